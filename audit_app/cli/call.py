@@ -1,0 +1,58 @@
+"""One call of the command: where the data lies, in which form to answer, and how to reach an audit."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audit_app.session import AuditSession, Step
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Call:
+    """What holds for the whole call; `home` is the data folder, `as_json` asks for one JSON document."""
+
+    home: Path
+    as_json: bool
+
+    @contextmanager
+    def workspace(self) -> Iterator[Workspace]:
+        """Open the data folder for the time of the block."""
+        with Workspace.open(self.home) as workspace:
+            yield workspace
+
+    @contextmanager
+    def session(self, prefix: str, by: str | None = None) -> Iterator[AuditSession]:
+        """Open the audit of that id or prefix for writing, for the time of the block."""
+        with Workspace.open(self.home) as workspace:
+            found = workspace.find(prefix)
+            with AuditSession.opened(workspace, found, unheard, by=by) as session:
+                yield session
+
+    @property
+    def evidence_files(self) -> EvidenceFiles:
+        """The photos and documents of the data folder."""
+        return EvidenceFiles(self.home)
+
+    def show(self, document: Any, said: str) -> None:
+        """Print the JSON document, or what a person reads."""
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2) if self.as_json else said)
+
+    def progress(self, done: int, total: int) -> None:
+        """Say on stderr how far long work is, for a person at a terminal."""
+        if sys.stderr.isatty() and not self.as_json:
+            click.echo(f"\r{done}/{total}", err=True, nl=done == total)
+
+
+def unheard(step: Step) -> None:
+    """Let a step pass: a command shows its result at the end."""
+
+
+pass_call = click.make_pass_decorator(Call)

@@ -1,0 +1,93 @@
+"""Commands that judge: where the audit stands, closing it, opening it again."""
+
+from datetime import date, datetime
+
+import click
+
+from audit_app.checklists.loading import shipped_schemes
+from audit_app.cli import documents
+from audit_app.cli.auditing import DAY, REASON, WHO
+from audit_app.cli.call import Call, pass_call
+from audit_app.cli.tree import Command, option
+from audit_app.domain.audit import Audit
+from audit_app.domain.closing import closed, reopened
+from audit_app.domain.funding import Outcome, SchemeJudged, judged
+from audit_app.domain.grades import Grades, Result, grades
+from audit_app.domain.progress import gaps, progress, standings
+from audit_app.i18n import _, marked
+from audit_app.identity import today
+from audit_app.wording.figures import day
+from audit_app.wording.values import phrase, word
+
+
+@click.command(
+    "status", cls=Command, help=marked("Say where an audit stands: progress, grades, gaps, funding conditions.")
+)
+@click.argument("audit")
+@option("--on", type=DAY, metavar="DATE", default=None, help=marked("Day to judge on (default: today)."))
+@pass_call
+def status(call: Call, audit: str, on: datetime | None) -> None:
+    """Judge the audit."""
+    moment = on.date() if on else today()
+    with call.workspace() as workspace:
+        loaded = workspace.load(workspace.find(audit))
+    rows, graded = standings(loaded), grades(loaded, moment)
+    schemes = [judged(loaded, scheme, moment) for scheme in shipped_schemes()]
+    found = gaps(rows.values())
+    document = documents.status(loaded, rows, progress(loaded), graded, found, schemes)
+    call.show(document, "\n".join(_said(loaded, graded, schemes, len(found), moment)))
+
+
+def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], count: int, on: date) -> list[str]:
+    done = progress(audit)
+    rows = standings(audit)
+    said = [
+        _("{event}, on {day}").format(event=audit.event.name, day=day(on)),
+        _("{checked} lines checked out of {total}; {aside} set aside; {gaps} gaps.").format(
+            checked=done.all.checked, total=done.all.total, aside=len(done.set_aside), gaps=count
+        ),
+        _("Grade: {grade} (the lowest of all)").format(grade=word(graded.overall)),
+    ]
+    said += [_result(word(family), r) for family, r in graded.families.items()]
+    said += [_result(word(audience), r) for audience, r in graded.audiences.items()]
+    breaks = [row for row in rows.values() if row.breaks_journey]
+    said += [
+        _("Break in the journey: {line}").format(line=f"{r.line.id} {phrase(r.line.criterion.title)}") for r in breaks
+    ]
+    for scheme in schemes:
+        counts = ", ".join(f"{word(outcome)} {scheme.count(outcome)}" for outcome in Outcome if scheme.count(outcome))
+        said.append(_("{place}: {said}").format(place=phrase(scheme.scheme.title), said=counts))
+    return said
+
+
+def _result(name: str, result: Result) -> str:
+    rate = result.mandatory
+    return _("- {name}: {grade}, {met} of {asked} mandatory lines met, {unchecked} not checked").format(
+        name=name, grade=word(result.grade), met=rate.met, asked=rate.asked, unchecked=rate.not_checked
+    )
+
+
+@click.command("close", cls=Command, help=marked("Close an audit, or list what must be settled first."))
+@click.argument("audit")
+@option("--reason", type=REASON, default="", help=marked("Why now."))
+@option("--by", type=WHO, default=None, help=marked("Who closes it."))
+@pass_call
+def close(call: Call, audit: str, reason: str, by: str | None) -> None:
+    """Close the audit."""
+    with call.session(audit, by) as session:
+        session.apply("closed", lambda current: closed(current, by=by, on=today(), reason=reason))
+        state = session.audit.state
+    call.show(state.model_dump(mode="json"), _("The audit is closed."))
+
+
+@click.command("reopen", cls=Command, help=marked("Open a closed audit again, with a reason."))
+@click.argument("audit")
+@option("--reason", type=REASON, default="", help=marked("Why it is opened again."))
+@option("--by", type=WHO, default=None, help=marked("Who opens it."))
+@pass_call
+def reopen(call: Call, audit: str, reason: str, by: str | None) -> None:
+    """Open the audit again."""
+    with call.session(audit, by) as session:
+        session.apply("reopened", lambda current: reopened(current, reason=reason, by=by, on=today()))
+        state = session.audit.state
+    call.show(state.model_dump(mode="json"), _("The audit is open again."))

@@ -1,0 +1,71 @@
+"""Commands that keep: undo, redo, history; and the files behind the evidence."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audit_app.cli import documents
+from audit_app.cli.call import Call, pass_call
+from audit_app.cli.tree import Command
+from audit_app.domain.audit import Evidence, EvidenceKind
+from audit_app.i18n import marked
+from audit_app.identity import new_id, today
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.wording.gestures import done, undone
+from audit_app.wording.gestures import sentence as gesture_sentence
+
+_DOCUMENTS = {".pdf", ".txt", ".md", ".csv"}
+
+
+def evidence_keeper(files: EvidenceFiles, by: str | None = None) -> Callable[[Path, str, str], Evidence]:
+    """Return what stores a file and gives the evidence it makes: path, line, alternative text -> evidence."""
+
+    def kept(path: Path, line: str, alt: str) -> Evidence:
+        kind = EvidenceKind.DOCUMENT if path.suffix.lower() in _DOCUMENTS else EvidenceKind.PICTURE
+        stored = files.add_document(path) if kind is EvidenceKind.DOCUMENT else files.add_picture(path)
+        return Evidence(
+            id=new_id(),
+            line=line,
+            kind=kind,
+            sha256=stored.sha256,
+            suffix=stored.suffix,
+            size=stored.size,
+            by=by,
+            on=today(),
+            alt=alt,
+        )
+
+    return kept
+
+
+@click.command("undo", cls=Command, help=marked("Take back the last step of an audit."))
+@click.argument("audit")
+@pass_call
+def undo(call: Call, audit: str) -> None:
+    """Undo one step."""
+    with call.session(audit) as session:
+        step = session.undo()
+    call.show({"gesture": step.target, "subject": step.subject}, undone(str(step.target), step.subject))
+
+
+@click.command("redo", cls=Command, help=marked("Do again the step that was taken back."))
+@click.argument("audit")
+@pass_call
+def redo(call: Call, audit: str) -> None:
+    """Redo one step."""
+    with call.session(audit) as session:
+        step = session.redo()
+    call.show({"gesture": step.target, "subject": step.subject}, done(str(step.target), step.subject))
+
+
+@click.command("history", cls=Command, help=marked("List the steps of an audit, the oldest first."))
+@click.argument("audit")
+@pass_call
+def history(call: Call, audit: str) -> None:
+    """List the steps."""
+    with call.workspace() as workspace:
+        steps = workspace.steps_of(workspace.find(audit))
+    document: list[dict[str, Any]] = [documents.step(step) for step in steps]
+    call.show(document, "\n".join(gesture_sentence(step.gesture, step.subject, step.at, step.by) for step in steps))

@@ -1,0 +1,107 @@
+"""Commands that begin: a new audit, the list of audits, the sample, the format of an event file."""
+
+import json
+from pathlib import Path
+
+import click
+
+from audit_app.checklists.loading import shipped_checklist
+from audit_app.cli import documents
+from audit_app.cli.call import Call, pass_call, unheard
+from audit_app.cli.keeping import evidence_keeper
+from audit_app.cli.printing import print_report
+from audit_app.cli.tree import Command, option
+from audit_app.domain.audit import Audit
+from audit_app.domain.beginning import begun
+from audit_app.domain.event import sizing
+from audit_app.exchange import event_file, sample
+from audit_app.i18n import _, marked
+from audit_app.identity import new_id, today
+from audit_app.session import AuditSession
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.rows import AuditSummary
+from audit_app.store.workspace import Workspace
+from audit_app.wording.figures import day
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("new", cls=Command, help=marked("Begin an audit from the file that declares the event. Prints its id."))
+@click.argument("event", type=FILE, metavar="EVENT.json")
+@pass_call
+def new(call: Call, event: Path) -> None:
+    """Begin an audit."""
+    checklist = shipped_checklist()
+    declared = event_file.read(event, checklist)
+    audit = begun(declared, checklist, audit_id=new_id(), on=today())
+    with call.workspace() as workspace:
+        AuditSession.begun(workspace, audit, unheard).close()
+    document = documents.begun(audit, sizing(declared))
+    lines = document["lines"]
+    said = [
+        _("Audit {audit} begun: {event}.").format(audit=audit.id, event=declared.name),
+        *document["size_reasons"],
+        _("{mandatory} mandatory lines, {recommended} recommended.").format(**lines),
+        *(_("To look at again: {warning}").format(warning=warning) for warning in document["warnings"]),
+    ]
+    call.show(document, "\n".join(said))
+
+
+@click.command("event-schema", cls=Command, help=marked("Print the JSON Schema of an event file."))
+def event_schema() -> None:
+    """Print the schema; always JSON."""
+    click.echo(json.dumps(event_file.schema(shipped_checklist()), ensure_ascii=False, indent=2))
+
+
+@click.command("list", cls=Command, help=marked("List the audits of the data folder, the newest first."))
+@pass_call
+def list_audits(call: Call) -> None:
+    """List the audits."""
+    with call.workspace() as workspace:
+        summaries = workspace.summaries()
+    said = "\n".join(_summary(s) for s in summaries) or _("No audit yet: `jauge new EVENT.json` begins one.")
+    call.show([documents.summary(s) for s in summaries], said)
+
+
+def _summary(summary: AuditSummary) -> str:
+    return _("{audit}  {name} ({edition}), {size_class}, {on}: {checked} lines checked, {to_check} to check").format(
+        audit=summary.id,
+        name=summary.name,
+        edition=summary.edition,
+        size_class=summary.size_class,
+        on=day(summary.starts_on),
+        checked=summary.checked,
+        to_check=summary.to_check,
+    )
+
+
+@click.command(
+    "sample", cls=Command, help=marked("Build the sample audit and its report in a folder. Prints both paths.")
+)
+@option(
+    "--out", type=FILE, default=Path("jauge-sample"), help=marked("Folder of the sample (default: jauge-sample here).")
+)
+@pass_call
+def sample_audit(call: Call, out: Path) -> None:
+    """Build the sample."""
+    home, report = out / "audit", out / "report.pdf"
+    files = EvidenceFiles(home)
+    with Workspace.open(home) as workspace:
+        audit = _sample_in(workspace, files)
+    print_report(audit, report, files, call=call, on=sample.judged_on())
+    document = {"audit": audit.id, "home": str(home.resolve()), "report": str(report.resolve())}
+    said = _("Sample audit: {home}\nIts report: {report}").format(home=document["home"], report=document["report"])
+    call.show(document, said)
+
+
+def _sample_in(workspace: Workspace, files: EvidenceFiles) -> Audit:
+    """Return the sample of that data folder, built unless it is there already."""
+    event = sample.event()
+    for summary in workspace.summaries():
+        if (summary.name, summary.edition) == (event.name, event.edition):
+            return workspace.load(summary.id)
+    audit = begun(event, shipped_checklist(), audit_id=new_id(), on=today())
+    with AuditSession.begun(workspace, audit, unheard) as session:
+        for gesture, change in sample.gestures(evidence_keeper(files), new_id):
+            session.apply(gesture, change)
+        return session.audit

@@ -1,0 +1,70 @@
+"""The program tried on itself: the sample audited, saved, taken back and printed in a folder thrown away afterwards."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from audit_app import __version__
+from audit_app.checklists.loading import shipped_checklist, shipped_schemes
+from audit_app.cli.call import unheard
+from audit_app.cli.keeping import evidence_keeper
+from audit_app.domain.audit import Audit
+from audit_app.domain.beginning import begun
+from audit_app.errors import Problem
+from audit_app.exchange import sample
+from audit_app.i18n import in_language, pgettext
+from audit_app.identity import new_id, today
+from audit_app.report import pdf
+from audit_app.report.content import ReportKind, report_of
+from audit_app.session import AuditSession
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.workspace import Workspace
+
+
+def failing_parts() -> tuple[str, ...]:
+    """Return the names of the parts that do not work, none when all is well."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        parts: dict[str, Callable[[], bool]] = {
+            "checklists": lambda: bool(shipped_checklist().criteria and shipped_schemes()),
+            "words": _speaks_french,
+            "store": lambda: _saves(folder),
+            "report": lambda: _prints(folder),
+        }
+        return tuple(part for part, works in parts.items() if not _works(works))
+
+
+def _works(part: Callable[[], bool]) -> bool:
+    try:
+        return part()
+    except Problem:
+        return False
+
+
+def _speaks_french() -> bool:
+    with in_language("fr"):
+        return pgettext("grade", "Engaged") == "Engagé"
+
+
+def _saves(folder: Path) -> bool:
+    built = _sample(folder)
+    with Workspace.open(folder) as workspace:
+        workspace.verify()
+        return workspace.load(built.id) == built
+
+
+def _sample(folder: Path) -> Audit:
+    audit = begun(sample.event(), shipped_checklist(), audit_id=new_id(), on=today())
+    with Workspace.open(folder) as workspace, AuditSession.begun(workspace, audit, unheard) as session:
+        for gesture, change in sample.gestures(evidence_keeper(EvidenceFiles(folder)), new_id):
+            session.apply(gesture, change)
+        session.undo()
+        session.redo()
+        return session.audit
+
+
+def _prints(folder: Path) -> bool:
+    audit = _sample(folder)
+    content = report_of(audit, shipped_schemes(), on=today(), kind=ReportKind.FULL, language="fr", made_by=__version__)
+    files = EvidenceFiles(folder)
+    return pdf.written(content, folder / "report.pdf", lambda e: files.path_of(e.sha256)).pages > 0

@@ -1,0 +1,140 @@
+"""Commands and options whose help is said in the user's language when it is asked for."""
+
+import math
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from audit_app.domain.record import Record, is_blank
+from audit_app.i18n import _
+from audit_app.refusals import refusals
+from audit_app.wording.faults import fault_sentence
+from audit_app.wording.figures import number
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+class Text(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.4 only
+    """A text of the field, `Name` or `Note` say: made plain and measured where it is typed; a blank one may be None."""
+
+    name = "text"
+
+    def __init__(self, kind: Any, *, blank: bool = False) -> None:
+        self._adapter = TypeAdapter[str](kind)
+        self._blank = blank
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the plain text; refuse one that is too long, or blank where it has to be given."""
+        if self._blank and is_blank(value):
+            return None
+        try:
+            return self._adapter.validate_python(value)
+        except ValidationError as error:
+            self.fail(fault_sentence(refusals(error, Record)[0]), param, ctx)
+
+
+class Amount(click.FloatRange):
+    """A number within a range; `nan`, which lies in every range, is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        read = super().convert(value, param, ctx)
+        return self.fail("nan", param, ctx) if math.isnan(read) else read
+
+
+class Command(click.Command):
+    """A command whose help is a message of the catalogue."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's own
+        """Write the help in the language spoken."""
+        with formatter.indentation():
+            formatter.write_text(_(self.help) if self.help else "")
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first sentence of the help."""
+        return (_(self.help) if self.help else "").partition(". ")[0].rstrip(".")[: max(limit, 90)]
+
+
+class Option(click.Option):
+    """An option whose help is a message of the catalogue."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help in the language spoken."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], _(self.help) if self.help else "")
+
+
+class Tree(click.Group):
+    """The commands, in the order they are declared, not of the alphabet."""
+
+    command_class = Command
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own
+        """Return the names in order of use."""
+        return list(self.commands)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's own
+        """Write what the command is for, and the options every command takes."""
+        with formatter.indentation():
+            formatter.write_text(_("Audit how accessible an event is, offline."))
+            formatter.write_paragraph()
+            formatter.write_text(
+                _(
+                    "Every command also takes --home DIR (data folder, or JAUGE_HOME), --lang fr|en, and --json "
+                    "(one JSON document)."
+                )
+            )
+
+
+def option(*names: str, **settings: Any) -> Callable[[_F], _F]:
+    """Declare an option of ours."""
+    return click.option(*names, cls=Option, **settings)
+
+
+def usage_sentence(error: click.UsageError) -> str:
+    """Return what is wrong with the way the command was typed, and where help is."""
+    match error:
+        case click.NoSuchOption():
+            said = _("There is no option {name}.").format(name=error.option_name)
+        case click.BadOptionUsage():
+            said = _values_said(error)
+        case click.MissingParameter():
+            name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+            said = _("{name} is missing.").format(name=name)
+        case click.BadParameter():
+            said = _bad_value(error)
+        case click.exceptions.NoArgsIsHelpError():
+            said = _("{name} is missing.").format(name="COMMAND")
+        case _ if "No such command" in error.message:
+            said = _("There is no such command.")
+        case _ if found := re.search(r"unexpected extra arguments? \((.*)\)", error.message, re.DOTALL):
+            said = _("There are words too many: {words}.").format(words=found[1])
+        case _:
+            said = error.format_message()
+    path = error.ctx.command_path if error.ctx else "jauge"
+    return f"{said} " + _("See `{command} --help`.").format(command=path)
+
+
+def _values_said(error: click.BadOptionUsage) -> str:
+    """Return how many values the option takes, which click only says in a sentence of its own."""
+    if "does not take" in error.message:
+        return _("{name} takes no value.").format(name=error.option_name)
+    if wanted := re.search(r"requires (\d+)", error.message):
+        return _("{name} needs {count} values.").format(name=error.option_name, count=wanted[1])
+    return _("{name} needs a value.").format(name=error.option_name)
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+    if error.param and isinstance(error.param.type, click.Choice):
+        choices = ", ".join(str(choice) for choice in error.param.type.choices)
+        return _("{name} must be one of {choices}.").format(name=name, choices=choices)
+    if error.param and isinstance(error.param.type, click.DateTime):
+        return _("{name} must be a date such as 2027-05-16.").format(name=name)
+    if error.param and isinstance(error.param.type, Amount):
+        least, most = (number(bound or 0) for bound in (error.param.type.min, error.param.type.max))
+        return _("{name} must be a number from {least} to {most}.").format(name=name, least=least, most=most)
+    return _("{name} is not valid: {detail}").format(name=name, detail=error.message)

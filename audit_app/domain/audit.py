@@ -1,0 +1,240 @@
+"""The nouns of an audit on one page, and what must hold of the whole."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from audit_app.domain.checklist import Checklist, Criterion
+from audit_app.domain.event import Event, Zone
+from audit_app.domain.record import Name, Note, Reason, Record, Statement
+from audit_app.domain.scheme import Waiver
+
+Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
+"""A UUIDv7 as text, given at creation."""
+
+LineId = Annotated[str, Field(pattern=r"^[A-Z]{3}-\d{2,3}(@[a-z0-9-]{1,40})?$")]
+"""A criterion, or a criterion at a zone: `CIR-02`, `CIR-02@path-7k2mq`."""
+
+
+class Verdict(StrEnum):
+    """What was found of a line."""
+
+    COMPLIANT = "compliant"
+    PARTIAL = "partial"
+    NON_COMPLIANT = "non_compliant"
+    EQUIVALENT = "equivalent"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_CHECKED = "not_checked"
+    CANNOT_TELL = "cannot_tell"
+
+
+REASON_NEEDED = frozenset({Verdict.NOT_APPLICABLE, Verdict.CANNOT_TELL})
+MET = frozenset({Verdict.COMPLIANT, Verdict.EQUIVALENT})
+UNMET = frozenset({Verdict.NON_COMPLIANT, Verdict.PARTIAL})
+UNKNOWN = frozenset({Verdict.NOT_CHECKED, Verdict.CANNOT_TELL})
+
+
+class Measured(Record):
+    """A measurement as given: `amount` in the measurement's own unit; for a ratio, `amount` out of `of`."""
+
+    amount: Annotated[float, Field(ge=-1e9, le=1e9)]
+    of: Annotated[float, Field(ge=0, le=1e9)] | None = None
+
+
+class Answer(Record):
+    """What was found of one line, by whom, when: one value, one fact."""
+
+    verdict: Verdict
+    measured: Mapping[str, Measured] = {}
+    reason: Reason = ""
+    by: Name | None = None
+    on: date | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.verdict in REASON_NEEDED and not self.reason:
+            raise ValueError("reason_missing")
+        return self
+
+
+class EvidenceKind(StrEnum):
+    """A picture needs an alternative text; a document speaks for itself."""
+
+    PICTURE = "picture"
+    DOCUMENT = "document"
+
+
+class Evidence(Record):
+    """A file that shows what an answer says; the file itself lies by its hash beside the database."""
+
+    id: Id
+    line: LineId
+    kind: EvidenceKind
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    suffix: Annotated[str, Field(pattern=r"^\.[a-z0-9]{1,5}$")]
+    size: Annotated[int, Field(ge=0, le=100_000_000)]
+    by: Name | None = None
+    on: date | None = None
+    alt: Note = ""
+    caption: Note = ""
+
+
+class ClosedBy(StrEnum):
+    """What ends a finding's hold on its lines."""
+
+    LATER_TEST = "later_test"
+    DECISION = "decision"
+
+
+class Decision(Record):
+    """Why a finding no longer weighs on its lines, and who says so."""
+
+    closed_by: ClosedBy
+    reason: Statement
+    author: Name
+    on: date
+
+
+class Finding(Record):
+    """A problem somebody met: severity 0 (none) to 4 (blocked); `testers` are codes, never names."""
+
+    id: Id
+    title: Name
+    note: Note = ""
+    severity: Annotated[int, Field(ge=0, le=4)]
+    lines: tuple[LineId, ...] = ()
+    testers: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}$")], ...] = ()
+    by: Name | None = None
+    on: date | None = None
+    decision: Decision | None = None
+
+
+class ActionState(StrEnum):
+    """How far a corrective action is."""
+
+    TO_DO = "to_do"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+OPEN_STATES = frozenset({ActionState.TO_DO, ActionState.IN_PROGRESS})
+
+
+class Action(Record):
+    """A corrective action: what mends a gap or finding, who answers for it, by when (RULES.md rule 15)."""
+
+    id: Id
+    subject: Annotated[str, Field(min_length=1, max_length=60)]
+    what: Statement
+    owner: Name
+    due: date
+    cost: Annotated[float, Field(ge=0, le=1e12)] | None = None
+    state: ActionState = ActionState.TO_DO
+    reason: Reason = ""
+    proof: Note = ""
+    checked_by: Name | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.state is ActionState.DROPPED and not self.reason:
+            raise ValueError("reason_missing")
+        return self
+
+
+def weightiest(newest_first: Iterable[Action]) -> Action | None:
+    """Return the newest action still open, failing that the newest done, then dropped: the one that counts."""
+    ended = (ActionState.DONE, ActionState.DROPPED)
+    return min(newest_first, key=lambda a: ended.index(a.state) if a.state in ended else -1, default=None)
+
+
+class AuditState(StrEnum):
+    """Whether answers may change (RULES.md rule 14)."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class State(Record):
+    """The state of the audit, since when, by whom; a reopening carries its reason."""
+
+    state: AuditState = AuditState.OPEN
+    reason: Reason = ""
+    by: Name | None = None
+    on: date | None = None
+
+
+class Candidate(Record):
+    """One of the values of a contested fact; `value` is canonical JSON, None = removed."""
+
+    value: str | None
+    by: str | None
+    at: str
+
+
+class Contested(Record):
+    """A fact with several concurrent values: it counts as not checked until a person chooses."""
+
+    kind: str
+    subject: str
+    aspect: str
+    candidates: tuple[Candidate, ...]
+
+
+class Orphan(Record):
+    """What is left of a thing after a union removed the rest of it: kept, listed, shown nowhere else."""
+
+    kind: str
+    subject: str
+    values: tuple[str, ...]
+
+
+class Audit(Record):
+    """One audit of one event with its own frozen checklist (RULES.md rule 11)."""
+
+    id: Id
+    created_on: date
+    checklist: Checklist
+    event: Event
+    zones: Mapping[str, Zone] = {}
+    answers: Mapping[LineId, Answer] = {}
+    notes: Mapping[LineId, Note] = {}
+    evidence: Mapping[str, Evidence] = {}
+    findings: Mapping[str, Finding] = {}
+    actions: Mapping[str, Action] = {}
+    waivers: Mapping[str, Waiver] = {}
+    state: State = State()
+    contested: tuple[Contested, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
+
+    @model_validator(mode="after")
+    def _keys_are_ids(self) -> Self:
+        for things in (self.zones, self.evidence, self.findings, self.actions):
+            if any(key != thing.id for key, thing in things.items()):
+                raise ValueError("key_is_not_id")
+        return self
+
+    @property
+    def is_open(self) -> bool:
+        """Whether gestures may change it."""
+        return self.state.state is not AuditState.CLOSED
+
+    def zones_of(self, kind: str) -> tuple[Zone, ...]:
+        """Return the zones of that kind by name."""
+        return tuple(sorted((z for z in self.zones.values() if z.kind == kind), key=lambda z: (z.name, z.id)))
+
+    def criterion_of(self, line: str) -> Criterion | None:
+        """Return the criterion a line id speaks of."""
+        return self.checklist.by_id.get(line.partition("@")[0])
+
+    def evidence_of(self, line: str) -> tuple[Evidence, ...]:
+        """Return the evidence of a line, oldest first (ids are in order of time)."""
+        return tuple(e for _, e in sorted(self.evidence.items()) if e.line == line)
+
+    def action_of(self, subject: str) -> Action | None:
+        """Return the corrective action that counts for a line or finding: an open one before those that ended."""
+        return weightiest(a for _, a in sorted(self.actions.items(), reverse=True) if a.subject == subject)

@@ -1,0 +1,59 @@
+"""Beginning: an audit from an event, once what the event says fits the checklist."""
+
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from audit_app.domain.answering import require_open
+from audit_app.domain.audit import Audit
+from audit_app.domain.checklist import Checklist
+from audit_app.domain.event import Event, sizing
+from audit_app.errors import Fault
+
+
+def event_faults(event: Event, checklist: Checklist) -> tuple[Fault, ...]:
+    """Return what keeps this event from being audited: its features, a lower class without a reason.
+
+    **Source:** RULES.md rule 1.
+    """
+    faults = feature_faults(event.features, checklist)
+    if sizing(event).reasons[-1].code == "lower_refused":
+        lower = Fault("lower_class_without_reason", where="chosen_class_reason", found=str(event.chosen_class))
+        return (*faults, lower)
+    return faults
+
+
+def feature_faults(features: Sequence[str], checklist: Checklist) -> tuple[Fault, ...]:
+    """Return the features that are not of the checklist's closed list, with the nearest ones, and those said twice.
+
+    **Source:** the closed list of features: a code outside it is refused with the nearest valid ones.
+    """
+    known = [term.code for term in checklist.features]
+    unknown = (
+        Fault("unknown_feature", where=f"features[{place}]", found=code[:80], choices=tuple(_near(code, known)))
+        for place, code in enumerate(features, start=1)
+        if code not in known
+    )
+    twice = sorted({code for code in features if features.count(code) > 1})
+    return (*unknown, *(Fault("repeated", where="features", found=code[:80]) for code in twice))
+
+
+def _near(code: str, known: list[str]) -> list[str]:
+    return get_close_matches(code, known, n=3, cutoff=0.5) or sorted(known)
+
+
+def begun(event: Event, checklist: Checklist, *, audit_id: str, on: date) -> Audit:
+    """Return a new audit of the event with its own copy of the checklist.
+
+    **Source:** RULES.md rule 11.
+    """
+    return Audit(id=audit_id, created_on=on, checklist=checklist, event=event)
+
+
+def event_changed(audit: Audit, event: Event) -> Audit:
+    """Return the audit of the changed event; answers whose line falls away are set aside, not deleted.
+
+    **Source:** RULES.md rules 13 and 14.
+    """
+    require_open(audit, "event")
+    return audit.replaced(event=event)

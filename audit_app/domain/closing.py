@@ -1,0 +1,67 @@
+"""Closing: the states of an audit and what must be settled before it is closed."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from audit_app.domain.answering import require_open
+from audit_app.domain.audit import MET, Audit, AuditState, EvidenceKind, State, Verdict
+from audit_app.domain.progress import standings
+from audit_app.domain.record import is_blank
+from audit_app.errors import ClosingBlocked, NotAllowedNow, ReasonMissing
+
+_DENIED = MET | {Verdict.NOT_APPLICABLE}
+"""Verdicts of the organiser that a blocked tester contradicts."""
+
+
+class Block(StrEnum):
+    """What keeps an audit from being closed."""
+
+    UNSORTED_FINDINGS = "unsorted_findings"
+    PICTURES_WITHOUT_ALTERNATIVE = "pictures_without_alternative"
+    CONTRADICTIONS = "contradictions"
+    CONTESTED = "contested"
+    MANDATORY_NOT_CHECKED = "mandatory_not_checked"
+
+
+def blocks(audit: Audit) -> Mapping[Block, tuple[str, ...]]:
+    """Return what blocks closing, with the lines, findings or evidence concerned.
+
+    **Source:** RULES.md rule 14.
+    """
+    rows = standings(audit)
+    pictures = (e for e in audit.evidence.values() if e.kind is EvidenceKind.PICTURE)
+    found = {
+        Block.UNSORTED_FINDINGS: tuple(f.id for f in audit.findings.values() if not f.lines and f.decision is None),
+        Block.PICTURES_WITHOUT_ALTERNATIVE: tuple(e.line for e in pictures if not e.alt.strip()),
+        Block.CONTRADICTIONS: tuple(
+            key for key, row in rows.items() if row.overruled_by and row.answer and row.answer.verdict in _DENIED
+        ),
+        Block.CONTESTED: tuple(dict.fromkeys(c.subject or c.aspect for c in audit.contested)),
+        Block.MANDATORY_NOT_CHECKED: tuple(key for key, row in rows.items() if row.is_mandatory and row.is_unknown),
+    }
+    return {block: subjects for block, subjects in found.items() if subjects}
+
+
+def closed(audit: Audit, *, by: str | None, on: date, reason: str = "") -> Audit:
+    """Return the audit closed; raise ClosingBlocked with everything that blocks it.
+
+    **Source:** RULES.md rule 14.
+    """
+    require_open(audit, "close")
+    found = blocks(audit)
+    if found:
+        raise ClosingBlocked(tuple((str(block), subjects) for block, subjects in found.items()))
+    return audit.replaced(state=State(state=AuditState.CLOSED, reason=reason, by=by, on=on))
+
+
+def reopened(audit: Audit, *, reason: str, by: str | None, on: date) -> Audit:
+    """Return the audit open again, with the reason.
+
+    **Source:** RULES.md rule 14.
+    """
+    if audit.is_open:
+        raise NotAllowedNow("reopen", audit.state.state)
+    if is_blank(reason):
+        raise ReasonMissing("reopen")
+    return audit.replaced(state=State(state=AuditState.REOPENED, reason=reason, by=by, on=on))

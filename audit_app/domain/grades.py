@@ -1,0 +1,207 @@
+"""Grades (paliers): one per family of needs and per audience, the weakest shown first, never an average."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+
+from audit_app.domain.audit import ActionState, Audit, Verdict
+from audit_app.domain.checklist import Audience, Family
+from audit_app.domain.progress import LineStanding, standings
+from audit_app.domain.user_testing import BLOCKING_SEVERITY
+
+
+class Grade(IntEnum):
+    """From the first promise kept to the example others follow; no grade at all is lower than ENGAGED."""
+
+    ENGAGED = 1
+    BASE = 2
+    CONFIRMED = 3
+    REFERENCE = 4
+
+    @property
+    def code(self) -> str:
+        """Its name outside the program."""
+        return {1: "engage", 2: "socle", 3: "confirme", 4: "reference"}[self.value]
+
+
+class Cap(StrEnum):
+    """What keeps a grade from being higher."""
+
+    NOTHING_ASKED = "nothing_asked"
+    NOT_CHECKED = "not_checked"
+    GAP_WITHOUT_ACTION = "gap_without_action"
+    BROKEN_JOURNEY = "broken_journey"
+    MANDATORY_UNMET = "mandatory_unmet"
+    RECOMMENDED_UNMET = "recommended_unmet"
+    USER_TESTS = "user_tests"
+    OPEN_SEVERITY_4 = "open_severity_4"
+    FOLLOW_UP = "follow_up"
+
+
+CONFIRMED_SHARE = Fraction(75, 100)
+"""Share of recommended lines for CONFIRMED, the comfort share of Tourisme & Handicap (order's annex)."""
+
+REFERENCE_SHARE = Fraction(90, 100)
+"""Share of recommended lines for REFERENCE, our own."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Lines met out of lines that apply, with those nobody has checked among them."""
+
+    met: int
+    asked: int
+    not_checked: int
+
+    @property
+    def share(self) -> Fraction:
+        """Part met, 0 to 1; 1 when nothing applies.
+
+        >>> Rate(met=3, asked=4, not_checked=1).share, Rate(met=0, asked=0, not_checked=0).share
+        (Fraction(3, 4), Fraction(1, 1))
+        """
+        return Fraction(self.met, self.asked) if self.asked else Fraction(1)
+
+
+@dataclass(frozen=True)
+class Result:
+    """The grade of a family or audience on a day, its rates, and what caps it with the lines concerned."""
+
+    grade: Grade | None
+    mandatory: Rate
+    recommended: Rate
+    not_due: int
+    without_evidence: int
+    capped_by: Mapping[Cap, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Grades:
+    """All results on one day; `overall` is the lowest."""
+
+    on: date
+    families: Mapping[Family, Result]
+    audiences: Mapping[Audience, Result]
+
+    @property
+    def overall(self) -> Grade | None:
+        """The lowest grade, None when any is missing."""
+        found = [r.grade for r in (*self.families.values(), *self.audiences.values())]
+        known = [grade for grade in found if grade is not None]
+        return min(known) if known and len(known) == len(found) else None
+
+
+def grades(audit: Audit, on: date) -> Grades:
+    """Return the grade of each family and audience that the lines of this event concern.
+
+    **Source:** RULES.md rules 6 and 7, built on Tourisme & Handicap (all mandatory and 75 % of comfort criteria) and
+    Access-i (a result per family).
+    """
+    rows = tuple(standings(audit).values())
+    extra = _beyond_lines(audit, rows)
+    by_family = {f: [r for r in rows if f in r.line.criterion.families] for f in Family}
+    by_audience = {a: [r for r in rows if a in r.line.criterion.audiences] for a in Audience}
+    return Grades(
+        on=on,
+        families={f: result(mine, on, extra) for f, mine in by_family.items() if mine},
+        audiences={a: result(mine, on, extra) for a, mine in by_audience.items() if mine},
+    )
+
+
+def result(rows: Iterable[LineStanding], on: date, beyond: Mapping[Cap, tuple[str, ...]]) -> Result:
+    """Return the result of these lines on a day; `beyond`: what caps CONFIRMED besides the lines themselves.
+
+    A line not yet due and not answered is counted apart; one already answered counts, due or not.
+
+    **Source:** product.md rules 6 and 7.
+    """
+    applicable = [r for r in rows if r.counts_as is not Verdict.NOT_APPLICABLE]
+    counted = [r for r in applicable if r.is_due(on) or not r.is_unknown]
+    mandatory = [r for r in counted if r.is_mandatory]
+    recommended = [r for r in counted if not r.is_mandatory]
+    caps = _caps(counted, mandatory, recommended, beyond, on)
+    return Result(
+        grade=_grade(caps),
+        mandatory=_rate(mandatory),
+        recommended=_rate(recommended),
+        not_due=len(applicable) - len(counted),
+        without_evidence=sum(r.is_met and not r.evidence for r in counted),
+        capped_by=caps,
+    )
+
+
+_HIGHEST: Mapping[Cap, Grade | None] = {
+    Cap.NOTHING_ASKED: None,
+    Cap.NOT_CHECKED: None,
+    Cap.GAP_WITHOUT_ACTION: None,
+    Cap.BROKEN_JOURNEY: Grade.ENGAGED,
+    Cap.MANDATORY_UNMET: Grade.ENGAGED,
+    Cap.RECOMMENDED_UNMET: Grade.BASE,
+    Cap.USER_TESTS: Grade.BASE,
+    Cap.OPEN_SEVERITY_4: Grade.BASE,
+    Cap.FOLLOW_UP: Grade.CONFIRMED,
+}
+"""The highest grade each cap leaves."""
+
+
+def _grade(caps: Mapping[Cap, tuple[str, ...]]) -> Grade | None:
+    left = [_HIGHEST[cap] for cap in caps]
+    known = [grade for grade in left if grade is not None]
+    return min(known, default=Grade.REFERENCE) if len(known) == len(left) else None
+
+
+def _caps(
+    counted: list[LineStanding],
+    mandatory: list[LineStanding],
+    recommended: list[LineStanding],
+    beyond: Mapping[Cap, tuple[str, ...]],
+    on: date,
+) -> dict[Cap, tuple[str, ...]]:
+    unmet = [r for r in mandatory if r.is_unmet]
+    share = _rate(recommended).share
+    caps = {
+        Cap.NOT_CHECKED: _ids(r for r in mandatory if r.is_unknown or (r.contested and r.is_due(on))),
+        Cap.GAP_WITHOUT_ACTION: _ids(r for r in unmet if not has_action(r)),
+        Cap.BROKEN_JOURNEY: _ids(r for r in counted if r.breaks_journey),
+        Cap.MANDATORY_UNMET: _ids(unmet),
+        Cap.RECOMMENDED_UNMET: _ids(r for r in recommended if not r.is_met) if share < CONFIRMED_SHARE else (),
+    }
+    held = {cap: lines for cap, lines in caps.items() if lines} | dict(beyond)
+    if not mandatory and not recommended:
+        held[Cap.NOTHING_ASKED] = ()
+    return held
+
+
+def has_action(row: LineStanding) -> bool:
+    """Whether a corrective action answers the gap; a dropped one does not.
+
+    **Source:** product.md rules 7 and 15.
+    """
+    return row.action is not None and row.action.state is not ActionState.DROPPED
+
+
+def _beyond_lines(audit: Audit, rows: Iterable[LineStanding]) -> dict[Cap, tuple[str, ...]]:
+    """Return what caps CONFIRMED or REFERENCE for every family alike.
+
+    The class's user tests count as done when the line that asks for them is met, until tests are recorded one by one.
+    REFERENCE also asks for complaints, debrief and a public report, which nothing here can show yet.
+    """
+    caps: dict[Cap, tuple[str, ...]] = {Cap.FOLLOW_UP: ()}
+    about_tests = [r for r in rows if r.line.criterion.id == audit.checklist.user_tests]
+    if not about_tests or not all(r.is_met for r in about_tests):
+        caps[Cap.USER_TESTS] = _ids(about_tests)
+    severe = [f.id for f in audit.findings.values() if f.severity == BLOCKING_SEVERITY and f.decision is None]
+    if severe:
+        caps[Cap.OPEN_SEVERITY_4] = tuple(sorted(severe))
+    return caps
+
+
+def _rate(rows: Iterable[LineStanding]) -> Rate:
+    known = list(rows)
+    return Rate(met=sum(r.is_met for r in known), asked=len(known), not_checked=sum(r.is_unknown for r in known))
+
+
+def _ids(rows: Iterable[LineStanding]) -> tuple[str, ...]:
+    return tuple(r.line.id for r in rows)

@@ -1,0 +1,232 @@
+"""Progress: the standing of each line, what is left to check, and the gaps, as values."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from audit_app.domain.answering import set_aside
+from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, Evidence, Verdict, weightiest
+from audit_app.domain.checklist import Level, Phase
+from audit_app.domain.event import Event
+from audit_app.domain.tailoring import Line, tailored
+from audit_app.domain.user_testing import overruled
+
+WORST_FIRST = (
+    Verdict.NON_COMPLIANT,
+    Verdict.NOT_CHECKED,
+    Verdict.CANNOT_TELL,
+    Verdict.PARTIAL,
+    Verdict.EQUIVALENT,
+    Verdict.COMPLIANT,
+)
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict of a criterion from those of its zones; not_applicable only when all are.
+
+    >>> str(worst([Verdict.COMPLIANT, Verdict.NOT_APPLICABLE, Verdict.PARTIAL]))
+    'partial'
+    >>> str(worst([Verdict.NOT_APPLICABLE]))
+    'not_applicable'
+
+    **Source:** RULES.md rule 4.
+    """
+    found = set(verdicts)
+    return next((v for v in WORST_FIRST if v in found), Verdict.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True)
+class LineStanding:
+    """Where a line stands: what was answered and what it counts as.
+
+    `counts_as` differs from the organiser's verdict when users overrule it or two values are contested.
+    """
+
+    line: Line
+    answer: Answer | None
+    counts_as: Verdict
+    contested: bool
+    overruled_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    action: Action | None
+    due_from: date
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it counts as met."""
+        return self.counts_as in MET
+
+    @property
+    def is_unmet(self) -> bool:
+        """Whether it is a gap: non_compliant, partial or overruled."""
+        return self.counts_as in UNMET
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody can say yet: not checked, cannot tell, contested."""
+        return self.counts_as in UNKNOWN
+
+    @property
+    def is_mandatory(self) -> bool:
+        """Whether this reference set asks it of the event's size class."""
+        return self.line.level is Level.MANDATORY
+
+    @property
+    def breaks_journey(self) -> bool:
+        """Whether it stops somebody: a blocking line non_compliant or overruled (RULES.md rule 6)."""
+        return self.line.criterion.blocking and self.counts_as is Verdict.NON_COMPLIANT
+
+    def is_due(self, on: date) -> bool:
+        """Whether the thing must exist on that day."""
+        return self.line.criterion.phase is Phase.BEFORE or on >= self.due_from
+
+
+def due_from(event: Event, phase: Phase) -> date:
+    """Return the day a line of that phase is due: the first day of the event, or the day after the last.
+
+    Lines of the phase `before` are due always; a commitment keeps its word before that day.
+
+    >>> event = Event.model_construct(starts_on=date(2027, 6, 26), ends_on=date(2027, 6, 27))
+    >>> [due_from(event, phase).isoformat() for phase in Phase]
+    ['2027-06-26', '2027-06-26', '2027-06-28']
+
+    **Source:** RULES.md rule 7.
+    """
+    return event.ends_on + timedelta(days=1) if phase is Phase.AFTER else event.starts_on
+
+
+def standings(audit: Audit) -> Mapping[str, LineStanding]:
+    """Return the standing of every line asked, in the order of the checklist.
+
+    **Source:** product.md rules 7 and 8; the action register of rule 15.
+    """
+    against = overruled(audit)
+    contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
+    evidence: dict[str, list[Evidence]] = {}
+    for _, piece in sorted(audit.evidence.items()):
+        evidence.setdefault(piece.line, []).append(piece)
+    actions: dict[str, list[Action]] = {}
+    for _, action in sorted(audit.actions.items(), reverse=True):
+        actions.setdefault(action.subject, []).append(action)
+    return {
+        key: LineStanding(
+            line=line,
+            answer=audit.answers.get(key),
+            counts_as=_counts_as(audit.answers.get(key), overruled=key in against, contested=key in contested),
+            contested=key in contested,
+            overruled_by=against.get(key, ()),
+            evidence=tuple(evidence.get(key, ())),
+            action=weightiest(a for subject in (key, *against.get(key, ())) for a in actions.get(subject, ())),
+            due_from=due_from(audit.event, line.criterion.phase),
+        )
+        for key, line in tailored(audit).lines.items()
+    }
+
+
+def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Verdict:
+    if overruled:
+        return Verdict.NON_COMPLIANT
+    if contested or answer is None:
+        return Verdict.NOT_CHECKED
+    return answer.verdict
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Lines checked and still to check."""
+
+    checked: int
+    to_check: int
+
+    @property
+    def total(self) -> int:
+        """All lines."""
+        return self.checked + self.to_check
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What is done and what is left; by level, domain and phase, and the answers set aside."""
+
+    all: Tally
+    by_level: Mapping[Level, Tally]
+    by_domain: Mapping[str, Tally]
+    by_phase: Mapping[Phase, Tally]
+    set_aside: Mapping[str, Answer]
+
+
+def progress(audit: Audit) -> Progress:
+    """Return how far the audit is; a line is checked when somebody could say something of it."""
+    rows = tuple(standings(audit).values())
+    return Progress(
+        all=_tally(rows),
+        by_level={
+            level: _tally(s for s in rows if s.line.level is level) for level in (Level.MANDATORY, Level.RECOMMENDED)
+        },
+        by_domain={
+            domain.id: _tally(s for s in rows if s.line.criterion.domain == domain.id)
+            for domain in audit.checklist.domains
+        },
+        by_phase={phase: _tally(s for s in rows if s.line.criterion.phase is phase) for phase in Phase},
+        set_aside=set_aside(audit),
+    )
+
+
+def _tally(rows: Iterable[LineStanding]) -> Tally:
+    checked = [not row.is_unknown for row in rows]
+    return Tally(checked=sum(checked), to_check=len(checked) - sum(checked))
+
+
+def counted(audit: Audit) -> tuple[int, int]:
+    """Return lines checked and lines to check."""
+    tally = _tally(standings(audit).values())
+    return tally.checked, tally.to_check
+
+
+class GapKind(StrEnum):
+    """What a gap is: not met, or met without the proof that makes it believed."""
+
+    UNMET = "unmet"
+    NO_EVIDENCE = "no_evidence"
+    NO_MEASURE = "no_measure"
+    NO_AUTHOR = "no_author"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something missing from one line; `missing` names measurements, or what a finding overrules."""
+
+    line: str
+    kind: GapKind
+    missing: tuple[str, ...]
+    action: Action | None
+
+
+def gaps(rows: Iterable[LineStanding]) -> tuple[Gap, ...]:
+    """Return what is missing, unmet lines first, blocking ones before the others.
+
+    A line met without evidence counts, and is listed (RULES.md rule 7); so is one answered without its deciding
+    measurements or without an author.
+    """
+    known = list(rows)
+    found = [gap for row in known for gap in _gaps_of(row)]
+    blocking = {row.line.id for row in known if row.breaks_journey}
+    kinds = tuple(GapKind)
+    return tuple(sorted(found, key=lambda gap: (kinds.index(gap.kind), gap.line not in blocking)))
+
+
+def _gaps_of(row: LineStanding) -> Iterable[Gap]:
+    line, answer = row.line, row.answer
+    if row.is_unmet:
+        yield Gap(line.id, GapKind.UNMET, row.overruled_by, row.action)
+    if answer is None or row.is_unknown or row.counts_as is Verdict.NOT_APPLICABLE:
+        return
+    if row.is_met and not row.evidence:
+        yield Gap(line.id, GapKind.NO_EVIDENCE, (), row.action)
+    unmeasured = tuple(m.code for m in line.criterion.measurements if m.deciding and m.code not in answer.measured)
+    if unmeasured:
+        yield Gap(line.id, GapKind.NO_MEASURE, unmeasured, row.action)
+    missing = tuple(n for n, value in (("by", answer.by), ("on", answer.on)) if value is None)
+    if missing:
+        yield Gap(line.id, GapKind.NO_AUTHOR, missing, row.action)

@@ -1,0 +1,68 @@
+"""Record: the frozen, strict base of every value of the field; and the kinds of text people type."""
+
+import re
+import unicodedata
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+_INVISIBLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\u202a-\\u202e\\u2066-\\u2069]")
+"""Control characters but tab and newline, lone surrogates, bidi marks."""
+
+
+def plain(text: object) -> object:
+    r"""Return what was typed as plain text, in NFC.
+
+    Control characters but newline and tab, lone surrogates and bidi overrides are dropped; joiners stay: several
+    writing systems and emoji need them.
+
+    >>> plain("Cafe\u0301\x00 \u202egnp.exe\r\nligne")
+    'Café gnp.exe\nligne'
+    """
+    if not isinstance(text, str):
+        return text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", lines))
+
+
+def _one_line(text: object) -> object:
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
+def is_blank(text: str) -> bool:
+    r"""Whether nothing is said once the text is plain.
+
+    >>> is_blank(" \x00\n"), is_blank(" . ")
+    (True, False)
+    """
+    return not str(plain(text)).strip()
+
+
+Name = Annotated[
+    str, BeforeValidator(_one_line), BeforeValidator(plain), StringConstraints(min_length=1, max_length=300)
+]
+"""A text on one line, 1 to 300 characters."""
+
+Note = Annotated[str, BeforeValidator(plain), StringConstraints(max_length=10_000)]
+"""A text of several lines, at most 10,000 characters."""
+
+
+def _stripped(text: str) -> str:
+    return text.strip()
+
+
+Reason = Annotated[Note, AfterValidator(_stripped)]
+"""A note without white space around it; empty = not given."""
+
+Statement = Annotated[Reason, Field(min_length=1)]
+"""A reason, or what is to be done, that has to be given."""
+
+
+class Record(BaseModel):
+    """A frozen value that cannot be built wrong: strict types, no unknown field, no infinite number."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+
+    def replaced(self, **changes: Any) -> Self:
+        """Return a copy with these fields changed, validated again as a whole."""
+        return type(self)(**({name: getattr(self, name) for name in type(self).model_fields} | changes))

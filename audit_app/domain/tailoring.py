@@ -1,0 +1,139 @@
+"""Tailoring: event + checklist -> the lines to answer, each with its level, its reason and its own figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.checklist import Bounds, Checklist, Criterion, Level, Measurement
+from audit_app.domain.event import Event, SizeClass, VenueForm, Zone, sizing
+
+
+@dataclass(frozen=True)
+class Line:
+    """A criterion as it is asked of this event, at one zone where it repeats.
+
+    `forms`: the legal forms whose figures hold here; several when no venue is known, and then the strictest holds.
+    `asked_for`: the declared features that brought it, none when it is asked of every event.
+    """
+
+    id: str
+    criterion: Criterion
+    zone: Zone | None
+    level: Level
+    forms: tuple[VenueForm, ...]
+    size_class: SizeClass
+    asked_for: tuple[str, ...]
+
+    @property
+    def strictest(self) -> bool:
+        """Whether the figures are the strictest among several that differ, for want of a venue.
+
+        **Source:** RULES.md rule 2.
+        """
+        each = ({bounds_for(m, self.size_class, (form,)) for form in self.forms} for m in self.criterion.measurements)
+        return any(len(figures) > 1 for figures in each)
+
+    def bounds(self, measurement: Measurement) -> Bounds:
+        """Return the figures of the measurement for this line."""
+        return bounds_for(measurement, self.size_class, self.forms)
+
+
+@dataclass(frozen=True)
+class Tailoring:
+    """The lines to answer, and the criteria that fall away: by level, or because the event has no such thing."""
+
+    lines: Mapping[str, Line]
+    not_asked: tuple[Criterion, ...]
+    not_applicable: tuple[Criterion, ...]
+
+
+def declared(event: Event) -> frozenset[str]:
+    """Return the features of the event, computed ones included: more than 500 seats is `large_seating`.
+
+    **Source:** the closed list of features, `large_seating` (computed from the seats, may be omitted).
+    """
+    computed = {"large_seating"} if event.seats.total > 500 else set()
+    return frozenset(event.features) | computed
+
+
+def tailored(audit: Audit) -> Tailoring:
+    """Return the lines of the audit as its event and zones stand now.
+
+    **Source:** product.md rules 1 to 4.
+    """
+    return _tailored(_Same(audit.checklist), audit.event, tuple(audit.zones.values()))
+
+
+class _Same:
+    """A checklist compared by identity: hashing 200 criteria for each look-up would cost more than tailoring."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        self.checklist = checklist
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.checklist is self.checklist
+
+    def __hash__(self) -> int:
+        return id(self.checklist)
+
+
+@lru_cache(maxsize=16)
+def _tailored(same: _Same, event: Event, zones: tuple[Zone, ...]) -> Tailoring:
+    size, features = sizing(event).size_class, declared(event)
+    lines: dict[str, Line] = {}
+    not_asked: list[Criterion] = []
+    not_applicable: list[Criterion] = []
+    for criterion in same.checklist.criteria:
+        if not criterion.condition.holds(features):
+            not_applicable.append(criterion)
+        elif criterion.level_for(size) is Level.NOT_ASKED:
+            not_asked.append(criterion)
+        else:
+            lines |= {line.id: line for line in _repeated(criterion, event, zones, size, features)}
+    return Tailoring(lines, tuple(not_asked), tuple(not_applicable))
+
+
+def _repeated(
+    criterion: Criterion, event: Event, zones: tuple[Zone, ...], size: SizeClass, features: frozenset[str]
+) -> tuple[Line, ...]:
+    """Return one line a zone of the criterion's kind, or the one line where there is none (RULES.md rule 4)."""
+    asked_for = tuple(sorted(criterion.condition.features & features))
+    level = criterion.level_for(size)
+    here = sorted((z for z in zones if z.kind == criterion.zone_kind), key=lambda z: (z.name, z.id))
+    if not here:
+        return (Line(criterion.id, criterion, None, level, event.forms, size, asked_for),)
+    return tuple(
+        Line(f"{criterion.id}@{zone.id}", criterion, zone, level, _forms(event, zone), size, asked_for) for zone in here
+    )
+
+
+def _forms(event: Event, zone: Zone) -> tuple[VenueForm, ...]:
+    form = event.form_of(zone.venue)
+    return event.forms if form is None else (form,)
+
+
+def bounds_for(measurement: Measurement, size: SizeClass, forms: tuple[VenueForm, ...]) -> Bounds:
+    """Return the figures that hold for a size class and a legal form; the strictest among several forms.
+
+    >>> slope = Measurement.model_validate_json('''{"code": "slope", "label": {"fr": "Pente", "en": "Slope"},
+    ...     "unit": "%", "kind": "number", "max": 5, "deciding": true, "by_form": {"existing_erp": {"max": 6}}}''')
+    >>> bounds_for(slope, SizeClass.N1, (VenueForm.EXISTING_ERP,)).max
+    6.0
+    >>> bounds_for(slope, SizeClass.N1, (VenueForm.EXISTING_ERP, VenueForm.ROAD)).max
+    5.0
+
+    **Source:** RULES.md rule 2; the legal figures by form are those of the arrêtés of 20 April 2017 (new), 8
+    December 2014 (existing) and 15 January 2007 (roads).
+    """
+    each = [_overridden(measurement, measurement.by_form.get(form)) for form in forms]
+    least = [b.min for b in each if b.min is not None]
+    most = [b.max for b in each if b.max is not None]
+    strictest = Bounds(min=max(least, default=None), max=min(most, default=None))
+    return _overridden(strictest, measurement.by_class.get(size))
+
+
+def _overridden(base: Measurement | Bounds, by: Bounds | None) -> Bounds:
+    if by is None:
+        return Bounds(min=base.min, max=base.max)
+    return Bounds(min=base.min if by.min is None else by.min, max=base.max if by.max is None else by.max)

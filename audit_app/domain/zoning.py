@@ -1,0 +1,70 @@
+"""Zoning: the places of the event where lines repeat."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from audit_app.domain.answering import require_open
+from audit_app.domain.audit import Audit
+from audit_app.domain.event import Zone
+from audit_app.errors import UnknownVenue, UnknownZone, UnknownZoneKind
+
+_T = TypeVar("_T")
+
+
+def zone_added(audit: Audit, zone: Zone) -> Audit:
+    """Return the audit with this zone.
+
+    A zone without a venue takes the only one, else UnknownVenue asks for it. The first zone of its kind takes over what
+    was said of the one line it splits: answer, note, evidence, action, finding; but never over what was already said
+    there (a zone that comes back), nor two contested values, which wait for a person: those lines are set aside.
+
+    **Source:** RULES.md rules 2 and 4.
+    """
+    require_open(audit, "zone")
+    kinds = tuple(term.code for term in audit.checklist.zone_kinds)
+    if zone.kind not in kinds:
+        raise UnknownZoneKind(zone.kind, kinds)
+    placed = zone.replaced(venue=_venue(audit, zone.venue))
+    first = not audit.zones_of(zone.kind)
+    grown = audit.replaced(zones={**audit.zones, zone.id: placed})
+    return _taken_over(grown, placed) if first else grown
+
+
+def zone_removed(audit: Audit, zone_id: str) -> Audit:
+    """Return the audit without this zone; what was said there is set aside, not deleted.
+
+    **Source:** product.md rule 13.
+    """
+    require_open(audit, "zone")
+    if zone_id not in audit.zones:
+        raise UnknownZone(zone_id, tuple(audit.zones))
+    return audit.replaced(zones={key: zone for key, zone in audit.zones.items() if key != zone_id})
+
+
+def _venue(audit: Audit, name: str | None) -> str:
+    names = tuple(venue.name for venue in audit.event.venues)
+    if name is None and len(names) == 1:
+        return names[0]
+    if name is None or name not in names:
+        raise UnknownVenue(name or "", names)
+    return name
+
+
+def _taken_over(audit: Audit, zone: Zone) -> Audit:
+    contested = {c.subject for c in audit.contested}
+    staying = {*audit.answers, *audit.notes, *contested}
+    split = {c.id: f"{c.id}@{zone.id}" for c in audit.checklist.criteria if c.zone_kind == zone.kind}
+    moved = {line: there for line, there in split.items() if there not in staying and line not in contested}
+    return audit.replaced(
+        answers=_renamed(audit.answers, moved),
+        notes=_renamed(audit.notes, moved),
+        evidence={key: e.replaced(line=moved.get(e.line, e.line)) for key, e in audit.evidence.items()},
+        actions={key: a.replaced(subject=moved.get(a.subject, a.subject)) for key, a in audit.actions.items()},
+        findings={
+            key: f.replaced(lines=tuple(moved.get(line, line) for line in f.lines)) for key, f in audit.findings.items()
+        },
+    )
+
+
+def _renamed(things: Mapping[str, _T], moved: Mapping[str, str]) -> dict[str, _T]:
+    return {moved.get(key, key): thing for key, thing in things.items()}

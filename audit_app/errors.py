@@ -1,0 +1,236 @@
+"""Every Problem a user can meet, on one page: facts as attributes, no sentences.
+
+A Problem is the world's doing and the user can act on it; `wording.sentence` says what happened, where, and what to
+do. Anything else that goes wrong is our bug and is never caught.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+class Problem(Exception):
+    """Something the user can act on."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong in a file: where (line 0 = unknown), which field, a code for `wording`, and the facts it names.
+
+    `file` names the file when the Problem is about a folder of them.
+    """
+
+    code: str
+    where: str = ""
+    line: int = 0
+    found: str = ""
+    choices: tuple[str, ...] = ()
+    limit: str = ""
+    file: str = ""
+
+
+@dataclass
+class FaultyFile(Problem):
+    """A file cannot be used; all its faults at once."""
+
+    path: str
+    faults: tuple[Fault, ...] = field(default_factory=tuple)
+
+
+@dataclass
+class FileMissing(Problem):
+    """No file where one was named."""
+
+    path: Path
+
+
+@dataclass
+class FileTooLarge(Problem):
+    """A file is over the size the reader accepts; limit in bytes."""
+
+    path: Path
+    limit: int
+
+
+@dataclass
+class CannotRead(Problem):
+    """The file exists and the operating system refuses it."""
+
+    path: Path
+
+
+@dataclass
+class CannotWrite(Problem):
+    """A folder or file refuses to be written."""
+
+    path: Path
+
+
+@dataclass
+class DiskFull(Problem):
+    """No room left; nothing of the refused gesture was kept."""
+
+    path: Path
+
+
+@dataclass
+class DamagedWorkspace(Problem):
+    """The database is not readable; it is left as it is. `backup`: the newest copy that passes its check."""
+
+    path: Path
+    backup: Path | None = None
+
+
+@dataclass
+class NewerWorkspace(Problem):
+    """Written by a later Jauge; nothing was touched."""
+
+    path: Path
+    version: str
+
+
+@dataclass
+class UnsafeSQLite(Problem):
+    """Neither a recent SQLite nor a lone process: refused rather than risked."""
+
+    version: str
+
+
+@dataclass
+class AuditInUse(Problem):
+    """Another process writes this audit; `holder` says which machine and process, since when."""
+
+    audit: str
+    holder: str
+
+
+@dataclass
+class UnknownAudit(Problem):
+    """No audit has this id or prefix."""
+
+    prefix: str
+
+
+@dataclass
+class AmbiguousAudit(Problem):
+    """Several audits begin with this prefix."""
+
+    prefix: str
+    candidates: tuple[str, ...]
+
+
+@dataclass
+class UnknownLine(Problem):
+    """The line is not in this audit's list; `near` are the closest ones."""
+
+    line: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass
+class UnknownMeasure(Problem):
+    """The line has no measurement of that code, or none was named and it has several."""
+
+    line: str
+    code: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnreadableMeasure(Problem):
+    """What was typed is not a number with a unit this measurement understands."""
+
+    line: str
+    code: str
+    typed: str
+    unit: str
+
+
+@dataclass
+class ReasonMissing(Problem):
+    """The gesture needs a reason: a verdict, a lower class, a dropped action, a reopening, a decision."""
+
+    gesture: str
+
+
+@dataclass
+class UnknownZoneKind(Problem):
+    """Not one of the kinds of zone of the checklist."""
+
+    kind: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownVenue(Problem):
+    """No venue of that name, or several and none was named."""
+
+    venue: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownZone(Problem):
+    """No zone has this id."""
+
+    zone: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class NotAllowedNow(Problem):
+    """The audit is closed (or already open): `gesture` is refused in state `state`."""
+
+    gesture: str
+    state: str
+
+
+@dataclass
+class ClosingBlocked(Problem):
+    """Closing finds what is not settled: codes with the lines or ids concerned."""
+
+    blocks: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass
+class NothingToUndo(Problem):
+    """No step to undo or redo; `gesture` is 'undo' or 'redo'."""
+
+    gesture: str
+
+
+@dataclass
+class ChangedSince(Problem):
+    """A fact of the step has been changed after it, so it cannot be taken back."""
+
+    gesture: str
+    fact: str
+
+
+@dataclass
+class UnsafeImage(Problem):
+    """A picture is refused: `reason` is 'format', 'size', 'damaged' or 'unsupported'."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class CannotPrint(Problem):
+    """The report could not be made; the audit is untouched."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class SelfTestFailed(Problem):
+    """Parts of the program that did not answer as they should."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass
+class FaultyRows(Problem):
+    """Rows of a table that cannot be taken, each with its number and its own Problem; none was taken."""
+
+    rows: tuple[tuple[int, Problem], ...]

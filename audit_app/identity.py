@@ -1,0 +1,40 @@
+"""Identity and clock, the two things that come from outside a value: only the edges of the program ask for them."""
+
+import secrets
+import time
+from datetime import UTC, date, datetime
+
+_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def new_id() -> str:
+    """Return a UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then chance; ids made later sort later.
+
+    >>> first = new_id()
+    >>> len(first), first[14], first[19] in "89ab"
+    (36, '7', True)
+    """
+    milliseconds = time.time_ns() // 1_000_000
+    number = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62
+    digits = f"{number | secrets.randbits(62):032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def short_id(prefix: str) -> str:
+    """Return an id that people can type, `toilets-7k2mq`: 25 bits of chance, enough within one audit.
+
+    >>> short_id("first_aid")[:10]
+    'first-aid-'
+    """
+    tail = "".join(secrets.choice(_CROCKFORD) for _ in range(5))
+    return f"{prefix.replace('_', '-')}-{tail}"
+
+
+def now() -> str:
+    """Return this moment in UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def today() -> date:
+    """Return today where the user is."""
+    return datetime.now().astimezone().date()

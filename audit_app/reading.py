@@ -1,0 +1,208 @@
+"""The one bounded reader of foreign bytes: JSON, text and pictures, with caps, formats and no trust."""
+
+import io
+import stat
+import struct
+import warnings
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit_app.errors import CannotRead, Fault, FaultyFile, FileMissing, FileTooLarge, UnsafeImage
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MEGABYTE = 1_000_000
+MOST_JSON = 64 * MEGABYTE
+"""An audit with its whole history stays far below."""
+
+MOST_TEXT = 4 * MEGABYTE
+"""A file of text that people write."""
+
+MOST_PICTURE = 100 * MEGABYTE
+"""A 200-megapixel photo of a telephone stays below."""
+
+LONGEST_SIDE = 4_000
+"""Pixels kept on the longest side of a picture: enough to read a tape measure on a printed page."""
+
+_JPEG_PIXELS = 250 * MEGABYTE
+_PIXELS = 60 * MEGABYTE
+_JPEG_SCANS = 100
+_HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+"""From the orientation of EXIF to the transposition of Pillow that stands the picture upright."""
+
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    struct.error,
+    zlib.error,
+)
+"""What decoders raise on damaged bytes."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture made anew from its pixels: nothing of the file it came from but what one sees."""
+
+    content: bytes
+    width: int
+    height: int
+    format: str
+
+    @property
+    def suffix(self) -> str:
+        """Return the suffix of its file name."""
+        return {"JPEG": ".jpg", "PNG": ".png"}[self.format]
+
+
+def contents(path: Path, most: int) -> bytes:
+    """Return the bytes of a plain file of at most `most` bytes.
+
+    Raise FileMissing, FileTooLarge, or CannotRead: refused by the system, no plain file (folder, pipe, device), or one
+    that grows while it is read.
+    """
+    try:
+        seen = path.stat()
+        if not stat.S_ISREG(seen.st_mode):
+            raise CannotRead(path)
+        if seen.st_size > most:
+            raise FileTooLarge(path, most)
+        with path.open("rb") as file:
+            content = file.read(seen.st_size + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
+        raise FileMissing(path) from None
+    except OSError:
+        raise CannotRead(path) from None
+    if len(content) > seen.st_size:
+        raise CannotRead(path)
+    return content
+
+
+def json_bytes(path: Path, most: int = MOST_JSON) -> bytes:
+    """Return the bytes of a JSON file, for `Record.model_validate_json` alone: it bears depth, 1e999 and NaN.
+
+    No parser tells that a key is written twice (the last wins): what is signed or hashed is these bytes.
+    """
+    return contents(path, most)
+
+
+def text(path: Path, most: int = MOST_TEXT) -> str:
+    """Return a text in UTF-8, with or without byte order mark.
+
+    Raise FaultyFile with the fault `not_utf8` (line, byte found) or `not_text` (a NUL: another encoding, or no text).
+    """
+    content = contents(path, most)
+    try:
+        read = content.decode("utf-8-sig")
+    except UnicodeDecodeError as refused:
+        line = refused.object.count(b"\n", 0, refused.start) + 1
+        found = f"0x{refused.object[refused.start]:02X}"
+        raise FaultyFile(str(path), (Fault("not_utf8", line=line, found=found),)) from None
+    if "\x00" in read:
+        line = read.count("\n", 0, read.index("\x00")) + 1
+        raise FaultyFile(str(path), (Fault("not_text", line=line),))
+    return read
+
+
+def picture(path: Path, most: int = MOST_PICTURE) -> Picture:
+    """Read a photo (JPEG, PNG, WEBP, HEIC) and return it upright, at most 4,000 pixels long, without any metadata.
+
+    The place, the date and the device of a photo, its comments, its preview and its colour profile are left behind: the
+    picture is made anew from its pixels, as JPEG, or as PNG where something shows through. A film gives its first.
+
+    Raise UnsafeImage: 'format' (none of the four, whatever the suffix says), 'size' (too many pixels, told from the
+    header before anything is decoded), 'unsupported' (cannot be decoded here), 'damaged'; and what `contents` raises.
+    """
+    content = contents(path, most)
+    kind = _kind(content)
+    if not kind:
+        raise UnsafeImage(path, "format")
+    try:
+        return _encoded(_decoded(content, kind, path))
+    except ImportError:
+        raise UnsafeImage(path, "unsupported") from None
+    except MemoryError:
+        raise UnsafeImage(path, "size") from None
+    except _BROKEN:
+        raise UnsafeImage(path, "damaged") from None
+
+
+def _kind(content: bytes) -> str:
+    """Return the name Pillow gives the format, told from the first bytes; empty when it is none of ours."""
+    if content.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "WEBP"
+    return "HEIF" if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS else ""
+
+
+def _decoded(content: bytes, kind: str, path: Path) -> "Image":
+    from PIL import Image
+
+    if kind == "HEIF":
+        from pillow_heif import register_heif_opener
+
+        register_heif_opener(thumbnails=False)
+    Image.MAX_IMAGE_PIXELS = _JPEG_PIXELS
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")  # a damaged label: see `_upright`
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    try:
+        image = Image.open(io.BytesIO(content), formats=(kind,))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise UnsafeImage(path, "size") from None
+    if image.width * image.height > _most_pixels(image, kind):
+        raise UnsafeImage(path, "size")
+    if kind == "JPEG" and content.count(b"\xff\xda") > _JPEG_SCANS:  # each scan costs a walk over all pixels
+        raise UnsafeImage(path, "unsupported")
+    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+    image.load()
+    return _upright(image)
+
+
+def _most_pixels(image: "Image", kind: str) -> int:
+    """Only a plain JPEG can be decoded at a reduced scale; a progressive one is held in memory whole."""
+    return _JPEG_PIXELS if kind == "JPEG" and "progressive" not in image.info else _PIXELS
+
+
+def _upright(image: "Image") -> "Image":
+    from PIL import Image
+
+    try:
+        turn = _TURNS.get(image.getexif().get(0x0112, 1))
+    except _BROKEN:  # a damaged label does not spoil the photo
+        turn = None
+    small = _plain(image)
+    small.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    if turn is not None:
+        small = small.transpose(Image.Transpose(turn))
+    clean = Image.new(small.mode, small.size)
+    clean.paste(small)
+    return clean
+
+
+def _plain(image: "Image") -> "Image":
+    """Return the pixels as grey, colours, or colours with transparency where something does show through."""
+    if image.mode.startswith("I"):  # 16 bits of grey
+        return image.point(lambda value: value / 256).convert("L")
+    if image.has_transparency_data:
+        seen = image.convert("RGBA")
+        return seen if seen.getchannel("A").getextrema() != (255, 255) else seen.convert("RGB")
+    return image.convert("L" if image.mode in {"1", "L"} else "RGB")
+
+
+def _encoded(image: "Image") -> Picture:
+    kind = "PNG" if image.mode == "RGBA" else "JPEG"
+    written = io.BytesIO()
+    image.save(written, kind, quality=88, optimize=kind == "JPEG")
+    return Picture(written.getvalue(), image.width, image.height, kind)

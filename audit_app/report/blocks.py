@@ -1,0 +1,226 @@
+"""A report as plain values: headings with their level, tables with their headers, figures with their alternative.
+
+Nothing here knows paper. What a screen reader needs is in the blocks already: order, levels, headers, alternatives,
+languages; a shape (`Mark`) always stands beside the word that says the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from audit_app.domain.audit import Evidence
+
+
+class Mark(StrEnum):
+    """A shape drawn before words that say the same; told apart by form, not by colour alone."""
+
+    GOOD = "good"
+    RESERVED = "reserved"
+    PARTIAL = "partial"
+    BAD = "bad"
+    UNKNOWN = "unknown"
+    EQUAL = "equal"
+    NONE = "none"
+    WAIVED = "waived"
+
+
+class Role(StrEnum):
+    """What a paragraph is to the reader; the writer chooses its looks."""
+
+    BODY = "body"
+    LEAD = "lead"
+    STRONG = "strong"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text; `to` is the anchor of the heading it leads to, `language` only where it differs."""
+
+    text: str
+    strong: bool = False
+    to: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class PageOf:
+    """The number of the page on which the heading of that anchor stands; in paragraphs and lists, not in tables."""
+
+    anchor: str
+
+
+Inline: TypeAlias = Run | PageOf
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Some runs, said as one; the mark stands before the first word."""
+
+    runs: tuple[Inline, ...]
+    role: Role = Role.BODY
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the title of the report. The anchor is unique; `small`: where room is short."""
+
+    level: int
+    text: str
+    anchor: str
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of points. `tight`: room is short."""
+
+    points: tuple[Passage, ...]
+    tight: bool = False
+
+
+Cell: TypeAlias = tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its header, and its width as a share of the sum of all widths."""
+
+    head: str
+    width: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with column headers; the first cell of each row is the row's header. `tight`: room is short."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    tight: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Terms, each with what is said of it."""
+
+    pairs: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One of the first things to see: a label, a value, and why; `share` (n of d) is also drawn as a bar."""
+
+    label: str
+    value: str
+    notes: Cell
+    mark: Mark | None = None
+    share: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """Tiles side by side, read in their order."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with its alternative text, and what is printed under it."""
+
+    evidence: Evidence
+    alternative: str
+    caption: Cell
+    absent: str
+    """What is said in its place when its file is not there."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Pictures of an annex, read in their order."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins a page."""
+
+
+Simple: TypeAlias = Heading | Passage | Listing | Table | Facts | Tiles | Figures | PageBreak
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """Several ways to say the same, the fullest first: the first that fits one page is printed."""
+
+    choices: tuple[tuple[Simple, ...], ...]
+
+
+Block: TypeAlias = Simple | Fitting
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report with what a file says of itself; `running` stands at the head of each page, `foot` at its end."""
+
+    title: str
+    language: str
+    author: str
+    subject: str
+    made_by: str
+    on: date
+    running: str
+    foot: str
+    page_words: str
+    """`page {page} of {pages}` in the report's language."""
+    blocks: tuple[Block, ...]
+
+
+def say(text: str, role: Role = Role.BODY, mark: Mark | None = None) -> Passage:
+    """Return a paragraph of one run."""
+    return Passage((Run(text),), role, mark)
+
+
+def spoken(blocks: tuple[Simple, ...], pages: Mapping[str, int]) -> Iterator[str]:
+    """Yield every text a reader meets, in reading order; `pages`: the page of each anchor."""
+    for block in blocks:
+        if isinstance(block, Table | Facts | Tiles):
+            for head, cell in _cells(block):
+                yield from head
+                yield from _all_said(cell, pages)
+        elif isinstance(block, Heading):
+            yield block.text
+        elif isinstance(block, Passage):
+            yield from _said(block, pages)
+        elif isinstance(block, Listing):
+            yield from _all_said(block.points, pages)
+        elif isinstance(block, Figures):
+            for figure in block.figures:
+                yield from _all_said(figure.caption, pages)
+
+
+def _cells(block: Table | Facts | Tiles) -> Iterator[tuple[tuple[str, ...], Cell]]:
+    """Yield what is said before each cell, and the cell."""
+    match block:
+        case Table() if block.rows:
+            yield tuple(column.head for column in block.columns), ()
+            yield from (((), cell) for row in block.rows for cell in row)
+        case Facts():
+            yield from (((term,), cell) for term, cell in block.pairs)
+        case Tiles():
+            yield from (((tile.label, tile.value), tile.notes) for tile in block.tiles)
+
+
+def _all_said(cell: Cell, pages: Mapping[str, int]) -> Iterator[str]:
+    for paragraph in cell:
+        yield from _said(paragraph, pages)
+
+
+def _said(paragraph: Passage, pages: Mapping[str, int]) -> Iterator[str]:
+    for run in paragraph.runs:
+        yield run.text if isinstance(run, Run) else str(pages.get(run.anchor, 0))

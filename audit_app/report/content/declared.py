@@ -1,0 +1,89 @@
+"""What the organiser declares of the event: the profile that decided which lines are asked."""
+
+from audit_app.domain.event import Event, Venue
+from audit_app.domain.tailoring import declared, tailored
+from audit_app.i18n import _, ngettext
+from audit_app.report.blocks import Cell, Facts, Heading, Simple, say
+from audit_app.report.content.matter import Matter, word
+from audit_app.report.content.typography import capital, composed, told
+from audit_app.wording import sizes
+from audit_app.wording.figures import number
+
+
+def declared_event(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on the event as it was declared."""
+    event = matter.audit.event
+    pairs: list[tuple[str, Cell]] = [
+        (_("Event"), (say(event.name), say(capital(word(event.kind))))),
+        (_("Present together at the peak"), (say(_peak(event)),)),
+        (_("Visitors in all"), (say(number(event.total_visitors)),)),
+        (_("Seats"), (say(_seats(event)),)),
+        (_("Parking spaces"), (say(number(event.parking_spaces)),)),
+        (_("Size class"), tuple(say(composed(reason)) for reason in sizes.reasons(matter.sizing))),
+        (_("Venues and their legal form"), tuple(say(_venue(venue)) for venue in event.venues)),
+        *_optional(matter),
+        (_("Profile"), (say(_features(matter)),)),
+        (_("Criteria"), (say(_criteria(matter)),)),
+    ]
+    return (Heading(2, _("The event as declared"), "declared"), Facts(tuple(pairs)))
+
+
+def _optional(matter: Matter) -> list[tuple[str, Cell]]:
+    event = matter.audit.event
+    pairs: list[tuple[str, Cell]] = []
+    if matter.audit.zones:
+        zones = sorted(matter.audit.zones.values(), key=lambda zone: (zone.kind, zone.name))
+        pairs.append((_("Zones"), (say(", ".join(zone.name for zone in zones)),)))
+    if event.disciplines:
+        pairs.append((_("Disciplines"), (say(", ".join(event.disciplines)),)))
+    if event.funders:
+        pairs.append((_("Funders"), (say(", ".join(event.funders)),)))
+    if event.budget is not None:
+        pairs.append((_("Budget"), (say(f"{number(event.budget)}\u00a0€"),)))
+    return pairs
+
+
+def _peak(event: Event) -> str:
+    peak = event.peak
+    return _("{total}: {spectators} spectators, {athletes} athletes, {staff} staff, {volunteers} volunteers").format(
+        total=number(peak.total),
+        spectators=number(peak.spectators),
+        athletes=number(peak.athletes),
+        staff=number(peak.staff),
+        volunteers=number(peak.volunteers),
+    )
+
+
+def _seats(event: Event) -> str:
+    return _("{covered} covered, {open_air} open-air").format(
+        covered=number(event.seats.covered), open_air=number(event.seats.open_air)
+    )
+
+
+def _venue(venue: Venue) -> str:
+    said = _("{venue}: {form}").format(venue=venue.name, form=word(venue.form))
+    if venue.erp_type:
+        said += ", " + _("type {erp_type}").format(erp_type=venue.erp_type)
+    if venue.erp_category:
+        said += ", " + _("category {category}").format(category=venue.erp_category)
+    return said
+
+
+def _features(matter: Matter) -> str:
+    here = declared(matter.audit.event)
+    known = [told(term.label) for term in matter.audit.checklist.features if term.code in here]
+    return " · ".join(known) if known else "–"
+
+
+def _criteria(matter: Matter) -> str:
+    tailoring = tailored(matter.audit)
+    asked = len({row.line.criterion.id for row in matter.rows.values()})
+    return ngettext(
+        "{asked} criterion asked, {aside} do not concern this event, {small} are not asked of this size class.",
+        "{asked} criteria asked, {aside} do not concern this event, {small} are not asked of this size class.",
+        asked,
+    ).format(
+        asked=number(asked),
+        aside=number(len(tailoring.not_applicable)),
+        small=number(len(tailoring.not_asked)),
+    )

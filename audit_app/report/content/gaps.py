@@ -1,0 +1,134 @@
+"""Gaps and what is done about them: who, by when, at what cost, how far; and what is met but not proven."""
+
+from audit_app.domain.audit import Action, ActionState
+from audit_app.domain.following_up import is_overdue
+from audit_app.domain.progress import GapKind, LineStanding
+from audit_app.i18n import _, ngettext
+from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, id_of, line_said, lines_said, title_of, word
+from audit_app.report.content.typography import capital, composed, told
+from audit_app.wording import figures
+
+_STATE_MARKS = {
+    ActionState.TO_DO: Mark.UNKNOWN,
+    ActionState.IN_PROGRESS: Mark.PARTIAL,
+    ActionState.DONE: Mark.GOOD,
+    ActionState.DROPPED: Mark.NONE,
+}
+
+
+def gaps_and_actions(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on gaps."""
+    unmet = [matter.rows[gap.line] for gap in matter.gaps if gap.kind is GapKind.UNMET]
+    blocks: list[Simple] = [Heading(2, _("Gaps and corrective actions"), "gaps")]
+    if unmet:
+        blocks += [say(_summary(matter, unmet), Role.LEAD), _table(matter, unmet)]
+    else:
+        mark = Mark.GOOD if matter.progress.all.checked else Mark.UNKNOWN
+        blocks.append(say(_("No line checked so far is a gap."), mark=mark))
+    return (*blocks, *_other_actions(matter), *_unproven(matter))
+
+
+def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
+    acted = sum(row.action is not None for row in unmet)
+    overdue = sum(row.action is not None and is_overdue(row.action, matter.on) for row in unmet)
+    said = ngettext("{count} gap, {acted} with an action.", "{count} gaps, {acted} with an action.", len(unmet)).format(
+        count=figures.number(len(unmet)), acted=figures.number(acted)
+    )
+    if overdue:
+        late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
+        said = f"{said} {late.format(count=figures.number(overdue))}"
+    return said
+
+
+def _table(matter: Matter, unmet: list[LineStanding]) -> Table:
+    rows = tuple((_line(row), _gap(row), action_cell(matter, row.action)) for row in unmet)
+    columns = (Column(_("Line"), 17), Column(_("Gap"), 45), Column(_("Corrective action"), 45))
+    return Table(_("Gaps and corrective actions"), columns, rows)
+
+
+def _line(row: LineStanding) -> Cell:
+    said = [say(id_of(row))]
+    if row.breaks_journey:
+        said.append(say(_("break in the journey"), Role.QUIET))
+    return tuple(said)
+
+
+def _gap(row: LineStanding) -> Cell:
+    verdict = capital(word(row.counts_as))
+    if row.overruled_by:
+        verdict = _("{verdict}, users met it as blocking").format(verdict=verdict)
+    said = [say(verdict, mark=VERDICT_MARKS[row.counts_as]), say(title_of(row), Role.LEAD)]
+    if row.answer and row.answer.reason:
+        said.append(say(row.answer.reason, Role.QUIET))
+    fix = row.line.criterion.fix
+    if fix and row.action is None:
+        said.append(say(_("Way to mend it: {fix}").format(fix=told(fix)), Role.QUIET))
+    return tuple(said)
+
+
+def action_cell(matter: Matter, action: Action | None) -> Cell:
+    """Return an action with its owner, its date, its cost and its state; an overdue one says so."""
+    if action is None:
+        return (say(_("No action"), mark=Mark.BAD),)
+    said = [Passage((Run(action.what, strong=True),)), say(_whose(action), Role.LEAD), _state(matter, action)]
+    if action.reason:
+        said.append(say(_("Reason: {reason}").format(reason=action.reason), Role.QUIET))
+    if action.proof:
+        said.append(say(_("Proof: {proof}").format(proof=action.proof), Role.QUIET))
+    if action.checked_by:
+        checked = _("Checked by {name}").format(name=action.checked_by)
+        said.append(say(checked if matter.shows_people else _("Checked by somebody else"), Role.QUIET))
+    return tuple(said)
+
+
+def _whose(action: Action) -> str:
+    said = _("{owner}, due {day}").format(owner=action.owner, day=figures.day(action.due))
+    if action.cost is None:
+        return said
+    return f"{said}, {figures.number(action.cost)}\u00a0€"
+
+
+def _state(matter: Matter, action: Action) -> Passage:
+    state = capital(word(action.state))
+    if is_overdue(action, matter.on):
+        return say(_("{state}, overdue").format(state=state), mark=Mark.BAD)
+    return say(state, mark=_STATE_MARKS[action.state])
+
+
+def _other_actions(matter: Matter) -> tuple[Simple, ...]:
+    """Return the actions that no gap shows: on findings, on lines met since or no longer asked."""
+    shown = {row.action.id for row in matter.rows.values() if row.is_unmet and row.action}
+    others = [action for _id, action in sorted(matter.audit.actions.items()) if action.id not in shown]
+    if not others:
+        return ()
+    rows = tuple(((say(_subject(matter, action)),), action_cell(matter, action)) for action in others)
+    columns = (Column(_("About"), 35), Column(_("Corrective action"), 72))
+    title = _("Other actions")
+    return (Heading(3, title, "other-actions"), Table(title, columns, rows))
+
+
+def _subject(matter: Matter, action: Action) -> str:
+    finding = matter.audit.findings.get(action.subject)
+    return finding.title if finding else line_said(matter.audit, action.subject)
+
+
+def _unproven(matter: Matter) -> tuple[Simple, ...]:
+    kinds = {
+        GapKind.NO_EVIDENCE: _("Met without evidence"),
+        GapKind.NO_MEASURE: _("Answered without a measurement that decides"),
+        GapKind.NO_AUTHOR: _("Answered without author or date"),
+    }
+    points = []
+    for kind, head in kinds.items():
+        lines = [gap.line for gap in matter.gaps if gap.kind is kind]
+        if lines:
+            head = _("{head} ({count}):").format(head=head, count=figures.number(len(lines)))
+            points.append(Passage((Run(composed(head), strong=True), Run(" " + lines_said(matter.audit, lines)))))
+    if not points:
+        return ()
+    return (
+        Heading(3, _("Answers to be backed up"), "unproven"),
+        say(_("These answers count, and whoever reads them cannot check them from this report."), Role.LEAD),
+        Listing(tuple(points)),
+    )

@@ -1,0 +1,145 @@
+"""What the report does not say, and what it was made from."""
+
+from fractions import Fraction
+
+from audit_app.domain.audit import AuditState
+from audit_app.domain.checklist import Unit
+from audit_app.domain.grades import CONFIRMED_SHARE, REFERENCE_SHARE, Grade
+from audit_app.domain.progress import GapKind
+from audit_app.i18n import _, ngettext
+from audit_app.report.blocks import Cell, Facts, Heading, Listing, Passage, Role, Run, Simple, say
+from audit_app.report.content.matter import Matter, ReportKind, word
+from audit_app.report.content.typography import capital, composed, told
+from audit_app.wording import figures
+
+
+def limits(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on the limits of the report."""
+    return (
+        Heading(2, _("Limits of this report"), "limits"),
+        Listing(tuple(say(text) for text in _limits(matter))),
+        Heading(3, _("What the grades mean"), "grades-meaning"),
+        Listing(_meanings()),
+        say(
+            _(
+                "A break in the journey – a blocking line not met – holds the grade at the first step, whatever the "
+                "rest. There is no grade while a mandatory line due is unchecked. A grade holds on its date only."
+            ),
+            Role.LEAD,
+        ),
+    )
+
+
+def _limits(matter: Matter) -> list[str]:
+    checklist = matter.audit.checklist
+    said = [
+        _("It is a self-assessment: the organiser answers, with the evidence listed here. Nobody else vouches for it."),
+        _(
+            "Mandatory and recommended are the levels of this reference set, not of the law. The column “Legal duty” "
+            "tells whether a text binds; “in some cases” means: the venue’s duty, some legal forms only, or a text "
+            "still to be re-read. Nothing here says that a venue obeys the law."
+        ),
+        _("Thresholds come from law, standards and guides; those nobody else publishes are ours and only recommended."),
+    ]
+    if not checklist.reviewed:
+        said.insert(0, f"{told(checklist.title)} {checklist.version}\u202f: {told(checklist.status)}")
+    return said + _of_this_audit(matter)
+
+
+def _of_this_audit(matter: Matter) -> list[str]:
+    unknown = sum(row.is_unknown for row in matter.rows.values())
+    unproven = sum(gap.kind is GapKind.NO_EVIDENCE for gap in matter.gaps)
+    strictest = any(row.line.strictest and row.answer and row.answer.measured for row in matter.rows.values())
+    said = []
+    if unknown:
+        text = ngettext("{count} line is not checked.", "{count} lines are not checked.", unknown)
+        said.append(text.format(count=figures.number(unknown)))
+    if unproven:
+        text = ngettext("{count} line is met without evidence.", "{count} lines are met without evidence.", unproven)
+        said.append(text.format(count=figures.number(unproven)))
+    if strictest:
+        said.append(_("Where a measurement has no venue, it is held against the strictest figure of all venues."))
+    if any(scheme.scheme.indicative for scheme in matter.schemes):
+        said.append(_("Funding conditions marked as indicative are to be replaced by the text of the agreement."))
+    if matter.audit.is_open:
+        said.append(_("The audit is open: its answers may still change."))
+    if matter.kind is ReportKind.FUNDER:
+        said.append(
+            _(
+                "Funder’s copy: the names of those who answered, tested or checked, their codes and the free notes are "
+                "left out; who answers for an action is kept."
+            )
+        )
+    return said
+
+
+def _meanings() -> tuple[Passage, ...]:
+    confirmed = _("the same, with {share} of the recommended lines met, user tests done and nobody left blocked.")
+    reference = _("the same with {share}, complaints accounted for, a debrief with users and a public report.")
+    meanings = {
+        Grade.ENGAGED: _("every mandatory line that is not met has a corrective action."),
+        Grade.BASE: _("all mandatory lines are met."),
+        Grade.CONFIRMED: confirmed.format(share=_percent(CONFIRMED_SHARE)),
+        Grade.REFERENCE: reference.format(share=_percent(REFERENCE_SHARE)),
+    }
+    return tuple(
+        Passage((Run(_("{grade}:").format(grade=capital(word(grade))), strong=True), Run(f" {text}")))
+        for grade, text in meanings.items()
+    )
+
+
+def _percent(share: Fraction) -> str:
+    return composed(figures.quantity(float(100 * share), Unit.PERCENT))
+
+
+def versions(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on what the report was made from."""
+    audit, checklist = matter.audit, matter.audit.checklist
+    kind = _("full report") if matter.kind is ReportKind.FULL else _("funder’s copy")
+    dated = _("{title}, {id} {version} of {day}").format(
+        title=told(checklist.title), id=checklist.id, version=checklist.version, day=figures.day(checklist.dated)
+    )
+    pairs: list[tuple[str, Cell]] = [
+        (_("Made with"), (say(matter.made_by),)),
+        (_("This report"), (say(_("{kind}, as of {day}").format(kind=kind, day=figures.day(matter.on))),)),
+        (_("Audit"), (say(audit.id), say(_("begun on {day}").format(day=figures.day(audit.created_on)), Role.LEAD))),
+        (_("State of the audit"), _state(matter)),
+        (_("Checklist"), (say(dated),)),
+        (_("Fingerprint of the checklist (SHA-256)"), (say(_halves(checklist.hash)),)),
+        *((_("Funding scheme"), (say(_scheme_said(matter, place)),)) for place in range(len(matter.schemes))),
+        (_("Answered by"), (say(_answered_by(matter)),)),
+    ]
+    return (Heading(2, _("Versions and fingerprints"), "versions"), Facts(tuple(pairs)))
+
+
+def _halves(digest: str) -> str:
+    return f"{digest[:32]} {digest[32:]}"
+
+
+def _scheme_said(matter: Matter, place: int) -> str:
+    scheme = matter.schemes[place].scheme
+    return _("{title}, {id} {version} of {day}").format(
+        title=told(scheme.title), id=scheme.id, version=scheme.version, day=figures.day(scheme.dated)
+    )
+
+
+def _state(matter: Matter) -> Cell:
+    state = matter.audit.state
+    said = [capital(word(state.state))]
+    if state.on:
+        said.append(_("since {day}").format(day=figures.day(state.on)))
+    if state.by and matter.shows_people:
+        said.append(_("by {name}").format(name=state.by))
+    cell = [say(" ".join(said))]
+    if state.reason and state.state is not AuditState.OPEN:
+        cell.append(say(_("Reason: {reason}").format(reason=state.reason), Role.LEAD))
+    return tuple(cell)
+
+
+def _answered_by(matter: Matter) -> str:
+    names = sorted({answer.by for answer in matter.audit.answers.values() if answer.by})
+    if not names:
+        return _("nobody by name")
+    if matter.shows_people:
+        return ", ".join(names)
+    return ngettext("{count} person", "{count} people", len(names)).format(count=figures.number(len(names)))

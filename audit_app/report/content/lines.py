@@ -1,0 +1,147 @@
+"""The lines somebody answered, theme by theme: what was found, measured and shown; the law in a column of its own."""
+
+from audit_app.domain.audit import Measured, Verdict
+from audit_app.domain.checklist import LegalDuty, Measurement
+from audit_app.domain.measuring import is_inside
+from audit_app.domain.progress import LineStanding
+from audit_app.i18n import _, ngettext, pgettext
+from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, title_of, who_and_when, word
+from audit_app.report.content.typography import capital, composed, loose, told
+from audit_app.wording import figures
+
+
+def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on the lines that were answered."""
+    blocks: list[Simple] = [
+        Heading(2, _("Lines checked, theme by theme"), "lines"),
+        say(
+            _(
+                "Level is what this reference set asks; Legal duty is whether a text binds. One never stands for the "
+                "other. Lines nobody answered are listed under “{section}”."
+            ).format(section=_("What was not checked")),
+            Role.LEAD,
+        ),
+    ]
+    for domain in matter.audit.checklist.domains:
+        rows = [row for row in matter.rows.values() if row.line.criterion.domain == domain.id and is_answered(row)]
+        if not rows:
+            continue
+        tally = matter.progress.by_domain[domain.id]
+        title = ngettext(
+            "{theme} – {checked} of {total} checked", "{theme} – {checked} of {total} checked", tally.total
+        ).format(theme=told(domain.title), checked=figures.number(tally.checked), total=figures.number(tally.total))
+        blocks += [Heading(3, title, f"theme-{domain.id}"), _table(matter, told(domain.title), rows)]
+    if len(blocks) == len(("heading", "lead")):
+        blocks.append(say(_("Nothing is answered yet."), mark=Mark.UNKNOWN))
+    return tuple(blocks)
+
+
+def is_answered(row: LineStanding) -> bool:
+    """Whether somebody said, measured or showed something of the line."""
+    spoken = row.answer is not None and (row.answer.verdict is not Verdict.NOT_CHECKED or bool(row.answer.measured))
+    return spoken or bool(row.evidence or row.overruled_by or row.contested)
+
+
+def _table(matter: Matter, caption: str, rows: list[LineStanding]) -> Table:
+    cells = []
+    before = ""
+    for row in rows:
+        repeated = row.line.criterion.id == before
+        before = row.line.criterion.id
+        cells.append(_row(matter, row, repeated=repeated))
+    columns = (
+        Column(_("Line"), 12),
+        Column(_("Criterion and measurements"), 45),
+        Column(_("Level"), 17),
+        Column(_("Legal duty"), 14),
+        Column(_("Verdict"), 23),
+        Column(_("Evidence, answered by") if matter.shows_people else _("Evidence, answered on"), 19),
+    )
+    return Table(caption, columns, tuple(cells))
+
+
+def _row(matter: Matter, row: LineStanding, *, repeated: bool) -> tuple[Cell, ...]:
+    criterion = row.line.criterion
+    names = [say(criterion.id)]
+    if row.line.zone:
+        names.append(say(row.line.zone.name, Role.QUIET))
+    return (
+        tuple(names),
+        _statement(matter, row, repeated=repeated),
+        (level_said(row),),
+        (legal_said(row),),
+        _verdict(row),
+        _backing(matter, row),
+    )
+
+
+def level_said(row: LineStanding) -> Passage:
+    """Return what this reference set asks."""
+    return say(word(row.line.level))
+
+
+def legal_said(row: LineStanding) -> Passage:
+    """Return whether a text binds."""
+    said = {
+        LegalDuty.YES: pgettext("legal duty", "yes"),
+        LegalDuty.DEPENDS: pgettext("legal duty", "in some cases"),
+        LegalDuty.NO: pgettext("legal duty", "no"),
+    }
+    return say(said[row.line.criterion.legal_duty])
+
+
+def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
+    said = [say(_("Same criterion"), Role.QUIET) if repeated else say(title_of(row))]
+    if row.overruled_by:
+        own = word(row.answer.verdict) if row.answer else _("no answer")
+        against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
+        said.append(say(against, mark=Mark.BAD))
+    said += _measurements(row)
+    if row.answer and row.answer.reason:
+        said.append(say(_("Reason: {reason}").format(reason=row.answer.reason), Role.LEAD))
+    note = matter.audit.notes.get(row.line.id)
+    if note and matter.shows_people:
+        said.append(say(_("Note: {note}").format(note=note), Role.LEAD))
+    return tuple(said)
+
+
+def _measurements(row: LineStanding) -> list[Passage]:
+    given = row.answer.measured if row.answer else {}
+    said = [_measurement(row, m, given[m.code]) for m in row.line.criterion.measurements if m.code in given]
+    if said and row.line.strictest:
+        said.append(say(_("No venue is given: the strictest figure of the event’s venues holds."), Role.QUIET))
+    return said
+
+
+def _measurement(row: LineStanding, measurement: Measurement, value: Measured) -> Passage:
+    bounds = row.line.bounds(measurement)
+    expected = figures.bounds(bounds, measurement.unit)
+    found = composed(figures.measured(value, measurement.unit))
+    if not expected:
+        said = _("{measurement}: {found}").format(measurement=told(measurement.label), found=found)
+        return say(composed(said), mark=Mark.NONE)
+    said = _("{measurement}: {found}, expected {expected}").format(
+        measurement=told(measurement.label), found=found, expected=composed(expected)
+    )
+    return say(composed(said), mark=Mark.GOOD if is_inside(value, bounds) else Mark.BAD)
+
+
+def _verdict(row: LineStanding) -> Cell:
+    said = [say(capital(word(row.counts_as)), mark=VERDICT_MARKS[row.counts_as])]
+    if row.contested:
+        said.append(say(_("two answers, to be settled"), Role.QUIET))
+    return tuple(said)
+
+
+def _backing(matter: Matter, row: LineStanding) -> Cell:
+    count = len(row.evidence)
+    if count:
+        numbers = ", ".join(figures.number(matter.numbers[piece.id]) for piece in row.evidence)
+        said = [say(ngettext("no. {numbers}", "nos. {numbers}", count).format(numbers=numbers))]
+    else:
+        said = [say(pgettext("evidence", "none"))]
+    if row.answer:
+        by = who_and_when(matter, row.answer.by, row.answer.on)
+        said += [say(loose(by), Role.QUIET)] if by else []
+    return tuple(said)

@@ -1,0 +1,133 @@
+"""What every page of a report speaks of, looked up once, and the names things bear in it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from audit_app.domain.audit import Audit, Evidence, Verdict
+from audit_app.domain.event import Sizing, sizing
+from audit_app.domain.funding import Outcome, SchemeJudged, judged
+from audit_app.domain.grades import Grades, grades
+from audit_app.domain.progress import Gap, LineStanding, Progress, gaps, progress, standings
+from audit_app.domain.scheme import FundingScheme
+from audit_app.report.blocks import Mark
+from audit_app.report.content.typography import composed, told
+from audit_app.wording import figures, values
+
+
+class ReportKind(StrEnum):
+    """Who the report is for: a funder's copy leaves out who answered and the free notes."""
+
+    FULL = "full"
+    FUNDER = "funder"
+
+
+@dataclass(frozen=True)
+class Matter:
+    """An audit on a day, with everything that follows from it."""
+
+    audit: Audit
+    on: date
+    kind: ReportKind
+    made_by: str
+    sizing: Sizing
+    rows: Mapping[str, LineStanding]
+    grades: Grades
+    gaps: tuple[Gap, ...]
+    progress: Progress
+    schemes: tuple[SchemeJudged, ...]
+    numbers: Mapping[str, int]
+    """The number each piece of evidence bears in this report, by its id, in the order of the lines."""
+
+    @property
+    def shows_people(self) -> bool:
+        """Whether this copy names who answered and prints the free notes."""
+        return self.kind is ReportKind.FULL
+
+    @property
+    def breaks(self) -> tuple[LineStanding, ...]:
+        """The breaks of the journey."""
+        return tuple(row for row in self.rows.values() if row.breaks_journey)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All evidence, in the order of its numbers."""
+        return tuple(self.audit.evidence[key] for key in self.numbers)
+
+
+def gathered(audit: Audit, schemes: tuple[FundingScheme, ...], on: date, kind: ReportKind, made_by: str) -> Matter:
+    """Look everything up."""
+    rows = standings(audit)
+    order = {line: place for place, line in enumerate(rows)}
+    evidence = sorted(audit.evidence.values(), key=lambda e: (order.get(e.line, len(order)), e.line, e.id))
+    judgements = (judged(audit, scheme, on) for scheme in schemes)
+    return Matter(
+        audit=audit,
+        on=on,
+        kind=kind,
+        made_by=made_by,
+        sizing=sizing(audit.event),
+        rows=rows,
+        grades=grades(audit, on),
+        gaps=gaps(rows.values()),
+        progress=progress(audit),
+        schemes=tuple(scheme for scheme in judgements if scheme.applies and scheme.conditions),
+        numbers={piece.id: number for number, piece in enumerate(evidence, start=1)},
+    )
+
+
+def title_of(row: LineStanding) -> str:
+    """Return the statement of a line."""
+    return told(row.line.criterion.title)
+
+
+def id_of(row: LineStanding) -> str:
+    """Return the name of a line for people: the criterion, and its zone where it repeats."""
+    return row.line.criterion.id + (f" · {row.line.zone.name}" if row.line.zone else "")
+
+
+def line_said(audit: Audit, line: str) -> str:
+    """Return the name for people of any line id, also one that is asked no more."""
+    criterion, _, zone = line.partition("@")
+    return f"{criterion} · {audit.zones[zone].name}" if zone in audit.zones else line
+
+
+def lines_said(audit: Audit, lines: Iterable[str]) -> str:
+    """Return several lines for people, each criterion once with its zones."""
+    zones: dict[str, list[str]] = {}
+    for line in lines:
+        criterion, _, zone = line.partition("@")
+        zones.setdefault(criterion, [])
+        if zone:
+            zones[criterion].append(audit.zones[zone].name if zone in audit.zones else zone)
+    return ", ".join(f"{criterion} ({', '.join(names)})" if names else criterion for criterion, names in zones.items())
+
+
+def word(code: Verdict | Outcome | object) -> str:
+    """Return the word for a code of the field, composed."""
+    return composed(values.word(code))  # type: ignore[arg-type]
+
+
+def who_and_when(matter: Matter, by: str | None, on: date | None) -> str:
+    """Return a name and a day, as far as they are known and this copy shows them."""
+    return ", ".join(part for part in (by if matter.shows_people else None, figures.day(on) if on else None) if part)
+
+
+VERDICT_MARKS: Mapping[Verdict, Mark] = {
+    Verdict.COMPLIANT: Mark.GOOD,
+    Verdict.EQUIVALENT: Mark.EQUAL,
+    Verdict.PARTIAL: Mark.PARTIAL,
+    Verdict.NON_COMPLIANT: Mark.BAD,
+    Verdict.NOT_APPLICABLE: Mark.NONE,
+    Verdict.NOT_CHECKED: Mark.UNKNOWN,
+    Verdict.CANNOT_TELL: Mark.UNKNOWN,
+}
+
+OUTCOME_MARKS: Mapping[Outcome, Mark] = {
+    Outcome.MET: Mark.GOOD,
+    Outcome.MET_WITH_RESERVATION: Mark.RESERVED,
+    Outcome.NOT_MET: Mark.BAD,
+    Outcome.NOT_SHOWN: Mark.UNKNOWN,
+    Outcome.WAIVED: Mark.WAIVED,
+}

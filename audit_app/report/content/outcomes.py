@@ -1,0 +1,210 @@
+"""Funding conditions with their outcome: in one line each for the decision page, in full with their proof."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from audit_app.domain.funding import Judged, Outcome, SchemeJudged
+from audit_app.i18n import _, ngettext, pgettext
+from audit_app.report.blocks import Cell, Column, Heading, PageOf, Passage, Role, Run, Simple, Table, say
+from audit_app.report.content.matter import OUTCOME_MARKS, Matter, lines_said, word
+from audit_app.report.content.typography import clipped, told
+from audit_app.wording import figures
+from audit_app.wording.figures import number
+
+_WORST_FIRST = (
+    Outcome.NOT_MET,
+    Outcome.NOT_SHOWN,
+    Outcome.MET_WITH_RESERVATION,
+    Outcome.WAIVED,
+    Outcome.MET,
+)
+_NAMED = 2
+"""So many missing lines are named on the decision page; more are counted."""
+
+_LISTED = 24
+"""More lines than these that prove a condition are counted by theme: the tables by theme name each."""
+
+_DECISIVE: Mapping[Outcome, frozenset[str]] = {
+    Outcome.NOT_MET: frozenset({"commitment", "action"}),
+    Outcome.NOT_SHOWN: frozenset({"verdict", "declaration"}),
+    Outcome.MET_WITH_RESERVATION: frozenset({"evidence"}),
+}
+"""What keeps a condition at its outcome: said on the decision page, where the rest has no room."""
+
+
+def on_one_page(matter: Matter, conditions: int, letters: int) -> tuple[Simple, ...]:
+    """Return each scheme in short: the count of each outcome, then the conditions, the worst first."""
+    if not matter.schemes:
+        return (Heading(3, _("Funding conditions"), "no-scheme", small=True), say(_no_scheme(matter)))
+    return tuple(block for scheme in matter.schemes for block in _in_short(scheme, conditions, letters))
+
+
+def _no_scheme(matter: Matter) -> str:
+    if matter.audit.event.state_funded or matter.audit.event.funders:
+        return _("No funding scheme was given to this report.")
+    return _("No scheme applies: the event declares no public money.")
+
+
+def _in_short(scheme: SchemeJudged, most: int, letters: int) -> tuple[Simple, ...]:
+    judged = sorted(scheme.conditions, key=lambda j: _WORST_FIRST.index(j.outcome))
+    title = _("Funding: {scheme}").format(scheme=told(scheme.scheme.title))
+    blocks: list[Simple] = [
+        Heading(3, title, f"short-{scheme.scheme.id}", small=True),
+        Passage((Run(counts_said(scheme), strong=True), Run(_indicative(scheme)))),
+    ]
+    if most:
+        rows = tuple(_short_row(each, letters) for each in judged[:most])
+        columns = (Column(_("Condition"), 50), Column(_("Outcome"), 22), Column(_("What is missing"), 30))
+        blocks.append(Table(told(scheme.scheme.title), columns, rows, tight=True))
+    if len(judged) > most:
+        more = len(judged) - most
+        said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=number(more))
+        blocks.append(Passage((Run(f"{said}\u00a0"), PageOf(f"scheme-{scheme.scheme.id}")), Role.QUIET))
+    return tuple(blocks)
+
+
+def counts_said(scheme: SchemeJudged) -> str:
+    """Return how many conditions have each outcome, the worst first; outcomes no condition has are left out."""
+    found = ((outcome, scheme.count(outcome)) for outcome in _WORST_FIRST)
+    said = (_counted(outcome, count).format(count=number(count)) for outcome, count in found if count)
+    total = len(scheme.conditions)
+    all_said = ngettext("{count} condition", "{count} conditions", total).format(count=number(total))
+    return f"{all_said} – {', '.join(said)}"
+
+
+def _counted(outcome: Outcome, count: int) -> str:
+    """Return an outcome as it is said after a number: French puts it in the plural."""
+    return {
+        Outcome.MET: ngettext("{count} met", "{count} met", count),
+        Outcome.MET_WITH_RESERVATION: ngettext(
+            "{count} met with a reservation", "{count} met with a reservation", count
+        ),
+        Outcome.NOT_MET: ngettext("{count} not met", "{count} not met", count),
+        Outcome.NOT_SHOWN: ngettext("{count} not shown", "{count} not shown", count),
+        Outcome.WAIVED: ngettext("{count} waived", "{count} waived", count),
+    }[outcome]
+
+
+def _indicative(scheme: SchemeJudged) -> str:
+    return " · " + _("indicative conditions") if scheme.scheme.indicative else ""
+
+
+def _short_row(judged: Judged, letters: int) -> tuple[Cell, ...]:
+    said = clipped(told(judged.condition.text), letters)
+    return (
+        (Passage((Run(judged.condition.id, strong=True), Run(f" {said}"))),),
+        (say(word(judged.outcome), mark=OUTCOME_MARKS[judged.outcome]),),
+        (say(_missing_in_short(judged)),),
+    )
+
+
+def _missing_in_short(judged: Judged) -> str:
+    if judged.waiver or not judged.missing:
+        return "–"
+    by_why: dict[str, list[str]] = {}
+    for missing in judged.missing:
+        if missing.why in _DECISIVE[judged.outcome]:
+            by_why.setdefault(missing.why, []).append(missing.line.partition("@")[0])
+    said = ", ".join(
+        _missing_said(why, lines) if len(set(lines)) <= _NAMED else _missing_counted(why, len(lines))
+        for why, lines in by_why.items()
+    )
+    return said or pgettext("condition", "dated commitment")
+
+
+def _missing_counted(why: str, count: int) -> str:
+    said = {
+        "verdict": ngettext("{count} line to check", "{count} lines to check", count),
+        "evidence": ngettext("{count} line without evidence", "{count} lines without evidence", count),
+        "commitment": ngettext("{count} gap without commitment", "{count} gaps without commitment", count),
+        "action": ngettext("{count} gap without action", "{count} gaps without action", count),
+        "declaration": _("declaration in the profile"),
+    }[why]
+    return said.format(count=number(count))
+
+
+def _missing_said(why: str, lines: list[str]) -> str:
+    said = {
+        "verdict": _("{lines} to check"),
+        "evidence": _("{lines} without evidence"),
+        "commitment": _("{lines} without commitment"),
+        "action": _("{lines} without action"),
+        "declaration": _("declaration in the profile"),
+    }[why]
+    return said.format(lines=", ".join(dict.fromkeys(lines)))
+
+
+def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
+    """Return what is missing by its kind, with every line named."""
+    heads = {
+        "verdict": _("To check: {lines}"),
+        "evidence": _("Without evidence: {lines}"),
+        "commitment": _("Gap without a dated commitment: {lines}"),
+        "action": _("Gap without an action in time: {lines}"),
+        "declaration": _("Not declared in the profile"),
+    }
+    by_why: dict[str, list[str]] = {}
+    for missing in judged.missing:
+        by_why.setdefault(missing.why, []).append(missing.line)
+    said = (heads[why].format(lines=lines_said(matter.audit, lines)) for why, lines in by_why.items())
+    return tuple(map(say, said)) or (say("–"),)
+
+
+def funding(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on funding: each condition with the lines that prove it and what is missing."""
+    blocks: list[Simple] = [Heading(2, _("Funding conditions"), "funding")]
+    if not matter.schemes:
+        return (*blocks, say(_no_scheme(matter)))
+    for scheme in matter.schemes:
+        blocks += _in_full(matter, scheme)
+    return tuple(blocks)
+
+
+def _in_full(matter: Matter, judged: SchemeJudged) -> list[Simple]:
+    scheme = judged.scheme
+    whose = _("{funder}. Version {version} of {day}. {source}.").format(
+        funder=told(scheme.funder), version=scheme.version, day=figures.day(scheme.dated), source=told(scheme.source)
+    )
+    blocks: list[Simple] = [
+        Heading(3, told(scheme.title), f"scheme-{scheme.id}"),
+        Passage((Run(counts_said(judged), strong=True),)),
+        say(f"{whose} {told(scheme.notice)}" if scheme.indicative else whose, Role.QUIET),
+        Table(
+            told(scheme.title),
+            (
+                Column(_("Condition"), 37),
+                Column(_("Outcome"), 19),
+                Column(_("Lines that prove it"), 24),
+                Column(_("What is missing"), 38),
+            ),
+            tuple(_full_row(matter, each) for each in judged.conditions),
+        ),
+    ]
+    if judged.not_applicable:
+        aside = " ".join(f"{c.id}\u00a0: {told(c.text)}" for c in judged.not_applicable)
+        blocks.append(say(_("Not asked of this event: {conditions}").format(conditions=aside), Role.QUIET))
+    return blocks
+
+
+def _full_row(matter: Matter, judged: Judged) -> tuple[Cell, ...]:
+    outcome = [say(word(judged.outcome), mark=OUTCOME_MARKS[judged.outcome])]
+    if judged.waiver:
+        waived = _("Waived by {author} on {day}: {reason}").format(
+            author=judged.waiver.author, day=figures.day(judged.waiver.on), reason=judged.waiver.reason
+        )
+        outcome.append(say(waived, Role.QUIET))
+    condition = Passage((Run(judged.condition.id, strong=True), Run(f" {told(judged.condition.text)}")))
+    return ((condition,), tuple(outcome), (say(_proof(matter, judged)),), _missing_in_full(matter, judged))
+
+
+def _proof(matter: Matter, judged: Judged) -> str:
+    """Return the lines that prove a condition; where a whole checklist does, how many of each theme."""
+    if not judged.proof:
+        return pgettext("proof", "none")
+    if len(judged.proof) <= _LISTED:
+        return lines_said(matter.audit, judged.proof)
+    themes = Counter(line[:3] for line in judged.proof)
+    counted = ngettext("{count} line: {themes}", "{count} lines: {themes}", len(judged.proof))
+    return counted.format(
+        count=number(len(judged.proof)), themes=", ".join(f"{theme}\u00a0{number(n)}" for theme, n in themes.items())
+    )

@@ -1,0 +1,56 @@
+"""French typography for the texts of the checklist, which are typed with plain spaces and straight apostrophes."""
+
+import re
+
+from audit_app.domain.checklist import Phrase
+from audit_app.i18n import language
+from audit_app.wording.values import phrase
+
+_BEFORE = re.compile(r" (?=[:;!?»])")
+_AFTER = re.compile(r"(?<=«) ")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|°|mm|cm|m|km|m²|kg|lux|dB|min|h|€|×|N|pt)(?![^\W\d_]))")
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
+
+def composed(text: str) -> str:
+    r"""Return a text of ours with the spaces and apostrophes its language asks for; no letter changes.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("fr"):
+    ...     composed("L'eau : 1 500 m à 5 % ; « oui »")
+    'L’eau\u202f: 1\u202f500\xa0m à 5\u202f%\u202f; «\u202foui\u202f»'
+    """
+    curled = _APOSTROPHE.sub("\u2019", text)
+    if language() != "fr":
+        return curled
+    spaced = _AFTER.sub("\u202f", _BEFORE.sub("\u202f", curled))
+    return _UNIT.sub("\u00a0", _THOUSANDS.sub("\u202f", spaced)).replace("\u00a0%", "\u202f%")
+
+
+def told(text: Phrase) -> str:
+    """Return a text of the checklist or of a scheme, composed in the language spoken."""
+    return composed(phrase(text))
+
+
+def clipped(text: str, most: int) -> str:
+    """Return a text on one line of at most `most` characters, cut after a word with an ellipsis.
+
+    >>> clipped("Un cheminement continu sans marche", 24)
+    'Un cheminement continu…'
+    """
+    line = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
+    if len(line) <= most:
+        return line
+    kept = line[:most].rpartition(" ")[0] or line[: most - 1]
+    return f"{kept.rstrip(' ,;:(')}…"
+
+
+def loose(text: str) -> str:
+    """Return the text free to break anywhere, for narrow columns."""
+    return text.replace("\u00a0", " ")
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]

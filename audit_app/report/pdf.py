@@ -1,0 +1,100 @@
+"""A report as a PDF file: laid out, checked against its blocks, then put in its place whole."""
+
+import errno
+import hashlib
+import io
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.platypus.doctemplate import LayoutError
+
+from audit_app.domain.audit import Evidence
+from audit_app.errors import CannotPrint, CannotWrite, DiskFull
+from audit_app.report import checking
+from audit_app.report.blocks import Report, spoken
+from audit_app.report.tagged import pages, story
+from audit_app.report.tagged.pictures import Thumbnails
+from audit_app.report.tagged.words import Seen
+
+_MOST_PASSES = 5
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class PdfWritten:
+    """A report that lies on the disk: its pages, its size in bytes, its SHA-256."""
+
+    pages: int
+    bytes: int
+    sha256: str
+
+
+def written(
+    report: Report,
+    out: Path,
+    evidence: Callable[[Evidence], Path | None],
+    progress: Callable[[int, int], None] | None = None,
+) -> PdfWritten:
+    """Write the report to `out`, and return what was written.
+
+    `evidence` finds the file of a piece of evidence; `progress` is told the page reached and the number of pages. What
+    stood at `out` before stays until the new file is whole. Raise CannotPrint (`reason`: 'layout', 'words', or what
+    `checking.faults` found), CannotWrite or DiskFull.
+    """
+    try:
+        content, seen = _printed(report, Thumbnails(evidence), progress or (lambda _done, _all: None))
+    except LayoutError:
+        raise CannotPrint(out, "layout") from None
+    except _WordsLost:
+        raise CannotPrint(out, "words") from None
+    wrong = checking.faults(content, seen.page_count, report.language)
+    if wrong:
+        raise CannotPrint(out, " ".join(wrong))
+    _put(out, content)
+    return PdfWritten(seen.page_count, len(content), hashlib.sha256(content).hexdigest())
+
+
+class _WordsLost(Exception):
+    """What was drawn is not what the blocks say."""
+
+
+def _printed(report: Report, thumbnails: Thumbnails, progress: Progress) -> tuple[bytes, Seen]:
+    """Lay the pages out until their numbers hold, twice as a rule; the second pass knows the number of pages."""
+    before, telling = Seen(), story.Story(report, thumbnails)
+    for _ in range(_MOST_PASSES):
+        file = io.BytesIO()
+        flowables, printed = telling.told(before.pages)
+        seen = pages.laid_out(report, flowables, file, before, _counting(progress, before.page_count))
+        if not seen.dry and (seen.pages, seen.page_count) == (before.pages, before.page_count):
+            break
+        before = seen
+    if not checking.same_words(spoken(printed, before.pages), seen.said):
+        raise _WordsLost
+    return file.getvalue(), seen
+
+
+def _counting(progress: Progress, pages_known: int) -> Callable[[int], None]:
+    """Return what tells the page reached; silent while the number of pages is not known."""
+    return (lambda page: progress(page, pages_known)) if pages_known else (lambda _: None)
+
+
+def _put(out: Path, content: bytes) -> None:
+    """Write beside, flush to the disk, rename: the name never shows half a file."""
+    beside = out.with_name(f".jauge-{secrets.token_hex(4)}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(out)
+    except OSError as refused:
+        raise (DiskFull if refused.errno in _NO_ROOM else CannotWrite)(out) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,67 @@
+"""The shapes that stand beside verdicts and outcomes: a ring with a sign, told apart in black and white too."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from audit_app.report.blocks import Mark
+from audit_app.report.tagged.styles import MARK_COLOURS, PAPER
+
+Points = tuple[tuple[float, float], ...]
+
+_TICK: tuple[Points, ...] = (((-0.45, 0.02), (-0.12, -0.33), (0.48, 0.36)),)
+_CROSS: tuple[Points, ...] = (((-0.36, -0.36), (0.36, 0.36)), ((-0.36, 0.36), (0.36, -0.36)))
+_BANG: tuple[Points, ...] = (((0.0, 0.5), (0.0, -0.08)), ((0.0, -0.42), (0.0, -0.44)))
+_DASH: tuple[Points, ...] = (((-0.42, 0.0), (0.42, 0.0)),)
+_EQUAL: tuple[Points, ...] = (((-0.4, 0.2), (0.4, 0.2)), ((-0.4, -0.2), (0.4, -0.2)))
+_ARROW: tuple[Points, ...] = (((-0.05, 0.42), (-0.05, -0.42)), ((-0.4, 0.08), (-0.05, 0.45), (0.3, 0.08)))
+_SIGNS = {
+    Mark.GOOD: _TICK,
+    Mark.RESERVED: _TICK,
+    Mark.BAD: _CROSS,
+    Mark.PARTIAL: _BANG,
+    Mark.NONE: _DASH,
+    Mark.EQUAL: _EQUAL,
+    Mark.WAIVED: _ARROW,
+}
+_FILLED = frozenset({Mark.GOOD, Mark.BAD})
+"""The two ends are full discs; what lies between is a ring."""
+
+
+def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float, radius: float) -> None:
+    """Draw a mark round the point (x, y)."""
+    colour = MARK_COLOURS[mark]
+    canvas.saveState()
+    canvas.setStrokeColor(colour)
+    canvas.setFillColor(colour if mark in _FILLED else PAPER)
+    canvas.setLineWidth(radius * 0.2)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    if mark is Mark.RESERVED:
+        canvas.setDash(radius * 0.3, radius * 0.45)
+    canvas.circle(x, y, radius * 0.92, stroke=1, fill=1)
+    canvas.setDash()
+    if mark in _FILLED:
+        canvas.setStrokeColor(PAPER)
+    if mark is Mark.UNKNOWN:
+        _draw_question(canvas, x, y, radius)
+    for stroke in _SIGNS.get(mark, ()):
+        _draw_stroke(canvas, tuple((x + radius * dx, y + radius * dy) for dx, dy in stroke))
+    canvas.restoreState()
+
+
+def _draw_stroke(canvas: Canvas, points: Points) -> None:
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _draw_question(canvas: Canvas, x: float, y: float, radius: float) -> None:
+    path = canvas.beginPath()
+    path.moveTo(x - 0.28 * radius, y + 0.22 * radius)
+    path.curveTo(
+        x - 0.28 * radius, y + 0.62 * radius, x + 0.34 * radius, y + 0.6 * radius, x + 0.3 * radius, y + 0.2 * radius
+    )
+    path.curveTo(x + 0.26 * radius, y, x, y + 0.02 * radius, x, y - 0.16 * radius)
+    canvas.drawPath(path, stroke=1, fill=0)
+    _draw_stroke(canvas, ((x, y - 0.46 * radius), (x, y - 0.47 * radius)))

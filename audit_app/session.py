@@ -1,0 +1,152 @@
+"""The session: one open audit, its gestures saved one by one, undone and redone, then announced."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from audit_app import identity
+from audit_app.domain.audit import Audit
+from audit_app.domain.changes import Fact, difference
+from audit_app.domain.progress import counted
+from audit_app.store.rows import KeptStep, Stamp
+from audit_app.store.undoing import CREATION
+from audit_app.store.workspace import Counted, Workspace
+
+
+@dataclass(frozen=True)
+class Step:
+    """One gesture done: the audit before and after it, saved when it is announced.
+
+    `target` is the gesture that an 'undo' takes back or a 'redo' does again. Steps that join have one id; each is
+    announced with the audit just before it.
+    """
+
+    id: str
+    gesture: str
+    subject: str | None
+    before: Audit | None
+    after: Audit
+    at: str
+    by: str | None = None
+    target: str | None = None
+
+    def touches(self, *fields: str) -> bool:
+        """Whether one of these fields of the audit differs; a new audit differs in all."""
+        return self.before is None or any(getattr(self.before, f) != getattr(self.after, f) for f in fields)
+
+
+OnStep = Callable[[Step], None]
+
+
+class AuditSession:
+    """An audit open for gestures. `begun` and `opened` also hold its lock, until `close`."""
+
+    def __init__(self, workspace: Workspace, audit: Audit, on_step: OnStep, *, by: str | None = None) -> None:
+        self.audit = audit
+        self.by = by
+        self._workspace = workspace
+        self._on_step = on_step
+        self._joinable: Stamp | None = None
+        self._held = ExitStack()
+
+    @classmethod
+    def begun(cls, workspace: Workspace, audit: Audit, on_step: OnStep, *, by: str | None = None) -> Self:
+        """Save a new audit and open it."""
+        with ExitStack() as held:
+            held.enter_context(workspace.writing(audit.id))
+            session = cls(workspace, audit, on_step, by=by)
+            stamp = session._stamp(CREATION, None, identity.new_id())
+            workspace.save(stamp, None, audit, counted)
+            session._announced(stamp, None)
+            session._held = held.pop_all()
+        return session
+
+    @classmethod
+    def opened(cls, workspace: Workspace, audit_id: str, on_step: OnStep, *, by: str | None = None) -> Self:
+        """Open a saved audit for gestures; raise AuditInUse when another window or process writes it."""
+        with ExitStack() as held:
+            held.enter_context(workspace.writing(audit_id))
+            session = cls(workspace, workspace.load(audit_id), on_step, by=by)
+            session._held = held.pop_all()
+        return session
+
+    def close(self) -> None:
+        """Let others write; everything is saved already."""
+        self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def apply(
+        self, gesture: str, change: Callable[[Audit], Audit], subject: str | None = None, *, coalesce: bool = False
+    ) -> Step | None:
+        """Do a gesture: change the audit, save it, announce it; return None when nothing changed.
+
+        A Problem leaves the audit as it was, in memory and on disk. With `coalesce` the same gesture on the same
+        subject joins the step before it, until `left`.
+        """
+        before, after = self.audit, change(self.audit)
+        if after == before:
+            return None
+        after = _settled(before, after)
+        last = self._joinable
+        joins = coalesce and last is not None and (last.gesture, last.subject) == (gesture, subject)
+        stamp = self._stamp(gesture, subject, last.id if joins and last else identity.new_id())
+        self._workspace.save(stamp, before, after, counted)
+        self._joinable = stamp if coalesce else None
+        self.audit = after
+        return self._announced(stamp, before)
+
+    def left(self) -> None:
+        """Let the next gesture be a step of its own: the field was left."""
+        self._joinable = None
+
+    @property
+    def undoable(self) -> KeptStep | None:
+        """The step that `undo` would undo."""
+        return self._workspace.undoable(self.audit.id)
+
+    @property
+    def redoable(self) -> KeptStep | None:
+        """The step that `redo` would do again."""
+        return self._workspace.redoable(self.audit.id)
+
+    def undo(self) -> Step:
+        """Undo the last step of this audit, whoever did it and whenever; raise NothingToUndo or ChangedSince."""
+        return self._turned("undo", self.undoable, self._workspace.undo)
+
+    def redo(self) -> Step:
+        """Do again what was undone last; raise NothingToUndo or ChangedSince."""
+        return self._turned("redo", self.redoable, self._workspace.redo)
+
+    def _turned(
+        self, gesture: str, target: KeptStep | None, turn: Callable[[str, Stamp, Counted], tuple[KeptStep, Audit]]
+    ) -> Step:
+        before = self.audit
+        stamp = self._stamp(gesture, target.subject if target else None, identity.new_id())
+        _, self.audit = turn(before.id, stamp, counted)
+        self.left()
+        return self._announced(stamp, before, target)
+
+    def _stamp(self, gesture: str, subject: str | None, step_id: str) -> Stamp:
+        return Stamp(step_id, gesture, subject, identity.now(), self.by)
+
+    def _announced(self, stamp: Stamp, before: Audit | None, target: KeptStep | None = None) -> Step:
+        done = target.gesture if target else None
+        step = Step(stamp.id, stamp.gesture, stamp.subject, before, self.audit, stamp.at, stamp.by, done)
+        self._on_step(step)
+        return step
+
+
+def _settled(before: Audit, after: Audit) -> Audit:
+    """Return the audit with what this gesture gives a value no longer contested: saving it supersedes every value."""
+    if not after.contested:
+        return after
+    given = difference(before, after)
+    left = tuple(c for c in after.contested if Fact(c.kind, c.subject, c.aspect) not in given)
+    return after.replaced(contested=left)

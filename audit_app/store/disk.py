@@ -1,0 +1,68 @@
+"""The disk: its refusals as Problems, renames that last, and the room kept in reserve."""
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from audit_app.errors import CannotWrite, DiskFull, Problem
+
+RESERVE = 1_048_576
+"""Size of the reserve in bytes: one gesture needs some 50 kB, its checkpoint as much again."""
+
+_PLENTY = 8 * RESERVE
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR})
+
+
+def refusal(error: OSError, path: Path) -> Problem | None:
+    """Return what the operating system's refusal means to the user, None when it is our bug."""
+    if error.errno in _NO_ROOM:
+        return DiskFull(path)
+    if error.errno in _FORBIDDEN:
+        return CannotWrite(Path(error.filename) if error.filename else path)
+    return None
+
+
+def is_full(folder: Path) -> bool:
+    """Whether hardly anything fits: opening alone takes 32 kB."""
+    return shutil.disk_usage(folder).free < RESERVE // 4
+
+
+def flush(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; Windows does the latter by itself."""
+    if path.is_dir():
+        if os.name == "nt":
+            return
+        handle = os.open(path, os.O_RDONLY)
+    else:
+        handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def make_reserve(path: Path) -> None:
+    """Set the reserve aside where there is plenty of room; it is chance, so that no disk stores it smaller."""
+    if path.exists() or shutil.disk_usage(path.parent).free < _PLENTY:
+        return
+    beside = path.with_suffix(".part")
+    try:
+        beside.write_bytes(os.urandom(RESERVE))
+        flush(beside)
+        beside.replace(path)
+    except OSError:
+        # Somebody else filled the disk meanwhile: a workspace without reserve still opens.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def release_reserve(path: Path) -> bool:
+    """Give the reserve back to the disk; return whether there was one."""
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,51 @@
+"""The home folder: where each thing of a workspace lies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folder of one installation; photos and documents lie in it too, see `evidence_files`."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The live database."""
+        return self.folder / "jauge.db"
+
+    @property
+    def unfinished(self) -> Path:
+        """The write-ahead log: what is saved and not yet in the one file."""
+        return self.folder / "jauge.db-wal"
+
+    @property
+    def was_cut_off(self) -> bool:
+        """Whether a write-ahead log is left, which closing removes: a kill, a power cut, or somebody else at work."""
+        return self.unfinished.exists() and self.unfinished.stat().st_size > 0
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the database."""
+        return self.folder / "backups"
+
+    @property
+    def locks(self) -> Path:
+        """One lock an audit."""
+        return self.folder / "locks"
+
+    @property
+    def reserve(self) -> Path:
+        """The room given back to finish a save on a full disk."""
+        return self.folder / "reserve"
+
+    @property
+    def alone(self) -> Path:
+        """The SQLite version of the process that must be alone, when there is one."""
+        return self.locks / "alone"
+
+    def prepare(self) -> None:
+        """Make the folders that are missing, for this user alone."""
+        for folder in (self.folder, self.backups, self.locks):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)

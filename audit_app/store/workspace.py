@@ -1,0 +1,229 @@
+"""The workspace: every audit of this installation in one SQLite database, each gesture saved before it is announced."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+from sqlite_utils import Database
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.changes import Change, Fact, difference, settled
+from audit_app.domain.checklist import Checklist
+from audit_app.errors import AmbiguousAudit, AuditInUse, DiskFull, UnknownAudit
+from audit_app.store import backups, disk, history, locks, opening, saving, undoing
+from audit_app.store.driver import Refused, value, write
+from audit_app.store.home import Home
+from audit_app.store.rows import SUMMARY, AuditSummary, BrokenHistory, KeptStep, Stamp, summary_of
+from audit_app.store.saving import Overtaken
+
+_T = TypeVar("_T")
+
+Counted = Callable[[Audit], tuple[int, int]]
+"""Counts the lines of an audit: checked, to check."""
+
+_SUMMARIES = f"SELECT {SUMMARY} FROM audit ORDER BY created_at DESC, id DESC"  # noqa: S608  our own names
+_CHECKLIST = Fact("audit", "", "checklist")
+
+
+class Workspace:
+    """An open workspace: close it or use it as a context. The thread that opened it owns it; another opens its own."""
+
+    def __init__(self, home: Home, db: Database) -> None:
+        self._home = home
+        self._db = db
+        self._checklists: dict[str, Checklist] = {}
+        self.node: str = value(db, "SELECT value FROM setting WHERE key = 'node'")
+        """The identity of this installation in the changes it makes: 32 hexadecimal digits."""
+        self.reserve_spent = False
+        """Whether opening or a save took the reserve: the disk is all but full and the user must be told."""
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the workspace of this folder, new or old; see `opening.opened` for what it raises."""
+        home = Home(folder)
+        try:
+            return cls(home, opening.opened(home))
+        except DiskFull:
+            if not disk.release_reserve(home.reserve):
+                raise
+        workspace = cls(home, opening.opened(home))
+        workspace.reserve_spent = True
+        return workspace
+
+    def close(self) -> None:
+        """Bring everything into the one file and close; where the disk is too full for that nothing is lost."""
+        with suppress(Refused):
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The home folder."""
+        return self._home.folder
+
+    def writing(self, audit_id: str) -> AbstractContextManager[None]:
+        """Be the one writer of this audit within a context; raise AuditInUse at once when there is another."""
+        return locks.held(self._home.locks, audit_id)
+
+    def data_version(self) -> int:
+        """Return a number that differs from the last one when another connection has written in between."""
+        with self._understood():
+            version: int = value(self._db, "PRAGMA data_version")
+        return version
+
+    def summaries(self) -> tuple[AuditSummary, ...]:
+        """Return what a list of audits shows, the one begun last first."""
+        with self._understood():
+            return tuple(summary_of(row) for row in self._db.execute(_SUMMARIES))
+
+    def find(self, prefix: str) -> str:
+        """Return the id that begins so; raise UnknownAudit or AmbiguousAudit."""
+        with self._understood():
+            found: list[str] = [row[0] for row in self._db.execute("SELECT id FROM audit ORDER BY id")]
+        fitting = tuple(audit_id for audit_id in found if audit_id.startswith(prefix.strip().lower()))
+        if not fitting:
+            raise UnknownAudit(prefix)
+        if len(fitting) > 1:
+            raise AmbiguousAudit(prefix, fitting)
+        return fitting[0]
+
+    def load(self, audit_id: str) -> Audit:
+        """Return the audit as it stands; raise UnknownAudit, or DamagedWorkspace when it was never written so."""
+        with self._understood():
+            return self._load(audit_id)
+
+    def save(self, stamp: Stamp, before: Audit | None, after: Audit, counted: Counted) -> KeptStep:
+        """Save the difference between two audits as one step, or as more of the last step if it has the same id.
+
+        Everything or nothing. Raise DiskFull, CannotWrite, or AuditInUse when somebody else has changed one of these
+        facts since `before` was loaded.
+        """
+        changed = difference(before, after)
+        counters = counted(after)
+
+        def work() -> KeptStep:
+            saving.show(self._db, after, counters, stamp.at, new=before is None)
+            return saving.keep(self._db, self.node, stamp, before, after, changed)
+
+        step = self._written(work)
+        self._checklists[after.checklist.hash] = after.checklist
+        return step
+
+    def undo(self, audit_id: str, stamp: Stamp, counted: Counted) -> tuple[KeptStep, Audit]:
+        """Undo the last step: return the step that does so and the audit; raise NothingToUndo or ChangedSince."""
+        return self._written(partial(self._turned, undoing.undo, audit_id, stamp, counted))
+
+    def redo(self, audit_id: str, stamp: Stamp, counted: Counted) -> tuple[KeptStep, Audit]:
+        """Do again what was undone last: return the step that does so and the audit; raise as `undo`."""
+        return self._written(partial(self._turned, undoing.redo, audit_id, stamp, counted))
+
+    def undoable(self, audit_id: str) -> KeptStep | None:
+        """Return the step that `undo` would undo."""
+        with self._understood():
+            return undoing.undoable(self._db, audit_id)
+
+    def redoable(self, audit_id: str) -> KeptStep | None:
+        """Return the step that `redo` would do again."""
+        with self._understood():
+            return undoing.redoable(self._db, audit_id)
+
+    def changes_of(self, audit_id: str) -> tuple[Change, ...]:
+        """Return the whole history of an audit, in the order it came here."""
+        with self._understood():
+            return history.changes_of(self._db, audit_id)
+
+    def steps_of(self, audit_id: str) -> tuple[KeptStep, ...]:
+        """Return the steps of an audit, oldest first."""
+        with self._understood():
+            return undoing.steps_of(self._db, audit_id)
+
+    def rebuild_heads(self, audit_id: str) -> None:
+        """Derive the current values of an audit from its history again."""
+        self._written(partial(history.rebuild, self._db, audit_id))
+
+    def verify(self) -> None:
+        """Check the file, every checklist and the whole history of every audit; raise DamagedWorkspace."""
+        with self._understood():
+            if value(self._db, "PRAGMA integrity_check(1)") != "ok" or value(self._db, "PRAGMA foreign_key_check"):
+                raise backups.damaged(self._home)
+            for audit_id in [row[0] for row in self._db.execute("SELECT id FROM audit")]:
+                history.check(self._db, audit_id)
+                undoing.steps_of(self._db, audit_id)
+            for row in self._db.execute("SELECT hash, json FROM checklist"):
+                _hold(*row)
+
+    def back_up(self, at: datetime) -> Path:
+        """Make a verified copy of the database, remove those that age makes superfluous, and return the copy."""
+        with self._understood(writing=True):
+            copy = backups.take(self._db, self._home, at)
+            backups.thin(self._home.backups, at)
+        return copy
+
+    def _load(self, audit_id: str) -> Audit:
+        if value(self._db, "SELECT 1 FROM audit WHERE id = ?", (audit_id,)) is None:
+            raise UnknownAudit(audit_id)
+        heads = history.heads_of_audit(self._db, audit_id)
+        for head in heads.get(_CHECKLIST, ()):
+            self._learn(str(from_json(head.value or "null")))
+        try:
+            return settled(audit_id, self._checklists, heads)
+        except (KeyError, ValidationError):
+            history.check(self._db, audit_id)  # damage would explain it; anything else is our bug
+            raise
+
+    def _learn(self, digest: str) -> None:
+        if digest not in self._checklists:
+            text: str = value(self._db, "SELECT json FROM checklist WHERE hash = ?", (digest,)) or ""
+            _hold(digest, text)
+            self._checklists[digest] = Checklist.model_validate_json(text)
+
+    def _turned(
+        self, turn: Callable[[Database, str, str, Stamp], KeptStep], audit_id: str, stamp: Stamp, counted: Counted
+    ) -> tuple[KeptStep, Audit]:
+        step = turn(self._db, self.node, audit_id, stamp)
+        audit = self._load(audit_id)
+        saving.show(self._db, audit, counted(audit), stamp.at)
+        return step, audit
+
+    def _written(self, work: Callable[[], _T]) -> _T:
+        """Do this work in one transaction; on a full disk once more with the room of the reserve."""
+        try:
+            return self._attempted(work)
+        except DiskFull:
+            if not disk.release_reserve(self._home.reserve):
+                raise
+        result = self._attempted(work)
+        self.reserve_spent = True
+        return result
+
+    def _attempted(self, work: Callable[[], _T]) -> _T:
+        with self._understood(writing=True), write(self._db):
+            return work()
+
+    @contextmanager
+    def _understood(self, *, writing: bool = False) -> Iterator[None]:
+        try:
+            with opening.understood(self._home, writing=writing):
+                yield
+        except BrokenHistory as error:
+            raise backups.damaged(self._home) from error
+        except Overtaken as error:
+            raise AuditInUse(str(error), locks.holder(self._home.locks, str(error))) from error
+
+
+def _hold(digest: str, text: str) -> None:
+    if hashlib.sha256(text.encode()).hexdigest() != digest:
+        raise BrokenHistory(digest)

@@ -1,0 +1,102 @@
+"""What is wrong in a file, one sentence a fault: where, what, and what may stand there instead."""
+
+from audit_app.errors import Fault
+from audit_app.i18n import _
+
+
+def fault_sentence(fault: Fault) -> str:
+    """Return the fault with its file, line and field where they are known."""
+    said = _sentences()[fault.code].format(found=fault.found, limit=_limit(fault))
+    place = [fault.file] if fault.file else []
+    place += [_("line {line}").format(line=fault.line)] if fault.line else []
+    place += [fault.where] if fault.where else []
+    choices = " " + _("Choose among: {choices}.").format(choices=", ".join(fault.choices)) if fault.choices else ""
+    return _("{place}: {said}").format(place=", ".join(place), said=said + choices) if place else said + choices
+
+
+def _limit(fault: Fault) -> str:
+    kinds = {
+        "text": _("a text"),
+        "yes_no": _("true or false"),
+        "whole_number": _("a whole number"),
+        "number": _("a number"),
+        "list": _("a list"),
+        "table": _("a table"),
+    }
+    return kinds.get(fault.limit, fault.limit)
+
+
+def _sentences() -> dict[str, str]:
+    return _of_fields() | _of_files() | _of_checklists()
+
+
+def _of_fields() -> dict[str, str]:
+    return {
+        "missing": _("this field is missing: {found}."),
+        "unknown_key": _("no field is called “{found}”."),
+        "wrong_type": _("“{found}” should be {limit}."),
+        "not_in_list": _("“{found}” is not in the list."),
+        "bad_pattern": _("“{found}” is not written as it should be ({limit})."),
+        "too_long": _("this text is too long ({found} characters, at most {limit})."),
+        "text_empty": _("this text is empty."),
+        "too_few": _("something must be given here, at least {limit}."),
+        "too_many": _("too many are given here ({found}, at most {limit})."),
+        "too_small": _("{found} is too small: at least {limit}."),
+        "too_large": _("{found} is too large: at most {limit}."),
+        "not_a_number": _("“{found}” is not a number."),
+        "not_a_date": _("“{found}” is not a date: write it 2027-05-16."),
+        "invalid": _("“{found}” cannot be used here."),
+        "repeated": _("“{found}” is given twice."),
+        "reason_missing": _("a reason is needed."),
+        "key_is_not_id": _("a key is not the id of what it holds."),
+        "unknown_feature": _("“{found}” is not a feature of an event."),
+        "end_before_start": _("the event ends before it starts: check starts_on and ends_on."),
+        "venue_named_twice": _("two venues have the same name."),
+        "lower_class_without_reason": _(
+            "class {found} is below the computed one: say why in chosen_class_reason, or leave out chosen_class."
+        ),
+    }
+
+
+def _of_files() -> dict[str, str]:
+    return {
+        "not_json": _("this is not JSON: check quotes, commas and brackets."),
+        "not_utf8": _("this is not UTF-8 text: save the file again as UTF-8."),
+        "not_text": _("this is not a text file."),
+        "not_a_document": _("this is neither a PDF nor a text."),
+        "broken_syntax": _("this is not TOML: {found}"),
+        "too_deep": _("this is nested too deeply (at most {limit} levels)."),
+        "file_missing": _("the file {found} is missing."),
+        "file_too_large": _("the file is too large (at most {limit} bytes)."),
+        "file_unreadable": _("the file cannot be read."),
+        "file_not_listed": _("this file is not named in checklist.toml."),
+    }
+
+
+def _of_checklists() -> dict[str, str]:
+    return {
+        "placeholder": _("a text is still to be written: “{found}”."),
+        "language_missing": _("the text in “{found}” is missing."),
+        "title_asks": _("a title states, it does not ask: “{found}”."),
+        "forbidden_word": _("“{found}” is a word this product never uses."),
+        "unknown_zone_kind": _("“{found}” is not a kind of zone."),
+        "unknown_authority": _("“{found}” is not a source of the bibliography."),
+        "unknown_criterion": _("there is no criterion “{found}”."),
+        "unknown_domain": _("there is no domain “{found}”."),
+        "broken_condition": _("the expression “{limit}” cannot be read at “{found}”."),
+        "id_twice": _("“{found}” is used twice, first at {limit}."),
+        "code_twice": _("a code is used twice."),
+        "measurement_twice": _("two measurements have the same code."),
+        "id_outside_domain": _("the id “{found}” does not begin with its domain, {limit}."),
+        "level_missing": _("the level for {found} is missing."),
+        "legal_fact_missing": _("a legal duty needs its legal facts."),
+        "unknown_fact": _("facts.toml holds no legal fact “{found}”."),
+        "doubtful_duty": _("a legal duty cannot rest on “{found}”, which is doubtful."),
+        "fact_unused": _("no criterion names the legal fact “{found}”."),
+        "fact_twice": _("two legal facts have the same id."),
+        "criteria_missing": _("this condition names no criterion."),
+        "features_missing": _("this condition names no feature."),
+        "min_above_max": _("the least, {found}, is above the most, {limit}."),
+        "bound_missing": _("a deciding measurement needs a bound or a computed target."),
+        "unit_mismatch": _("a {limit} is not given in “{found}”."),
+    }

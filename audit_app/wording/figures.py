@@ -1,0 +1,101 @@
+"""Numbers, dates and units as they are written in the user's language."""
+
+from datetime import date
+
+from audit_app.domain.audit import Measured
+from audit_app.domain.checklist import Bounds, Unit
+from audit_app.i18n import _, language
+
+_NARROW = "\u202f"
+_NBSP = "\u00a0"
+
+
+def number(value: float) -> str:
+    """Return a number: comma and narrow spaces in French, point and commas in English.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("fr"):
+    ...     number(1500.5), number(120.0)
+    ('1\u202f500,5', '120')
+    >>> with in_language("en"):
+    ...     number(1500.5)
+    '1,500.5'
+    """
+    written = f"{round(value, 4):,.4f}".rstrip("0").rstrip(".")
+    if language() == "en":
+        return written
+    return written.replace(",", _NARROW).replace(".", ",")
+
+
+def day(value: date) -> str:
+    """Return a date in full.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("en"):
+    ...     day(date(2027, 3, 13)).replace("\N{NO-BREAK SPACE}", " ")
+    '13 March 2027'
+    """
+    months = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    first = "1er" if value.day == 1 and language() == "fr" else str(value.day)
+    return f"{first}{_NBSP}{months[value.month - 1]}{_NBSP}{value.year}"
+
+
+def days(first: date, last: date) -> str:
+    """Return the days of an event: one day, or from one to another."""
+    if first == last:
+        return day(first)
+    return _("{first} to {last}").format(first=day(first), last=day(last))
+
+
+def unit(code: Unit) -> str:
+    """Return the sign of a unit; a count has none."""
+    signs = {Unit.SQUARE_METRE: "m²", Unit.EURO: "€", Unit.COUNT: "", Unit.TO_ONE: ":1", Unit.DAY: _("days")}
+    return signs.get(code, str(code))
+
+
+def quantity(value: float, code: Unit) -> str:
+    """Return a number with its unit."""
+    sign = unit(code)
+    if code is Unit.TO_ONE or not sign:
+        return f"{number(value)}{sign}"
+    return f"{number(value)}{_NBSP}{sign}"
+
+
+def measured(value: Measured, code: Unit) -> str:
+    """Return a measurement as given; a ratio with the share it makes.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("en"):
+    ...     measured(Measured(amount=6.0, of=240.0), Unit.PERCENT).replace(_NBSP, " ")
+    '6/240 (2.5 %)'
+    """
+    if value.of is None:
+        return quantity(value.amount, code)
+    pair = f"{number(value.amount)}/{number(value.of)}"
+    return f"{pair} ({quantity(round(100 * value.amount / value.of, 2), Unit.PERCENT)})" if value.of else pair
+
+
+def bounds(limits: Bounds, code: Unit) -> str:
+    """Return what passes, in words; '' when there is no bound."""
+    if limits.min is not None and limits.max is not None:
+        if limits.min == limits.max:
+            return _("exactly {figure}").format(figure=quantity(limits.min, code))
+        return _("{least} to {most}").format(least=number(limits.min), most=quantity(limits.max, code))
+    if limits.min is not None:
+        return _("at least {figure}").format(figure=quantity(limits.min, code))
+    if limits.max is not None:
+        return _("at most {figure}").format(figure=quantity(limits.max, code))
+    return ""

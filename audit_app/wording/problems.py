@@ -1,0 +1,187 @@
+"""What went wrong and what to do about it: one sentence a Problem, in the user's language."""
+
+from collections.abc import Callable
+from typing import Any
+
+from audit_app import errors
+from audit_app.domain.audit import Verdict
+from audit_app.domain.closing import Block
+from audit_app.i18n import _, ngettext
+from audit_app.wording.faults import fault_sentence
+from audit_app.wording.values import word
+
+
+def sentence(problem: errors.Problem) -> str:
+    """Return what happened, where, and what to do; for a faulty file, one line a fault after it."""
+    return _SENTENCES[type(problem)](problem)
+
+
+def _faulty_file(problem: errors.FaultyFile) -> str:
+    count = len(problem.faults)
+    said = ngettext(
+        "{path} cannot be used: {count} thing to correct, then try again.",
+        "{path} cannot be used: {count} things to correct, then try again.",
+        count,
+    ).format(path=problem.path, count=count)
+    return "\n".join((said, *(f"- {fault_sentence(fault)}" for fault in problem.faults)))
+
+
+def _damaged(problem: errors.DamagedWorkspace) -> str:
+    if problem.backup:
+        return _(
+            "The data in {path} is damaged and was left as it is. The newest good backup is {backup}: "
+            "copy it in its place, or open another data folder with --home."
+        ).format(path=problem.path, backup=problem.backup)
+    return _(
+        "The data in {path} is damaged and was left as it is. No backup was found: keep this folder, ask for help, "
+        "and open another data folder with --home."
+    ).format(path=problem.path)
+
+
+def _unknown_line(problem: errors.UnknownLine) -> str:
+    said = _("The line {line} is not asked of this audit.").format(line=problem.line)
+    if problem.near:
+        return f"{said} " + _("Perhaps: {near}.").format(near=", ".join(problem.near))
+    return f"{said} " + _("`jauge lines` lists those that are.")
+
+
+def _unknown_measure(problem: errors.UnknownMeasure) -> str:
+    if not problem.choices:
+        return _("The line {line} has nothing to measure: leave out --measure.").format(line=problem.line)
+    facts = {"line": problem.line, "code": problem.code, "choices": ", ".join(problem.choices)}
+    if not problem.code:
+        return _("The line {line} has several measurements: write CODE=VALUE with one of {choices}.").format(**facts)
+    return _("The line {line} has no measurement “{code}”. Choose among {choices}.").format(**facts)
+
+
+def _reason_missing(problem: errors.ReasonMissing) -> str:
+    verdicts = {str(verdict): verdict for verdict in Verdict}
+    if problem.gesture in verdicts:
+        said = _("The verdict “{verdict}” needs a reason: add --reason.")
+        return said.format(verdict=word(verdicts[problem.gesture]))
+    return {
+        "dropped": _("An action is dropped with its reason: add --reason."),
+        "reopen": _("A closed audit is reopened with a reason: add --reason."),
+    }[problem.gesture]
+
+
+def _unknown_venue(problem: errors.UnknownVenue) -> str:
+    choices = ", ".join(problem.choices)
+    if not problem.venue:
+        return _("The event has several venues: say which one with --venue, among {choices}.").format(choices=choices)
+    return _("The event has no venue “{venue}”. Choose among {choices}.").format(venue=problem.venue, choices=choices)
+
+
+def _not_allowed(problem: errors.NotAllowedNow) -> str:
+    if problem.gesture == "reopen":
+        return _("The audit is already open: nothing to reopen.")
+    return _("The audit is closed: reopen it with `jauge reopen` and a reason, then try again.")
+
+
+def _closing_blocked(problem: errors.ClosingBlocked) -> str:
+    said = _("The audit cannot be closed yet. Settle this first:")
+    lines = (_block(Block(code), subjects) for code, subjects in problem.blocks)
+    return "\n".join((said, *lines))
+
+
+def _block(block: Block, subjects: tuple[str, ...]) -> str:
+    some = f"{', '.join(subjects[:5])}{'…' if len(subjects) > 5 else ''}"
+    return _("{place}: {said}").format(place=f"- {word(block)} ({len(subjects)})", said=some)
+
+
+def _unsafe_image(problem: errors.UnsafeImage) -> str:
+    why = {
+        "format": _("it is not a JPEG, PNG, WebP or HEIC picture"),
+        "size": _("it has too many pixels to be opened safely"),
+        "damaged": _("it cannot be decoded"),
+        "unsupported": _("this computer has no decoder for it"),
+    }[problem.reason]
+    return _("The picture {path} was not taken: {why}. Choose another, or save it as JPEG.").format(
+        path=problem.path, why=why
+    )
+
+
+def _faulty_rows(problem: errors.FaultyRows) -> str:
+    count = len(problem.rows)
+    said = ngettext(
+        "Nothing was taken: {count} row must be corrected first.",
+        "Nothing was taken: {count} rows must be corrected first.",
+        count,
+    ).format(count=count)
+    rows = (_("- row {row}: {said}").format(row=row, said=sentence(inner)) for row, inner in problem.rows)
+    return "\n".join((said, *rows))
+
+
+def _cannot_print(problem: errors.CannotPrint) -> str:
+    why = {
+        "layout": _("its pages could not be laid out"),
+        "words": _("the words on its pages are not those of the audit"),
+    }.get(problem.reason, _("the file written is not whole"))
+    return _("The report {path} could not be made: {why}. The audit is untouched: try again, or report this.").format(
+        path=problem.path, why=why
+    )
+
+
+def _nothing_to_undo(problem: errors.NothingToUndo) -> str:
+    return _("There is nothing to undo.") if problem.gesture == "undo" else _("There is nothing to redo.")
+
+
+def _path(text: Callable[[], str]) -> Callable[[Any], str]:
+    return lambda problem: text().format(path=problem.path)
+
+
+_SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
+    errors.FaultyFile: _faulty_file,
+    errors.FaultyRows: _faulty_rows,
+    errors.FileMissing: _path(lambda: _("There is no file {path}: check its name and folder.")),
+    errors.FileTooLarge: lambda p: _("{path} is too large: at most {limit} MB.").format(
+        path=p.path, limit=p.limit // 1_000_000
+    ),
+    errors.CannotRead: _path(lambda: _("{path} cannot be read: check that you may open it.")),
+    errors.CannotWrite: _path(
+        lambda: _("Nothing can be written to {path}: choose another folder, or ask for the right to write there.")
+    ),
+    errors.DiskFull: _path(
+        lambda: _("The disk is full: {path} was not written, and nothing was kept of it. Make room, then try again.")
+    ),
+    errors.DamagedWorkspace: _damaged,
+    errors.NewerWorkspace: lambda p: _(
+        "{path} was written by a later Jauge ({version}). Nothing was touched: open it with that version."
+    ).format(path=p.path, version=p.version),
+    errors.UnsafeSQLite: lambda p: _(
+        "Another Jauge is already open and this computer's SQLite ({version}) is too old for two: close the other one."
+    ).format(version=p.version),
+    errors.AuditInUse: lambda p: _(
+        "Another Jauge is writing this audit ({holder}). Wait until it has finished, or close it, then try again."
+    ).format(holder=p.holder or "?"),
+    errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
+        prefix=p.prefix
+    ),
+    errors.AmbiguousAudit: lambda p: _("Several audits begin with “{prefix}”: {candidates}. Type more of it.").format(
+        prefix=p.prefix, candidates=", ".join(p.candidates)
+    ),
+    errors.UnknownLine: _unknown_line,
+    errors.UnknownMeasure: _unknown_measure,
+    errors.UnreadableMeasure: lambda p: _(
+        "“{typed}” is not a measurement of {line} ({code}): type a number in {unit}, for example 1,20."
+    ).format(typed=p.typed, line=p.line, code=p.code, unit=p.unit),
+    errors.ReasonMissing: _reason_missing,
+    errors.UnknownZoneKind: lambda p: _("“{kind}” is not a kind of zone. Choose among {choices}.").format(
+        kind=p.kind, choices=", ".join(p.choices)
+    ),
+    errors.UnknownVenue: _unknown_venue,
+    errors.UnknownZone: lambda p: _("There is no zone {zone}. Zones: {choices}.").format(
+        zone=p.zone, choices=", ".join(p.choices)
+    ),
+    errors.NotAllowedNow: _not_allowed,
+    errors.ClosingBlocked: _closing_blocked,
+    errors.NothingToUndo: _nothing_to_undo,
+    errors.ChangedSince: lambda p: _(
+        "This cannot be taken back: {fact} has been changed since. Answer it again instead."
+    ).format(fact=p.fact),
+    errors.UnsafeImage: _unsafe_image,
+    errors.CannotPrint: _cannot_print,
+    errors.SelfTestFailed: lambda p: _("The self-test failed: {parts}. Install Jauge again.").format(
+        parts=", ".join(p.parts)
+    ),
+}

@@ -1,0 +1,165 @@
+"""Codes of the field in words."""
+
+from enum import Enum
+from functools import lru_cache
+
+from audit_app.domain.audit import ActionState, AuditState, ClosedBy, EvidenceKind, Verdict
+from audit_app.domain.checklist import (
+    Audience,
+    Check,
+    Family,
+    LegalDuty,
+    Level,
+    MeasurementKind,
+    Phase,
+    Phrase,
+    SourceKind,
+    Standing,
+    Target,
+)
+from audit_app.domain.closing import Block
+from audit_app.domain.event import EventKind, VenueForm
+from audit_app.domain.funding import Outcome
+from audit_app.domain.grades import Cap, Grade
+from audit_app.domain.progress import GapKind
+from audit_app.i18n import LANGUAGES, _, in_language, language, pgettext
+
+
+def phrase(text: Phrase) -> str:
+    """Return a text of the checklist in the language spoken."""
+    return text.in_language(language())
+
+
+def word(code: Enum | None) -> str:
+    """Return the word for a code; None is the word for no grade."""
+    return _("no grade yet") if code is None else _words(language())[type(code), code.name]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _words(spoken: str) -> dict[tuple[type[Enum], str], str]:
+    # Keyed by type as well: Verdict.NOT_CHECKED and Cap.NOT_CHECKED are the same string.
+    with in_language(spoken):
+        groups = (_answers(), _checklist(), _places(), _results())
+    return {(type(code), code.name): said for group in groups for code, said in group}
+
+
+def _answers() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (Verdict.COMPLIANT, _("compliant")),
+        (Verdict.PARTIAL, _("partial")),
+        (Verdict.NON_COMPLIANT, _("non-compliant")),
+        (Verdict.EQUIVALENT, _("equivalent alternative")),
+        (Verdict.NOT_APPLICABLE, _("not applicable")),
+        (Verdict.NOT_CHECKED, _("not checked")),
+        (Verdict.CANNOT_TELL, _("cannot tell")),
+        (ActionState.TO_DO, _("to do")),
+        (ActionState.IN_PROGRESS, _("in progress")),
+        (ActionState.DONE, _("done")),
+        (ActionState.DROPPED, _("dropped")),
+        (AuditState.OPEN, _("open")),
+        (AuditState.CLOSED, _("closed")),
+        (AuditState.REOPENED, _("reopened")),
+        (ClosedBy.LATER_TEST, _("a later test")),
+        (ClosedBy.DECISION, _("a reasoned decision")),
+        (EvidenceKind.PICTURE, _("picture")),
+        (EvidenceKind.DOCUMENT, pgettext("evidence", "document")),
+    )
+
+
+def _checklist() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (Level.MANDATORY, _("mandatory")),
+        (Level.RECOMMENDED, _("recommended")),
+        (Level.NOT_ASKED, _("not asked")),
+        (LegalDuty.YES, _("legal duty")),
+        (LegalDuty.DEPENDS, _("legal duty in some cases")),
+        (LegalDuty.NO, _("no legal duty")),
+        (Audience.ATHLETES, _("athletes")),
+        (Audience.SPECTATORS, _("spectators")),
+        (Audience.VOLUNTEERS, _("volunteers")),
+        (Family.MOTOR, _("motor")),
+        (Family.VISUAL, _("visual")),
+        (Family.HEARING, _("hearing")),
+        (Family.INTELLECTUAL, _("intellectual")),
+        (Family.PSYCHIC, _("psychosocial")),
+        (Family.NEURODEVELOPMENTAL, _("autism, neurodevelopmental, dyslexia")),
+        (Family.ILLNESS, _("disabling illness, fatigue, pain")),
+        (Family.MULTIPLE, _("multiple disability, deafblindness")),
+        (Phase.BEFORE, _("before the event")),
+        (Phase.DURING, _("during the event")),
+        (Phase.AFTER, _("after the event")),
+        (Check.DOCUMENT, pgettext("check", "document")),
+        (Check.PHOTO, _("photo")),
+        (Check.OBSERVATION, _("observation")),
+        (Check.TEST, _("trial")),
+        (Check.COUNT, pgettext("check", "count")),
+        (Check.MEASURE, _("measuring")),
+        (MeasurementKind.NUMBER, _("number")),
+        (MeasurementKind.COUNT, pgettext("measurement", "count")),
+        (MeasurementKind.RATIO, _("ratio")),
+        (Target.WHEELCHAIR_PLACES, _("number that follows from the seats")),
+        (Target.ACCESSIBLE_TOILETS, _("number that follows from the people present and the toilets")),
+        (Target.ADAPTED_CABINS, _("number that follows from the cabins")),
+        (Standing.SEEN, _("seen in a public text")),
+        (Standing.RECALLED, _("to be re-read in the text")),
+        (Standing.DOUBTFUL, _("doubtful, to be verified")),
+        (Standing.OURS, _("our own proposal")),
+        (SourceKind.LAW, _("law")),
+        (SourceKind.STANDARD, _("standard")),
+        (SourceKind.GUIDE, _("guide")),
+        (SourceKind.OURS, _("Jauge")),
+    )
+
+
+def _places() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (EventKind.COMPETITION, _("competition")),
+        (EventKind.RACE, _("race")),
+        (EventKind.MATCH, _("match")),
+        (EventKind.TOURNAMENT, _("tournament")),
+        (EventKind.SHOW, _("show")),
+        (EventKind.FESTIVAL, _("festival")),
+        (EventKind.CEREMONY, _("ceremony")),
+        (EventKind.FAIR, _("fair")),
+        (EventKind.CONFERENCE, _("conference")),
+        (EventKind.OTHER, _("other event")),
+        (VenueForm.NEW_ERP, _("new building open to the public")),
+        (VenueForm.EXISTING_ERP, _("existing building open to the public")),
+        (VenueForm.IOP, _("open-air site open to the public")),
+        (VenueForm.TENT, _("marquee, tent or structure")),
+        (VenueForm.ROAD, _("road or public space")),
+        (VenueForm.NATURAL_GROUND, _("natural ground")),
+        (VenueForm.BUILDING, _("other building")),
+    )
+
+
+def _results() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (Grade.ENGAGED, pgettext("grade", "Engaged")),
+        (Grade.BASE, pgettext("grade", "Base")),
+        (Grade.CONFIRMED, pgettext("grade", "Confirmed")),
+        (Grade.REFERENCE, pgettext("grade", "Reference")),
+        (Outcome.MET, pgettext("outcome", "met")),
+        (Outcome.MET_WITH_RESERVATION, pgettext("outcome", "met with a reservation")),
+        (Outcome.NOT_MET, pgettext("outcome", "not met")),
+        (Outcome.NOT_SHOWN, pgettext("outcome", "not shown")),
+        (Outcome.WAIVED, pgettext("outcome", "waived")),
+        (GapKind.UNMET, _("not met")),
+        (GapKind.NO_EVIDENCE, _("without evidence")),
+        (GapKind.NO_MEASURE, _("measurement missing")),
+        (GapKind.NO_AUTHOR, _("author or date missing")),
+        (Cap.NOTHING_ASKED, _("nothing is asked")),
+        (Cap.NOT_CHECKED, _("mandatory lines not checked")),
+        (Cap.GAP_WITHOUT_ACTION, _("gaps without a corrective action")),
+        (Cap.BROKEN_JOURNEY, _("break in the journey")),
+        (Cap.MANDATORY_UNMET, _("mandatory lines not met")),
+        (Cap.RECOMMENDED_UNMET, _("fewer than 75 % of recommended lines met")),
+        (Cap.USER_TESTS, _("user tests of this size class not done")),
+        (Cap.OPEN_SEVERITY_4, _("a blocking problem met by a tester is still open")),
+        (Cap.FOLLOW_UP, _("complaints, debrief and public report not shown yet")),
+        (Block.UNSORTED_FINDINGS, _("findings tied to no line")),
+        (Block.PICTURES_WITHOUT_ALTERNATIVE, _("pictures without alternative text")),
+        (Block.CONTRADICTIONS, _("lines that testers contradict, without a decision")),
+        (Block.CONTESTED, _("values that two people gave differently")),
+        (Block.MANDATORY_NOT_CHECKED, _("mandatory lines not checked")),
+    )

@@ -1,0 +1,75 @@
+"""Rules across files, one by one; what they say of whole folders is in test_loading."""
+
+from pathlib import Path
+
+import pytest
+
+from audit_app.checklists import checking
+from audit_app.checklists.checking import Known, Used
+from audit_app.checklists.toml_file import TomlFile
+
+
+def read(tmp_path: Path, text: str) -> TomlFile:
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    file = TomlFile.read(tmp_path / "a.toml", "a.toml")
+    assert not file.refusals
+    return file
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('fr = "Site certifiée RGAA"', "certifiée"),
+        ('fr = "Lieu labellisé"', "labellisé"),
+        ('fr = "Des rampes CONFORMES À LA LOI"', "CONFORMES À LA LOI"),
+        ('en = "A certified ramp"', "certified"),
+        ('en = "Compliant with the law"', "Compliant with the law"),
+        ('en = "It has a quality label"', "quality label"),
+    ],
+)
+def test_words_we_never_use_are_found_in_every_form(tmp_path: Path, text: str, word: str) -> None:
+    faults = list(checking.texts(read(tmp_path, f"[title]\n{text}\n")))
+    assert [(fault.code, fault.found) for fault in faults] == [("forbidden_word", word)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'fr = "Aucun certificat médical"',
+        'en = "Form fields have labels"',
+        'fr = "Conforme au plan"',
+        'en = "A certificate"',
+    ],
+)
+def test_their_neighbours_are_allowed(tmp_path: Path, text: str) -> None:
+    assert not list(checking.texts(read(tmp_path, f"[title]\n{text}\n")))
+
+
+def test_the_bibliography_may_name_a_label_since_titles_are_other_peoples(tmp_path: Path) -> None:
+    assert not list(checking.texts(read(tmp_path, '[[authority]]\ntitle.fr = "Label Tourisme et Handicap"\n')))
+
+
+def test_what_is_not_known_is_not_judged(tmp_path: Path) -> None:
+    file = read(tmp_path, '[[criterion]]\nwhen = "anything"\nzone_kind = "anywhere"\n')
+    assert not list(checking.references(file, Known()))
+    assert len(list(checking.references(file, Known(features=(), zone_kinds=())))) == 2
+
+
+def test_a_target_stands_for_a_bound_and_so_does_one_form_alone(tmp_path: Path) -> None:
+    for bound in ('target = "toilets"', "by_form.iop = { min = 3 }", "max = 3", "by_class.N1.min = 3"):
+        file = read(tmp_path, f'[[criterion]]\n[[criterion.measurement]]\nkind = "count"\ndeciding = true\n{bound}\n')
+        assert not list(checking.criteria(file, Used()))
+
+
+def test_each_form_is_compared_with_the_general_bound_it_leaves_standing(tmp_path: Path) -> None:
+    text = "[[criterion]]\n[[criterion.measurement]]\nmin = 5\nby_form.iop.max = 4\nby_form.road.max = 3\n"
+    faults = list(checking.criteria(read(tmp_path, text), Used()))
+    assert [(fault.code, fault.line, fault.limit) for fault in faults] == [
+        ("min_above_max", 4, "4"),
+        ("min_above_max", 5, "3"),
+    ]
+
+
+def test_many_choices_are_not_listed_when_none_is_near() -> None:
+    assert checking.near("zzz", ["a", "b"]) == ("a", "b")
+    assert checking.near("zzz", [f"a{number}" for number in range(21)]) == ()

@@ -1,0 +1,75 @@
+"""The command, called inside this process as a script calls it: its exit code and what it printed where."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit_app.cli.main import run
+from tests.wording.speaking import plain
+
+EVENTS = Path(__file__).parents[1] / "data" / "events"
+RACE = EVENTS / "n2-10-km-ville.json"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one call said."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Command:
+    """Calls on one data folder, given by JAUGE_HOME."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home = home
+        self._capsys = capsys
+
+    def __call__(self, *arguments: object, code: int = 0) -> Said:
+        self._capsys.readouterr()
+        got = run([str(argument) for argument in arguments])
+        out, err = self._capsys.readouterr()
+        assert got == code, f"{arguments[:3]}: {got} instead of {code}\n{err or out}"
+        assert "Traceback" not in err
+        return Said(got, out, err)
+
+    def document(self, *arguments: object, code: int = 0) -> Any:
+        """Return the one JSON document on stdout; stderr stays silent."""
+        said = self("--json", *arguments, code=code)
+        assert said.err == ""
+        return json.loads(said.out)
+
+    def refused(self, *arguments: object, code: int = 3) -> str:
+        """Return the sentence on stderr, its spaces plain; nothing is on stdout."""
+        said = self(*arguments, code=code)
+        assert said.out == ""
+        assert said.err.strip()
+        return plain(said.err.strip())
+
+    def misused(self, *arguments: object) -> str:
+        """Return the one sentence that says how the command was mistyped."""
+        said = self.refused(*arguments, code=2)
+        assert "\n" not in said
+        return said
+
+    def begun(self, event: Path = RACE) -> str:
+        """Begin an audit and return its id."""
+        return str(self.document("new", event)["audit"])
+
+    def line(self, audit: str, line: str) -> dict[str, Any]:
+        """Return one line of `lines`."""
+        found = [each for each in self.document("lines", audit) if each["line"] == line]
+        assert len(found) == 1
+        return dict(found[0])
+
+
+def event_file(path: Path, **changes: Any) -> Path:
+    """Write the race with these fields changed; a field given as `...` is left out."""
+    fields = json.loads(RACE.read_text("utf-8")) | changes
+    path.write_text(json.dumps({key: value for key, value in fields.items() if value is not ...}), "utf-8")
+    return path

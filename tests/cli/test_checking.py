@@ -1,0 +1,54 @@
+"""The data of checklists and the program, checked by commands."""
+
+import shutil
+
+import pytest
+
+from audit_app import shipped
+from audit_app.cli import checking
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return shutil.copytree(shipped.checklists(), tmp_path / "grilles")
+
+
+def test_the_shipped_checklists_have_no_fault(jauge):
+    document = jauge.document("check")
+    assert document == {"folder": str(shipped.checklists()), "faults": []}
+    assert jauge("check").out == "Aucune faute trouvée.\n"
+
+
+def test_a_broken_copy_is_told_with_all_its_faults_and_the_answer_is_no(jauge, copy):
+    file = copy / "jauge" / "cir.toml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace('phase = "during"', 'phase = "sometimes"', 1).replace("deciding = true", "", 1), "utf-8"
+    )
+    (copy / "jauge" / "sec.toml").unlink()
+    document = jauge.document("check", copy, code=1)
+    found = {(fault["file"], fault["code"]) for fault in document["faults"]}
+    assert found >= {
+        ("jauge/cir.toml", "not_in_list"), ("jauge/cir.toml", "missing"), ("jauge/checklist.toml", "file_missing"),
+    }  # fmt: skip
+    for fault in document["faults"]:
+        assert set(fault) == {"file", "line", "field", "code", "said"}
+        assert fault["said"]
+    said = jauge("check", copy, code=1)
+    assert said.err == ""
+    assert len(said.out.splitlines()) == len(document["faults"])
+
+
+def test_a_file_that_is_no_toml_is_told_with_its_line(jauge, copy):
+    (copy / "jauge" / "cir.toml").write_text("id = \n", "utf-8")
+    faults = jauge.document("check", copy, code=1)["faults"]
+    assert ("jauge/cir.toml", 1, "broken_syntax") in {(f["file"], f["line"], f["code"]) for f in faults}
+
+
+def test_no_folder_is_a_problem(jauge, tmp_path):
+    assert str(tmp_path / "absent") in jauge.refused("check", tmp_path / "absent")
+
+
+def test_parts_that_do_not_work_are_named(jauge, monkeypatch):
+    monkeypatch.setattr(checking, "failing_parts", lambda: ("store", "report"))
+    assert "store, report" in jauge.refused("self-test")

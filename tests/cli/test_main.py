@@ -1,0 +1,230 @@
+"""Options wherever they stand, exit codes scripts rely on, and one sentence instead of a traceback."""
+
+import json
+
+import pytest
+
+from audit_app import __version__, i18n
+from audit_app.cli import main
+from tests.cli.calling import RACE
+
+ID = r"[0-9a-f-]{36}"
+
+
+def test_the_version_is_told(jauge):
+    assert jauge("--version").out == f"jauge {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--json", "--home", "{home}", "list"),
+        ("list", "--json", "--home", "{home}"),
+        ("--home={home}", "list", "--json"),
+        ("list", "--home={home}", "--json"),
+        ("--lang", "en", "list", "--json", "--home", "{home}"),
+    ],
+)
+def test_options_are_taken_before_and_after_the_command(jauge, tmp_path, arguments):
+    said = jauge(*(a.format(home=tmp_path / "autre dossier") for a in arguments))
+    assert json.loads(said.out) == []
+    assert (tmp_path / "autre dossier" / "jauge.db").is_file()
+    assert not jauge.home.exists()
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "en", "list"), ("list", "--lang", "en"), ("list", "--lang=en")])
+def test_a_language_asked_for_is_spoken(jauge, arguments):
+    assert jauge("list").out.startswith("Pas encore d'audit")
+    assert jauge(*arguments).out.startswith("No audit yet")
+
+
+def test_the_language_of_one_call_is_not_that_of_the_next(jauge):
+    jauge("list", "--lang", "en")
+    assert jauge("list").out.startswith("Pas encore d'audit")
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "fr"),
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "de_DE.UTF-8"}, "fr"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": "en_GB.UTF-8"}, "en"),
+        ({"LC_MESSAGES": "en_US.UTF-8", "LANG": "fr_FR.UTF-8"}, "en"),
+        ({"JAUGE_LANG": "fr", "LC_ALL": "en_US.UTF-8"}, "fr"),
+        ({"LANG": "C.UTF-8"}, "fr"),
+    ],
+)
+def test_the_language_of_the_system_is_spoken_french_unless_it_is_english(environment, language, monkeypatch):
+    monkeypatch.setattr(main.locale, "getlocale", lambda: (None, None))
+    assert main._spoken(environment) == language
+
+
+def test_where_nothing_is_said_of_the_data_folder_the_platform_has_one(jauge, monkeypatch, tmp_path):
+    monkeypatch.delenv("JAUGE_HOME")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "données de l'utilisateur"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "données de l'utilisateur"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert jauge.document("list") == []
+    assert list(tmp_path.rglob("jauge.db"))
+
+
+def test_an_audit_is_named_by_its_id_or_the_beginning_of_it(jauge, audit):
+    for name in (audit, audit[:12], audit.upper(), f" {audit[:20]} "):
+        assert jauge.document("status", name)["audit"] == audit
+
+
+def test_a_beginning_that_fits_several_audits_is_refused_with_them_all(jauge, audit):
+    other = jauge.begun()
+    said = jauge.refused("status", audit[:2])
+    assert audit in said
+    assert other in said
+
+
+def test_a_beginning_that_fits_none_says_where_to_look(jauge, audit):
+    said = jauge.refused("lines", "zzz")
+    assert "« zzz »" in said
+    assert "jauge list" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Il manque COMMAND."),
+        (("--json",), "Il manque COMMAND."),
+        (("liste",), "Cette commande n'existe pas."),
+        (("list", "--jsno"), "Il n'y a pas d'option --jsno."),
+        (("--json=1", "list"), "Il n'y a pas d'option --json."),
+        (("list", "--home"), "--home demande une valeur."),
+        (("list", "--lang"), "--lang demande une valeur."),
+        (("list", "--lang", "de"), "--lang doit être l'un de fr, en."),
+        (("new",), "Il manque 'EVENT.json'."),
+        (("lines",), "Il manque 'AUDIT'."),
+        (("report", "x"), "Il manque '--out'."),
+        (("answer", "x"), "Nommer la ligne"),
+        (("answer", "x", "CIR-01"), "Rien à répondre"),
+        (("answer", "x", "CIR-01", "--verdict"), "--verdict demande une valeur."),
+        (("answer", "x", "CIR-01", "--verdict", "oui"), "'--verdict' doit être l'un de compliant, partial,"),
+        (("answer", "x", "CIR-01", "--note", "n", "--on", "16/05/2027"), "'--on' doit être une date comme 2027-05-16."),
+        (("answer", "x", "CIR-01", "--from", "t.csv"), "pas les deux"),
+        (("answer", "x", "--from", "t.csv", "--note", "n"), "pas les deux"),
+        (("answer", "x", "CIR-01", "--note", "n", "--alt", "a"), "plus de --alt que de --evidence"),
+        (("answer", "x", "CIR-01", "--measure", "1", "--unit", "m", "--unit", "cm"), "une seule --unit"),
+        (("report", "x", "--out", "r.pdf", "--kind", "long"), "'--kind' doit être l'un de full, funder."),
+        (("action", "x", "CIR-01"), "Il manque '--what'."),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_said_in_one_sentence(jauge, arguments, said):
+    found = jauge.misused(*arguments)
+    assert said in found
+    assert "--help" in found
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list", "--help=1"), "--help takes no value."),
+        (("list", "extra", "words"), "There are words too many: extra words."),
+        (("zones", "x", "--add", "path"), "--add needs 2 values."),
+        (
+            ("action", "x", "L", "--what", "w", "--owner", "o", "--due", "2027-01-01", "--cost", "dix"),
+            "'--cost' must be a",
+        ),
+        (
+            ("action", "x", "L", "--what", "w", "--owner", "o", "--due", "2027-01-01", "--cost", "nan"),
+            "'--cost' must be a",
+        ),
+        (
+            ("action", "x", "L", "--what", "w", "--owner", "o", "--due", "2027-01-01", "--cost", "-1"),
+            "'--cost' must be a",
+        ),
+        (("answer", "x", "L", "--measure", "1", "--measure", "2"), "The same measurement is given twice."),
+        (("answer", "x", "L", "--note", "x" * 10_001), "this text is too long (10001 characters, at most 10000)."),
+        (("action", "x", "L", "--what", " ", "--owner", "o", "--due", "2027-01-01"), "this text is empty."),
+    ],
+)
+def test_wrong_use_is_said_in_english_too(english, arguments, said):
+    found = english.misused(*arguments)
+    assert said in found
+    assert found.endswith("--help`.")
+
+
+def test_french_says_wrong_use_in_french(jauge):
+    for arguments in (("list", "x"), ("zones", "x", "--add", "path"), ("list", "--help=1"), ("list", "--nope")):
+        french = jauge.misused(*arguments)
+        assert jauge.misused("--lang", "en", *arguments).partition(" See")[0] != french.partition(" Voir")[0]
+
+
+def test_a_word_that_looks_like_an_option_can_be_typed_all_the_same(jauge, audit):
+    jauge("answer", audit, "GOV-01", "--note=--json")
+    assert jauge.line(audit, "GOV-01")["note"] == "--json"
+    jauge("lines", "--", audit)
+
+
+@pytest.mark.parametrize("command", sorted(main.jauge.commands))
+def test_every_command_has_help_in_both_languages(jauge, command):
+    french = jauge("--lang", "fr", command, "--help").out
+    english = jauge("--lang", "en", command, "--help").out
+    assert french != english
+    assert "Project-Id-Version" not in french
+
+
+def test_the_help_lists_every_command_and_the_options_of_all(jauge):
+    said = jauge("--help").out
+    assert all(f"\n  {name} " in said for name in main.jauge.commands)
+    assert "JAUGE_HOME" in said
+
+
+def test_with_json_stdout_is_one_document_and_nothing_else(jauge, tmp_path):
+    audit = jauge.begun()
+    line = ("GOV-01", "--verdict", "partial")
+    due = ("--what", "Nommer", "--owner", "Club", "--due", "2027-01-01")
+    for arguments in (
+        ("list",), ("lines", audit), ("zones", audit), ("answer", audit, *line), ("action", audit, "GOV-01", *due),
+        ("status", audit), ("history", audit), ("undo", audit), ("redo", audit), ("event-schema",), ("check",),
+        ("report", audit, "--out", tmp_path / "r.pdf"),
+    ):  # fmt: skip
+        assert jauge.document(*arguments) is not None
+
+
+def test_a_problem_leaves_stdout_empty_with_json_too(jauge):
+    said = jauge("--json", "lines", "zzz", code=3)
+    assert (said.out, said.err.count("\n")) == ("", 1)
+
+
+def test_an_interruption_has_the_exit_code_of_one(jauge, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("audit_app.cli.preparing.event_file.read", interrupted)
+    jauge("new", RACE, code=130)
+
+
+def test_a_closed_pipe_is_no_failure(jauge, monkeypatch):
+    def closed(*_, **__):
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("audit_app.cli.call.click.echo", closed)
+    monkeypatch.setattr("sys.stdout", main.sys.stdout)
+    monkeypatch.setattr("sys.stderr", main.sys.stderr)
+    assert main.run(["list"]) == 0
+
+
+def test_output_that_is_no_console_is_left_alone(jauge, monkeypatch):
+    import io
+
+    out = io.StringIO()
+    monkeypatch.setattr("sys.stdout", out)
+    assert main.run(["--json", "list"]) == 0
+    assert out.getvalue() == "[]\n"
+
+
+def test_a_bug_is_not_disguised_as_a_problem(jauge, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("audit_app.cli.preparing.event_file.read", broken)
+    with pytest.raises(ZeroDivisionError):
+        main.run(["new", str(RACE)])
+    assert i18n.language() == "fr"

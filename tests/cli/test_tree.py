@@ -1,0 +1,55 @@
+"""Texts and amounts where they are typed, and what click says put into the words of the user."""
+
+import click
+import pytest
+
+from audit_app.cli.tree import Amount, Command, Text, option, usage_sentence
+from audit_app.domain.record import Name, Note
+from audit_app.i18n import in_language
+
+
+def typed(kind, value):
+    return kind.convert(value, None, None)
+
+
+def test_a_text_is_made_plain_where_it_is_typed():
+    assert typed(Text(Name), "  Cafe\u0301\x00 du\n coin ") == "Café du coin"
+    assert typed(Text(Note), " deux\r\nlignes ") == " deux\nlignes "
+
+
+def test_a_blank_text_is_none_where_it_may_be_left_out():
+    assert typed(Text(Name, blank=True), " \u202e ") is None
+    assert typed(Text(Name, blank=True), "Anne") == "Anne"
+
+
+@pytest.mark.parametrize("value", ["", "x" * 301])
+def test_a_text_that_does_not_fit_is_refused(value):
+    with pytest.raises(click.BadParameter):
+        typed(Text(Name), value)
+
+
+def test_an_amount_lies_in_its_range_and_is_a_number():
+    assert typed(Amount(0, 10), "2.5") == 2.5
+    for wrong in ("11", "-1", "nan", "deux"):
+        with pytest.raises(click.BadParameter):
+            typed(Amount(0, 10), wrong)
+
+
+def test_an_error_click_has_no_sentence_for_is_said_in_its_own_words():
+    with in_language("en"):
+        assert usage_sentence(click.UsageError("Odd.")) == "Odd. See `jauge --help`."
+        assert usage_sentence(click.BadParameter("odd")) == " is not valid: odd See `jauge --help`."
+        assert usage_sentence(click.MissingParameter()) == " is missing. See `jauge --help`."
+
+
+def test_a_command_without_help_says_nothing_of_itself():
+    @click.command("bare", cls=Command)
+    @option("--bare")
+    def bare(bare):
+        raise NotImplementedError
+
+    with in_language("fr"):
+        said = bare.get_help(click.Context(bare))
+        assert bare.get_short_help_str() == ""
+    assert "--bare" in said
+    assert "Project-Id-Version" not in said

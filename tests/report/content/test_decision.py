@@ -1,0 +1,68 @@
+"""The decision page: what an officer reads first, and what is left out when room is short."""
+
+from audit_app.domain.audit import Verdict
+from audit_app.report.blocks import Fitting, Heading, Listing, PageOf, Table, Tiles
+from tests import builders
+from tests.report import audits
+from tests.report.content.test_whole import a_report
+from tests.report.outlines import section
+
+
+def first_page(audit, **named) -> Fitting:
+    page = a_report(audit, **named).blocks[0]
+    assert isinstance(page, Fitting)
+    return page
+
+
+def test_the_breaks_of_the_journey_are_named():
+    said = section(a_report(), "breaks")
+    assert "Ruptures du parcours : 1" in said
+    assert "(bad) CIR-02 · Allée nord Titre de CIR-02" in said
+
+
+def test_a_break_that_users_met_says_so():
+    assert "des usagers en ont été bloqués" in section(a_report(audits.full("n1")), "breaks")
+
+
+def test_no_break_is_only_good_news_when_every_blocking_line_is_checked():
+    fine = builders.an_audit(
+        id=audits.an_id(0), answers={"ACC-01": builders.an_answer(), "CIR-02": builders.an_answer(Verdict.COMPLIANT)}
+    )
+    assert "(good) Aucune rupture constatée" in section(a_report(fine), "breaks")
+    assert "(unknown) Aucune rupture constatée" in section(a_report(builders.an_audit()), "breaks")
+
+
+def test_each_shorter_page_says_less_and_sends_the_reader_on():
+    page = first_page(audits.full("n4"), schemes=audits.schemes())
+
+    def rows(choice):
+        return sum(len(p.rows) for p in choice if isinstance(p, Table)) + sum(
+            len(p.points) for p in choice if isinstance(p, Listing)
+        )
+
+    counts = [rows(choice) for choice in page.choices]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+    last = next(p for p in page.choices[-1] if isinstance(p, Listing)).points
+    assert any(isinstance(run, PageOf) and run.anchor == "gaps" for point in last for run in point.runs)
+
+
+def test_a_long_name_is_cut_only_where_room_is_short():
+    event = builders.an_event(name="Très " * 50 + "long")
+    page = first_page(builders.an_audit(event=event))
+    titles = [next(p.text for p in choice if isinstance(p, Heading)) for choice in page.choices]
+    assert titles[0] == event.name
+    assert titles[-1].endswith("…")
+
+
+def test_the_tiles_give_grade_lines_checked_and_size_class():
+    tiles = next(p for p in first_page(audits.small()).choices[0] if isinstance(p, Tiles)).tiles
+    assert [tile.label for tile in tiles] == ["Palier global", "Lignes vérifiées", "Classe de taille"]
+    assert tiles[1].share == (3, 6)
+    assert tiles[2].value == "N2"
+
+
+def test_a_reviewed_checklist_is_not_said_to_be_a_draft():
+    audit = builders.an_audit(checklist=builders.a_checklist(reviewed=True))
+    last = first_page(audit).choices[0][-1]
+    assert "Non relue" not in last.runs[0].text

@@ -1,0 +1,45 @@
+"""The event as declared."""
+
+import re
+
+from audit_app.domain.event import ErpType, SizeClass, Venue, VenueForm
+from tests import builders
+from tests.report import audits
+from tests.report.content.test_whole import a_report
+from tests.report.outlines import section
+
+
+def test_people_seats_venues_and_profile_are_given():
+    said = section(a_report(), "declared")
+    assert "1 180 : spectateurs 800, athlètes 300, équipe 20, bénévoles 60" in said
+    assert "0 couvertes, 400 en plein air" in said
+    assert "Zones = Allée nord, Bloc B" in said
+    assert "outdoor · parking" in said
+    assert "6 critères posés" in said
+
+
+def test_a_venue_gives_its_type_and_category():
+    venues = (Venue(name="Salle", form=VenueForm.EXISTING_ERP, erp_type=ErpType.X, erp_category=4),)
+    said = section(a_report(builders.an_audit(event=builders.an_event(venues=venues))), "declared")
+    assert "type X, catégorie 4" in said
+
+
+def test_what_is_not_declared_is_left_out_and_what_is_is_not():
+    bare = section(a_report(builders.an_audit(event=builders.an_event(features=()))), "declared")
+    assert "Budget" not in bare
+    assert "Profil = –" in bare
+    rich = builders.an_event(budget=12_000.0, disciplines=("course",), funders=("Région",))
+    said = section(a_report(builders.an_audit(event=rich)), "declared")
+    assert "Budget = 12 000 €" in said
+    assert "Disciplines = course" in said
+    assert "Financeurs = Région" in said
+
+
+def test_the_reason_of_a_lower_class_is_printed_in_full():
+    event = builders.an_event(chosen_class=SizeClass.N1, chosen_class_reason="Flux étalé sur trois jours.")
+    assert "Flux étalé sur trois jours." in section(a_report(builders.an_audit(event=event)), "declared")
+
+
+def test_criteria_that_fall_away_are_counted():
+    said = section(a_report(audits.empty("n1")), "declared")
+    assert re.search(r"[1-9]\d* ne concernent pas cet événement ; [1-9]\d* ne sont pas demandés", said)

@@ -1,0 +1,61 @@
+"""Gaps with their actions, and answers that want backing."""
+
+from audit_app.domain.audit import ActionState
+from tests.report import audits
+from tests.report.content.test_whole import a_report
+from tests.report.outlines import section
+
+
+def test_an_action_tells_owner_date_cost_and_that_it_is_overdue():
+    said = section(a_report(), "gaps")
+    assert "Service des sports, M. Roy, échéance le 1er février 2027, 1 500 €" in said
+    assert "(bad) À faire, en retard" in said
+    assert "1 action est en retard." in said
+
+
+def test_breaks_stand_first_and_a_gap_without_action_says_so():
+    rows = section(a_report(), "gaps").splitlines()[3:]
+    assert rows[0].strip().startswith("CIR-02 · Allée nord / rupture du parcours")
+    assert "(bad) Aucune action" in rows[1]
+
+
+def test_states_of_actions_are_words_and_a_dropped_one_gives_its_reason():
+    said = section(a_report(audits.full("n2")), "gaps")
+    assert "(good) Faite / Preuve : Facture et photo. / Vérifiée par Ana Diaz" in said
+    assert "(partial) En cours" in said
+    action = audits.small().actions[audits.an_id(40)].replaced(state=ActionState.DROPPED, reason="Hors budget.")
+    dropped = a_report(audits.small().replaced(actions={action.id: action}))
+    assert "Motif : Hors budget." in section(dropped, "gaps")
+
+
+def test_a_gap_without_action_offers_the_way_the_checklist_knows():
+    said = section(a_report(audits.full("n4")), "gaps")
+    known = [c.fix for c in audits.full("n4").checklist.criteria if c.fix]
+    assert ("Pour y remédier" in said) is bool(known)
+
+
+def test_actions_on_findings_are_listed_apart():
+    assert "Panneau caché par une tente" in section(a_report(audits.full("n1")), "other-actions")
+
+
+def test_answers_without_evidence_measure_or_author_are_listed():
+    said = section(a_report(audits.full("n1")), "unproven")
+    assert "Tenues sans preuve (" in said
+    assert "Répondues sans auteur ou sans date (" in said
+    assert "Répondues sans une mesure décisive (1) : CIR-02 (Allée nord)" in section(a_report(), "unproven")
+
+
+def test_no_gap_is_no_praise_while_nothing_is_checked():
+    assert "(unknown) Aucune ligne vérifiée à ce jour" in section(a_report(audits.empty("n1")), "gaps")
+
+
+def test_the_funders_copy_does_not_name_who_checked():
+    said = section(a_report(kind="funder"), "gaps")
+    assert "Vérifiée par une autre personne" in said
+    assert "Bilal" not in said
+
+
+def test_a_gap_gives_the_reason_that_was_written():
+    answer = audits.small().answers["CIR-02@path-1"].replaced(reason="Escalier classé.")
+    report = a_report(audits.small().replaced(answers={**audits.small().answers, "CIR-02@path-1": answer}))
+    assert "Escalier classé." in section(report, "gaps")

@@ -1,0 +1,74 @@
+"""Lines by theme: level and legal duty apart, measurements against their figures, who and when."""
+
+from audit_app.domain.audit import Measured, Verdict
+from audit_app.domain.event import Zone
+from tests import builders
+from tests.report import audits
+from tests.report.content.test_whole import a_report
+from tests.report.outlines import section
+
+
+def test_level_and_legal_duty_have_columns_of_their_own():
+    said = section(a_report(), "theme-CIR")
+    assert "Ligne | Critère et mesures | Niveau | Obligation légale | Verdict" in said
+    assert "| obligatoire | non | (bad) Non conforme |" in said
+
+
+def test_a_measurement_stands_beside_the_figure_it_is_held_against():
+    said = section(a_report(), "theme-CIR")
+    assert "(good) Largeur : 140 cm, attendu au moins 120 cm" in said
+    assert "(bad) Pente : 7,5 %, attendu au plus 6 %" in said
+
+
+def test_a_line_without_a_venue_says_that_the_strictest_figure_holds():
+    answer = builders.an_answer(measured={"slope": Measured(amount=5.5)})
+    said = section(a_report(builders.an_audit(answers={"CIR-02": answer})), "theme-CIR")
+    assert "(bad) Pente : 5,5 %, attendu au plus 5 %" in said
+    assert "le chiffre le plus strict parmi les lieux" in said
+
+
+def test_a_measurement_without_a_figure_is_only_told():
+    bare = builders.a_checklist(
+        criteria=(
+            builders.a_criterion("ACC-01", measurements=(builders.a_measurement(min=None),)),
+            builders.a_criterion("CIR-01"),
+        )
+    )
+    answer = builders.an_answer(measured={"width": Measured(amount=3.0)})
+    said = section(a_report(builders.an_audit(checklist=bare, answers={"ACC-01": answer}), schemes=()), "theme-ACC")
+    assert "(none) Largeur : 3 cm" in said
+
+
+def test_a_criterion_asked_at_two_zones_is_stated_once():
+    zones = {k: Zone(id=k, kind="path", name=k, venue="Stade") for k in ("path-1", "path-2")}
+    answers = {f"CIR-02@{k}": builders.an_answer() for k in zones}
+    said = section(a_report(builders.an_audit(zones=zones, answers=answers)), "theme-CIR")
+    assert said.count("Titre de CIR-02") == 1
+    assert "CIR-02 / path-2 | Même critère" in said
+
+
+def test_overruled_and_contested_lines_say_so():
+    assert "Des usagers en ont été bloqués ; réponse de l’organisateur : conforme" in section(a_report(), "theme-CIR")
+    assert "(unknown) Non vérifié / deux réponses, à trancher" in section(a_report(), "theme-INF")
+
+
+def test_a_measurement_given_before_the_verdict_is_shown():
+    answer = builders.an_answer(Verdict.NOT_CHECKED, measured={"width": Measured(amount=3.0)}, by=None, on=None)
+    said = section(a_report(builders.an_audit(answers={"CIR-01": answer})), "theme-CIR")
+    assert "Largeur : 3 cm" in said
+
+
+def test_the_funders_copy_gives_days_and_no_names():
+    assert "Anne, 1er mai 2027" in section(a_report(), "theme-ACC")
+    assert "n° 1 / 1er mai 2027" in section(a_report(kind="funder"), "theme-ACC")
+    assert "régisseur" not in section(a_report(kind="funder"), "theme-ACC")
+
+
+def test_nothing_answered_is_said_in_one_sentence():
+    assert "(unknown) Aucune réponse à ce jour." in section(a_report(audits.empty("n1")), "lines")
+
+
+def test_overruled_without_an_answer_is_said():
+    answers = {k: v for k, v in audits.small().answers.items() if k != "CIR-01"}
+    said = section(a_report(audits.small().replaced(answers=answers)), "theme-CIR")
+    assert "réponse de l’organisateur : aucune réponse" in said

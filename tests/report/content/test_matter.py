@@ -1,0 +1,46 @@
+"""What a report speaks of, looked up once."""
+
+from audit_app.domain.audit import Verdict
+from audit_app.domain.funding import Outcome
+from audit_app.i18n import in_language
+from audit_app.report.content.matter import (
+    OUTCOME_MARKS,
+    VERDICT_MARKS,
+    ReportKind,
+    gathered,
+    line_said,
+    lines_said,
+    who_and_when,
+)
+from tests.report import audits
+
+
+def a_matter(audit, kind=ReportKind.FULL):
+    return gathered(audit, (audits.a_scheme(),), audits.ON, kind, audits.VERSION)
+
+
+def test_every_verdict_and_outcome_has_a_shape_and_no_two_outcomes_share_one():
+    assert set(VERDICT_MARKS) == set(Verdict)
+    assert set(OUTCOME_MARKS) == set(Outcome)
+    assert len(set(OUTCOME_MARKS.values())) == len(Outcome)
+
+
+def test_evidence_is_numbered_in_the_order_of_the_lines():
+    matter = a_matter(audits.full("n1"))
+    order = list(matter.rows)
+    places = [order.index(piece.line) for piece in matter.evidence if piece.line in order]
+    assert places == sorted(places)
+    assert list(matter.numbers.values()) == list(range(1, len(matter.numbers) + 1))
+
+
+def test_lines_bear_the_names_of_their_zones():
+    audit = audits.small()
+    assert line_said(audit, "CIR-02@path-1") == "CIR-02 · Allée nord"
+    assert line_said(audit, "CIR-02@gone") == "CIR-02@gone"
+    assert lines_said(audit, ["CIR-02@path-1", "CIR-02@gone", "ACC-01"]) == "CIR-02 (Allée nord, gone), ACC-01"
+
+
+def test_a_funders_copy_shows_days_without_names():
+    with in_language("en"):
+        assert who_and_when(a_matter(audits.small()), "Anne", audits.ON) == "Anne, 1\u00a0March\u00a02027"
+        assert who_and_when(a_matter(audits.small(), ReportKind.FUNDER), "Anne", None) == ""

@@ -1,0 +1,41 @@
+"""Typography changes spaces and apostrophes, never a letter."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit_app.i18n import in_language
+from audit_app.report.content.typography import capital, clipped, composed, loose
+from tests.report import audits
+
+
+@given(st.text(alphabet="aé1 :;!?«»%'’m²\u00a0", max_size=60), st.sampled_from(["fr", "en"]))
+def test_no_letter_changes(text, language):
+    with in_language(language):
+        made = composed(text)
+    assert "".join(made.split()).replace("’", "'") == "".join(text.split()).replace("’", "'")
+
+
+def test_no_french_sign_of_the_checklist_begins_a_line():
+    with in_language("fr"):
+        for criterion in audits.empty("n1").checklist.criteria:
+            for sign in (" :", " ;", " !", " ?", " »"):
+                assert sign not in composed(criterion.title.fr)
+
+
+def test_english_keeps_its_spaces():
+    with in_language("en"):
+        assert composed("don't : 5 %") == "don’t : 5 %"
+
+
+@given(st.text(max_size=200), st.integers(min_value=5, max_value=80))
+def test_a_clipped_text_has_its_length_and_a_sign_that_it_was_cut(text, most):
+    made = clipped(text, most)
+    assert len(made) <= most
+    assert "\n" not in made
+    assert made.endswith("…") or made.split() == text.split()
+
+
+def test_small_things():
+    assert capital("") == ""
+    assert capital("élan") == "Élan"
+    assert loose("1\u00a0mai") == "1 mai"

@@ -1,0 +1,306 @@
+"""Photos and documents lie by their hash; nothing half-written, nothing by the name it had."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from audit_app.errors import CannotRead, CannotWrite, Fault, FaultyFile, FileMissing, FileTooLarge, UnsafeImage
+from audit_app.store.evidence_files import MOST_DOCUMENT, EvidenceFiles
+
+TEXT = "Compte rendu de la réunion\n".encode()
+HASH = hashlib.sha256(TEXT).hexdigest()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> EvidenceFiles:
+    return EvidenceFiles(tmp_path / "workspace")
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "compte rendu.txt"
+    path.write_bytes(TEXT)
+    return path
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "IMG_1234.jpg"
+    Image.new("RGB", (40, 30), "red").save(path, comment="Mme Martin, 06 12 34 56 78")
+    return path
+
+
+def kept(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def long_ago(path: Path | None, days: int = 30) -> None:
+    assert path
+    then = (datetime.now(UTC) - timedelta(days=days)).timestamp()
+    os.utime(path, (then, then))
+
+
+def last_week() -> datetime:
+    return datetime.now(UTC) - timedelta(days=7)
+
+
+def test_a_document_lies_by_its_hash_byte_for_byte(files: EvidenceFiles, report: Path, tmp_path: Path) -> None:
+    stored = files.add_document(report)
+    assert (stored.sha256, stored.suffix, stored.size, stored.width, stored.height) == (HASH, ".txt", len(TEXT), 0, 0)
+    assert kept(tmp_path / "workspace") == [f"files/{HASH[:2]}/{HASH}.txt"]
+    path = files.path_of(HASH)
+    assert path
+    assert path.read_bytes() == TEXT
+
+
+def test_a_photo_lies_as_one_sees_it_without_what_it_told(files: EvidenceFiles, photo: Path) -> None:
+    stored = files.add_picture(photo)
+    path = files.path_of(stored.sha256)
+    assert path
+    content = path.read_bytes()
+    assert (stored.width, stored.height, stored.suffix, stored.size) == (40, 30, ".jpg", len(content))
+    assert hashlib.sha256(content).hexdigest() == stored.sha256
+    assert b"Martin" not in content
+
+
+def test_the_same_file_twice_is_one_file(files: EvidenceFiles, report: Path, photo: Path, tmp_path: Path) -> None:
+    assert files.add_document(report) == files.add_document(report)
+    assert files.add_picture(photo) == files.add_picture(photo)
+    assert len(kept(tmp_path / "workspace")) == 2
+
+
+def test_a_pdf_is_known_by_its_first_bytes(files: EvidenceFiles, tmp_path: Path) -> None:
+    (tmp_path / "facture").write_bytes(b"%PDF-1.7\n\xff\xff")
+    assert files.add_document(tmp_path / "facture").suffix == ".pdf"
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b"PK\x03\x04\x00", b"caf\xe9", b"MZ\x90\x00", b"a\0b"])
+def test_what_is_neither_pdf_nor_text_is_refused(files: EvidenceFiles, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "contrat.docx").write_bytes(content)
+    with pytest.raises(FaultyFile) as refused:
+        files.add_document(tmp_path / "contrat.docx")
+    assert refused.value.faults == (Fault("not_a_document", found=".docx", choices=("pdf", "txt")),)
+    assert not (tmp_path / "workspace").exists()
+
+
+def test_what_cannot_be_read_leaves_no_trace(files: EvidenceFiles, tmp_path: Path, report: Path) -> None:
+    with (tmp_path / "large.pdf").open("wb") as file:
+        file.write(b"%PDF-1.7")
+        file.truncate(MOST_DOCUMENT + 1)
+    with pytest.raises(FileTooLarge):
+        files.add_document(tmp_path / "large.pdf")
+    with pytest.raises(FileMissing):
+        files.add_picture(tmp_path / "nowhere.jpg")
+    with pytest.raises(CannotRead):
+        files.add_document(tmp_path)
+    with pytest.raises(UnsafeImage):
+        files.add_picture(report)
+    assert not (tmp_path / "workspace").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["CON.txt", "a:b", "trailing.", "photo\u202egpj.exe", "n" * 255, "..x", "-rf", "a\nb", "<img src=x>", " "]
+)
+def test_the_name_a_file_had_never_matters(files: EvidenceFiles, tmp_path: Path, name: str) -> None:
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / name
+    path.write_bytes(TEXT)
+    assert files.add_document(path).sha256 == HASH
+    assert kept(tmp_path / "workspace") == [f"files/{HASH[:2]}/{HASH}.txt"]
+
+
+@pytest.mark.parametrize(
+    "sha256",
+    [
+        "",
+        "..",
+        "../../secret",
+        "a" * 63,
+        "A" * 64,
+        "a" * 65,
+        f"{'a' * 64}/x",
+        "*" * 64,
+        f"{'a' * 63}\n",
+        f"{'a' * 64}\n",
+        "?" * 64,
+    ],
+)
+def test_what_is_no_hash_finds_nothing(files: EvidenceFiles, report: Path, sha256: str) -> None:
+    files.add_document(report)
+    assert files.path_of(sha256) is None
+    assert files.missing([sha256]) == (sha256,)
+
+
+def test_what_is_missing_is_told_once_in_order(files: EvidenceFiles, report: Path) -> None:
+    files.add_document(report)
+    assert files.missing(["b" * 64, HASH, "a" * 64, "b" * 64]) == ("b" * 64, "a" * 64)
+    assert files.missing([]) == ()
+
+
+def test_a_damaged_file_is_mended_by_adding_it_again(files: EvidenceFiles, report: Path) -> None:
+    files.add_document(report)
+    path = files.path_of(HASH)
+    assert path
+    path.write_bytes(TEXT[:-1])
+    files.add_document(report)
+    assert path.read_bytes() == TEXT
+
+
+def test_many_hands_may_add_the_same_file_at_once(files: EvidenceFiles, report: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        stored = list(pool.map(files.add_document, [report] * 40))
+    assert len(set(stored)) == 1
+    assert kept(tmp_path / "workspace") == [f"files/{HASH[:2]}/{HASH}.txt"]
+
+
+class TestSweep:
+    def test_an_empty_store_has_nothing_to_sweep(self, files: EvidenceFiles) -> None:
+        assert files.sweep(set(), last_week()) == ()
+
+    def test_only_old_files_that_no_evidence_names_go(self, files: EvidenceFiles, report: Path, photo: Path) -> None:
+        named, unnamed = files.add_document(report), files.add_picture(photo)
+        assert files.sweep({named.sha256}, last_week()) == ()
+        for stored in (named, unnamed):
+            long_ago(files.path_of(stored.sha256))
+        assert files.sweep({named.sha256}, last_week()) == (unnamed.sha256,)
+        assert files.missing([named.sha256, unnamed.sha256]) == (unnamed.sha256,)
+
+    def test_a_file_added_again_is_young_again(self, files: EvidenceFiles, report: Path) -> None:
+        files.add_document(report)
+        long_ago(files.path_of(HASH))
+        files.add_document(report)
+        assert files.sweep(set(), last_week()) == ()
+
+    def test_broken_off_writes_are_cleared_and_strangers_stay(
+        self, files: EvidenceFiles, report: Path, tmp_path: Path
+    ) -> None:
+        files.add_document(report)
+        folder = tmp_path / "workspace" / "files" / HASH[:2]
+        for name in (".tmp123.part", "notes.txt", f"{HASH}"):
+            (folder / name).write_text("x")
+            long_ago(folder / name)
+        (folder / "folder").mkdir()
+        (folder / f"{'b' * 64}.jpg").symlink_to(report)
+        assert files.sweep({HASH}, last_week()) == ()
+        assert sorted(path.name for path in folder.iterdir()) == sorted(
+            [f"{HASH}.txt", HASH, "notes.txt", "folder", f"{'b' * 64}.jpg"]
+        )
+        assert report.exists()
+
+    def test_a_file_that_goes_meanwhile_is_no_problem(self, files: EvidenceFiles, report: Path, photo: Path) -> None:
+        paths = [files.path_of(stored.sha256) for stored in (files.add_document(report), files.add_picture(photo))]
+        for path in paths:
+            long_ago(path)
+
+        class Meanwhile(datetime):
+            """A moment that, asked for, lets another window sweep first."""
+
+            def timestamp(self) -> float:
+                for path in paths:
+                    assert path
+                    path.unlink(missing_ok=True)
+                return super().timestamp()
+
+        moment = last_week()
+        assert len(files.sweep(set(), Meanwhile.fromtimestamp(moment.timestamp(), UTC))) == 1
+
+
+class TestRefusals:
+    def test_a_file_where_a_folder_should_be_cannot_be_written_over(
+        self, files: EvidenceFiles, report: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "workspace").write_text("not a folder")
+        with pytest.raises(CannotWrite):
+            files.add_document(report)
+
+    def test_a_folder_where_the_file_should_be_is_refused(
+        self, files: EvidenceFiles, report: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "workspace" / "files" / HASH[:2] / f"{HASH}.txt").mkdir(parents=True)
+        with pytest.raises(CannotWrite):
+            files.add_document(report)
+
+    def test_a_folder_that_refuses_writing_is_a_problem_and_keeps_nothing(self, open_folder: Path) -> None:
+        store = open_folder / "workspace" / "files"
+        (store / HASH[:2]).mkdir(parents=True)
+        (store / HASH[:2]).chmod(0o555)
+        assert _in_a_process_of_nobody(open_folder, "files.add_document(folder / 'a.txt')") == "CannotWrite"
+        assert kept(store) == []
+
+    def test_a_file_that_refuses_removal_is_a_problem(self, open_folder: Path) -> None:
+        store = EvidenceFiles(open_folder / "workspace")
+        store.add_document(open_folder / "a.txt")
+        path = store.path_of(HASH)
+        assert path
+        long_ago(path)
+        path.parent.chmod(0o555)
+        gesture = "files.sweep(set(), datetime.now(UTC))"
+        assert _in_a_process_of_nobody(open_folder, gesture) == "CannotWrite"
+        assert path.exists()
+
+    def test_a_full_disk_is_a_problem_and_leaves_nothing_half_written(self, open_folder: Path) -> None:
+        (open_folder / "a.txt").write_bytes(TEXT * 4_000)
+        full = "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, most)); files.add_document(folder / 'a.txt')"
+        assert _in_another_process(open_folder, full) == "DiskFull"
+        assert kept(open_folder / "workspace") == []
+        assert _in_another_process(open_folder, "files.add_document(folder / 'a.txt')") == "done"
+        assert len(kept(open_folder / "workspace")) == 1
+
+
+@pytest.fixture
+def open_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that any user of the machine may enter and write, for the tests often run as root."""
+    folder = Path("/var/tmp") / f"jauge-{os.getpid()}-{tmp_path_factory.getbasetemp().name}"  # noqa: S108  removed below
+    folder.mkdir()
+    folder.chmod(0o777)
+    (folder / "a.txt").write_bytes(TEXT)
+    (folder / "a.txt").chmod(0o644)
+    yield folder
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            path.chmod(0o777)
+    shutil.rmtree(folder)
+
+
+def _in_a_process_of_nobody(folder: Path, gesture: str) -> str:
+    """Do something as a user without privileges; return the name of the Problem, or 'done'."""
+    return _in_another_process(folder, f"os.getuid() or os.setuid(65534); {gesture}")
+
+
+def _in_another_process(folder: Path, gesture: str) -> str:
+    script = f"""
+        import os, resource
+        from datetime import UTC, datetime
+        from pathlib import Path
+        from audit_app import errors
+        from audit_app.store.evidence_files import EvidenceFiles
+        folder = Path({str(folder)!r})
+        files = EvidenceFiles(folder / "workspace")
+        most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+        try:
+            {gesture}
+        except errors.Problem as problem:
+            print(type(problem).__name__)
+        else:
+            print("done")
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))  # coverage writes after us
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert not done.returncode, done.stderr
+    return done.stdout.strip()

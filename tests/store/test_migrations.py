@@ -1,0 +1,88 @@
+"""The tables: as they were released, strict, and a change is kept for ever."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from audit_app.domain.audit import Verdict
+from audit_app.store import driver, migrations
+from audit_app.store.driver import write
+from audit_app.store.workspace import Workspace
+from tests.builders import a_busy_audit
+from tests.store.afternoon import begin, rows
+
+RELEASED = Path(__file__).parents[1] / "data" / "workspace-0001" / "jauge.db"
+
+
+@pytest.fixture
+def audit(workspace):
+    return begin(workspace, a_busy_audit())
+
+
+def test_the_workspace_of_the_first_tables_opens_and_says_what_it_said(home):
+    home.mkdir()
+    shutil.copy(RELEASED, home)
+    with Workspace.open(home) as workspace:
+        workspace.verify()
+        (summary,) = workspace.summaries()
+        assert (summary.name, summary.checked, summary.to_check) == ("Course des remparts", 3, 3)
+        audit = workspace.load(summary.id)
+        assert audit.answers["INF-01"].verdict is Verdict.PARTIAL
+        assert audit.notes == {"ACC-01": "Vu avec le régisseur.\nÀ revoir."}
+        assert [step.gesture for step in workspace.steps_of(audit.id)] == ["audit_created", "answer", "undo", "answer"]
+
+
+def test_the_first_tables_are_still_made_as_they_were_released(workspace):
+    released = driver.connected(RELEASED, "mode=ro&immutable=1")
+    assert workspace._db.schema == released.schema
+    released.close()
+
+
+def test_every_table_is_strict(workspace):
+    loose = [table.name for table in workspace._db.tables if not table.strict]
+    assert loose == ["_sqlite_migrations"]
+
+
+def test_a_change_cannot_be_deleted(workspace, audit):
+    with pytest.raises(driver.sqlite.IntegrityError, match="for ever"), write(workspace._db):
+        workspace._db.execute("DELETE FROM change")
+
+
+def test_a_change_cannot_be_replaced(workspace, audit):
+    with pytest.raises(driver.sqlite.IntegrityError, match="for ever"), write(workspace._db):
+        workspace._db.execute("INSERT OR REPLACE INTO change SELECT * FROM change")
+
+
+@pytest.mark.parametrize("column", ["node", "seq", "audit", "kind", "aspect", "value", "by", "at", "parents", "salt"])
+def test_a_change_cannot_be_altered(workspace, audit, column):
+    with pytest.raises(driver.sqlite.IntegrityError, match="frozen"), write(workspace._db):
+        workspace._db.execute(f"UPDATE change SET {column} = {99 if column == 'seq' else repr('x')}")  # noqa: S608
+
+
+def test_the_value_of_a_change_can_be_nulled_and_nothing_else_with_it(workspace, audit):
+    with write(workspace._db):
+        workspace._db.execute("UPDATE change SET value = NULL WHERE kind = 'note'")
+    assert rows(workspace, "SELECT count(*) FROM change WHERE value IS NULL") == [(1,)]
+    with pytest.raises(driver.sqlite.IntegrityError, match="frozen"), write(workspace._db):
+        workspace._db.execute("UPDATE change SET value = NULL, at = ''")
+
+
+def test_a_step_that_is_not_known_is_named(workspace):
+    assert migrations.unknown(workspace._db) == ()
+    with write(workspace._db):
+        for steps, name in (("jauge", "0002_x"), ("plugin", "0001_y")):
+            row = {"migration_set": steps, "name": name, "applied_at": ""}
+            workspace._db.table("_sqlite_migrations").insert(row)
+    assert migrations.unknown(workspace._db) == ("0002_x",)
+
+
+def test_making_the_tables_is_one_transaction(tmp_path):
+    db = driver.connected(tmp_path / "a.db", "mode=rwc")
+    with pytest.raises(ZeroDivisionError), write(db):
+        migrations.SCHEMA.apply(db)
+        1 / 0  # noqa: B018
+    assert db.table_names() == []
+    assert isinstance(db, Database)
+    db.close()

@@ -1,0 +1,186 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from audit_app.domain.audit import AuditState
+from audit_app.errors import AmbiguousAudit, AuditInUse, DamagedWorkspace, DiskFull, UnknownAudit
+from audit_app.identity import new_id
+from audit_app.store import driver
+from audit_app.store.workspace import Workspace
+from tests.builders import a_busy_audit, an_audit, an_event
+from tests.store.afternoon import begin, logical, save, stamp, undo, with_answer
+from tests.strategies import afternoons
+
+ONE = "0193a000-0000-7000-8000-00000000000a"
+TWO = "0193a001-0000-7000-8000-00000000000b"
+
+
+@pytest.fixture(scope="module")
+def open_workspace(tmp_path_factory):
+    with Workspace.open(tmp_path_factory.mktemp("home")) as workspace:
+        yield workspace
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(gestures=afternoons)
+def test_what_is_loaded_is_what_was_saved(open_workspace, gestures):
+    audit = begin(open_workspace, an_audit())
+    for gesture in gestures:
+        after = gesture(audit)
+        if after != audit:
+            save(open_workspace, audit, after)
+            audit = after
+    assert open_workspace.load(audit.id) == audit
+
+
+def test_what_is_loaded_after_closing_is_what_was_saved(home):
+    with Workspace.open(home) as workspace:
+        audit = begin(workspace, a_busy_audit())
+    with Workspace.open(home) as workspace:
+        assert workspace.load(audit.id) == audit
+        assert workspace.load(audit.id).checklist.hash == audit.checklist.hash
+
+
+def test_an_audit_nobody_knows_is_not_loaded(workspace):
+    with pytest.raises(UnknownAudit) as raised:
+        workspace.load(ONE)
+    assert raised.value.prefix == ONE
+
+
+def test_an_audit_is_found_by_the_beginning_of_its_id(workspace):
+    for audit_id in (TWO, ONE):
+        begin(workspace, an_audit(id=audit_id))
+    assert workspace.find("0193a000") == ONE
+    assert workspace.find(f" {TWO.upper()}\n") == TWO
+    with pytest.raises(AmbiguousAudit) as ambiguous:
+        workspace.find("0193")
+    assert ambiguous.value.candidates == (ONE, TWO)
+    for nothing in ("0193b", "%", "_193", "'"):
+        with pytest.raises(UnknownAudit) as unknown:
+            workspace.find(nothing)
+        assert unknown.value.prefix == nothing
+
+
+def test_the_only_audit_needs_no_prefix(workspace):
+    begin(workspace, an_audit(id=ONE))
+    assert workspace.find("") == ONE
+
+
+def test_the_list_shows_the_audit_begun_last_first(workspace):
+    older = begin(workspace, an_audit(event=an_event(name="Ancien")))
+    newer = begin(workspace, a_busy_audit())
+    save(workspace, older, with_answer(older))
+    shown = workspace.summaries()
+    assert [summary.id for summary in shown] == [newer.id, older.id]
+    assert (shown[1].name, shown[1].edition, shown[1].state) == ("Ancien", "2027", AuditState.OPEN)
+    assert (shown[0].checked, shown[0].to_check) == (2, 4)
+
+
+def test_another_connection_is_noticed_and_our_own_is_not(workspace, home):
+    seen = workspace.data_version()
+    audit = begin(workspace, an_audit())
+    assert workspace.data_version() == seen
+    if driver.may_share(driver.VERSION):
+        with Workspace.open(home) as other:
+            save(other, audit, with_answer(audit))
+        assert workspace.data_version() != seen
+
+
+def test_one_window_writes_an_audit_at_a_time(workspace):
+    audit = begin(workspace, an_audit())
+    with workspace.writing(audit.id), pytest.raises(AuditInUse), workspace.writing(audit.id):
+        pass
+
+
+def test_a_gesture_that_is_refused_half_way_leaves_nothing(workspace, monkeypatch):
+    audit = begin(workspace, a_busy_audit())
+    before = logical(workspace)
+    monkeypatch.setattr("audit_app.store.history._KEEP_HEAD", "INSERT INTO nothing VALUES (?, ?, ?, ?, ?, ?, ?)")
+    with pytest.raises(driver.Refused, match="nothing"):
+        save(workspace, audit, with_answer(audit))
+    assert logical(workspace) == before
+
+
+@pytest.fixture
+def full(workspace):
+    """Give a workspace with one audit no room to grow."""
+    audit = begin(workspace, a_busy_audit())
+    pages = driver.value(workspace._db, "PRAGMA page_count")
+    workspace._db.execute(f"PRAGMA max_page_count={pages}").fetchall()
+    return audit
+
+
+def test_a_save_without_room_takes_the_reserve_and_says_so_when_it_is_not_enough(workspace, home, full):
+    long = with_answer(full, reason="x" * 9_000)
+    with pytest.raises(DiskFull) as raised:
+        save(workspace, full, long)
+    assert raised.value.path == home / "jauge.db"
+    assert not (home / "reserve").exists()
+    assert not workspace.reserve_spent
+    assert workspace.load(full.id) == full
+    with pytest.raises(DiskFull):
+        save(workspace, full, long)
+    workspace._db.execute("PRAGMA max_page_count=10000").fetchall()
+    save(workspace, full, long)
+    assert workspace.load(full.id) == long
+    workspace.verify()
+
+
+def test_a_save_without_room_is_finished_with_the_reserve(workspace, home, full, monkeypatch):
+    def released(path):
+        workspace._db.execute("PRAGMA max_page_count=10000").fetchall()
+        return True
+
+    monkeypatch.setattr("audit_app.store.disk.release_reserve", released)
+    long = with_answer(full, reason="x" * 9_000)
+    save(workspace, full, long)
+    assert workspace.reserve_spent
+    assert workspace.load(full.id) == long
+    assert undo(workspace, full) == full
+
+
+def test_closing_on_a_full_disk_loses_nothing(home, monkeypatch):
+    workspace = Workspace.open(home)
+    audit = begin(workspace, a_busy_audit())
+    execute = workspace._db.execute
+
+    def refused(sql, *parameters):
+        if "checkpoint" in sql:
+            raise driver.sqlite.OperationalError("disk I/O error")
+        return execute(sql, *parameters)
+
+    monkeypatch.setattr(workspace._db, "execute", refused)
+    workspace.close()
+    with Workspace.open(home) as again:
+        assert again.load(audit.id) == audit
+
+
+def test_a_bug_in_what_makes_an_audit_is_not_called_damage(workspace, monkeypatch):
+    audit = begin(workspace, an_audit())
+
+    def broken(*_):
+        raise KeyError("our bug")
+
+    monkeypatch.setattr("audit_app.store.workspace.settled", broken)
+    with pytest.raises(KeyError, match="our bug"):
+        workspace.load(audit.id)
+
+
+def test_a_checklist_that_is_gone_is_damage(home):
+    with Workspace.open(home) as workspace:
+        audit = begin(workspace, an_audit())
+    with driver.connected(home / "jauge.db", "mode=rwc") as db:
+        db.execute("DELETE FROM checklist")
+    with Workspace.open(home) as workspace, pytest.raises(DamagedWorkspace):
+        workspace.load(audit.id)
+
+
+def test_counters_are_counted_before_anything_is_written(workspace):
+    audit = begin(workspace, an_audit())
+
+    def broken(_):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        workspace.save(stamp(), audit, with_answer(audit), broken)
+    assert workspace.load(audit.id) == audit
+    assert new_id() not in {step.id for step in workspace.steps_of(audit.id)}

@@ -1,0 +1,110 @@
+"""Every Problem is said in one sentence: what happened, where, what to do; in both languages."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+
+from audit_app import errors
+from audit_app.domain.audit import REASON_NEEDED
+from audit_app.domain.closing import Block
+from audit_app.errors import Fault
+from audit_app.i18n import in_language
+from audit_app.wording.problems import sentence
+from tests.wording.speaking import both, called, modules, texts
+
+HERE = Path("/home/anne/jauge.db")
+FAULT = Fault("missing", "name", found="name")
+EXAMPLES = (
+    errors.FaultyFile("event.json", (FAULT,)),
+    errors.FaultyFile("event.json", (FAULT, FAULT)),
+    errors.FaultyRows(((3, errors.UnknownLine("CIR-99", ("CIR-09",))),)),
+    errors.FaultyRows(((3, errors.FileMissing(HERE)), (4, errors.ReasonMissing("cannot_tell")))),
+    errors.FileMissing(HERE),
+    errors.FileTooLarge(HERE, 4_000_000),
+    errors.CannotRead(HERE),
+    errors.CannotWrite(HERE),
+    errors.DiskFull(HERE),
+    errors.DamagedWorkspace(HERE),
+    errors.DamagedWorkspace(HERE, Path("/home/anne/backups/jauge-1.db")),
+    errors.NewerWorkspace(HERE, "9.0"),
+    errors.UnsafeSQLite("3.40.1"),
+    errors.AuditInUse("0193", "4242 2026-11-22T09:00"),
+    errors.AuditInUse("", ""),
+    errors.UnknownAudit("0193"),
+    errors.AmbiguousAudit("0", ("0193", "0194")),
+    errors.UnknownLine("CIR-99"),
+    errors.UnknownLine("CIR-99", ("CIR-09",)),
+    errors.UnknownMeasure("CIR-02", "", ()),
+    errors.UnknownMeasure("CIR-02", "", ("width", "pinch")),
+    errors.UnknownMeasure("CIR-02", "wide", ("width",)),
+    errors.UnreadableMeasure("CIR-02", "width", "large", "cm"),
+    *(errors.ReasonMissing(verdict) for verdict in sorted(REASON_NEEDED)),
+    errors.ReasonMissing("dropped"),
+    errors.ReasonMissing("reopen"),
+    errors.UnknownZoneKind("allée", ("path", "toilets")),
+    errors.UnknownVenue("", ("Stade", "Rues")),
+    errors.UnknownVenue("Gymnase", ("Stade", "Rues")),
+    errors.UnknownZone("path-1", ("path-2",)),
+    errors.NotAllowedNow("answer", "closed"),
+    errors.NotAllowedNow("reopen", "open"),
+    errors.ClosingBlocked(tuple((str(block), ("CIR-01", "CIR-02")) for block in Block)),
+    errors.NothingToUndo("undo"),
+    errors.NothingToUndo("redo"),
+    errors.ChangedSince("answered", "answer/CIR-02/verdict"),
+    *(errors.UnsafeImage(HERE, reason) for reason in ("format", "size", "damaged", "unsupported")),
+    errors.CannotPrint(HERE, "layout"),
+    errors.SelfTestFailed(("store", "report")),
+)
+
+
+def test_every_problem_has_an_example_here():
+    every = {c for _, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, errors.Problem)}
+    assert every - {errors.Problem} == {type(example) for example in EXAMPLES}
+
+
+@pytest.mark.parametrize("problem", EXAMPLES, ids=lambda problem: type(problem).__name__)
+def test_every_problem_is_said_in_both_languages(problem):
+    french, english = both(lambda: sentence(problem))
+    assert french != english
+    assert "()" not in french
+    assert "_" not in french.replace("--", "")
+    assert french.splitlines()[0][-1] in ".:"
+
+
+@pytest.mark.parametrize("problem", EXAMPLES, ids=lambda problem: type(problem).__name__)
+def test_what_a_problem_is_about_is_named(problem):
+    facts = [getattr(problem, name) for name in ("path", "line", "code", "typed", "kind", "version", "prefix")
+             if hasattr(problem, name)]  # fmt: skip
+    with in_language("fr"):
+        assert all(str(fact) in sentence(problem) for fact in facts)
+
+
+def test_every_reason_a_picture_is_refused_for_has_words():
+    found = {t for tree in modules() for call in called(tree, "UnsafeImage") for t in texts(call.args[1])}
+    assert found == {problem.reason for problem in EXAMPLES if isinstance(problem, errors.UnsafeImage)}
+
+
+def test_every_gesture_that_needs_a_reason_has_words():
+    found = {t for tree in modules() for call in called(tree, "ReasonMissing") for t in texts(call.args[0])}
+    said = {problem.gesture for problem in EXAMPLES if isinstance(problem, errors.ReasonMissing)}
+    assert found <= said
+
+
+def test_a_faulty_file_counts_its_faults_and_lists_them():
+    french, english = both(lambda: sentence(errors.FaultyFile("f.json", (FAULT, FAULT))))
+    assert french.splitlines()[0] == "f.json est inutilisable : 2 points à corriger, puis recommencer."
+    assert english.splitlines()[1:] == ["- name: this field is missing: name."] * 2
+
+
+def test_many_lines_that_block_closing_are_counted_and_the_first_named():
+    lines = tuple(f"CIR-{n:02}" for n in range(1, 8))
+    french, _ = both(lambda: sentence(errors.ClosingBlocked((("contested", lines),))))
+    assert "(7) : CIR-01, CIR-02, CIR-03, CIR-04, CIR-05…" in french
+    assert "CIR-06" not in french
+
+
+def test_braces_a_user_typed_stay_as_they_are():
+    with in_language("fr"):
+        assert "{0} {x}" in sentence(errors.UnknownAudit("{0} {x}"))
+        assert "{0}" in sentence(errors.FaultyRows(((1, errors.UnknownLine("{0}")),)))
