@@ -127,6 +127,13 @@ class UnknownLine(Problem):
 
 
 @dataclass
+class NothingSaid(Problem):
+    """A row names a line and says nothing of it."""
+
+    line: str
+
+
+@dataclass
 class UnknownMeasure(Problem):
     """The line has no measurement of that code, or none was named and it has several."""
 

@@ -1,6 +1,7 @@
 """From the TOML files of a folder to a checklist or to funding schemes, or to all the faults of all the files."""
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -53,6 +54,8 @@ def faults(folder: Path) -> tuple[Fault, ...]:
     if (_folder(folder) / HEAD).exists():
         return _checklist(folder)[1]
     heads = sorted(folder.glob(f"*/{HEAD}"))
+    if not heads and not any(folder.glob("*.toml")):
+        return (Fault("nothing_to_check", file=folder.name),)
     if not heads:
         return _schemes(folder, None)[1]
     read = [(head.parent.name, *_checklist(head.parent)) for head in heads]
@@ -78,7 +81,7 @@ def shipped_schemes() -> tuple[FundingScheme, ...]:
 
 
 def _folder(folder: Path) -> Path:
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112  Path.is_dir raises for a name that is too long
         raise FileMissing(folder)
     return folder
 

@@ -181,7 +181,7 @@ def _answer_table(call: Call, audit: str, table: Path) -> None:
     with call.session(audit) as session:
         keep = evidence_keeper(call.evidence_files)
         session.apply("answers_read", lambda now: answer_file.answered_from(now, rows, table.parent, keep))
-    said = _("{count} rows taken from {path}.").format(count=len(rows), path=table)
+    said = _("Rows read from {path}: {count}.").format(count=len(rows), path=table)
     call.show({"rows": len(rows)}, said)
 
 

@@ -43,7 +43,7 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], count: int,
     rows = standings(audit)
     said = [
         _("{event}, on {day}").format(event=audit.event.name, day=day(on)),
-        _("{checked} lines checked out of {total}; {aside} set aside; {gaps} gaps.").format(
+        _("Lines checked: {checked} of {total}. Set aside: {aside}. Gaps: {gaps}.").format(
             checked=done.all.checked, total=done.all.total, aside=len(done.set_aside), gaps=count
         ),
         _("Grade: {grade} (the lowest of all)").format(grade=word(graded.overall)),
@@ -62,7 +62,7 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], count: int,
 
 def _result(name: str, result: Result) -> str:
     rate = result.mandatory
-    return _("- {name}: {grade}, {met} of {asked} mandatory lines met, {unchecked} not checked").format(
+    return _("- {name}: {grade}; mandatory lines met: {met} of {asked}; not checked: {unchecked}").format(
         name=name, grade=word(result.grade), met=rate.met, asked=rate.asked, unchecked=rate.not_checked
     )
 

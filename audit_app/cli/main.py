@@ -13,9 +13,9 @@ import platformdirs
 from audit_app import __version__
 from audit_app.cli import auditing, checking, judging, keeping, preparing, printing
 from audit_app.cli.call import Call
-from audit_app.cli.tree import Tree, usage_sentence
+from audit_app.cli.tree import Option, Tree, usage_sentence
 from audit_app.errors import Problem
-from audit_app.i18n import LANGUAGES, _, choose, language
+from audit_app.i18n import LANGUAGES, _, choose, language, marked
 from audit_app.wording.problems import sentence
 
 WRONG_USE = 2
@@ -43,7 +43,9 @@ _COMMANDS = (
 )
 
 jauge = Tree("jauge", commands={command.name or "": command for command in _COMMANDS})
-click.version_option(__version__, prog_name="jauge", message="%(prog)s %(version)s")(jauge)
+click.version_option(
+    __version__, prog_name="jauge", message="%(prog)s %(version)s", cls=Option, help=marked("Show the version.")
+)(jauge)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -41,7 +41,7 @@ def new(call: Call, event: Path) -> None:
     said = [
         _("Audit {audit} begun: {event}.").format(audit=audit.id, event=declared.name),
         *document["size_reasons"],
-        _("{mandatory} mandatory lines, {recommended} recommended.").format(**lines),
+        _("Lines asked: {mandatory} mandatory, {recommended} recommended.").format(**lines),
         *(_("To look at again: {warning}").format(warning=warning) for warning in document["warnings"]),
     ]
     call.show(document, "\n".join(said))
@@ -64,7 +64,7 @@ def list_audits(call: Call) -> None:
 
 
 def _summary(summary: AuditSummary) -> str:
-    return _("{audit}  {name} ({edition}), {size_class}, {on}: {checked} lines checked, {to_check} to check").format(
+    return _("{audit}  {name} ({edition}), {size_class}, {on}. Lines checked: {checked}, to check: {to_check}.").format(
         audit=summary.id,
         name=summary.name,
         edition=summary.edition,

@@ -45,7 +45,31 @@ class Amount(click.FloatRange):
         return self.fail("nan", param, ctx) if math.isnan(read) else read
 
 
-class Command(click.Command):
+class Spoken(click.Command):
+    """A command whose page of help has its headings in the language spoken; click has them in English only."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the command is typed."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and the commands of a group."""
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        with formatter.section(_("Options")):
+            formatter.write_dl(records)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that asks for this page."""
+        found = super().get_help_option(ctx)
+        if found:
+            found.help = _("Show this page.")
+        return found
+
+
+class Command(Spoken):
     """A command whose help is a message of the catalogue."""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's own
@@ -67,7 +91,7 @@ class Option(click.Option):
         return record and (record[0], _(self.help) if self.help else "")
 
 
-class Tree(click.Group):
+class Tree(Spoken, click.Group):
     """The commands, in the order they are declared, not of the alphabet."""
 
     command_class = Command
@@ -75,6 +99,12 @@ class Tree(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own
         """Return the names in order of use."""
         return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with their first sentence."""
+        rows = [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
+        with formatter.section(_("Commands")):
+            formatter.write_dl(rows)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's own
         """Write what the command is for, and the options every command takes."""
@@ -107,7 +137,7 @@ def usage_sentence(error: click.UsageError) -> str:
         case click.BadParameter():
             said = _bad_value(error)
         case click.exceptions.NoArgsIsHelpError():
-            said = _("{name} is missing.").format(name="COMMAND")
+            said = _("{name} is missing.").format(name=_("COMMAND"))
         case _ if "No such command" in error.message:
             said = _("There is no such command.")
         case _ if found := re.search(r"unexpected extra arguments? \((.*)\)", error.message, re.DOTALL):

@@ -1,7 +1,6 @@
 """The nouns of an audit on one page, and what must hold of the whole."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -9,7 +8,7 @@ from pydantic import Field, model_validator
 
 from audit_app.domain.checklist import Checklist, Criterion
 from audit_app.domain.event import Event, Zone
-from audit_app.domain.record import Name, Note, Reason, Record, Statement
+from audit_app.domain.record import Day, Name, Note, Reason, Record, Statement
 from audit_app.domain.scheme import Waiver
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
@@ -51,7 +50,7 @@ class Answer(Record):
     measured: Mapping[str, Measured] = {}
     reason: Reason = ""
     by: Name | None = None
-    on: date | None = None
+    on: Day | None = None
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -77,7 +76,7 @@ class Evidence(Record):
     suffix: Annotated[str, Field(pattern=r"^\.[a-z0-9]{1,5}$")]
     size: Annotated[int, Field(ge=0, le=100_000_000)]
     by: Name | None = None
-    on: date | None = None
+    on: Day | None = None
     alt: Note = ""
     caption: Note = ""
 
@@ -95,7 +94,7 @@ class Decision(Record):
     closed_by: ClosedBy
     reason: Statement
     author: Name
-    on: date
+    on: Day
 
 
 class Finding(Record):
@@ -108,7 +107,7 @@ class Finding(Record):
     lines: tuple[LineId, ...] = ()
     testers: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}$")], ...] = ()
     by: Name | None = None
-    on: date | None = None
+    on: Day | None = None
     decision: Decision | None = None
 
 
@@ -131,7 +130,7 @@ class Action(Record):
     subject: Annotated[str, Field(min_length=1, max_length=60)]
     what: Statement
     owner: Name
-    due: date
+    due: Day
     cost: Annotated[float, Field(ge=0, le=1e12)] | None = None
     state: ActionState = ActionState.TO_DO
     reason: Reason = ""
@@ -165,7 +164,7 @@ class State(Record):
     state: AuditState = AuditState.OPEN
     reason: Reason = ""
     by: Name | None = None
-    on: date | None = None
+    on: Day | None = None
 
 
 class Candidate(Record):
@@ -197,7 +196,7 @@ class Audit(Record):
     """One audit of one event with its own frozen checklist (RULES.md rule 11)."""
 
     id: Id
-    created_on: date
+    created_on: Day
     checklist: Checklist
     event: Event
     zones: Mapping[str, Zone] = {}

@@ -1,13 +1,12 @@
 """The event: what the organiser says of it, its venues and zones, and the size class that follows."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from audit_app.domain.record import Name, Reason, Record
+from audit_app.domain.record import Day, Name, Reason, Record
 
 MOST = 10_000_000
 """People, seats or parking spaces above this are a slip of the finger."""
@@ -138,8 +137,8 @@ class Event(Record):
     name: Name
     edition: Name
     organiser: Name
-    starts_on: date
-    ends_on: date
+    starts_on: Day
+    ends_on: Day
     place: Place
     disciplines: tuple[Name, ...] = ()
     kind: EventKind

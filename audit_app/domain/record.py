@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 _INVISIBLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\u202a-\\u202e\\u2066-\\u2069]")
 """Control characters but tab and newline, lone surrogates, bidi marks."""
@@ -56,6 +58,22 @@ Reason = Annotated[Note, AfterValidator(_stripped)]
 
 Statement = Annotated[Reason, Field(min_length=1)]
 """A reason, or what is to be done, that has to be given."""
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _written_out(day: object) -> object:
+    if not isinstance(day, str):
+        return day
+    try:
+        return date.fromisoformat(day if _DAY.fullmatch(day) else "")
+    except ValueError:
+        raise PydanticCustomError("date_parsing", "not written as 2027-05-16") from None
+
+
+Day = Annotated[date, BeforeValidator(_written_out)]
+"""A day written 2027-05-16; a number of seconds, which parsers also take for one, is none."""
 
 
 class Record(BaseModel):

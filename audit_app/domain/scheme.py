@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from audit_app.domain.checklist import Code, CriterionId, Phrase
 from audit_app.domain.condition import Condition
 from audit_app.domain.event import SizeClass
-from audit_app.domain.record import Name, Note, Record, Statement
+from audit_app.domain.record import Day, Name, Note, Record, Statement
 
 
 class Ask(StrEnum):
@@ -78,4 +78,4 @@ class Waiver(Record):
     condition: str
     reason: Statement
     author: Name
-    on: date
+    on: Day

@@ -4,22 +4,26 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
 from audit_app import reading
 from audit_app.domain import measuring
 from audit_app.domain.answering import answered, attached, line_of, noted
 from audit_app.domain.audit import Audit, Evidence, Verdict
-from audit_app.domain.record import Name, Note, Record
-from audit_app.errors import Fault, FaultyFile, FaultyRows, FileMissing, Problem
+from audit_app.domain.record import Day, Name, Note, Record
+from audit_app.errors import Fault, FaultyFile, FaultyRows, FileMissing, NothingSaid, Problem
 from audit_app.refusals import refusals
 
 _COLUMNS = ("line", "verdict", "measures", "unit", "reason", "note", "by", "on", "evidence", "alt")
 _MOST_ROWS = 20_000
+
+
+def _figure(typed: object) -> object:
+    """Return a JSON number as it would be typed."""
+    return str(typed) if isinstance(typed, int | float) and not isinstance(typed, bool) else typed
 
 
 class AnswerEvidence(Record):
@@ -34,12 +38,12 @@ class AnswerRow(Record):
 
     line: Name
     verdict: Verdict | None = None
-    measures: Mapping[str, Note] = {}
+    measures: Mapping[str, Annotated[Note, BeforeValidator(_figure)]] = {}
     unit: Note = ""
     reason: Note = ""
     note: Note | None = None
     by: Name | None = None
-    on: date | None = None
+    on: Day | None = None
     evidence: tuple[AnswerEvidence, ...] = ()
 
 
@@ -121,6 +125,8 @@ def answered_from(audit: Audit, rows: tuple[tuple[int, AnswerRow], ...], folder:
 
 def _one(audit: Audit, row: AnswerRow, folder: Path, keep: Keep) -> Audit:
     measured = measuring.read(line_of(audit, row.line), row.measures, row.unit)
+    if not (row.verdict or measured or row.reason or row.note is not None or row.evidence):
+        raise NothingSaid(row.line)
     if row.verdict or measured or row.reason:
         audit = answered(audit, row.line, row.verdict, measured=measured, reason=row.reason, by=row.by, on=row.on)
     if row.note is not None:

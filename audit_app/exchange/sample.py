@@ -9,7 +9,7 @@ from audit_app import reading
 from audit_app.domain.audit import Action, ActionState, Audit, Evidence, Finding
 from audit_app.domain.event import Event, Zone
 from audit_app.domain.following_up import action_taken
-from audit_app.domain.record import Name, Note, Record
+from audit_app.domain.record import Day, Name, Note, Record
 from audit_app.domain.user_testing import found
 from audit_app.domain.zoning import zone_added
 from audit_app.exchange.answer_file import AnswerRow, answered_from
@@ -22,7 +22,7 @@ class SampleAction(Record):
     line: Name
     what: Note
     owner: Name
-    due: date
+    due: Day
     cost: float | None = None
     state: ActionState = ActionState.TO_DO
     proof: Note = ""
@@ -38,14 +38,14 @@ class SampleFinding(Record):
     lines: tuple[Name, ...]
     testers: tuple[Name, ...] = ()
     by: Name | None = None
-    on: date | None = None
+    on: Day | None = None
 
 
 class Sample(Record):
     """What sample.json holds besides the event; `judged_on`: the day its report speaks of, whenever it is made."""
 
     checklist: Name
-    judged_on: date
+    judged_on: Day
     zones: tuple[Zone, ...]
     answers: tuple[AnswerRow, ...]
     actions: tuple[SampleAction, ...]

@@ -13,7 +13,12 @@ RESERVE = 1_048_576
 
 _PLENTY = 8 * RESERVE
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR})
+_FORBIDDEN = frozenset(
+    {
+        *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR),
+        *(errno.ENAMETOOLONG, errno.ENOENT, errno.ELOOP, errno.EINVAL),
+    }
+)
 
 
 def refusal(error: OSError, path: Path) -> Problem | None:

@@ -66,6 +66,7 @@ def _of_files() -> dict[str, str]:
         "not_a_document": _("this is neither a PDF nor a text."),
         "broken_syntax": _("this is not TOML: {found}"),
         "too_deep": _("this is nested too deeply (at most {limit} levels)."),
+        "nothing_to_check": _("there is neither a checklist nor a funding scheme here."),
         "file_missing": _("the file {found} is missing."),
         "file_too_large": _("the file is too large (at most {limit} bytes)."),
         "file_unreadable": _("the file cannot be read."),

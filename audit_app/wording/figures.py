@@ -1,6 +1,6 @@
 """Numbers, dates and units as they are written in the user's language."""
 
-from datetime import date
+from datetime import date, datetime
 
 from audit_app.domain.audit import Measured
 from audit_app.domain.checklist import Bounds, Unit
@@ -51,6 +51,11 @@ def day(value: date) -> str:
     )
     first = "1er" if value.day == 1 and language() == "fr" else str(value.day)
     return f"{first}{_NBSP}{months[value.month - 1]}{_NBSP}{value.year}"
+
+
+def moment(at: str) -> str:
+    """Return a moment kept in UTC as the clock of the reader shows it: 2027-05-16 14:02:07."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def days(first: date, last: date) -> str:

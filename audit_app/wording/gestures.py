@@ -1,8 +1,7 @@
 """The steps of an audit in words: what was done, and what was taken back."""
 
-from datetime import datetime
-
 from audit_app.i18n import _
+from audit_app.wording.figures import moment
 
 
 def _names() -> dict[str, str]:
@@ -37,6 +36,24 @@ def undone(gesture: str, subject: str | None) -> str:
 
 def sentence(gesture: str, subject: str | None, at: str, by: str | None) -> str:
     """Return a step of the history on one line, with the hour where the reader is."""
-    moment = datetime.fromisoformat(at).astimezone()
-    said = f"{moment:%Y-%m-%d %H:%M:%S}  {done(gesture, subject)}"
+    said = f"{moment(at)}  {done(gesture, subject)}"
     return f"{said} ({by})" if by else said
+
+
+def fact_named(fact: str) -> str:
+    """Return a fact as a person would name it: `answer/CIR-02/verdict` is “the answer to CIR-02”."""
+    kind, _slash, rest = fact.partition("/")
+    subject = rest.partition("/")[0]
+    names = {
+        "audit": _("the audit"),
+        "event": _("the event"),
+        "state": _("the state of the audit"),
+        "zone": _("the zone {subject}"),
+        "answer": _("the answer to {subject}"),
+        "note": _("the note on {subject}"),
+        "evidence": _("a piece of evidence"),
+        "finding": _("a finding"),
+        "action": _("a corrective action"),
+        "waiver": _("the waiver of {subject}"),
+    }
+    return names[kind].format(subject=subject)

@@ -8,6 +8,8 @@ from audit_app.domain.audit import Verdict
 from audit_app.domain.closing import Block
 from audit_app.i18n import _, ngettext
 from audit_app.wording.faults import fault_sentence
+from audit_app.wording.figures import moment
+from audit_app.wording.gestures import fact_named
 from audit_app.wording.values import word
 
 
@@ -122,6 +124,24 @@ def _cannot_print(problem: errors.CannotPrint) -> str:
     )
 
 
+def _self_test_failed(problem: errors.SelfTestFailed) -> str:
+    names = {
+        "checklists": _("the checklists"),
+        "words": _("the French words"),
+        "store": _("saving"),
+        "report": _("the report"),
+    }
+    parts = ", ".join(names[part] for part in problem.parts)
+    return _("The self-test failed: {parts}. Install Jauge again.").format(parts=parts)
+
+
+def _holder(said: str) -> str:
+    process, space, since = said.partition(" ")
+    if not space:
+        return _("process unknown")
+    return _("process {process}, since {time}").format(process=process, time=moment(since))
+
+
 def _nothing_to_undo(problem: errors.NothingToUndo) -> str:
     return _("There is nothing to undo.") if problem.gesture == "undo" else _("There is nothing to redo.")
 
@@ -153,7 +173,7 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     ).format(version=p.version),
     errors.AuditInUse: lambda p: _(
         "Another Jauge is writing this audit ({holder}). Wait until it has finished, or close it, then try again."
-    ).format(holder=p.holder or "?"),
+    ).format(holder=_holder(p.holder)),
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),
@@ -161,6 +181,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         prefix=p.prefix, candidates=", ".join(p.candidates)
     ),
     errors.UnknownLine: _unknown_line,
+    errors.NothingSaid: lambda p: _("Nothing is said of {line}: give a verdict, a measure, a note or evidence.").format(
+        line=p.line
+    ),
     errors.UnknownMeasure: _unknown_measure,
     errors.UnreadableMeasure: lambda p: _(
         "“{typed}” is not a measurement of {line} ({code}): type a number in {unit}, for example 1,20."
@@ -178,10 +201,8 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.NothingToUndo: _nothing_to_undo,
     errors.ChangedSince: lambda p: _(
         "This cannot be taken back: {fact} has been changed since. Answer it again instead."
-    ).format(fact=p.fact),
+    ).format(fact=fact_named(p.fact)),
     errors.UnsafeImage: _unsafe_image,
     errors.CannotPrint: _cannot_print,
-    errors.SelfTestFailed: lambda p: _("The self-test failed: {parts}. Install Jauge again.").format(
-        parts=", ".join(p.parts)
-    ),
+    errors.SelfTestFailed: _self_test_failed,
 }

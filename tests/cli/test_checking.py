@@ -1,11 +1,15 @@
 """The data of checklists and the program, checked by commands."""
 
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from audit_app import shipped
-from audit_app.cli import checking
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -49,6 +53,17 @@ def test_no_folder_is_a_problem(jauge, tmp_path):
     assert str(tmp_path / "absent") in jauge.refused("check", tmp_path / "absent")
 
 
-def test_parts_that_do_not_work_are_named(jauge, monkeypatch):
-    monkeypatch.setattr(checking, "failing_parts", lambda: ("store", "report"))
-    assert "store, report" in jauge.refused("self-test")
+def test_a_folder_that_holds_nothing_to_check_is_no_yes(jauge, tmp_path):
+    faults = jauge.document("check", tmp_path, code=1)["faults"]
+    assert [fault["code"] for fault in faults] == ["nothing_to_check"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files stands for a full disk")
+def test_parts_that_do_not_work_are_named():
+    program = (
+        "import resource, sys; from audit_app.cli.main import run; "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000)); sys.exit(run(['self-test', '--lang', 'fr']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 3
+    assert done.stderr == "L'autotest a échoué\u00a0: l'enregistrement, le rapport. Réinstaller Jauge.\n"

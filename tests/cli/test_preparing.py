@@ -37,7 +37,7 @@ def test_a_person_reads_what_was_begun(jauge):
     said = jauge("new", RACE).out
     assert "10 km des bords de Loire" in said
     assert "classe N2" in said
-    assert re.search(r"\d+ lignes obligatoires, \d+ recommandées\.", said)
+    assert re.search(r"Lignes demandées\s: \d+ obligatoires, \d+ recommandées\.", said)
 
 
 def test_an_odd_event_is_begun_with_warnings(jauge, tmp_path):

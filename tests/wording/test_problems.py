@@ -33,6 +33,7 @@ EXAMPLES = (
     errors.AuditInUse("", ""),
     errors.UnknownAudit("0193"),
     errors.AmbiguousAudit("0", ("0193", "0194")),
+    errors.NothingSaid("CIR-02"),
     errors.UnknownLine("CIR-99"),
     errors.UnknownLine("CIR-99", ("CIR-09",)),
     errors.UnknownMeasure("CIR-02", "", ()),

@@ -15,6 +15,7 @@ def declared_event(matter: Matter) -> tuple[Simple, ...]:
     event = matter.audit.event
     pairs: list[tuple[str, Cell]] = [
         (_("Event"), (say(event.name), say(capital(word(event.kind))))),
+        (_("Place"), (say(f"{event.place.name}, {event.place.commune}"),)),
         (_("Present together at the peak"), (say(_peak(event)),)),
         (_("Visitors in all"), (say(number(event.total_visitors)),)),
         (_("Seats"), (say(_seats(event)),)),

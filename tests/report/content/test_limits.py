@@ -21,7 +21,7 @@ def test_level_is_never_taken_for_law():
 def test_what_this_audit_lacks_is_counted():
     said = section(a_report(audits.full("n1"), kind=ReportKind.FUNDER, schemes=audits.schemes()), "limits")
     assert "lignes ne sont pas vérifiées." in said
-    assert "sont tenues sans preuve." in said
+    assert "sont satisfaites sans preuve." in said
     assert "à remplacer par le texte de la convention" in said
     assert "Copie pour le financeur" in said
 
