@@ -66,6 +66,13 @@ class CannotWrite(Problem):
 
 
 @dataclass
+class WouldOverwrite(Problem):
+    """A file of another sort stands where the report should go; it is left alone."""
+
+    path: Path
+
+
+@dataclass
 class DiskFull(Problem):
     """No room left; nothing of the refused gesture was kept."""
 

@@ -8,14 +8,15 @@ _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def new_id() -> str:
-    """Return a UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then chance; ids made later sort later.
+    """Return a UUIDv7 (RFC 9562, method 3): 60 bits of time, steps of 244 ns, then chance; made later, sorted later.
 
     >>> first = new_id()
     >>> len(first), first[14], first[19] in "89ab"
     (36, '7', True)
     """
-    milliseconds = time.time_ns() // 1_000_000
-    number = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62
+    milliseconds, nanoseconds = divmod(time.time_ns(), 1_000_000)
+    fraction = nanoseconds * 4096 // 1_000_000
+    number = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62
     digits = f"{number | secrets.randbits(62):032x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 

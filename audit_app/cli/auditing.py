@@ -1,7 +1,7 @@
 """Commands of the audit itself: its lines and zones, answers and corrective actions."""
 
 from datetime import date, datetime
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 
 import click
@@ -11,8 +11,8 @@ from audit_app.cli.call import Call, pass_call
 from audit_app.cli.keeping import evidence_keeper
 from audit_app.cli.tree import Amount, Command, Text, option
 from audit_app.domain import measuring
-from audit_app.domain.answering import answered, attached, line_of, noted
-from audit_app.domain.audit import ActionState, Audit, Evidence, Verdict
+from audit_app.domain.answering import answered, attached, described, line_of, noted
+from audit_app.domain.audit import ActionState, Verdict
 from audit_app.domain.event import Zone
 from audit_app.domain.following_up import answered_for
 from audit_app.domain.progress import LineStanding, standings
@@ -21,10 +21,11 @@ from audit_app.domain.zoning import zone_added
 from audit_app.exchange import answer_file
 from audit_app.i18n import _, marked
 from audit_app.identity import new_id, short_id
+from audit_app.wording.answers import understood
 from audit_app.wording.figures import day
 from audit_app.wording.values import phrase, word
 
-DAY = click.DateTime(["%Y-%m-%d"])
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 FILE = click.Path(path_type=Path)
 WHO = Text(Name, blank=True)
 REASON = Text(Reason)
@@ -115,10 +116,12 @@ def answer(
     table: Path | None,
 ) -> None:
     """Answer one line or many."""
-    _require_one_way(line, table, given=any((verdict, measures, note is not None, files, reason)))
+    if table and (by or on or units):
+        raise click.UsageError(_("With --from, the table itself says who, when and in which unit."))
+    _require_one_way(line, table, given=any((verdict, measures, note is not None, files, alts, reason)))
     if units and len(units) not in {1, len(measures)}:
         raise click.UsageError(_("Give one --unit for all measurements, or one for each."))
-    if len(alts) > len(files):
+    if files and len(alts) > len(files):
         raise click.UsageError(_("There are more --alt than --evidence."))
     typed = dict(_typed(text, units, place) for place, text in enumerate(measures))
     if len(typed) < len(measures):
@@ -140,12 +143,13 @@ def answer(
             by=by,
             on=_day(on),
         )
-        speaks = bool(verdict or measured or reason)
-        session.apply(
-            "answered", lambda current: _answered(current, gave if speaks else None, asked.id, note, kept), asked.id
-        )
+        says = [gave] if verdict or measured or reason else []
+        says += [partial(noted, line=asked.id, note=note)] if note is not None else []
+        says += [partial(attached, evidence=piece) for piece in kept]
+        says += [partial(described, line=asked.id, alt=alt) for alt in alts if not files]
+        session.apply("answered", lambda current: reduce(lambda audit, say: say(audit), says, current), asked.id)
         row = standings(session.audit)[asked.id]
-        call.show(documents.line(session.audit, row), _said(row))
+        call.show(documents.line(session.audit, row), "\n".join((_said(row), *understood(row))))
 
 
 def _require_one_way(line: str | None, table: Path | None, *, given: bool) -> None:
@@ -162,18 +166,6 @@ def _typed(text: str, units: tuple[str, ...], place: int) -> tuple[str, str]:
     code, sign, number = text.partition("=")
     unit = units[place if len(units) > 1 else 0] if units else ""
     return (code.strip() if sign else "", f"{number if sign else text} {unit}".strip())
-
-
-def _answered(
-    current: Audit, gave: "partial[Audit] | None", line: str, note: str | None, kept: list[Evidence]
-) -> Audit:
-    if gave:
-        current = gave(current)
-    if note is not None:
-        current = noted(current, line, note)
-    for evidence in kept:
-        current = attached(current, evidence)
-    return current
 
 
 def _answer_table(call: Call, audit: str, table: Path) -> None:

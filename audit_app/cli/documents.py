@@ -9,7 +9,7 @@ from audit_app.domain.event import Sizing, Zone, odd_profile
 from audit_app.domain.funding import SchemeJudged
 from audit_app.domain.grades import Grade, Grades, Rate, Result
 from audit_app.domain.measuring import proposed
-from audit_app.domain.progress import Gap, LineStanding, Progress, Tally
+from audit_app.domain.progress import Gap, LineStanding, Progress, Tally, contradicted
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.store.rows import AuditSummary, KeptStep
 from audit_app.wording.sizes import oddity, reasons, why_asked
@@ -126,6 +126,7 @@ def status(
             {"line": g.line, "kind": g.kind, "missing": list(g.missing), "action": action(g.action)} for g in found
         ],
         "blocking": [key for key, row in rows.items() if row.breaks_journey],
+        "contradicted": list(contradicted(rows.values())),
         "contested": [c.model_dump(mode="json") for c in audit.contested],
         "funding": [_scheme(judged) for judged in schemes],
     }

@@ -1,5 +1,6 @@
 """Commands that judge: where the audit stands, closing it, opening it again."""
 
+from collections import Counter
 from datetime import date, datetime
 
 import click
@@ -13,7 +14,7 @@ from audit_app.domain.audit import Audit
 from audit_app.domain.closing import closed, reopened
 from audit_app.domain.funding import Outcome, SchemeJudged, judged
 from audit_app.domain.grades import Grades, Result, grades
-from audit_app.domain.progress import gaps, progress, standings
+from audit_app.domain.progress import Gap, GapKind, contradicted, gaps, progress, standings
 from audit_app.i18n import _, marked
 from audit_app.identity import today
 from audit_app.wording.figures import day
@@ -35,19 +36,22 @@ def status(call: Call, audit: str, on: datetime | None) -> None:
     schemes = [judged(loaded, scheme, moment) for scheme in shipped_schemes()]
     found = gaps(rows.values())
     document = documents.status(loaded, rows, progress(loaded), graded, found, schemes)
-    call.show(document, "\n".join(_said(loaded, graded, schemes, len(found), moment)))
+    call.show(document, "\n".join(_said(loaded, graded, schemes, found, moment)))
 
 
-def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], count: int, on: date) -> list[str]:
+def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tuple[Gap, ...], on: date) -> list[str]:
     done = progress(audit)
     rows = standings(audit)
     said = [
         _("{event}, on {day}").format(event=audit.event.name, day=day(on)),
-        _("Lines checked: {checked} of {total}. Set aside: {aside}. Gaps: {gaps}.").format(
-            checked=done.all.checked, total=done.all.total, aside=len(done.set_aside), gaps=count
+        _("Lines checked: {checked} of {total}. Set aside: {aside}.").format(
+            checked=done.all.checked, total=done.all.total, aside=len(done.set_aside)
         ),
+        _("Gaps: {gaps}.").format(gaps=_gap_counts(found)),
         _("Grade: {grade} (the lowest of all)").format(grade=word(graded.overall)),
     ]
+    against = contradicted(rows.values())
+    said += [_("Answered against their own measurements: {lines}").format(lines=", ".join(against))] if against else []
     said += [_result(word(family), r) for family, r in graded.families.items()]
     said += [_result(word(audience), r) for audience, r in graded.audiences.items()]
     breaks = [row for row in rows.values() if row.breaks_journey]
@@ -58,6 +62,11 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], count: int,
         counts = ", ".join(f"{word(outcome)} {scheme.count(outcome)}" for outcome in Outcome if scheme.count(outcome))
         said.append(_("{place}: {said}").format(place=phrase(scheme.scheme.title), said=counts))
     return said
+
+
+def _gap_counts(found: tuple[Gap, ...]) -> str:
+    kinds = Counter(gap.kind for gap in found)
+    return ", ".join(f"{word(kind)} {kinds[kind]}" for kind in GapKind if kinds[kind]) or _("none")
 
 
 def _result(name: str, result: Result) -> str:

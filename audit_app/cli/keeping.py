@@ -9,6 +9,7 @@ import click
 from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import Command
+from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.i18n import marked
 from audit_app.identity import new_id, today
@@ -46,6 +47,7 @@ def evidence_keeper(files: EvidenceFiles, by: str | None = None) -> Callable[[Pa
 def undo(call: Call, audit: str) -> None:
     """Undo one step."""
     with call.session(audit) as session:
+        require_open(session.audit, "undo")  # reopening has its reason, undoing has none
         step = session.undo()
     call.show({"gesture": step.target, "subject": step.subject}, undone(str(step.target), step.subject))
 
@@ -68,4 +70,6 @@ def history(call: Call, audit: str) -> None:
     with call.workspace() as workspace:
         steps = workspace.steps_of(workspace.find(audit))
     document: list[dict[str, Any]] = [documents.step(step) for step in steps]
-    call.show(document, "\n".join(gesture_sentence(step.gesture, step.subject, step.at, step.by) for step in steps))
+    of = {step.id: step.gesture for step in steps}
+    said = (gesture_sentence(s.gesture, s.subject, s.at, s.by, of.get(s.target or "")) for s in steps)
+    call.show(document, "\n".join(said))

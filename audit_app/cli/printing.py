@@ -28,7 +28,7 @@ FILE = click.Path(path_type=Path)
 @option("--kind", type=click.Choice([str(kind) for kind in ReportKind]), default="full", help=marked("Whom it is for."))
 @option(
     "--on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
     metavar="DATE",
     default=None,
     help=marked("Day to judge on (default: today)."),
@@ -59,5 +59,7 @@ def print_report(
     """Write the report of the audit, in the language of the call."""
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 
-    content = report_of(audit, shipped_schemes(), on=on or today(), kind=kind, language=language(), made_by=__version__)
+    content = report_of(
+        audit, shipped_schemes(), on=on or today(), kind=kind, language=language(), made_by=f"Jauge {__version__}"
+    )
     return pdf.written(content, out, lambda e: files.path_of(e.sha256), call.progress)

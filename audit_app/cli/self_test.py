@@ -65,6 +65,8 @@ def _sample(folder: Path) -> Audit:
 
 def _prints(folder: Path) -> bool:
     audit = _sample(folder)
-    content = report_of(audit, shipped_schemes(), on=today(), kind=ReportKind.FULL, language="fr", made_by=__version__)
+    content = report_of(
+        audit, shipped_schemes(), on=today(), kind=ReportKind.FULL, language="fr", made_by=f"Jauge {__version__}"
+    )
     files = EvidenceFiles(folder)
     return pdf.written(content, folder / "report.pdf", lambda e: files.path_of(e.sha256)).pages > 0

@@ -41,7 +41,8 @@ class Amount(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
-        read = super().convert(value, param, ctx)
+        typed: Any = value.replace("€", "").replace(" ", "").replace(",", ".") if isinstance(value, str) else value
+        read = super().convert(typed, param, ctx)
         return self.fail("nan", param, ctx) if math.isnan(read) else read
 
 
@@ -88,7 +89,8 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option and its help in the language spoken."""
         record = super().get_help_record(ctx)
-        return record and (record[0], _(self.help) if self.help else "")
+        said = _(self.help) if self.help else ""
+        return record and (record[0], f"{said} {_('Required.')}" if self.required else said)
 
 
 class Tree(Spoken, click.Group):

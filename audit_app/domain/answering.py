@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from audit_app.domain import measuring
-from audit_app.domain.audit import REASON_NEEDED, Answer, Audit, Contested, Evidence, Measured, Verdict
+from audit_app.domain.audit import REASON_NEEDED, Answer, Audit, Contested, Evidence, EvidenceKind, Measured, Verdict
 from audit_app.domain.record import is_blank
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownLine
@@ -39,8 +39,9 @@ def answered(
     """Return the audit with this line answered.
 
     Measurements join those already given. Without a verdict, the one they propose holds; failing that the line keeps
-    its verdict, or is not checked yet: what was measured is never lost. The same verdict keeps its reason, author and
-    day unless others are given; another verdict never takes over an author who did not give it. Where two values were
+    its verdict, or is not checked yet: what was measured is never lost. A verdict that only followed from figures falls
+    with them. The same verdict keeps its reason, and without new figures its author and day; nobody is made the author
+    of what they did not give. Where two values were
     contested, this answer is the choice; neither of them is the verdict unless it is given again. Raises ReasonMissing
     where one is due.
 
@@ -54,12 +55,16 @@ def answered(
         verdict = measuring.proposed(asked, values) if measured else None
     undecided = any(_is_of(c, line) for c in audit.contested)
     if verdict is None:
-        verdict = before.verdict if before and not undecided else Verdict.NOT_CHECKED
+        computed = (
+            bool(measured) and before is not None and measuring.proposed(asked, before.measured) is before.verdict
+        )
+        verdict = before.verdict if before and not undecided and not computed else Verdict.NOT_CHECKED
     same = before if before and before.verdict is verdict else Answer(verdict=Verdict.NOT_CHECKED)
+    who = same if not measured else Answer(verdict=Verdict.NOT_CHECKED)
     reason = same.reason if is_blank(reason) else reason
     if verdict in REASON_NEEDED and is_blank(reason):
         raise ReasonMissing(verdict)
-    answer = Answer(verdict=verdict, measured=values, reason=reason, by=by or same.by, on=on or same.on)
+    answer = Answer(verdict=verdict, measured=values, reason=reason, by=by or who.by, on=on or who.on)
     return audit.replaced(
         answers={**audit.answers, line: answer},
         contested=tuple(c for c in audit.contested if not _is_of(c, line)),
@@ -79,10 +84,21 @@ def noted(audit: Audit, line: str, note: str) -> Audit:
 
 
 def attached(audit: Audit, evidence: Evidence) -> Audit:
-    """Return the audit with this evidence on its line."""
+    """Return the audit with this evidence on its line; the same file again only brings what is now said of it."""
     require_open(audit, "attach")
     line_of(audit, evidence.line)
-    return audit.replaced(evidence={**audit.evidence, evidence.id: evidence})
+    same = next((e for e in audit.evidence_of(evidence.line) if e.sha256 == evidence.sha256), None)
+    kept = same.replaced(alt=evidence.alt or same.alt, caption=evidence.caption or same.caption) if same else evidence
+    return audit.replaced(evidence={**audit.evidence, kept.id: kept})
+
+
+def described(audit: Audit, line: str, alt: str) -> Audit:
+    """Return the audit where this tells what the pictures without alternative text show; if all have one, the last."""
+    require_open(audit, "attach")
+    line_of(audit, line)
+    pictures = [e for e in audit.evidence_of(line) if e.kind is EvidenceKind.PICTURE]
+    chosen = [e for e in pictures if is_blank(e.alt)] or pictures[-1:]
+    return audit.replaced(evidence={**audit.evidence, **{e.id: e.replaced(alt=alt) for e in chosen}})
 
 
 def set_aside(audit: Audit) -> Mapping[str, Answer]:

@@ -115,7 +115,7 @@ def result(rows: Iterable[LineStanding], on: date, beyond: Mapping[Cap, tuple[st
 
     A line not yet due and not answered is counted apart; one already answered counts, due or not.
 
-    **Source:** product.md rules 6 and 7.
+    **Source:** RULES.md rules 6 and 7.
     """
     applicable = [r for r in rows if r.counts_as is not Verdict.NOT_APPLICABLE]
     counted = [r for r in applicable if r.is_due(on) or not r.is_unknown]
@@ -169,7 +169,7 @@ def _caps(
         Cap.RECOMMENDED_UNMET: _ids(r for r in recommended if not r.is_met) if share < CONFIRMED_SHARE else (),
     }
     held = {cap: lines for cap, lines in caps.items() if lines} | dict(beyond)
-    if not mandatory and not recommended:
+    if not mandatory:
         held[Cap.NOTHING_ASKED] = ()
     return held
 
@@ -177,7 +177,7 @@ def _caps(
 def has_action(row: LineStanding) -> bool:
     """Whether a corrective action answers the gap; a dropped one does not.
 
-    **Source:** product.md rules 7 and 15.
+    **Source:** RULES.md rules 7 and 15.
     """
     return row.action is not None and row.action.state is not ActionState.DROPPED
 

@@ -13,10 +13,23 @@ from audit_app.errors import UnknownMeasure, UnreadableMeasure
 
 _WHOLE = r"(?:\d{1,3}(?:[\u00a0\u202f ]\d{3})+|\d+)"
 _NUMBER = re.compile(rf"(?P<sign>[+\-\u2212]?)(?P<number>{_WHOLE}(?:[.,]\d+)?|[.,]\d+)\s*(?P<unit>\D.*)?")
+_METRES_AND_CENTIMETRES = re.compile(r"(\d+) ?m ?(\d\d)")
+"""A length as people say it, `1 m 45`: two digits of centimetres, or it is no length."""
 _TO_METRES = {Unit.MM: Decimal("0.001"), Unit.CM: Decimal("0.01"), Unit.M: Decimal(1), Unit.KM: Decimal(1000)}
 _SECONDS = {"s": 1, "h": 3600}
 _SPELLED = {
     "mm": Unit.MM,
+    "millimètres": Unit.MM,
+    "cms": Unit.CM,
+    "centimètre": Unit.CM,
+    "centimètres": Unit.CM,
+    "mètre": Unit.M,
+    "mètres": Unit.M,
+    "metres": Unit.M,
+    "minutes": Unit.MINUTE,
+    "jours": Unit.DAY,
+    "days": Unit.DAY,
+    "euros": Unit.EURO,
     "cm": Unit.CM,
     "m": Unit.M,
     "km": Unit.KM,
@@ -48,7 +61,7 @@ def read(line: Line, typed: Mapping[str, str], unit: str = "") -> dict[str, Meas
     The key '' stands for the line's only measurement. A ratio is typed `3/4`, or as a percentage. Raises
     UnknownMeasure or UnreadableMeasure.
 
-    **Source:** product.md rule 5.
+    **Source:** RULES.md rule 5.
     """
     known = {m.code: m for m in line.criterion.measurements}
     found: dict[str, Measured] = {}
@@ -86,12 +99,13 @@ def in_unit(text: str, unit: str, measurement: Measurement) -> Decimal | None:
 
     >>> width = Measurement.model_validate_json('''{"code": "width", "label": {"fr": "Largeur", "en": "Width"},
     ...     "unit": "cm", "kind": "number", "min": 120, "deciding": true}''')
-    >>> [str(in_unit(*typed, width)) for typed in (("1,15 m", ""), ("1150", "mm"), ("115", ""), ("1,2", "kg"))]
+    >>> [str(in_unit(*typed, width)) for typed in (("1,15 m", ""), ("1150", "mm"), ("1 m 15", ""), ("1,2", "kg"))]
     ['115', '115', '115', 'None']
 
-    **Source:** product.md rule 5.
+    **Source:** RULES.md rule 5.
     """
-    found = _NUMBER.fullmatch(text.strip())
+    spoken = _METRES_AND_CENTIMETRES.fullmatch(text.strip().lower())
+    found = _NUMBER.fullmatch(f"{spoken[1]},{spoken[2]} m" if spoken else text.strip())
     if not found:
         return None
     number = Decimal(re.sub(r"\s", "", found["number"]).replace(",", "."))
@@ -155,3 +169,8 @@ def proposed(line: Line, measured: Mapping[str, Measured]) -> Verdict | None:
         return None
     inside = all(is_inside(value, bounds) for value, bounds in pairs if value is not None)
     return Verdict.COMPLIANT if inside else Verdict.NON_COMPLIANT
+
+
+def missing_measures(line: Line, measured: Mapping[str, Measured]) -> tuple[str, ...]:
+    """Return the codes of the deciding measurements that are not given yet."""
+    return tuple(m.code for m in line.criterion.measurements if m.deciding and m.code not in measured)

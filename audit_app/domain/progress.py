@@ -9,6 +9,7 @@ from audit_app.domain.answering import set_aside
 from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, Evidence, Verdict, weightiest
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.event import Event
+from audit_app.domain.measuring import proposed
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.user_testing import overruled
 
@@ -99,7 +100,7 @@ def due_from(event: Event, phase: Phase) -> date:
 def standings(audit: Audit) -> Mapping[str, LineStanding]:
     """Return the standing of every line asked, in the order of the checklist.
 
-    **Source:** product.md rules 7 and 8; the action register of rule 15.
+    **Source:** RULES.md rules 7 and 8; the action register of rule 15.
     """
     against = overruled(audit)
     contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
@@ -182,6 +183,18 @@ def counted(audit: Audit) -> tuple[int, int]:
     """Return lines checked and lines to check."""
     tally = _tally(standings(audit).values())
     return tally.checked, tally.to_check
+
+
+def contradicted(rows: Iterable[LineStanding]) -> tuple[str, ...]:
+    """Return the lines whose own measurements say another verdict than the answer: the answer stands, and is listed."""
+    return tuple(
+        row.line.id
+        for row in rows
+        if row.answer
+        and row.answer.verdict in MET | UNMET
+        and (gives := proposed(row.line, row.answer.measured)) is not None
+        and (gives in MET) != (row.answer.verdict in MET)
+    )
 
 
 class GapKind(StrEnum):

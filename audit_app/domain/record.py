@@ -72,8 +72,8 @@ def _written_out(day: object) -> object:
         raise PydanticCustomError("date_parsing", "not written as 2027-05-16") from None
 
 
-Day = Annotated[date, BeforeValidator(_written_out)]
-"""A day written 2027-05-16; a number of seconds, which parsers also take for one, is none."""
+Day = Annotated[date, BeforeValidator(_written_out), Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]
+"""A day of three centuries, written 2027-05-16; a number of seconds, which parsers also take for one, is none."""
 
 
 class Record(BaseModel):

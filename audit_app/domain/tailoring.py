@@ -60,7 +60,7 @@ def declared(event: Event) -> frozenset[str]:
 def tailored(audit: Audit) -> Tailoring:
     """Return the lines of the audit as its event and zones stand now.
 
-    **Source:** product.md rules 1 to 4.
+    **Source:** RULES.md rules 1 to 4.
     """
     return _tailored(_Same(audit.checklist), audit.event, tuple(audit.zones.values()))
 

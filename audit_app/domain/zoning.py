@@ -33,7 +33,7 @@ def zone_added(audit: Audit, zone: Zone) -> Audit:
 def zone_removed(audit: Audit, zone_id: str) -> Audit:
     """Return the audit without this zone; what was said there is set aside, not deleted.
 
-    **Source:** product.md rule 13.
+    **Source:** RULES.md rule 13.
     """
     require_open(audit, "zone")
     if zone_id not in audit.zones:

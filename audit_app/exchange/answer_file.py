@@ -3,11 +3,11 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
+from pydantic_core import to_json
 
 from audit_app import reading
 from audit_app.domain import measuring
@@ -47,19 +47,34 @@ class AnswerRow(Record):
     evidence: tuple[AnswerEvidence, ...] = ()
 
 
-_ROWS = TypeAdapter(Annotated[list[AnswerRow], Field(max_length=_MOST_ROWS)])
+_ROWS = TypeAdapter(Annotated[list[Any], Field(min_length=1, max_length=_MOST_ROWS)])
+
+Row = tuple[int, AnswerRow | FaultyFile]
+"""The number of a row and what it says, or why it cannot be read."""
 
 Keep = Callable[[Path, str, str], Evidence]
 """Store a file: path, line, alternative text -> evidence."""
 
 
-def read(path: Path) -> tuple[tuple[int, AnswerRow], ...]:
-    """Return the rows of a file with their number; raise FaultyFile with every unreadable one."""
-    rows = _from_csv(path) if path.suffix.lower() == ".csv" else _from_json(path)
-    return tuple(rows)
+def read(path: Path) -> tuple[Row, ...]:
+    """Return the rows of a file; an unreadable one stands with its faults. Raise FaultyFile when there is no table."""
+    written = _from_csv(path) if path.suffix.lower() == ".csv" else _from_json(path)
+    rows = tuple((number, _row(path, fields)) for number, fields in written)
+    if not rows:
+        raise FaultyFile(str(path), (Fault("too_few", limit="1"),))
+    return rows
 
 
-def _from_json(path: Path) -> list[tuple[int, AnswerRow]]:
+def _row(path: Path, fields: Any) -> AnswerRow | FaultyFile:
+    if isinstance(fields, Fault):
+        return FaultyFile(str(path), (fields,))
+    try:
+        return AnswerRow.model_validate_json(to_json(fields))
+    except ValidationError as error:
+        return FaultyFile(str(path), refusals(error, AnswerRow))
+
+
+def _from_json(path: Path) -> list[tuple[int, Any]]:
     content = reading.json_bytes(path, reading.MOST_TEXT).removeprefix(b"\xef\xbb\xbf")
     try:
         return list(enumerate(_ROWS.validate_json(content), start=1))
@@ -67,27 +82,22 @@ def _from_json(path: Path) -> list[tuple[int, AnswerRow]]:
         raise FaultyFile(str(path), refusals(error, AnswerRow)) from None
 
 
-def _from_csv(path: Path) -> list[tuple[int, AnswerRow]]:
+def _from_csv(path: Path) -> list[tuple[int, Any]]:
     text = reading.text(path, reading.MOST_TEXT)
     first = text.partition("\n")[0]
     csv.field_size_limit(reading.MOST_TEXT)  # what is too long for a note is refused as a note, with its line
     table = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
     names = list(table.fieldnames or [])
-    faults = list(_of_header(names))
+    faults = tuple(_of_header(names))
     if faults:
-        raise FaultyFile(str(path), tuple(faults))
-    rows = []
+        raise FaultyFile(str(path), faults)
+    rows: list[tuple[int, Any]] = []
     for fields in table:
         if None in fields:  # a comma in a note without quotes: what follows would be lost, or be another cell
             cells = str(len(names) + len(fields[None]))
-            faults.append(Fault("too_many", line=table.line_num, found=cells, limit=str(len(names))))
-            continue
-        try:
-            rows.append((table.line_num, AnswerRow.model_validate(_typed(fields), strict=False)))
-        except ValidationError as error:
-            faults += [replace(fault, line=table.line_num) for fault in refusals(error, AnswerRow)]
-    if faults:
-        raise FaultyFile(str(path), tuple(faults))
+            rows.append((table.line_num, Fault("too_many", found=cells, limit=str(len(names)))))
+        else:
+            rows.append((table.line_num, _typed(fields)))
     return rows
 
 
@@ -110,11 +120,17 @@ def _typed(fields: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
-def answered_from(audit: Audit, rows: tuple[tuple[int, AnswerRow], ...], folder: Path, keep: Keep) -> Audit:
+def answered_from(audit: Audit, rows: tuple[Row, ...], folder: Path, keep: Keep) -> Audit:
     """Return the audit with every row answered; raise FaultyRows with each refused row, and nothing is answered."""
     refused: list[tuple[int, Problem]] = []
+    told: set[str] = set()
     for number, row in rows:
         try:
+            if isinstance(row, FaultyFile):
+                raise row
+            if row.line in told:
+                raise FaultyFile("", (Fault("repeated", "line", found=row.line),))
+            told.add(row.line)
             audit = _one(audit, row, folder, keep)
         except Problem as problem:
             refused.append((number, problem))

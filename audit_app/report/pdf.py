@@ -13,7 +13,7 @@ from pathlib import Path
 from reportlab.platypus.doctemplate import LayoutError
 
 from audit_app.domain.audit import Evidence
-from audit_app.errors import CannotPrint, CannotWrite, DiskFull
+from audit_app.errors import CannotPrint, CannotWrite, DiskFull, WouldOverwrite
 from audit_app.report import checking
 from audit_app.report.blocks import Report, spoken
 from audit_app.report.tagged import pages, story
@@ -45,8 +45,10 @@ def written(
 
     `evidence` finds the file of a piece of evidence; `progress` is told the page reached and the number of pages. What
     stood at `out` before stays until the new file is whole. Raise CannotPrint (`reason`: 'layout', 'words', or what
-    `checking.faults` found), CannotWrite or DiskFull.
+    `checking.faults` found), CannotWrite, DiskFull, or WouldOverwrite where something else than a PDF stands.
     """
+    if not _may_be_replaced(out):
+        raise WouldOverwrite(out)
     try:
         content, seen = _printed(report, Thumbnails(evidence), progress or (lambda _done, _all: None))
     except LayoutError:
@@ -58,6 +60,15 @@ def written(
         raise CannotPrint(out, " ".join(wrong))
     _put(out, content)
     return PdfWritten(seen.page_count, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _may_be_replaced(out: Path) -> bool:
+    """Whether nothing stands there, or an earlier report: a slip in the name must not cost a database or a letter."""
+    try:
+        with out.open("rb") as file:
+            return file.read(5) in {b"", b"%PDF-"}
+    except OSError:
+        return True
 
 
 class _WordsLost(Exception):

@@ -16,7 +16,7 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset(
     {
         *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR),
-        *(errno.ENAMETOOLONG, errno.ENOENT, errno.ELOOP, errno.EINVAL),
+        *(errno.ENAMETOOLONG, errno.ENOENT, errno.ELOOP),
     }
 )
 

@@ -93,7 +93,8 @@ class Workspace:
         """Return the id that begins so; raise UnknownAudit or AmbiguousAudit."""
         with self._understood():
             found: list[str] = [row[0] for row in self._db.execute("SELECT id FROM audit ORDER BY id")]
-        fitting = tuple(audit_id for audit_id in found if audit_id.startswith(prefix.strip().lower()))
+        sought = prefix.strip().lower()
+        fitting = tuple(audit_id for audit_id in found if sought and audit_id.startswith(sought))
         if not fitting:
             raise UnknownAudit(prefix)
         if len(fitting) > 1:

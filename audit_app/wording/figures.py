@@ -62,7 +62,8 @@ def days(first: date, last: date) -> str:
     """Return the days of an event: one day, or from one to another."""
     if first == last:
         return day(first)
-    return _("{first} to {last}").format(first=day(first), last=day(last))
+    start = str(first.day) if (first.year, first.month) == (last.year, last.month) else day(first)
+    return _("{first} to {last}").format(first=start, last=day(last))
 
 
 def unit(code: Unit) -> str:

@@ -34,9 +34,10 @@ def undone(gesture: str, subject: str | None) -> str:
     return _("Taken back: {step}").format(step=done(gesture, subject))
 
 
-def sentence(gesture: str, subject: str | None, at: str, by: str | None) -> str:
-    """Return a step of the history on one line, with the hour where the reader is."""
-    said = f"{moment(at)}  {done(gesture, subject)}"
+def sentence(gesture: str, subject: str | None, at: str, by: str | None, turned: str | None = None) -> str:
+    """Return a step of the history on one line, with the hour where the reader is; `turned`: what it takes back."""
+    named = f"{_names()[gesture]} – {done(turned, subject)}" if turned else done(gesture, subject)
+    said = f"{moment(at)}  {named}"
     return f"{said} ({by})" if by else said
 
 

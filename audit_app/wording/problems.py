@@ -87,7 +87,7 @@ def _closing_blocked(problem: errors.ClosingBlocked) -> str:
 
 
 def _block(block: Block, subjects: tuple[str, ...]) -> str:
-    some = f"{', '.join(subjects[:5])}{'…' if len(subjects) > 5 else ''}"
+    some = f"{', '.join(subjects)}"
     return _("{place}: {said}").format(place=f"- {word(block)} ({len(subjects)})", said=some)
 
 
@@ -110,8 +110,14 @@ def _faulty_rows(problem: errors.FaultyRows) -> str:
         "Nothing was taken: {count} rows must be corrected first.",
         count,
     ).format(count=count)
-    rows = (_("- row {row}: {said}").format(row=row, said=sentence(inner)) for row, inner in problem.rows)
+    rows = (_("- row {row}: {said}").format(row=row, said=_of_row(inner)) for row, inner in problem.rows)
     return "\n".join((said, *rows))
+
+
+def _of_row(problem: errors.Problem) -> str:
+    if isinstance(problem, errors.FaultyFile):
+        return " ".join(fault_sentence(fault) for fault in problem.faults)
+    return sentence(problem)
 
 
 def _cannot_print(problem: errors.CannotPrint) -> str:
@@ -161,8 +167,13 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.CannotWrite: _path(
         lambda: _("Nothing can be written to {path}: choose another folder, or ask for the right to write there.")
     ),
+    errors.WouldOverwrite: _path(
+        lambda: _("{path} is there already and is no PDF: it was left alone. Choose another name.")
+    ),
     errors.DiskFull: _path(
-        lambda: _("The disk is full: {path} was not written, and nothing was kept of it. Make room, then try again.")
+        lambda: _(
+            "The disk is full: nothing more fits in {path}. What was saved before is safe. Make room, then try again."
+        )
     ),
     errors.DamagedWorkspace: _damaged,
     errors.NewerWorkspace: lambda p: _(
@@ -186,8 +197,10 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     ),
     errors.UnknownMeasure: _unknown_measure,
     errors.UnreadableMeasure: lambda p: _(
-        "“{typed}” is not a measurement of {line} ({code}): type a number in {unit}, for example 1,20."
-    ).format(typed=p.typed, line=p.line, code=p.code, unit=p.unit),
+        "“{typed}” is not a measurement of {line} ({code}): type a number, alone or with its unit ({unit})."
+    ).format(
+        typed=p.typed, line=p.line, code=p.code, unit=_("a count, or n/d for a share") if p.unit == "count" else p.unit
+    ),
     errors.ReasonMissing: _reason_missing,
     errors.UnknownZoneKind: lambda p: _("“{kind}” is not a kind of zone. Choose among {choices}.").format(
         kind=p.kind, choices=", ".join(p.choices)

@@ -234,8 +234,8 @@ def test_three_faulty_rows_are_all_listed_and_none_is_saved(jauge, audit, tmp_pa
 def test_unreadable_rows_are_all_listed_and_none_is_saved(jauge, audit, tmp_path):
     rows = ("GOV-01,compliant,,,", "CIR-01,conforme,,,", "GOV-02,partial,a,b,c,d")
     said = jauge.refused("answer", audit, "--from", table(tmp_path, *rows))
-    assert "ligne 3, verdict" in said
-    assert "ligne 4" in said
+    assert "rangée 3 : verdict" in said
+    assert "rangée 4 :" in said
     assert jauge.document("status", audit)["progress"]["checked"] == 0
 
 

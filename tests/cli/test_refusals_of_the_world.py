@@ -166,11 +166,11 @@ sys.exit(run(sys.argv[1:]))
 def test_on_a_full_disk_nothing_is_kept_of_the_gesture_and_it_is_said(jauge, audit, tmp_path):
     (jauge.home / "reserve").unlink()
     home, out = ("--home", jauge.home), tmp_path / "r.pdf"
-    out.write_bytes(b"the report of yesterday")
+    out.write_bytes(b"%PDF-1.4 the report of yesterday")
     for gesture in (("new", RACE), ("report", audit, "--out", out)):
         done = in_another_process(WITHOUT_ROOM, *home, *gesture)
         assert done.returncode == 3, done.stderr
         assert re.fullmatch(r"Le disque est plein\s:[^\n]+\n", done.stderr)
     assert [each["audit"] for each in jauge.document("list")] == [audit]
-    assert out.read_bytes() == b"the report of yesterday"
+    assert out.read_bytes() == b"%PDF-1.4 the report of yesterday"
     assert not list(tmp_path.rglob("*.part"))

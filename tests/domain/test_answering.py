@@ -1,5 +1,7 @@
 """Answering: a verdict, its measurements, its reason and its author; notes and evidence; what is set aside."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -197,7 +199,7 @@ def test_a_note_is_kept_rewritten_and_removed_when_blank():
 
 
 def test_evidence_is_attached_to_its_line():
-    found = attached(attached(audit(), evidence(6, "CIR-01")), evidence(5, "CIR-01", caption="rampe"))
+    found = attached(attached(audit(), evidence(6, "CIR-01")), evidence(5, "CIR-01", caption="rampe", sha256="b" * 64))
     assert [piece.id for piece in found.evidence_of("CIR-01")] == [uuid(5), uuid(6)]
     with pytest.raises(UnknownLine):
         attached(audit(), evidence(5, "CIR-02"))
@@ -232,3 +234,10 @@ def test_whatever_the_profile_becomes_no_answer_is_lost(features, verdict):
     assert after.answers == before.answers
     assert set(set_aside(after)) == set(before.answers) - set(standings(after))
     assert after.answers["CIR-01"].on == MONTHS_BEFORE
+
+
+def test_figures_given_by_nobody_are_attributed_to_nobody():
+    known = answered(audit(), "CIR-01", Verdict.COMPLIANT, by="Alice", on=date(2027, 4, 1))
+    again = answered(known, "CIR-01", Verdict.COMPLIANT, measured={"width": Measured(amount=1.0)})
+    assert (again.answers["CIR-01"].by, again.answers["CIR-01"].on) == (None, None)
+    assert answered(known, "CIR-01", reason="vu").answers["CIR-01"].by == "Alice"

@@ -1,5 +1,6 @@
 """Grades per family and audience, never an average; the chain; what keeps a grade from being higher (rules 6, 7)."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -328,3 +329,10 @@ def test_no_grade_rises_when_users_overrule_a_line(verdicts, line):
     if not unknown and not without:
         assert _height(_result(after).grade) <= _height(_result(before).grade)
     assert (_result(after).grade or 0) < Grade.BASE or line not in LINES[:2]
+
+
+def test_no_grade_is_reached_where_nothing_mandatory_applies():
+    from audit_app.domain.grades import Cap, result
+
+    assert result([], date(2027, 6, 1), {}).grade is None
+    assert Cap.NOTHING_ASKED in result([], date(2027, 6, 1), {}).capped_by

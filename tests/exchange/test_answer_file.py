@@ -8,6 +8,7 @@ import pytest
 
 from audit_app.domain.answering import noted
 from audit_app.domain.audit import Audit, Evidence, EvidenceKind, Measured, Verdict
+from audit_app.domain.tailoring import tailored
 from audit_app.errors import (
     Fault,
     FaultyFile,
@@ -187,6 +188,30 @@ def test_a_closed_audit_takes_no_row(tmp_path):
     assert refused_rows(csv_file(tmp_path, "ACC-01,compliant,,,,,,,,\n"), closed) == {2: NotAllowedNow}
 
 
+def unreadable(path):
+    """Each fault of each row that cannot be read: code, field, row."""
+    refused = [(number, row) for number, row in answer_file.read(path) if isinstance(row, FaultyFile)]
+    return [(fault.code, fault.where, number) for number, row in refused for fault in row.faults]
+
+
+def test_a_row_without_a_line_or_twice_the_same_line_is_refused_with_the_others(tmp_path):
+    audit = an_audit()
+    path = json_file(tmp_path, [{"line": "GOV-01"}, {"line": "NOPE-1", "verdict": "partial"}, {"verdict": "partial"}])
+    with pytest.raises(FaultyRows) as refused:
+        answer_file.answered_from(audit, answer_file.read(path), tmp_path, keep=lambda *_: None)
+    assert [number for number, _problem in refused.value.rows] == [1, 2, 3]
+    line = next(iter(tailored(audit).lines))
+    twice = json_file(tmp_path, [{"line": line, "note": "a"}, {"line": line, "note": "b"}])
+    with pytest.raises(FaultyRows) as refused:
+        answer_file.answered_from(audit, answer_file.read(twice), tmp_path, keep=lambda *_: None)
+    assert [number for number, _problem in refused.value.rows] == [2]
+
+
+def test_a_table_without_a_row_is_no_table(tmp_path):
+    assert [fault.code for fault in refused_file(json_file(tmp_path, []))] == ["too_few"]
+    assert [fault.code for fault in refused_file(csv_file(tmp_path, "", "line,verdict\n"))] == ["too_few"]
+
+
 def test_rows_that_cannot_be_read_are_all_named_with_their_line(tmp_path):
     rows = (
         "ACC-01,conforme,,,,,,,,\n"
@@ -194,15 +219,14 @@ def test_rows_that_cannot_be_read_are_all_named_with_their_line(tmp_path):
         ",compliant,,,,,,16/05/2027,,\n"
         f"CIR-02,,,,,{'x' * 200_000},,,,\n"
     )
-    found = refused_file(csv_file(tmp_path, rows))
-    assert [(fault.code, fault.where, fault.line) for fault in found] == [
+    assert unreadable(csv_file(tmp_path, rows)) == [
         ("not_in_list", "verdict", 2), ("missing", "line", 5), ("not_a_date", "on", 5), ("too_long", "note", 6),
     ]  # fmt: skip
 
 
 def test_a_comma_too_many_is_a_fault_and_loses_nothing_silently(tmp_path):
-    found = refused_file(csv_file(tmp_path, "ACC-01,compliant,Large, bien\n", "line,verdict,note\n"))
-    assert found == (Fault("too_many", line=2, found="4", limit="3"),)
+    path = csv_file(tmp_path, "ACC-01,compliant,Large, bien\n", "line,verdict,note\n")
+    assert unreadable(path) == [("too_many", "", 2)]
 
 
 @pytest.mark.parametrize(
@@ -221,10 +245,9 @@ def test_a_header_that_does_not_fit_is_told_whole(tmp_path, header, codes):
 
 def test_faults_in_json_are_told_by_the_place_of_the_row(tmp_path):
     rows = [{"line": "ACC-01"}, {"line": 3, "verdic": "compliant"}, {"verdict": "x", "evidence": [{"fil": "a"}]}]
-    found = {(fault.where, fault.code) for fault in refused_file(json_file(tmp_path, rows))}
-    assert found == {
-        ("[2].line", "wrong_type"), ("[2].verdic", "unknown_key"), ("[3].line", "missing"),
-        ("[3].verdict", "not_in_list"), ("[3].evidence[1].file", "missing"), ("[3].evidence[1].fil", "unknown_key"),
+    assert set(unreadable(json_file(tmp_path, rows))) == {
+        ("wrong_type", "line", 2), ("unknown_key", "verdic", 2), ("missing", "line", 3),
+        ("not_in_list", "verdict", 3), ("missing", "evidence[1].file", 3), ("unknown_key", "evidence[1].fil", 3),
     }  # fmt: skip
 
 

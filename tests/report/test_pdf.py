@@ -138,7 +138,7 @@ def test_progress_is_told_page_by_page(tmp_path):
 
 def test_what_stood_there_stays_when_the_disk_is_full(tmp_path, monkeypatch):
     out = tmp_path / "r.pdf"
-    out.write_bytes(b"the report of last week")
+    out.write_bytes(b"%PDF-1.7 the report of last week")
 
     def full(_handle):
         raise OSError(errno.ENOSPC, "no room")
@@ -146,7 +146,7 @@ def test_what_stood_there_stays_when_the_disk_is_full(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf.os, "fsync", full)
     with pytest.raises(DiskFull):
         pdf.written(a_report(), out, lambda _: None)
-    assert out.read_bytes() == b"the report of last week"
+    assert out.read_bytes() == b"%PDF-1.7 the report of last week"
     assert [p.name for p in tmp_path.iterdir()] == ["r.pdf"]
 
 

@@ -60,9 +60,10 @@ def test_an_audit_is_found_by_the_beginning_of_its_id(workspace):
         assert unknown.value.prefix == nothing
 
 
-def test_the_only_audit_needs_no_prefix(workspace):
+def test_no_prefix_names_no_audit_even_the_only_one(workspace):
     begin(workspace, an_audit(id=ONE))
-    assert workspace.find("") == ONE
+    with pytest.raises(UnknownAudit):
+        workspace.find(" ")
 
 
 def test_the_list_shows_the_audit_begun_last_first(workspace):

@@ -42,7 +42,8 @@ def test_the_first_of_a_month_is_ordinal_in_french():
 def test_the_days_of_an_event_are_one_or_a_span():
     one, other = date(2027, 7, 2), date(2027, 7, 3)
     assert both(lambda: figures.days(one, one))[0] == "2 juillet 2027"
-    assert both(lambda: figures.days(one, other))[0] == "du 2 juillet 2027 au 3 juillet 2027"
+    assert both(lambda: figures.days(one, other))[0] == "du 2 au 3 juillet 2027"
+    assert both(lambda: figures.days(one, date(2027, 8, 1)))[0] == "du 2 juillet 2027 au 1er août 2027"
 
 
 @pytest.mark.parametrize("unit", Unit)

@@ -25,6 +25,7 @@ EXAMPLES = (
     errors.CannotRead(HERE),
     errors.CannotWrite(HERE),
     errors.DiskFull(HERE),
+    errors.WouldOverwrite(HERE),
     errors.DamagedWorkspace(HERE),
     errors.DamagedWorkspace(HERE, Path("/home/anne/backups/jauge-1.db")),
     errors.NewerWorkspace(HERE, "9.0"),
@@ -98,11 +99,18 @@ def test_a_faulty_file_counts_its_faults_and_lists_them():
     assert english.splitlines()[1:] == ["- name: this field is missing: name."] * 2
 
 
-def test_many_lines_that_block_closing_are_counted_and_the_first_named():
+def test_every_line_that_blocks_closing_is_counted_and_named():
     lines = tuple(f"CIR-{n:02}" for n in range(1, 8))
     french, _ = both(lambda: sentence(errors.ClosingBlocked((("contested", lines),))))
-    assert "(7) : CIR-01, CIR-02, CIR-03, CIR-04, CIR-05…" in french
-    assert "CIR-06" not in french
+    assert "(7) : CIR-01, CIR-02, CIR-03, CIR-04, CIR-05, CIR-06, CIR-07" in french
+
+
+def test_the_faults_of_a_row_stand_on_its_line():
+    row = errors.FaultyFile(
+        "t.csv", (errors.Fault("not_in_list", "verdict", found="conforme", choices=("compliant",)),)
+    )
+    _, english = both(lambda: sentence(errors.FaultyRows(((3, row),))))
+    assert "- row 3: verdict: “conforme” is not in the list. Choose among: compliant." in english
 
 
 def test_braces_a_user_typed_stay_as_they_are():

@@ -2,7 +2,7 @@
 
 from audit_app.domain.audit import Action, ActionState
 from audit_app.domain.following_up import is_overdue
-from audit_app.domain.progress import GapKind, LineStanding
+from audit_app.domain.progress import GapKind, LineStanding, contradicted
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, id_of, line_said, lines_said, title_of, word
@@ -125,6 +125,14 @@ def _unproven(matter: Matter) -> tuple[Simple, ...]:
         if lines:
             head = _("{head} ({count}):").format(head=head, count=figures.number(len(lines)))
             points.append(Passage((Run(composed(head), strong=True), Run(" " + lines_said(matter.audit, lines)))))
+    against = contradicted(matter.rows.values())
+    if against:
+        head = _("{head} ({count}):").format(
+            head=_("Answered against its own measurements"), count=figures.number(len(against))
+        )
+        points.insert(
+            0, Passage((Run(composed(head), strong=True), Run(" " + lines_said(matter.audit, list(against)))))
+        )
     if not points:
         return ()
     return (
