@@ -29,7 +29,10 @@ _WORST_FIRST = (Outcome.NOT_MET, Outcome.NOT_SHOWN, Outcome.MET_WITH_RESERVATION
 
 @dataclass(frozen=True)
 class Missing:
-    """What stands between a line and its proof: `why` is evidence, verdict, commitment, action or declaration."""
+    """What stands between a line and its proof.
+
+    `why` is evidence, promise (a dated commitment), verdict, commitment (there is none), action or declaration.
+    """
 
     line: str
     why: str
@@ -152,7 +155,7 @@ def line_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
     if row.contested or not (row.is_met or row.is_unmet):
         return Outcome.NOT_SHOWN, "verdict"
     if row.is_unmet:
-        return Outcome.MET_WITH_RESERVATION, ""
+        return Outcome.MET_WITH_RESERVATION, "promise"
     return (Outcome.MET, "") if row.evidence else (Outcome.MET_WITH_RESERVATION, "evidence")
 
 

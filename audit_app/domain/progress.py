@@ -191,7 +191,7 @@ def contradicted(rows: Iterable[LineStanding]) -> tuple[str, ...]:
         row.line.id
         for row in rows
         if row.answer
-        and row.answer.verdict in MET | UNMET
+        and row.answer.verdict in {Verdict.COMPLIANT, *UNMET}
         and (gives := proposed(row.line, row.answer.measured)) is not None
         and (gives in MET) != (row.answer.verdict in MET)
     )

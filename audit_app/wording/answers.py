@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit_app.domain.audit import UNKNOWN
 from audit_app.domain.measuring import missing_measures, proposed
-from audit_app.domain.progress import LineStanding
+from audit_app.domain.progress import LineStanding, contradicted
 from audit_app.i18n import _
 from audit_app.wording.figures import bounds, measured
 from audit_app.wording.values import phrase, word
@@ -31,7 +31,7 @@ def _remarks(row: LineStanding) -> Iterator[str]:
         return
     given, verdict = row.answer.measured, row.answer.verdict
     gives = proposed(row.line, given)
-    if gives and verdict not in {gives, *UNKNOWN}:
+    if contradicted((row,)) and gives:
         yield _("The measurements say “{proposed}”, the answer says “{verdict}”: check, or say why in a note.").format(
             proposed=word(gives), verdict=word(verdict)
         )

@@ -1,6 +1,9 @@
 """The command, called inside this process as a script calls it: its exit code and what it printed where."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,8 @@ from tests.wording.speaking import plain
 
 EVENTS = Path(__file__).parents[1] / "data" / "events"
 RACE = EVENTS / "n2-10-km-ville.json"
+ROOT = Path(__file__).parents[2]
+PATHS = {"PYTHONPATH": str(ROOT), "JAUGE_LANG": "fr"}
 
 
 @dataclass(frozen=True)
@@ -73,3 +78,12 @@ def event_file(path: Path, **changes: Any) -> Path:
     fields = json.loads(RACE.read_text("utf-8")) | changes
     path.write_text(json.dumps({key: value for key, value in fields.items() if value is not ...}), "utf-8")
     return path
+
+
+def in_another_process(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run it unmeasured: whoever may write nothing cannot write what coverage measures either."""
+    unmeasured = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
+    return subprocess.run(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        cwd=ROOT, env=unmeasured | PATHS, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip

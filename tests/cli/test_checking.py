@@ -1,15 +1,12 @@
 """The data of checklists and the program, checked by commands."""
 
 import shutil
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from audit_app import shipped
-
-ROOT = Path(__file__).parents[2]
+from tests.cli.calling import in_another_process
 
 
 @pytest.fixture
@@ -58,12 +55,16 @@ def test_a_folder_that_holds_nothing_to_check_is_no_yes(jauge, tmp_path):
     assert [fault["code"] for fault in faults] == ["nothing_to_check"]
 
 
+WITHOUT_ROOM = """
+import resource, sys
+from audit_app.cli.main import run
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+sys.exit(run(["self-test", "--lang", "fr"]))
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files stands for a full disk")
 def test_parts_that_do_not_work_are_named():
-    program = (
-        "import resource, sys; from audit_app.cli.main import run; "
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000)); sys.exit(run(['self-test', '--lang', 'fr']))"
-    )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    done = in_another_process(WITHOUT_ROOM)
     assert done.returncode == 3
     assert done.stderr == "L'autotest a échoué\u00a0: l'enregistrement, le rapport. Réinstaller Jauge.\n"

@@ -15,25 +15,13 @@ from sqlite_utils.migrations import Migrations
 
 from audit_app.store import driver, migrations
 from audit_app.store.workspace import Workspace
-from tests.cli.calling import RACE
-
-ROOT = Path(__file__).parents[2]
-PATHS = {"PYTHONPATH": str(ROOT), "JAUGE_LANG": "fr"}
+from tests.cli.calling import PATHS, RACE, ROOT, in_another_process
 
 
 def digest(home: Path) -> dict[str, str]:
     """Return the hash of every file but those SQLite needs for reading."""
     files = (path for path in home.rglob("*") if path.is_file() and not path.name.endswith(("-shm", "-wal")))
     return {str(path.relative_to(home)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def in_another_process(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run it unmeasured: whoever may write nothing cannot write what coverage measures either."""
-    unmeasured = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
-    return subprocess.run(
-        [sys.executable, "-c", script, *map(str, arguments)],
-        cwd=ROOT, env=unmeasured | PATHS, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
-    )  # fmt: skip
 
 
 HOLDING = """

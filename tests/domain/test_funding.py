@@ -70,7 +70,11 @@ def test_in_place_without_evidence_is_met_with_reservation():
 @pytest.mark.parametrize("verdict", UNMET)
 def test_a_gap_with_a_dated_commitment_is_met_with_reservation(verdict):
     found = _judged(_acted(said(audit(), {"CIR-01": verdict}), action(8, "CIR-01")))
-    assert (found.outcome, found.proof, found.missing) == (Outcome.MET_WITH_RESERVATION, ("CIR-01",), ())
+    assert (found.outcome, found.proof, found.missing) == (
+        Outcome.MET_WITH_RESERVATION,
+        ("CIR-01",),
+        (Missing("CIR-01", "promise"),),
+    )
 
 
 @pytest.mark.parametrize("verdict", UNMET)

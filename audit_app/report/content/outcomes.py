@@ -27,7 +27,7 @@ _LISTED = 24
 _DECISIVE: Mapping[Outcome, frozenset[str]] = {
     Outcome.NOT_MET: frozenset({"commitment", "action"}),
     Outcome.NOT_SHOWN: frozenset({"verdict", "declaration"}),
-    Outcome.MET_WITH_RESERVATION: frozenset({"evidence"}),
+    Outcome.MET_WITH_RESERVATION: frozenset({"evidence", "promise"}),
 }
 """What keeps a condition at its outcome: said on the decision page, where the rest has no room."""
 
@@ -116,6 +116,7 @@ def _missing_counted(why: str, count: int) -> str:
     said = {
         "verdict": ngettext("{count} line to check", "{count} lines to check", count),
         "evidence": ngettext("{count} line without evidence", "{count} lines without evidence", count),
+        "promise": ngettext("{count} line promised", "{count} lines promised", count),
         "commitment": ngettext("{count} gap without commitment", "{count} gaps without commitment", count),
         "action": ngettext("{count} gap without action", "{count} gaps without action", count),
         "declaration": _("declaration in the profile"),
@@ -127,6 +128,7 @@ def _missing_said(why: str, lines: list[str]) -> str:
     said = {
         "verdict": _("{lines} to check"),
         "evidence": _("{lines} without evidence"),
+        "promise": _("{lines} promised"),
         "commitment": _("{lines} without commitment"),
         "action": _("{lines} without action"),
         "declaration": _("declaration in the profile"),
@@ -139,6 +141,7 @@ def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
     heads = {
         "verdict": _("To check: {lines}"),
         "evidence": _("Without evidence: {lines}"),
+        "promise": _("Not in place, promised by a dated action: {lines}"),
         "commitment": _("Gap without a dated commitment: {lines}"),
         "action": _("Gap without an action in time: {lines}"),
         "declaration": _("Not declared in the profile"),
