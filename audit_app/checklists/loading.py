@@ -40,7 +40,7 @@ def schemes(folder: Path, checklist: Checklist | None) -> tuple[FundingScheme, .
 
     What the conditions name is looked up in the checklist, unless it is None. Raise like `checklist`.
     """
-    found, faults = _schemes(_folder(folder), checklist)
+    found, faults = _schemes(_folder(folder), Known() if checklist is None else _codes(checklist))
     if faults:
         raise FaultyFile(str(folder), faults)
     return found
@@ -49,7 +49,7 @@ def schemes(folder: Path, checklist: Checklist | None) -> tuple[FundingScheme, .
 def faults(folder: Path) -> tuple[Fault, ...]:
     """Return the faults of a folder: a checklist, a folder of checklists with their `funding`, or schemes alone.
 
-    Schemes beside a single sound checklist are checked against it.
+    Schemes beside a single checklist are checked against it, even one that has faults: against the ids it writes.
     """
     if (_folder(folder) / HEAD).exists():
         return _checklist(folder)[1]
@@ -57,13 +57,12 @@ def faults(folder: Path) -> tuple[Fault, ...]:
     if not heads and not any(folder.glob("*.toml")):
         return (Fault("nothing_to_check", file=folder.name),)
     if not heads:
-        return _schemes(folder, None)[1]
+        return _schemes(folder, Known())[1]
     read = [(head.parent.name, *_checklist(head.parent)) for head in heads]
     faults = [_inside(name, fault) for name, _, found in read for fault in found]
-    sound = [value for _, value, _ in read if value]
     funding = folder / "funding"
     if funding.is_dir():
-        _, found = _schemes(funding, sound[0] if len(sound) == 1 else None)
+        _, found = _schemes(funding, _written_in(heads[0].parent) if len(heads) == 1 else Known())
         faults += [_inside(funding.name, fault) for fault in found]
     return tuple(faults)
 
@@ -187,9 +186,8 @@ def _criterion(file: TomlFile, table: Any) -> Any:
     return plural(table, Criterion) | everyone | {"domain": file.table.get("id")}
 
 
-def _schemes(folder: Path, known: Checklist | None) -> tuple[tuple[FundingScheme, ...], tuple[Fault, ...]]:
+def _schemes(folder: Path, codes: Known) -> tuple[tuple[FundingScheme, ...], tuple[Fault, ...]]:
     files = [TomlFile.read(path, path.name) for path in sorted(folder.glob("*.toml"))]
-    codes = Known() if known is None else _codes(known)
     found: list[FundingScheme] = []
     faults: list[Fault] = []
     used = Used()
@@ -209,6 +207,17 @@ def _scheme(file: TomlFile) -> tuple[tuple[FundingScheme, ...], tuple[Fault, ...
         return (FundingScheme.model_validate_json(written),), ()
     except ValidationError as refused:
         return (), faults_of(refused, lambda loc: (file, singular(loc, FundingScheme)))
+
+
+def _written_in(folder: Path) -> Known:
+    """Return the codes that the files of a checklist write, sound or not."""
+    head = TomlFile.read(folder / HEAD, HEAD)
+    files = [TomlFile.read(path, path.name) for path in folder.glob("*.toml")]
+    return Known(
+        features=_known(head).features,
+        criteria={str(table.get("id")) for file in files for _, table in file.tables("criterion")},
+        domains={str(file.table.get("id")) for file in files},
+    )
 
 
 def _codes(known: Checklist) -> Known:
