@@ -12,7 +12,7 @@ from audit_app.report.tagged.pictures import Thumbnails
 from audit_app.report.tagged.tiles import TileRow
 from audit_app.report.tagged.words import Numbering
 
-_KEPT = {2: 190.0, 3: 160.0}
+_KEPT = {2: 250.0, 3: 215.0}
 """Room a heading needs under it on its page, in points: no heading stands alone at the foot."""
 
 
