@@ -9,7 +9,7 @@ import click
 from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.keeping import evidence_keeper
-from audit_app.cli.tree import Amount, Command, Text, option
+from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option
 from audit_app.domain import measuring
 from audit_app.domain.answering import answered, attached, described, line_of, noted
 from audit_app.domain.audit import ActionState, Verdict
@@ -25,8 +25,6 @@ from audit_app.wording.answers import understood
 from audit_app.wording.figures import day
 from audit_app.wording.values import phrase, word
 
-DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
-FILE = click.Path(path_type=Path)
 WHO = Text(Name, blank=True)
 REASON = Text(Reason)
 

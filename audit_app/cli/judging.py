@@ -7,9 +7,9 @@ import click
 
 from audit_app.checklists.loading import shipped_schemes
 from audit_app.cli import documents
-from audit_app.cli.auditing import DAY, REASON, WHO
+from audit_app.cli.auditing import REASON, WHO
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.tree import Command, option
+from audit_app.cli.tree import DAY, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.domain.closing import closed, reopened
 from audit_app.domain.funding import Outcome, SchemeJudged, judged

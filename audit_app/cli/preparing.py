@@ -10,7 +10,7 @@ from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call, unheard
 from audit_app.cli.keeping import evidence_keeper
 from audit_app.cli.printing import print_report
-from audit_app.cli.tree import Command, option
+from audit_app.cli.tree import FILE, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.domain.beginning import begun
 from audit_app.domain.event import sizing
@@ -22,8 +22,6 @@ from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.rows import AuditSummary
 from audit_app.store.workspace import Workspace
 from audit_app.wording.figures import day
-
-FILE = click.Path(path_type=Path)
 
 
 @click.command("new", cls=Command, help=marked("Begin an audit from the file that declares the event. Prints its id."))

@@ -9,7 +9,7 @@ import click
 from audit_app import __version__
 from audit_app.checklists.loading import shipped_schemes
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.tree import Command, option
+from audit_app.cli.tree import DAY, FILE, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.i18n import _, language, marked
 from audit_app.identity import today
@@ -19,7 +19,9 @@ from audit_app.store.evidence_files import EvidenceFiles
 if TYPE_CHECKING:
     from audit_app.report.pdf import PdfWritten
 
-FILE = click.Path(path_type=Path)
+
+MADE_BY = f"Jauge {__version__}"
+"""The program, as a report names it."""
 
 
 @click.command("report", cls=Command, help=marked("Write the report of an audit as a PDF; an empty audit has one too."))
@@ -28,7 +30,7 @@ FILE = click.Path(path_type=Path)
 @option("--kind", type=click.Choice([str(kind) for kind in ReportKind]), default="full", help=marked("Whom it is for."))
 @option(
     "--on",
-    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    type=DAY,
     metavar="DATE",
     default=None,
     help=marked("Day to judge on (default: today)."),
@@ -59,7 +61,5 @@ def print_report(
     """Write the report of the audit, in the language of the call."""
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 
-    content = report_of(
-        audit, shipped_schemes(), on=on or today(), kind=kind, language=language(), made_by=f"Jauge {__version__}"
-    )
+    content = report_of(audit, shipped_schemes(), on=on or today(), kind=kind, language=language(), made_by=MADE_BY)
     return pdf.written(content, out, lambda e: files.path_of(e.sha256), call.progress)

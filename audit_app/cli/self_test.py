@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from audit_app import __version__
 from audit_app.checklists.loading import shipped_checklist, shipped_schemes
 from audit_app.cli.call import unheard
 from audit_app.cli.keeping import evidence_keeper
+from audit_app.cli.printing import MADE_BY
 from audit_app.domain.audit import Audit
 from audit_app.domain.beginning import begun
 from audit_app.errors import Problem
@@ -65,8 +65,6 @@ def _sample(folder: Path) -> Audit:
 
 def _prints(folder: Path) -> bool:
     audit = _sample(folder)
-    content = report_of(
-        audit, shipped_schemes(), on=today(), kind=ReportKind.FULL, language="fr", made_by=f"Jauge {__version__}"
-    )
+    content = report_of(audit, shipped_schemes(), on=today(), kind=ReportKind.FULL, language="fr", made_by=MADE_BY)
     files = EvidenceFiles(folder)
     return pdf.written(content, folder / "report.pdf", lambda e: files.path_of(e.sha256)).pages > 0

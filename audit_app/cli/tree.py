@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -15,6 +16,9 @@ from audit_app.wording.faults import fault_sentence
 from audit_app.wording.figures import number
 
 _F = TypeVar("_F", bound=Callable[..., Any])
+
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+FILE = click.Path(path_type=Path)
 
 
 class Text(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.4 only

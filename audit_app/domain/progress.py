@@ -9,7 +9,7 @@ from audit_app.domain.answering import set_aside
 from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, Evidence, Verdict, weightiest
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.event import Event
-from audit_app.domain.measuring import proposed
+from audit_app.domain.measuring import missing_measures, proposed
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.user_testing import overruled
 
@@ -237,7 +237,7 @@ def _gaps_of(row: LineStanding) -> Iterable[Gap]:
         return
     if row.is_met and not row.evidence:
         yield Gap(line.id, GapKind.NO_EVIDENCE, (), row.action)
-    unmeasured = tuple(m.code for m in line.criterion.measurements if m.deciding and m.code not in answer.measured)
+    unmeasured = missing_measures(line, answer.measured)
     if unmeasured:
         yield Gap(line.id, GapKind.NO_MEASURE, unmeasured, row.action)
     missing = tuple(n for n, value in (("by", answer.by), ("on", answer.on)) if value is None)

@@ -119,20 +119,13 @@ def _unproven(matter: Matter) -> tuple[Simple, ...]:
         GapKind.NO_MEASURE: _("Answered without a measurement that decides"),
         GapKind.NO_AUTHOR: _("Answered without author or date"),
     }
+    found = [(_("Answered against its own measurements"), list(contradicted(matter.rows.values())))]
+    found += [(head, [gap.line for gap in matter.gaps if gap.kind is kind]) for kind, head in kinds.items()]
     points = []
-    for kind, head in kinds.items():
-        lines = [gap.line for gap in matter.gaps if gap.kind is kind]
+    for head, lines in found:
         if lines:
-            head = _("{head} ({count}):").format(head=head, count=figures.number(len(lines)))
-            points.append(Passage((Run(composed(head), strong=True), Run(" " + lines_said(matter.audit, lines)))))
-    against = contradicted(matter.rows.values())
-    if against:
-        head = _("{head} ({count}):").format(
-            head=_("Answered against its own measurements"), count=figures.number(len(against))
-        )
-        points.insert(
-            0, Passage((Run(composed(head), strong=True), Run(" " + lines_said(matter.audit, list(against)))))
-        )
+            said = composed(_("{head} ({count}):").format(head=head, count=figures.number(len(lines))))
+            points.append(Passage((Run(said, strong=True), Run(" " + lines_said(matter.audit, lines)))))
     if not points:
         return ()
     return (
