@@ -12,6 +12,10 @@ class Problem(Exception):
     """Something the user can act on."""
 
 
+class Stopped(Exception):
+    """The user stopped long work, and nothing of it is left: no Problem, since nothing needs saying."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """One thing wrong in a file: where (line 0 = unknown), which field, a code for `wording`, and the facts it names.
@@ -191,6 +195,13 @@ class UnknownZone(Problem):
 
 
 @dataclass
+class UnknownEvidence(Problem):
+    """No piece of evidence has this id: it was removed meanwhile."""
+
+    evidence: str
+
+
+@dataclass
 class NotAllowedNow(Problem):
     """The audit is closed (or already open): `gesture` is refused in state `state`."""
 
@@ -222,15 +233,27 @@ class ChangedSince(Problem):
 
 @dataclass
 class UnsafeImage(Problem):
-    """A picture is refused: `reason` is 'format', 'size', 'damaged' or 'unsupported'."""
+    """A picture is refused: `reason` is 'format', 'size', 'damaged' or 'unsupported'; no path: it was pasted."""
 
-    path: Path
+    path: Path | None
     reason: str
 
 
 @dataclass
 class CannotPrint(Problem):
     """The report could not be made; the audit is untouched."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class CannotShow(Problem):
+    """The pages of a PDF cannot be drawn.
+
+    `reason` is 'format' (no PDF), 'pages' (too many), 'password', 'damaged' (without a page, or too much for the memory
+    it is given), 'slow' or 'unsupported'.
+    """
 
     path: Path
     reason: str

@@ -122,8 +122,14 @@ def picture(path: Path, most: int = MOST_PICTURE) -> Picture:
     Raise UnsafeImage: 'format' (none of the four, whatever the suffix says), 'size' (too many pixels, told from the
     header before anything is decoded), 'unsupported' (cannot be decoded here), 'damaged'; and what `contents` raises.
     """
-    content = contents(path, most)
+    return picture_of(contents(path, most), path)
+
+
+def picture_of(content: bytes, path: Path | None = None) -> Picture:
+    """Read the bytes of a photo as `picture` does; `path` names their file in a refusal, None: they were pasted."""
     kind = _kind(content)
+    if len(content) > MOST_PICTURE:
+        raise UnsafeImage(path, "size")
     if not kind:
         raise UnsafeImage(path, "format")
     try:
@@ -147,7 +153,7 @@ def _kind(content: bytes) -> str:
     return "HEIF" if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS else ""
 
 
-def _decoded(content: bytes, kind: str, path: Path) -> "Image":
+def _decoded(content: bytes, kind: str, path: Path | None) -> "Image":
     from PIL import Image
 
     if kind == "HEIF":

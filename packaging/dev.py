@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import coverage_floors
 import pins
@@ -20,6 +21,8 @@ USAGE = r"""Usage (on Windows: py packaging\dev.py ...):
 
   python3 packaging/dev.py run [arguments of the application]
   python3 packaging/dev.py test [--all] [arguments of pytest]
+  python3 packaging/dev.py bench [name ...]     measure speed beside a floor, in the same run
+  python3 packaging/dev.py pictures [FOLDER] [--contact]     every screen in every look, as pictures
   python3 packaging/dev.py pins [--upgrade]     rewrite the requirement files from pyproject.toml"""
 COVERAGE_REPORT = ROOT / "build" / "coverage.json"
 
@@ -36,7 +39,7 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.reconfigure(errors="replace")  # an accent in a path must not stop us on an old console
-    commands = {"run": run, "test": test, "pins": recompile_pins}
+    commands = {"run": run, "test": test, "bench": bench, "pictures": pictures, "pins": recompile_pins}
     if not arguments or arguments[0] not in commands:
         print(USAGE, file=sys.stderr)
         return 2
@@ -62,11 +65,11 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Set up, then check everything; with arguments of pytest, run pytest alone on them.
 
-    `--all` adds the tests marked slow.
+    `--all` adds the tests marked slow, and brings what they look at the window with.
     """
     chosen = [argument for argument in arguments if argument != "--all"]
     kind = [] if "--all" in arguments else ["-m", "not slow"]
-    required, wished = system_libraries.needed_to_test()
+    required, wished = system_libraries.needed_to_test(all_layers="--all" in arguments)
     environment = _set_up(required, wished, ["run", "build", "test"])
     pytest = [str(environment.python), "-m", "pytest", *kind]
     if chosen:
@@ -86,6 +89,24 @@ def test(arguments: list[str]) -> int:
         print("\n".join(faults))
         raise StepError("coverage floors")
     print("\nAll checks passed.")
+    return 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Set up, then print how fast Jauge is beside a floor measured in the same run; slow is no failure."""
+    required, wished = system_libraries.needed_to_test()
+    environment = _set_up(required, wished, ["run", "build", "test"])
+    _step("benchmarks", [str(environment.python), "-m", "tests.benchmarks", *arguments])
+    return 0
+
+
+def pictures(arguments: list[str]) -> int:
+    """Set up, then take pictures of every screen in every look, for people to look at."""
+    required, _wished = system_libraries.needed_to_test()
+    environment = _set_up(required, system_libraries.NOTHING, ["run", "build", "test"])
+    # Where the caller stands, not the checkout, is what a folder is named from.
+    named = [word if word.startswith("--") else str(Path(word).resolve()) for word in arguments]
+    _step("pictures", [str(environment.python), "-m", "tests.pictures", *named])
     return 0
 
 

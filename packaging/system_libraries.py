@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from virtual_environment import SetUpError
 
@@ -42,17 +43,33 @@ _QT_WAYLAND = {
 }
 # The judge of our PDF files is written in Java and compiled by the tests.
 _TEST_PROGRAMS = {"javac": "default-jdk-headless"}
+# The window judged from outside: a screen in memory, a bus, an assistive tool, a screen reader that speaks French.
+_OUTSIDE_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "orca": "orca",
+    "speech-dispatcher": "speech-dispatcher",
+}
+_OUTSIDE_FILES = {
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "usr/share/i18n/locales/fr_FR": "locales",
+}
 # Debian 13 and Ubuntu 24.04 gave it another name when times got 64 bits.
 _FIRST_WITH_T64 = {"debian": (13,), "ubuntu": (24, 4)}
 
 
 @dataclass(frozen=True)
 class Needs:
-    """Shared libraries, programs and Python modules, each with the Debian package that brings it."""
+    """Shared libraries, programs, Python modules, files (patterns below /), each with the Debian package of it."""
 
     libraries: Mapping[str, str] = field(default_factory=dict)
     programs: Mapping[str, str] = field(default_factory=dict)
     modules: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def joined_with(self, other: Needs) -> Needs:
         """Return both sets of needs as one."""
@@ -60,6 +77,7 @@ class Needs:
             {**self.libraries, **other.libraries},
             {**self.programs, **other.programs},
             {**self.modules, **other.modules},
+            {**self.files, **other.files},
         )
 
     def missing(self) -> dict[str, str]:
@@ -69,6 +87,7 @@ class Needs:
             **{name: package for name, package in self.libraries.items() if not _loads(name)},
             **{name: package for name, package in self.programs.items() if not shutil.which(name)},
             **{name: package for name, package in self.modules.items() if not importlib.util.find_spec(name)},
+            **{name: package for name, package in self.files.items() if not any(Path("/").glob(name))},
         }
 
 
@@ -94,11 +113,17 @@ def needed_to_run(environment: Mapping[str, str], system: str = sys.platform) ->
     return Needs(libraries)
 
 
-def needed_to_test(system: str = sys.platform) -> tuple[Needs, Needs]:
-    """Return what the tests cannot do without, then the programs without which some are skipped."""
+def needed_to_test(system: str = sys.platform, *, all_layers: bool = False) -> tuple[Needs, Needs]:
+    """Return what the tests cannot do without, then what some are skipped without.
+
+    `all_layers` adds what the slow ones need that look at the window from another process.
+    """
     if system != "linux":
         return NOTHING, NOTHING
-    return Needs(_QT_OFFSCREEN), Needs(programs=_TEST_PROGRAMS)
+    wished = Needs(programs=_TEST_PROGRAMS)
+    if all_layers:
+        wished = wished.joined_with(Needs(_QT_X11, programs=_OUTSIDE_PROGRAMS, files=_OUTSIDE_FILES))
+    return Needs(_QT_OFFSCREEN), wished
 
 
 def bring(required: Needs, wished: Needs = NOTHING, *, strict: bool = False) -> None:

@@ -13,6 +13,7 @@ from audit_app.domain.checklist import (
     Criterion,
     Domain,
     Family,
+    Feature,
     LegalDuty,
     Level,
     Measurement,
@@ -120,7 +121,7 @@ def a_checklist(**changes: Any) -> Checklist:
                 "title": phrase("Grille d'essai"),
                 "status": phrase("Non relue"),
                 "features": tuple(
-                    Term(code=code, label=phrase(code)) for code in ("outdoor", "indoor", "parking", "tents")
+                    Feature(code=code, label=phrase(code)) for code in ("outdoor", "indoor", "parking", "tents")
                 ),
                 "zone_kinds": tuple(Term(code=kind, label=phrase(kind)) for kind in ZONE_KINDS),
                 "authorities": (Authority(code="CCH", kind=SourceKind.LAW, title=phrase("Code de la construction")),),

@@ -344,6 +344,16 @@ class TestAttacks:
         with pytest.raises(FileTooLarge):
             reading.picture(tmp_path / "a.jpg", most=100)
 
+    def test_pasted_bytes_have_the_same_caps_and_name_no_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        written = io.BytesIO()
+        quarters().save(written, "PNG")
+        assert reading.picture_of(written.getvalue()).width == 60
+        monkeypatch.setattr(reading, "MOST_PICTURE", len(written.getvalue()) - 1)
+        for content, why in ((written.getvalue(), "size"), (b"GIF89a", "format"), (written.getvalue()[:60], "damaged")):
+            with pytest.raises(UnsafeImage) as refused:
+                reading.picture_of(content)
+            assert (refused.value.path, refused.value.reason) == (None, why)
+
     def test_too_many_pixels_are_refused_from_the_header_alone(self, tmp_path: Path) -> None:
         for name, size in {
             "little": (7_800, 7_800),

@@ -121,9 +121,10 @@ def criteria(file: TomlFile, used: Used) -> Iterator[Fault]:
 
 
 def terms(file: TomlFile) -> Iterator[Fault]:
-    """Faults of the closed lists of a checklist: a code used twice."""
-    for name in ("feature", "zone_kind", "authority"):
+    """Faults of the closed lists of a checklist: a code used twice, a feature that no group of features would show."""
+    for name in ("feature_group", "feature", "zone_kind", "authority"):
         yield from _codes(file, listed(file.table, name), (name,))
+    yield from _groups(file)
 
 
 def conditions(file: TomlFile, used: Used) -> Iterator[Fault]:
@@ -162,6 +163,22 @@ def _when(file: TomlFile, path: KeyPath, value: str, known: Known) -> Iterator[F
         return
     for feature in sorted(condition.features):
         yield from _unknown(file, path, feature, "unknown_feature", known.features)
+
+
+def _groups(file: TomlFile) -> Iterator[Fault]:
+    """Faults between features and their groups; a checklist without groups has none."""
+    groups = {code: path for path, table in file.tables("feature_group") if isinstance(code := table.get("code"), str)}
+    used = set()
+    for path, table in file.tables("feature"):
+        group = table.get("group")
+        if isinstance(group, str):
+            used.add(group)
+            yield from _unknown(file, (*path, "group"), group, "unknown_feature_group", groups)
+        elif group is None and groups:
+            yield file.fault("feature_group_missing", path, choices=tuple(groups))
+    for code, path in groups.items():
+        if code not in used:
+            yield file.fault("feature_group_unused", (*path, "code"), found=code)
 
 
 def _codes(file: TomlFile, tables: list[Any], path: KeyPath) -> Iterator[Fault]:

@@ -15,7 +15,12 @@ from audit_app.errors import Fault
 from audit_app.refusals import EXPECTED, code_of, expected_values, limit_of
 
 SINGULAR: Mapping[type[Record], Mapping[str, str]] = {
-    checklist.Checklist: {"features": "feature", "zone_kinds": "zone_kind", "authorities": "authority"},
+    checklist.Checklist: {
+        "feature_groups": "feature_group",
+        "features": "feature",
+        "zone_kinds": "zone_kind",
+        "authorities": "authority",
+    },
     checklist.Domain: {"criteria": "criterion"},
     checklist.Criterion: {"measurements": "measurement"},
     scheme.FundingScheme: {"conditions": "condition"},
@@ -41,7 +46,8 @@ _RECORD_OF: Mapping[str, type[Record]] = {
     "by_form": checklist.Bounds,
     "by_class": checklist.Bounds,
     "easy": checklist.EasyToRead,
-    "feature": checklist.Term,
+    "feature_group": checklist.Term,
+    "feature": checklist.Feature,
     "zone_kind": checklist.Term,
     "authority": checklist.Authority,
     "fact": checklist.LegalFact,

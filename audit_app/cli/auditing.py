@@ -8,7 +8,6 @@ import click
 
 from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.keeping import evidence_keeper
 from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option
 from audit_app.domain import measuring
 from audit_app.domain.answering import answered, attached, described, line_of, noted
@@ -36,8 +35,8 @@ def lines(call: Call, audit: str) -> None:
     """List the lines."""
     with call.workspace() as workspace:
         loaded = workspace.load(workspace.find(audit))
-    rows = standings(loaded)
-    call.show([documents.line(loaded, row) for row in rows.values()], "\n".join(_said(row) for row in rows.values()))
+    rows = standings(loaded).values()
+    call.show(lambda: [documents.line(loaded, row) for row in rows], "\n".join(_said(row) for row in rows))
 
 
 def _said(row: LineStanding) -> str:
@@ -130,8 +129,8 @@ def answer(
     with call.session(audit, by) as session:
         asked = line_of(session.audit, str(line))
         measured = measuring.read(asked, typed)
-        keep = evidence_keeper(call.evidence_files, by)
-        kept = [keep(path, asked.id, alts[n] if n < len(alts) else "") for n, path in enumerate(files)]
+        store = call.evidence_files
+        kept = [store.kept(path, asked.id, alts[n] if n < len(alts) else "", by=by) for n, path in enumerate(files)]
         gave = partial(
             answered,
             line=asked.id,
@@ -169,7 +168,7 @@ def _typed(text: str, units: tuple[str, ...], place: int) -> tuple[str, str]:
 def _answer_table(call: Call, audit: str, table: Path) -> None:
     rows = answer_file.read(table)
     with call.session(audit) as session:
-        keep = evidence_keeper(call.evidence_files)
+        keep = call.evidence_files.kept
         session.apply("answers_read", lambda now: answer_file.answered_from(now, rows, table.parent, keep))
     said = _("Rows read from {path}: {count}.").format(count=len(rows), path=table)
     call.show({"rows": len(rows)}, said)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,13 +41,16 @@ class Call:
         """The photos and documents of the data folder."""
         return EvidenceFiles(self.home)
 
-    def show(self, document: Any, said: str) -> None:
-        """Print the JSON document, or what a person reads."""
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2) if self.as_json else said)
+    def show(self, document: Any | Callable[[], Any], said: str) -> None:
+        """Print the JSON document, given or made now, or what a person reads."""
+        if self.as_json:
+            made = document() if callable(document) else document
+            said = json.dumps(made, ensure_ascii=False, indent=2)
+        click.echo(said)
 
     def progress(self, done: int, total: int) -> None:
-        """Say on stderr how far long work is, for a person at a terminal."""
-        if sys.stderr.isatty() and not self.as_json:
+        """Say on stderr how far long work is, for a person at a terminal; while `total` is 0, nobody knows it yet."""
+        if done and total and sys.stderr.isatty() and not self.as_json:
             click.echo(f"\r{done}/{total}", err=True, nl=done == total)
 
 

@@ -1,7 +1,5 @@
-"""Commands that keep: undo, redo, history; and the files behind the evidence."""
+"""Commands that keep: undo, redo, history."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
@@ -10,35 +8,9 @@ from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import Command
 from audit_app.domain.answering import require_open
-from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.i18n import marked
-from audit_app.identity import new_id, today
-from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.wording.gestures import done, undone
 from audit_app.wording.gestures import sentence as gesture_sentence
-
-_DOCUMENTS = {".pdf", ".txt", ".md", ".csv"}
-
-
-def evidence_keeper(files: EvidenceFiles, by: str | None = None) -> Callable[[Path, str, str], Evidence]:
-    """Return what stores a file and gives the evidence it makes: path, line, alternative text -> evidence."""
-
-    def kept(path: Path, line: str, alt: str) -> Evidence:
-        kind = EvidenceKind.DOCUMENT if path.suffix.lower() in _DOCUMENTS else EvidenceKind.PICTURE
-        stored = files.add_document(path) if kind is EvidenceKind.DOCUMENT else files.add_picture(path)
-        return Evidence(
-            id=new_id(),
-            line=line,
-            kind=kind,
-            sha256=stored.sha256,
-            suffix=stored.suffix,
-            size=stored.size,
-            by=by,
-            on=today(),
-            alt=alt,
-        )
-
-    return kept
 
 
 @click.command("undo", cls=Command, help=marked("Take back the last step of an audit."))

@@ -5,19 +5,15 @@ from pathlib import Path
 
 import click
 
+from audit_app import starting
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call, unheard
-from audit_app.cli.keeping import evidence_keeper
 from audit_app.cli.printing import print_report
 from audit_app.cli.tree import FILE, Command, option
-from audit_app.domain.audit import Audit
-from audit_app.domain.beginning import begun
 from audit_app.domain.event import sizing
 from audit_app.exchange import event_file, sample
 from audit_app.i18n import _, marked
-from audit_app.identity import new_id, today
-from audit_app.session import AuditSession
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.rows import AuditSummary
 from audit_app.store.workspace import Workspace
@@ -29,11 +25,9 @@ from audit_app.wording.figures import day
 @pass_call
 def new(call: Call, event: Path) -> None:
     """Begin an audit."""
-    checklist = shipped_checklist()
-    declared = event_file.read(event, checklist)
-    audit = begun(declared, checklist, audit_id=new_id(), on=today())
-    with call.workspace() as workspace:
-        AuditSession.begun(workspace, audit, unheard).close()
+    declared = event_file.read(event, shipped_checklist())
+    with call.workspace() as workspace, starting.from_event(workspace, declared, unheard) as session:
+        audit = session.audit
     document = documents.begun(audit, sizing(declared))
     lines = document["lines"]
     said = [
@@ -84,24 +78,9 @@ def sample_audit(call: Call, out: Path) -> None:
     """Build the sample."""
     home, report = out / "audit", out / "report.pdf"
     files = EvidenceFiles(home)
-    with Workspace.open(home) as workspace:
-        audit = _sample_in(workspace, files)
+    with Workspace.open(home) as workspace, starting.sample(workspace, files, unheard) as session:
+        audit = session.audit
     print_report(audit, report, files, call=call, on=sample.judged_on())
     document = {"audit": audit.id, "home": str(home.resolve()), "report": str(report.resolve())}
     said = _("Sample audit: {home}\nIts report: {report}").format(home=document["home"], report=document["report"])
     call.show(document, said)
-
-
-def _sample_in(workspace: Workspace, files: EvidenceFiles) -> Audit:
-    """Return the sample of that data folder, built unless it is there already."""
-    event = sample.event()
-    gestures = list(sample.gestures(evidence_keeper(files), new_id))
-    for summary in workspace.summaries():
-        whole = len(workspace.steps_of(summary.id)) > len(gestures)
-        if (summary.name, summary.edition) == (event.name, event.edition) and whole:
-            return workspace.load(summary.id)
-    audit = begun(event, shipped_checklist(), audit_id=new_id(), on=today())
-    with AuditSession.begun(workspace, audit, unheard) as session:
-        for gesture, change in gestures:
-            session.apply(gesture, change)
-        return session.audit

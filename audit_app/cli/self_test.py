@@ -4,19 +4,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from audit_app import starting
 from audit_app.checklists.loading import shipped_checklist, shipped_schemes
 from audit_app.cli.call import unheard
-from audit_app.cli.keeping import evidence_keeper
-from audit_app.cli.printing import MADE_BY
 from audit_app.domain.audit import Audit
-from audit_app.domain.beginning import begun
 from audit_app.errors import Problem
-from audit_app.exchange import sample
 from audit_app.i18n import in_language, pgettext
-from audit_app.identity import new_id, today
-from audit_app.report import pdf
-from audit_app.report.content import ReportKind, report_of
-from audit_app.session import AuditSession
+from audit_app.identity import today
+from audit_app.reporting import printed
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.workspace import Workspace
 
@@ -54,10 +49,8 @@ def _saves(folder: Path) -> bool:
 
 
 def _sample(folder: Path) -> Audit:
-    audit = begun(sample.event(), shipped_checklist(), audit_id=new_id(), on=today())
-    with Workspace.open(folder) as workspace, AuditSession.begun(workspace, audit, unheard) as session:
-        for gesture, change in sample.gestures(evidence_keeper(EvidenceFiles(folder)), new_id):
-            session.apply(gesture, change)
+    files = EvidenceFiles(folder)
+    with Workspace.open(folder) as workspace, starting.sample(workspace, files, unheard) as session:
         session.undo()
         session.redo()
         return session.audit
@@ -65,6 +58,4 @@ def _sample(folder: Path) -> Audit:
 
 def _prints(folder: Path) -> bool:
     audit = _sample(folder)
-    content = report_of(audit, shipped_schemes(), on=today(), kind=ReportKind.FULL, language="fr", made_by=MADE_BY)
-    files = EvidenceFiles(folder)
-    return pdf.written(content, folder / "report.pdf", lambda e: files.path_of(e.sha256)).pages > 0
+    return printed(audit, folder / "report.pdf", EvidenceFiles(folder), language="fr", on=today()).pages > 0

@@ -2,7 +2,10 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections import UserDict
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,8 +30,12 @@ class Text(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.
     name = "text"
 
     def __init__(self, kind: Any, *, blank: bool = False) -> None:
-        self._adapter = TypeAdapter[str](kind)
+        self._kind = kind
         self._blank = blank
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[str]:
+        return TypeAdapter(self._kind)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the plain text; refuse one that is too long, or blank where it has to be given."""
@@ -95,6 +102,19 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         said = _(self.help) if self.help else ""
         return record and (record[0], f"{said} {_('Required.')}" if self.required else said)
+
+
+class Commands(UserDict[str, Any]):
+    """Commands by name, each given as `module.attribute` of a room; its module is imported when it is asked for."""
+
+    def __init__(self, room: str, places: Mapping[str, str]) -> None:
+        super().__init__(places)
+        self._room = room
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, _dot, attribute = super().__getitem__(name).rpartition(".")
+        command: click.Command = getattr(import_module(f"{self._room}.{module}"), attribute)
+        return command
 
 
 class Tree(Spoken, click.Group):

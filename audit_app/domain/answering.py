@@ -8,7 +8,7 @@ from audit_app.domain import measuring
 from audit_app.domain.audit import REASON_NEEDED, Answer, Audit, Contested, Evidence, EvidenceKind, Measured, Verdict
 from audit_app.domain.record import is_blank
 from audit_app.domain.tailoring import Line, tailored
-from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownLine
+from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownEvidence, UnknownLine, UnknownMeasure
 
 
 def line_of(audit: Audit, line: str) -> Line:
@@ -71,6 +71,50 @@ def answered(
     )
 
 
+def unmeasured(audit: Audit, line: str, code: str) -> Audit:
+    """Return the audit with this measurement of the line taken away.
+
+    A verdict that only followed from the figures falls with them, and so does one that was contested; the line is then
+    not checked. One that a person gave stays, with its reason, author and day. Where nothing is left to say, the line
+    is as if never answered. Raises UnknownMeasure where the line has no measurement of that code.
+
+    **Source:** RULES.md rule 5.
+    """
+    require_open(audit, "answer")
+    asked = line_of(audit, line)
+    if asked.criterion.measurement(code) is None:
+        raise UnknownMeasure(line, code, tuple(m.code for m in asked.criterion.measurements))
+    before = audit.answers.get(line)
+    if before is None or code not in before.measured:
+        return audit
+    left = {key: value for key, value in before.measured.items() if key != code}
+    followed = measuring.proposed(asked, before.measured) is before.verdict
+    undecided = any(_is_of(c, line) for c in audit.contested)
+    kept = before.replaced(measured=left)
+    if followed or undecided:
+        verdict = measuring.proposed(asked, left) or Verdict.NOT_CHECKED
+        kept = kept if verdict is before.verdict else kept.replaced(verdict=verdict, reason="")
+    if kept.verdict is Verdict.NOT_CHECKED and not left and not kept.reason:
+        return unanswered(audit, line)
+    return audit.replaced(
+        answers={**audit.answers, line: kept},
+        contested=tuple(c for c in audit.contested if not _is_of(c, line)),
+    )
+
+
+def unanswered(audit: Audit, line: str) -> Audit:
+    """Return the audit where this line is as if never answered: no verdict, measurement or reason; the rest stays.
+
+    Where two values were contested, neither is left.
+    """
+    require_open(audit, "answer")
+    line_of(audit, line)
+    return audit.replaced(
+        answers={key: answer for key, answer in audit.answers.items() if key != line},
+        contested=tuple(c for c in audit.contested if not _is_of(c, line)),
+    )
+
+
 def _is_of(contested: Contested, line: str) -> bool:
     return contested.kind == "answer" and contested.subject == line
 
@@ -99,6 +143,27 @@ def described(audit: Audit, line: str, alt: str) -> Audit:
     pictures = [e for e in audit.evidence_of(line) if e.kind is EvidenceKind.PICTURE]
     chosen = [e for e in pictures if is_blank(e.alt)] or pictures[-1:]
     return audit.replaced(evidence={**audit.evidence, **{e.id: e.replaced(alt=alt) for e in chosen}})
+
+
+def piece_described(audit: Audit, evidence_id: str, alt: str, caption: str | None = None) -> Audit:
+    """Return the audit where this tells what one piece of evidence shows; no caption: the one it has stays."""
+    require_open(audit, "attach")
+    piece = _piece(audit, evidence_id)
+    told = piece.replaced(alt=alt, caption=piece.caption if caption is None else caption)
+    return audit.replaced(evidence={**audit.evidence, evidence_id: told})
+
+
+def detached(audit: Audit, evidence_id: str) -> Audit:
+    """Return the audit without this piece of evidence; its file stays in the store, so that undo brings it back."""
+    require_open(audit, "attach")
+    _piece(audit, evidence_id)
+    return audit.replaced(evidence={key: piece for key, piece in audit.evidence.items() if key != evidence_id})
+
+
+def _piece(audit: Audit, evidence_id: str) -> Evidence:
+    if evidence_id not in audit.evidence:
+        raise UnknownEvidence(evidence_id)
+    return audit.evidence[evidence_id]
 
 
 def set_aside(audit: Audit) -> Mapping[str, Answer]:

@@ -53,7 +53,23 @@ def begun(event: Event, checklist: Checklist, *, audit_id: str, on: date) -> Aud
 def event_changed(audit: Audit, event: Event) -> Audit:
     """Return the audit of the changed event; answers whose line falls away are set aside, not deleted.
 
-    **Source:** RULES.md rules 13 and 14.
+    A venue that only changed its name, in the same place of the list, keeps its zones.
+
+    **Source:** RULES.md rules 2, 13 and 14.
     """
     require_open(audit, "event")
-    return audit.replaced(event=event)
+    called = _renamed(audit.event, event)
+    zones = {
+        key: zone.replaced(venue=called[zone.venue]) if zone.venue in called else zone
+        for key, zone in audit.zones.items()
+    }
+    return audit.replaced(event=event, zones=zones)
+
+
+def _renamed(before: Event, after: Event) -> dict[str | None, str]:
+    """Return the new names of venues by the old ones; none where one was added or removed."""
+    was, now = ([venue.name for venue in event.venues] for event in (before, after))
+    if len(was) != len(now):
+        return {}
+    pairs = zip(was, now, strict=True)
+    return {old: new for old, new in pairs if old not in now and new not in was}

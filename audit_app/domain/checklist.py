@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -167,19 +167,33 @@ class Domain(Record):
 
 
 class Term(Record):
-    """A code of a closed list (features, kinds of zone) with its words."""
+    """A code of a closed list (kinds of zone, groups of features) with its words."""
 
     code: Code
     label: Phrase
 
 
-def _codes_once(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+class Feature(Term):
+    """Something an event has or has not; its `group` is a term of the checklist, `hint` explains a word of its label.
+
+    The label fits both “Is there …?” and “because the event has: …”.
+    """
+
+    group: Code | None = None
+    hint: Phrase | None = None
+
+
+_T = TypeVar("_T", bound=Term)
+
+
+def _codes_once(terms: tuple[_T, ...]) -> tuple[_T, ...]:
     if len({term.code for term in terms}) < len(terms):
         raise ValueError("code_twice")
     return terms
 
 
 Terms = Annotated[tuple[Term, ...], AfterValidator(_codes_once)]
+Features = Annotated[tuple[Feature, ...], AfterValidator(_codes_once)]
 
 
 def _facts_once(facts: tuple[LegalFact, ...]) -> tuple[LegalFact, ...]:
@@ -198,7 +212,8 @@ class Checklist(Record):
     status: Phrase
     reviewed: bool = False
     user_tests: CriterionId | None = None
-    features: Terms
+    feature_groups: Terms = ()
+    features: Features
     zone_kinds: Terms
     authorities: tuple[Authority, ...]
     facts: Annotated[tuple[LegalFact, ...], AfterValidator(_facts_once)] = ()

@@ -1,10 +1,11 @@
 """Grades (paliers): one per family of needs and per audience, the weakest shown first, never an average."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 from fractions import Fraction
+from typing import TypeVar
 
 from audit_app.domain.audit import ActionState, Audit, Verdict
 from audit_app.domain.checklist import Audience, Family
@@ -93,6 +94,32 @@ class Grades:
         return min(known) if known and len(known) == len(found) else None
 
 
+Who = TypeVar("Who", bound=Hashable)
+
+
+def weakest_first(results: Mapping[Who, Result]) -> tuple[tuple[Who, Result], ...]:
+    """Return the results weakest first: by grade, then share of mandatory lines met, then lines not checked.
+
+    **Source:** RULES.md rule 7.
+    """
+
+    def strength(named: tuple[Who, Result]) -> tuple[int, float, int]:
+        found = named[1]
+        return (found.grade or 0, float(found.mandatory.share), -found.mandatory.not_checked)
+
+    return tuple(sorted(results.items(), key=strength))
+
+
+def first_cap(results: Iterable[Result]) -> Cap | None:
+    """Return what holds these results back most; caps are declared from the hardest to the mildest.
+
+    That nothing is asked of one of several says least: it comes last.
+    """
+    caps = {cap for result in results for cap in result.capped_by}
+    order = tuple(Cap)
+    return min(caps, key=lambda cap: (cap is Cap.NOTHING_ASKED, order.index(cap)), default=None)
+
+
 def grades(audit: Audit, on: date) -> Grades:
     """Return the grade of each family and audience that the lines of this event concern.
 
@@ -144,6 +171,17 @@ _HIGHEST: Mapping[Cap, Grade | None] = {
     Cap.FOLLOW_UP: Grade.CONFIRMED,
 }
 """The highest grade each cap leaves."""
+
+
+def highest(cap: Cap) -> Grade | None:
+    """Return the highest grade that a cap leaves; None: no grade at all.
+
+    >>> highest(Cap.NOT_CHECKED), highest(Cap.BROKEN_JOURNEY).code
+    (None, 'engage')
+
+    **Source:** RULES.md rules 6 and 7.
+    """
+    return _HIGHEST[cap]
 
 
 def _grade(caps: Mapping[Cap, tuple[str, ...]]) -> Grade | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from audit_app.domain.answering import set_aside
 from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, Evidence, Verdict, weightiest
@@ -78,6 +80,14 @@ class LineStanding:
         """Whether it stops somebody: a blocking line non_compliant or overruled (RULES.md rule 6)."""
         return self.line.criterion.blocking and self.counts_as is Verdict.NON_COMPLIANT
 
+    @cached_property
+    def is_contradicted(self) -> bool:
+        """Whether the line's own measurements say another verdict than its answer: the answer stands, and is listed."""
+        if not self.answer or self.answer.verdict not in {Verdict.COMPLIANT, *UNMET}:
+            return False
+        gives = proposed(self.line, self.answer.measured)
+        return gives is not None and (gives in MET) != (self.answer.verdict in MET)
+
     def is_due(self, on: date) -> bool:
         """Whether the thing must exist on that day."""
         return self.line.criterion.phase is Phase.BEFORE or on >= self.due_from
@@ -98,10 +108,29 @@ def due_from(event: Event, phase: Phase) -> date:
 
 
 def standings(audit: Audit) -> Mapping[str, LineStanding]:
-    """Return the standing of every line asked, in the order of the checklist.
+    """Return the standing of every line asked, in the order of the checklist; computed once for an audit.
 
     **Source:** RULES.md rules 7 and 8; the action register of rule 15.
     """
+    return _standings(_Same(audit))
+
+
+class _Same:
+    """An audit compared by identity: several parts of a window ask where its lines stand after each gesture."""
+
+    def __init__(self, audit: Audit) -> None:
+        self.audit = audit
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.audit is self.audit
+
+    def __hash__(self) -> int:
+        return id(self.audit)
+
+
+@lru_cache(maxsize=2)
+def _standings(same: _Same) -> Mapping[str, LineStanding]:
+    audit = same.audit
     against = overruled(audit)
     contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
     evidence: dict[str, list[Evidence]] = {}
@@ -110,7 +139,7 @@ def standings(audit: Audit) -> Mapping[str, LineStanding]:
     actions: dict[str, list[Action]] = {}
     for _, action in sorted(audit.actions.items(), reverse=True):
         actions.setdefault(action.subject, []).append(action)
-    return {
+    found = {
         key: LineStanding(
             line=line,
             answer=audit.answers.get(key),
@@ -123,6 +152,7 @@ def standings(audit: Audit) -> Mapping[str, LineStanding]:
         )
         for key, line in tailored(audit).lines.items()
     }
+    return MappingProxyType(found)
 
 
 def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Verdict:
@@ -180,21 +210,20 @@ def _tally(rows: Iterable[LineStanding]) -> Tally:
 
 
 def counted(audit: Audit) -> tuple[int, int]:
-    """Return lines checked and lines to check."""
-    tally = _tally(standings(audit).values())
-    return tally.checked, tally.to_check
+    """Return lines checked and lines to check: done at every save, so without the rest of each line's standing."""
+    against = overruled(audit)
+    contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
+    lines = tailored(audit).lines
+    unknown = sum(
+        _counts_as(audit.answers.get(key), overruled=key in against, contested=key in contested) in UNKNOWN
+        for key in lines
+    )
+    return len(lines) - unknown, unknown
 
 
 def contradicted(rows: Iterable[LineStanding]) -> tuple[str, ...]:
-    """Return the lines whose own measurements say another verdict than the answer: the answer stands, and is listed."""
-    return tuple(
-        row.line.id
-        for row in rows
-        if row.answer
-        and row.answer.verdict in {Verdict.COMPLIANT, *UNMET}
-        and (gives := proposed(row.line, row.answer.measured)) is not None
-        and (gives in MET) != (row.answer.verdict in MET)
-    )
+    """Return the lines answered against their own measurements."""
+    return tuple(row.line.id for row in rows if row.is_contradicted)
 
 
 class GapKind(StrEnum):

@@ -6,6 +6,7 @@ from typing import TypeVar
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit
 from audit_app.domain.event import Zone
+from audit_app.domain.record import is_blank
 from audit_app.errors import UnknownVenue, UnknownZone, UnknownZoneKind
 
 _T = TypeVar("_T")
@@ -30,15 +31,27 @@ def zone_added(audit: Audit, zone: Zone) -> Audit:
     return _taken_over(grown, placed) if first else grown
 
 
+def zone_renamed(audit: Audit, zone_id: str, name: str) -> Audit:
+    """Return the audit where this zone has another name; its id and what was said there stay, a blank name is none."""
+    require_open(audit, "zone")
+    zone = _zone(audit, zone_id)
+    return audit if is_blank(name) else audit.replaced(zones={**audit.zones, zone_id: zone.replaced(name=name)})
+
+
 def zone_removed(audit: Audit, zone_id: str) -> Audit:
     """Return the audit without this zone; what was said there is set aside, not deleted.
 
     **Source:** RULES.md rule 13.
     """
     require_open(audit, "zone")
+    _zone(audit, zone_id)
+    return audit.replaced(zones={key: zone for key, zone in audit.zones.items() if key != zone_id})
+
+
+def _zone(audit: Audit, zone_id: str) -> Zone:
     if zone_id not in audit.zones:
         raise UnknownZone(zone_id, tuple(audit.zones))
-    return audit.replaced(zones={key: zone for key, zone in audit.zones.items() if key != zone_id})
+    return audit.zones[zone_id]
 
 
 def _venue(audit: Audit, name: str | None) -> str:

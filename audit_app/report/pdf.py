@@ -17,13 +17,14 @@ from audit_app.errors import CannotPrint, CannotWrite, DiskFull, WouldOverwrite
 from audit_app.report import checking
 from audit_app.report.blocks import Report, spoken
 from audit_app.report.tagged import pages, story
-from audit_app.report.tagged.pictures import Thumbnails
+from audit_app.report.tagged.pictures import Finder, Thumbnails
 from audit_app.report.tagged.words import Seen
 
 _MOST_PASSES = 5
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 Progress = Callable[[int, int], None]
+"""Told the page reached (0 before the first) and the number of pages (0 while nobody knows it)."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +39,21 @@ class PdfWritten:
 def written(
     report: Report,
     out: Path,
-    evidence: Callable[[Evidence], Path | None],
-    progress: Callable[[int, int], None] | None = None,
+    evidence: Finder,
+    progress: Progress | None = None,
 ) -> PdfWritten:
     """Write the report to `out`, and return what was written.
 
-    `evidence` finds the file of a piece of evidence; `progress` is told the page reached and the number of pages. What
-    stood at `out` before stays until the new file is whole. Raise CannotPrint (`reason`: 'layout', 'words', or what
-    `checking.faults` found), CannotWrite, DiskFull, or WouldOverwrite where something else than a PDF stands.
+    `evidence` finds the file of a piece of evidence. `progress` is called at each block, picture and page: it may stop
+    the work by raising (Stopped, as a rule), and what it raises is passed on as it is; up to the last page nothing has
+    been written. What stood at `out` before stays until the new file is whole. Raise CannotPrint (`reason`: 'layout',
+    'words', or what `checking.faults` found), CannotWrite, DiskFull, or WouldOverwrite where something else than a PDF
+    stands.
     """
     if not _may_be_replaced(out):
         raise WouldOverwrite(out)
     try:
-        content, seen = _printed(report, Thumbnails(evidence), progress or (lambda _done, _all: None))
+        content, seen = _printed(report, evidence, progress or (lambda _page, _pages: None))
     except LayoutError:
         raise CannotPrint(out, "layout") from None
     except _WordsLost:
@@ -75,24 +78,28 @@ class _WordsLost(Exception):
     """What was drawn is not what the blocks say."""
 
 
-def _printed(report: Report, thumbnails: Thumbnails, progress: Progress) -> tuple[bytes, Seen]:
+def _printed(report: Report, evidence: Finder, progress: Progress) -> tuple[bytes, Seen]:
     """Lay the pages out until their numbers hold, twice as a rule; the second pass knows the number of pages."""
-    before, telling = Seen(), story.Story(report, thumbnails)
+    before = Seen()
+
+    def reached(page: int = 0) -> None:
+        progress(page, before.page_count)
+
+    def found(piece: Evidence) -> Path | None:
+        reached()  # making the pictures small takes longer than anything else
+        return evidence(piece)
+
+    telling = story.Story(report, Thumbnails(found), reached)
     for _ in range(_MOST_PASSES):
         file = io.BytesIO()
         flowables, printed = telling.told(before.pages)
-        seen = pages.laid_out(report, flowables, file, before, _counting(progress, before.page_count))
+        seen = pages.laid_out(report, flowables, file, before, reached)
         if not seen.dry and (seen.pages, seen.page_count) == (before.pages, before.page_count):
             break
         before = seen
     if not checking.same_words(spoken(printed, before.pages), seen.said):
         raise _WordsLost
     return file.getvalue(), seen
-
-
-def _counting(progress: Progress, pages_known: int) -> Callable[[int], None]:
-    """Return what tells the page reached; silent while the number of pages is not known."""
-    return (lambda page: progress(page, pages_known)) if pages_known else (lambda _: None)
 
 
 def _put(out: Path, content: bytes) -> None:

@@ -14,11 +14,16 @@ from datetime import datetime
 from pathlib import Path
 
 from audit_app import reading
+from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.errors import CannotWrite, Fault, FaultyFile
+from audit_app.identity import new_id, today
 from audit_app.store import disk
 
 MOST_DOCUMENT = 50 * reading.MEGABYTE
 """Size accepted for a document, in bytes."""
+
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".txt", ".md", ".csv"})
+"""Files kept as documents; every other one is taken for a picture."""
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KEPT = re.compile(r"([0-9a-f]{64})\.[a-z0-9]{1,5}")
@@ -47,9 +52,11 @@ class EvidenceFiles:
 
         Raise what `reading.picture` raises, DiskFull or CannotWrite; nothing is kept then.
         """
-        picture = reading.picture(path)
-        digest = self._keep(picture.content, picture.suffix)
-        return StoredFile(digest, picture.suffix, len(picture.content), picture.width, picture.height)
+        return self._keep_picture(reading.picture(path))
+
+    def add_pasted(self, content: bytes) -> StoredFile:
+        """Store a picture that is no file yet, with the caps of `add_picture`; UnsafeImage then names no path."""
+        return self._keep_picture(reading.picture_of(content))
 
     def add_document(self, path: Path) -> StoredFile:
         """Store a PDF or a text in UTF-8, as it is, byte for byte.
@@ -61,6 +68,16 @@ class EvidenceFiles:
         if not suffix:
             raise FaultyFile(str(path), (Fault("not_a_document", found=path.suffix, choices=("pdf", "txt")),))
         return StoredFile(self._keep(content, suffix), suffix, len(content))
+
+    def kept(self, path: Path, line: str, alt: str = "", *, by: str | None = None) -> Evidence:
+        """Store a file and return the evidence it makes on that line; raise what `add_document` or `add_picture` do."""
+        if path.suffix.lower() in DOCUMENT_SUFFIXES:
+            return _evidence(self.add_document(path), EvidenceKind.DOCUMENT, line, alt, by)
+        return _evidence(self.add_picture(path), EvidenceKind.PICTURE, line, alt, by)
+
+    def pasted(self, content: bytes, line: str, alt: str = "", *, by: str | None = None) -> Evidence:
+        """Store a picture of the clipboard and return the evidence it makes; raise what `add_pasted` does."""
+        return _evidence(self.add_pasted(content), EvidenceKind.PICTURE, line, alt, by)
 
     def path_of(self, sha256: str) -> Path | None:
         """Return where the file of that hash lies, None when it is not here (or when that is no hash)."""
@@ -98,6 +115,10 @@ class EvidenceFiles:
                 if not path.is_symlink() and path.is_file() and path.stat().st_mtime < moment.timestamp():
                     yield path
 
+    def _keep_picture(self, picture: reading.Picture) -> StoredFile:
+        digest = self._keep(picture.content, picture.suffix)
+        return StoredFile(digest, picture.suffix, len(picture.content), picture.width, picture.height)
+
     def _keep(self, content: bytes, suffix: str) -> str:
         digest = hashlib.sha256(content).hexdigest()
         path = self._folder / digest[:2] / f"{digest}{suffix}"
@@ -109,6 +130,21 @@ class EvidenceFiles:
         except OSError as refused:
             raise disk.refusal(refused, path) or CannotWrite(path) from None
         return digest
+
+
+def _evidence(stored: StoredFile, kind: EvidenceKind, line: str, alt: str, by: str | None) -> Evidence:
+    """Return the evidence a stored file makes, found today."""
+    return Evidence(
+        id=new_id(),
+        line=line,
+        kind=kind,
+        sha256=stored.sha256,
+        suffix=stored.suffix,
+        size=stored.size,
+        by=by,
+        on=today(),
+        alt=alt,
+    )
 
 
 def _suffix(content: bytes) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from audit_app import identity
 from audit_app.errors import AuditInUse, UnknownAudit
 from audit_app.store import disk
@@ -24,6 +22,8 @@ def held(folder: Path, audit_id: str) -> Iterator[None]:
     """
     if not _ID.fullmatch(audit_id):
         raise UnknownAudit(audit_id)
+    from filelock import FileLock, Timeout  # reading takes no lock, and starts without what locks
+
     lock = FileLock(folder / f"{audit_id}.lock", timeout=0, thread_local=False)
     said = _said_by(folder, audit_id)
     try:

@@ -29,6 +29,7 @@ Counted = Callable[[Audit], tuple[int, int]]
 """Counts the lines of an audit: checked, to check."""
 
 _SUMMARIES = f"SELECT {SUMMARY} FROM audit ORDER BY created_at DESC, id DESC"  # noqa: S608  our own names
+_RECENT = f"SELECT {SUMMARY} FROM audit ORDER BY changed_at DESC, id DESC LIMIT ?"  # noqa: S608  our own names
 _CHECKLIST = Fact("audit", "", "checklist")
 
 
@@ -88,6 +89,11 @@ class Workspace:
         """Return what a list of audits shows, the one begun last first."""
         with self._understood():
             return tuple(summary_of(row) for row in self._db.execute(_SUMMARIES))
+
+    def recent(self, most: int) -> tuple[AuditSummary, ...]:
+        """Return at most so many audits, the one changed last first."""
+        with self._understood():
+            return tuple(summary_of(row) for row in self._db.execute(_RECENT, (most,)))
 
     def find(self, prefix: str) -> str:
         """Return the id that begins so; raise UnknownAudit or AmbiguousAudit."""

@@ -9,7 +9,15 @@ def _names() -> dict[str, str]:
         "audit_created": _("Audit begun"),
         "answered": _("Answer"),
         "answers_read": _("Answers from a table"),
+        "unanswered": _("Answer removed"),
+        "measured": _("Measurement"),
+        "unmeasured": _("Measurement removed"),
+        "noted": _("Note"),
+        "evidence_added": _("Evidence added"),
+        "evidence_described": _("Evidence described"),
+        "evidence_removed": _("Evidence removed"),
         "zone_added": _("Zone added"),
+        "zone_renamed": _("Zone renamed"),
         "zone_removed": _("Zone removed"),
         "action_taken": _("Corrective action"),
         "finding_recorded": _("Finding"),
@@ -23,10 +31,15 @@ def _names() -> dict[str, str]:
     }
 
 
+def name(gesture: str) -> str:
+    """Return what a gesture is called: “Answer”."""
+    return _names()[gesture]
+
+
 def done(gesture: str, subject: str | None) -> str:
     """Return what a step did: “Answer: CIR-02”."""
-    name = _names()[gesture]
-    return _("{gesture}: {subject}").format(gesture=name, subject=subject) if subject else name
+    said = name(gesture)
+    return _("{gesture}: {subject}").format(gesture=said, subject=subject) if subject else said
 
 
 def undone(gesture: str, subject: str | None) -> str:
@@ -36,7 +49,7 @@ def undone(gesture: str, subject: str | None) -> str:
 
 def sentence(gesture: str, subject: str | None, at: str, by: str | None, turned: str | None = None) -> str:
     """Return a step of the history on one line, with the hour where the reader is; `turned`: what it takes back."""
-    named = f"{_names()[gesture]} – {done(turned, subject)}" if turned else done(gesture, subject)
+    named = f"{name(gesture)} – {done(turned, subject)}" if turned else done(gesture, subject)
     said = f"{moment(at)}  {named}"
     return f"{said} ({by})" if by else said
 

@@ -98,6 +98,8 @@ def _unsafe_image(problem: errors.UnsafeImage) -> str:
         "damaged": _("it cannot be decoded"),
         "unsupported": _("this computer has no decoder for it"),
     }[problem.reason]
+    if problem.path is None:
+        return _("The pasted picture was not taken: {why}. Save it as a JPEG file, then add that file.").format(why=why)
     return _("The picture {path} was not taken: {why}. Choose another, or save it as JPEG.").format(
         path=problem.path, why=why
     )
@@ -126,6 +128,20 @@ def _cannot_print(problem: errors.CannotPrint) -> str:
         "words": _("the words on its pages are not those of the audit"),
     }.get(problem.reason, _("the file written is not whole"))
     return _("The report {path} could not be made: {why}. The audit is untouched: try again, or report this.").format(
+        path=problem.path, why=why
+    )
+
+
+def _cannot_show(problem: errors.CannotShow) -> str:
+    why = {
+        "format": _("it is no PDF"),
+        "pages": _("it has too many pages"),
+        "password": _("it asks for a password"),
+        "damaged": _("it is damaged, or too heavy to be drawn safely"),
+        "slow": _("a page took too long to draw"),
+        "unsupported": _("this computer cannot draw pages"),
+    }[problem.reason]
+    return _("The document {path} cannot be shown here: {why}. Open it with another program.").format(
         path=problem.path, why=why
     )
 
@@ -209,6 +225,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.UnknownZone: lambda p: _("There is no zone {zone}. Zones: {choices}.").format(
         zone=p.zone, choices=", ".join(p.choices)
     ),
+    errors.UnknownEvidence: lambda _problem: _(
+        "This piece of evidence was removed from the audit meanwhile. Add the file again if it is needed."
+    ),
     errors.NotAllowedNow: _not_allowed,
     errors.ClosingBlocked: _closing_blocked,
     errors.NothingToUndo: _nothing_to_undo,
@@ -217,5 +236,6 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     ).format(fact=fact_named(p.fact)),
     errors.UnsafeImage: _unsafe_image,
     errors.CannotPrint: _cannot_print,
+    errors.CannotShow: _cannot_show,
     errors.SelfTestFailed: _self_test_failed,
 }

@@ -22,6 +22,7 @@ from audit_app.domain.event import EventKind, VenueForm
 from audit_app.domain.funding import Outcome
 from audit_app.domain.grades import Cap, Grade
 from audit_app.domain.progress import GapKind
+from audit_app.domain.viewing import View
 from audit_app.i18n import LANGUAGES, _, in_language, language, pgettext
 
 
@@ -148,6 +149,11 @@ def _results() -> tuple[tuple[Enum, str], ...]:
         (GapKind.NO_EVIDENCE, _("without evidence")),
         (GapKind.NO_MEASURE, _("measurement missing")),
         (GapKind.NO_AUTHOR, _("author or date missing")),
+        (View.ALL, _("all lines")),
+        (View.TO_DO, _("lines still to check")),
+        (View.BLOCKING, _("blocking criteria, the short way")),
+        (View.GAPS, _("gaps and contradictions")),
+        (View.MANDATORY, _("mandatory lines")),
         (Cap.NOTHING_ASKED, _("nothing is asked")),
         (Cap.NOT_CHECKED, _("mandatory lines not checked")),
         (Cap.GAP_WITHOUT_ACTION, _("gaps without a corrective action")),

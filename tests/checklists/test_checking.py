@@ -73,3 +73,41 @@ def test_each_form_is_compared_with_the_general_bound_it_leaves_standing(tmp_pat
 def test_many_choices_are_not_listed_when_none_is_near() -> None:
     assert checking.near("zzz", ["a", "b"]) == ("a", "b")
     assert checking.near("zzz", [f"a{number}" for number in range(21)]) == ()
+
+
+GROUPED = """
+[[feature_group]]
+code = "place"
+[[feature_group]]
+code = "sport"
+[[feature]]
+code = "indoor"
+group = "place"
+[[feature]]
+code = "podium"
+group = "sport"
+"""
+
+
+def test_features_stand_in_groups_or_in_none_at_all(tmp_path: Path) -> None:
+    assert not list(checking.terms(read(tmp_path, GROUPED)))
+    assert not list(checking.terms(read(tmp_path, '[[feature]]\ncode = "indoor"\n')))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "faults"),
+    [
+        ('"sport"\n', '"sprot"\n', [("unknown_feature_group", "feature[podium].group", 11, "sport", ("sprot",)),
+                                    ("feature_group_unused", "feature_group[sprot].code", 5, "sprot", ())]),
+        ('group = "sport"\n', "", [("feature_group_missing", "feature[podium]", 9, "", ("place", "sport")),
+                                   ("feature_group_unused", "feature_group[sport].code", 5, "sport", ())]),
+        ('"sport"\n[[feature]]', '"place"\n[[feature]]', [("id_twice", "feature_group[place].code", 5, "place", ()),
+                                   ("unknown_feature_group", "feature[podium].group", 11, "sport", ("place",))]),
+        ('group = "sport"\n', "group = []\n", [("feature_group_unused", "feature_group[sport].code", 5, "sport", ())]),
+        ('code = "sport"\n', "code = []\n",
+                                  [("unknown_feature_group", "feature[podium].group", 11, "sport", ("place",))]),
+    ],
+)  # fmt: skip
+def test_a_feature_that_no_group_would_show_is_found(tmp_path: Path, old: str, new: str, faults: list[object]) -> None:
+    found = checking.terms(read(tmp_path, GROUPED.replace(old, new, 1)))
+    assert [(fault.code, fault.where, fault.line, fault.found, fault.choices) for fault in found] == faults

@@ -600,6 +600,37 @@ def test_what_travels_with_the_program_is_sound_and_quickly_read() -> None:
     assert loading.shipped_checklist() is found
 
 
+def test_the_groups_of_features_travel_with_the_checklist(folder: Path) -> None:
+    groups = (
+        '[[feature_group]]\ncode = "place"\nlabel = { fr = "Lieu", en = "Place" }\n\n[[feature]]\ngroup = "place"\n'
+    )
+    change(
+        folder, "checklist.toml", "[[feature]]\n", groups + 'hint = { fr = "Sous un toit.", en = "Under a roof." }\n'
+    )
+    found = loading.checklist(folder)
+    assert [(group.code, group.label.en) for group in found.feature_groups] == [("place", "Place")]
+    assert [(feature.group, feature.hint and feature.hint.en) for feature in found.features] == [
+        ("place", "Under a roof.")
+    ]
+    change(folder, "checklist.toml", 'hint = { fr = "Sous un toit.", en', "hint = { en")
+    fault = only(loading.faults(folder))
+    assert (fault.code, fault.where) == ("language_missing", "feature[indoor].hint.fr")
+
+
+def test_what_an_event_may_declare_is_said_for_volunteers() -> None:
+    found = loading.shipped_checklist()
+    said = [text for feature in found.features for text in (feature.label.fr, feature.label.en)]
+    assert [text for text in said if len(text) > 45 or set(text) & set(",:;.?()")] == []
+    articles = ("un ", "une ", "des ", "du ", "de la ", "plusieurs ", "plus de ")
+    assert [feature.label.fr for feature in found.features if not feature.label.fr.startswith(articles)] == []
+    hints = [text for f in found.features if f.hint for text in (f.hint.fr, f.hint.en)]
+    assert hints
+    assert [hint for hint in hints if len(hint) > 100 or "\n" in hint or not hint.endswith(".")] == []
+    sizes = [sum(f.group == group.code for f in found.features) for group in found.feature_groups]
+    assert len(sizes) < 10
+    assert max(sizes) <= 12
+
+
 def test_a_scheme_is_checked_even_beside_a_checklist_with_faults(tmp_path: Path) -> None:
     copy = Path(shutil.copytree(shipped.checklists(), tmp_path / "sets"))
     change(copy / "jauge", "gov.toml", 'phase = "before"', 'phase = "sometimes"')

@@ -6,7 +6,7 @@ import pytest
 
 from audit_app import __version__, i18n
 from audit_app.cli import main
-from tests.cli.calling import RACE
+from tests.cli.calling import RACE, in_another_process
 
 ID = r"[0-9a-f-]{36}"
 
@@ -41,24 +41,6 @@ def test_a_language_asked_for_is_spoken(jauge, arguments):
 def test_the_language_of_one_call_is_not_that_of_the_next(jauge):
     jauge("list", "--lang", "en")
     assert jauge("list").out.startswith("Pas encore d'audit")
-
-
-@pytest.mark.parametrize(
-    ("environment", "language"),
-    [
-        ({}, "fr"),
-        ({"LANG": "fr_FR.UTF-8"}, "fr"),
-        ({"LANG": "de_DE.UTF-8"}, "fr"),
-        ({"LANG": "en_GB.UTF-8"}, "en"),
-        ({"LC_ALL": "", "LANG": "en_GB.UTF-8"}, "en"),
-        ({"LC_MESSAGES": "en_US.UTF-8", "LANG": "fr_FR.UTF-8"}, "en"),
-        ({"JAUGE_LANG": "fr", "LC_ALL": "en_US.UTF-8"}, "fr"),
-        ({"LANG": "C.UTF-8"}, "fr"),
-    ],
-)
-def test_the_language_of_the_system_is_spoken_french_unless_it_is_english(environment, language, monkeypatch):
-    monkeypatch.setattr(main.locale, "getlocale", lambda: (None, None))
-    assert main._spoken(environment) == language
 
 
 def test_where_nothing_is_said_of_the_data_folder_the_platform_has_one(jauge, monkeypatch, tmp_path):
@@ -175,6 +157,16 @@ def test_the_help_lists_every_command_and_the_options_of_all(jauge):
     said = jauge("--help").out
     assert all(f"\n  {name} " in said for name in main.jauge.commands)
     assert "JAUGE_HOME" in said
+
+
+def test_what_only_reports_need_is_not_imported_to_list_the_lines(jauge, audit):
+    script = (
+        "import sys; from audit_app.cli.main import run; code = run(sys.argv[1:]);"
+        "slow = {'reportlab', 'PIL', 'filelock', 'audit_app.report', 'audit_app.checklists'} & set(sys.modules);"
+        "sys.exit(str(slow) if slow else code)"
+    )
+    done = in_another_process(script, "--home", jauge.home, "lines", audit)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_with_json_stdout_is_one_document_and_nothing_else(jauge, tmp_path):

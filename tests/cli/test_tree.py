@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from audit_app.cli.tree import Amount, Command, Text, option, usage_sentence
+from audit_app.cli.tree import Amount, Command, Commands, Text, option, usage_sentence
 from audit_app.domain.record import Name, Note
 from audit_app.i18n import in_language
 
@@ -33,6 +33,15 @@ def test_an_amount_lies_in_its_range_and_is_a_number():
     for wrong in ("11", "-1", "nan", "deux"):
         with pytest.raises(click.BadParameter):
             typed(Amount(0, 10), wrong)
+
+
+def test_a_command_is_imported_when_it_is_asked_for():
+    commands = Commands("audit_app.cli", {"undo": "keeping.undo", "odd": "nowhere.odd"})
+    assert list(commands) == ["undo", "odd"]
+    assert commands["undo"].name == "undo"
+    assert commands.get("other") is None
+    with pytest.raises(ModuleNotFoundError):
+        commands["odd"]
 
 
 def test_an_error_click_has_no_sentence_for_is_said_in_its_own_words():

@@ -6,12 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit_app.domain.answering import answered, attached, line_of, noted, require_open, set_aside
+from audit_app.domain.answering import (
+    answered,
+    attached,
+    detached,
+    line_of,
+    noted,
+    piece_described,
+    require_open,
+    set_aside,
+    unanswered,
+    unmeasured,
+)
 from audit_app.domain.audit import REASON_NEEDED, Answer, Audit, AuditState, Measured, State, Verdict
 from audit_app.domain.beginning import event_changed
 from audit_app.domain.progress import standings
 from audit_app.domain.zoning import zone_added, zone_removed
-from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownLine
+from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownEvidence, UnknownLine, UnknownMeasure
 from tests.domain.examples import (
     EVE,
     FIRST_DAY,
@@ -176,6 +187,22 @@ def test_a_line_that_is_not_asked_is_refused_with_the_nearest_ones(line, near):
             gesture()
 
 
+TAKEN_AWAY = {
+    "answer": lambda a: unanswered(a, "CIR-01"),
+    "measure": lambda a: unmeasured(a, "CIR-01", "width"),
+    "describe": lambda a: piece_described(a, uuid(5), "une rampe"),
+    "detach": lambda a: detached(a, uuid(5)),
+}
+
+
+@pytest.mark.parametrize("gesture", TAKEN_AWAY)
+def test_nothing_is_taken_away_from_a_closed_audit(gesture):
+    whole = attached(answered(_measured(), "CIR-01", measured=WIDE), evidence(5, "CIR-01"))
+    assert TAKEN_AWAY[gesture](whole) != whole
+    with pytest.raises(NotAllowedNow):
+        TAKEN_AWAY[gesture](whole.replaced(state=CLOSED))
+
+
 @pytest.mark.parametrize("gesture", GESTURES)
 def test_nothing_is_said_in_a_closed_audit(gesture):
     with pytest.raises(NotAllowedNow) as refused:
@@ -241,3 +268,89 @@ def test_figures_given_by_nobody_are_attributed_to_nobody():
     again = answered(known, "CIR-01", Verdict.COMPLIANT, measured={"width": Measured(amount=1.0)})
     assert (again.answers["CIR-01"].by, again.answers["CIR-01"].on) == (None, None)
     assert answered(known, "CIR-01", reason="vu").answers["CIR-01"].by == "Alice"
+
+
+def _two_widths() -> Audit:
+    """Return an audit whose line is decided by a width, with a pinch beside it that decides nothing."""
+    pinch = measurement(code="pinch", deciding=False).model_dump(mode="json")
+    return audit(criterion(measurements=[measurement().model_dump(mode="json"), pinch]))
+
+
+def test_a_verdict_that_followed_from_figures_falls_with_them():
+    both = {"width": Measured(amount=130), "pinch": Measured(amount=80)}
+    before = answered(_two_widths(), "CIR-01", measured=both, reason="au plus étroit", by="Ana", on=EVE)
+    after = unmeasured(before, "CIR-01", "width")
+    left = {"pinch": both["pinch"]}
+    assert after.answers["CIR-01"] == Answer(verdict=Verdict.NOT_CHECKED, measured=left, by="Ana", on=EVE)
+    assert unmeasured(after, "CIR-01", "pinch").answers == {}
+
+
+def test_a_figure_that_decided_nothing_is_taken_away_alone():
+    both = {"width": Measured(amount=130), "pinch": Measured(amount=80)}
+    before = answered(_two_widths(), "CIR-01", measured=both, reason="au plus étroit", by="Ana", on=EVE)
+    after = unmeasured(before, "CIR-01", "pinch").answers["CIR-01"]
+    assert after == before.answers["CIR-01"].replaced(measured={"width": both["width"]})
+
+
+def test_a_verdict_that_a_person_gave_stays_without_its_figures():
+    before = answered(_measured(), "CIR-01", Verdict.PARTIAL, measured=WIDE, reason="un angle", by="Ana", on=EVE)
+    after = unmeasured(before, "CIR-01", "width").answers["CIR-01"]
+    assert after == before.answers["CIR-01"].replaced(measured={})
+
+
+def test_what_was_not_measured_is_not_taken_away():
+    assert unmeasured(_measured(), "CIR-01", "width") == _measured()
+    said_only = answered(_measured(), "CIR-01", Verdict.COMPLIANT)
+    assert unmeasured(said_only, "CIR-01", "width") == said_only
+
+
+def test_a_contested_verdict_is_not_chosen_by_taking_a_figure_away():
+    before = answered(_measured(), "CIR-01", Verdict.PARTIAL, measured=WIDE, by="Ana", on=EVE)
+    after = unmeasured(before.replaced(contested=contested("CIR-01")), "CIR-01", "width")
+    assert (after.answers, after.contested) == ({}, ())
+    both = {"width": Measured(amount=130), "pinch": Measured(amount=80)}
+    before = answered(_two_widths(), "CIR-01", Verdict.PARTIAL, measured=both, reason="un angle")
+    after = unmeasured(before.replaced(contested=contested("CIR-01")), "CIR-01", "pinch").answers["CIR-01"]
+    assert (after.verdict, after.reason, set(after.measured)) == (Verdict.COMPLIANT, "", {"width"})
+
+
+def test_why_a_line_is_not_checked_stays_without_figures():
+    before = answered(_measured(), "CIR-01", Verdict.NOT_CHECKED, measured=NARROW, reason="à refaire de jour")
+    assert unmeasured(before, "CIR-01", "width").answers["CIR-01"].reason == "à refaire de jour"
+
+
+def test_a_measurement_the_line_does_not_have_cannot_be_taken_away():
+    with pytest.raises(UnknownMeasure) as refused:
+        unmeasured(_measured(), "CIR-01", "slope")
+    assert (refused.value.line, refused.value.code, refused.value.choices) == ("CIR-01", "slope", ("width",))
+
+
+def test_a_line_unanswered_is_as_if_never_answered_and_keeps_its_note_and_evidence():
+    before = attached(noted(audit(criterion("CIR-01"), criterion("CIR-02")), "CIR-01", "vu"), evidence(5, "CIR-01"))
+    whole = said(before, {"CIR-01": "cannot_tell", "CIR-02": "compliant"})
+    after = unanswered(whole.replaced(contested=contested("CIR-01") + contested("CIR-02")), "CIR-01")
+    assert set(after.answers) == {"CIR-02"}
+    assert (after.notes, after.evidence, after.contested) == (before.notes, before.evidence, contested("CIR-02"))
+    assert unanswered(before, "CIR-01") == before
+    with pytest.raises(UnknownLine):
+        unanswered(before, "CIR-03")
+
+
+def test_a_piece_of_evidence_is_described_by_its_id_and_keeps_a_caption_not_given():
+    before = attached(attached(audit(), evidence(5, "CIR-01", caption="rampe")), evidence(6, "CIR-01", sha256="b" * 64))
+    told = piece_described(before, uuid(5), "une rampe en bois")
+    assert told.evidence[uuid(5)] == before.evidence[uuid(5)].replaced(alt="une rampe en bois")
+    assert told.evidence[uuid(6)] == before.evidence[uuid(6)]
+    assert piece_described(told, uuid(5), "une rampe", "").evidence[uuid(5)].caption == ""
+
+
+def test_evidence_detached_leaves_the_others():
+    before = attached(attached(audit(), evidence(5, "CIR-01")), evidence(6, "CIR-01", sha256="b" * 64))
+    assert set(detached(before, uuid(5)).evidence) == {uuid(6)}
+
+
+@pytest.mark.parametrize("gesture", ["describe", "detach"])
+def test_evidence_that_is_not_there_is_a_problem(gesture):
+    with pytest.raises(UnknownEvidence) as refused:
+        TAKEN_AWAY[gesture](audit())
+    assert refused.value.evidence == uuid(5)

@@ -4,6 +4,7 @@ import pytest
 
 from audit_app.domain.audit import AuditState, State
 from audit_app.domain.beginning import begun, event_changed, event_faults, feature_faults
+from audit_app.domain.event import Venue, VenueForm, Zone
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import MONTHS_BEFORE, audit, checklist, criterion, event, people, uuid
 
@@ -57,6 +58,22 @@ def test_a_changed_event_keeps_the_rest():
     before = audit(notes={"CIR-01": "vu"})
     after = event_changed(before, event(name="Autre"))
     assert after == before.replaced(event=event(name="Autre"))
+
+
+def test_a_venue_that_changes_its_name_keeps_its_zones():
+    hall, street = (Venue(name=name, form=VenueForm.ROAD) for name in ("Salle", "Rue"))
+    zones = {"path-1": Zone(id="path-1", kind="path", name="Allée", venue="Salle")}
+    before = audit(event=event().replaced(venues=(hall, street)), zones=zones)
+    named = before.event.replaced(venues=(hall.replaced(name="Grande salle"), street))
+    assert event_changed(before, named).zones["path-1"].venue == "Grande salle"
+
+
+def test_a_venue_that_is_removed_or_moved_renames_no_zone():
+    hall, street = (Venue(name=name, form=VenueForm.ROAD) for name in ("Salle", "Rue"))
+    zones = {"path-1": Zone(id="path-1", kind="path", name="Allée", venue="Salle")}
+    before = audit(event=event().replaced(venues=(hall, street)), zones=zones)
+    for venues in ((street,), (street, hall)):
+        assert event_changed(before, before.event.replaced(venues=venues)).zones == zones
 
 
 def test_the_event_of_a_closed_audit_stays():

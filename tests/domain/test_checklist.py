@@ -110,7 +110,14 @@ def test_a_copy_frozen_before_facts_travelled_with_the_checklist_keeps_its_hash(
     assert '"facts"' not in checklist().canonical
 
 
-@pytest.mark.parametrize("closed_list", ["features", "zone_kinds"])
+def test_a_copy_frozen_before_features_had_groups_still_loads_with_its_hash():
+    frozen = checklist()
+    assert (frozen.feature_groups, {(f.group, f.hint) for f in frozen.features}) == ((), {(None, None)})
+    assert not any(name in frozen.canonical for name in ("feature_groups", '"group"', '"hint"'))
+    assert Checklist.model_validate_json(frozen.canonical).hash == frozen.hash
+
+
+@pytest.mark.parametrize("closed_list", ["features", "feature_groups", "zone_kinds"])
 def test_a_code_is_listed_once(closed_list):
     twice = [{"code": "indoor", "label": {"fr": "x", "en": "x"}}] * 2
     with pytest.raises(ValidationError, match="code_twice"):

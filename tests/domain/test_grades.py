@@ -15,8 +15,12 @@ from audit_app.domain.grades import (
     Cap,
     Grade,
     Rate,
+    Result,
+    first_cap,
     grades,
+    highest,
     result,
+    weakest_first,
 )
 from audit_app.domain.progress import WORST_FIRST, standings
 from tests.domain.examples import (
@@ -336,3 +340,29 @@ def test_no_grade_is_reached_where_nothing_mandatory_applies():
 
     assert result([], date(2027, 6, 1), {}).grade is None
     assert Cap.NOTHING_ASKED in result([], date(2027, 6, 1), {}).capped_by
+
+
+def _capped(*caps, grade=None, met=1):
+    return Result(grade, Rate(met, 2, 1), Rate(1, 2, 0), 0, 0, dict.fromkeys(caps, ("CIR-01",)))
+
+
+def test_what_holds_back_most_is_said_and_nothing_asked_says_least():
+    assert first_cap([_capped(Cap.FOLLOW_UP, Cap.BROKEN_JOURNEY)]) is Cap.BROKEN_JOURNEY
+    assert first_cap([_capped(Cap.NOTHING_ASKED), _capped(Cap.NOT_CHECKED)]) is Cap.NOT_CHECKED
+    assert first_cap([_capped(Cap.NOTHING_ASKED)]) is Cap.NOTHING_ASKED
+    assert first_cap([_capped()]) is None
+
+
+def test_the_weakest_stand_first_no_grade_before_any():
+    results = {
+        Family.MOTOR: _capped(grade=Grade.BASE, met=2),
+        Family.VISUAL: _capped(grade=Grade.ENGAGED, met=2),
+        Family.HEARING: _capped(grade=Grade.ENGAGED, met=1),
+        Family.PSYCHIC: _capped(met=2),
+    }
+    order = [Family.PSYCHIC, Family.HEARING, Family.VISUAL, Family.MOTOR]
+    assert [family for family, _ in weakest_first(results)] == order
+
+
+def test_every_cap_leaves_less_than_the_highest_grade():
+    assert all((highest(cap) or 0) < Grade.REFERENCE for cap in Cap)

@@ -14,6 +14,7 @@ from audit_app.domain.progress import (
     Gap,
     GapKind,
     Tally,
+    contradicted,
     counted,
     due_from,
     gaps,
@@ -242,3 +243,20 @@ def test_gaps_are_told_of_the_lines_given_only():
 @given(st.lists(st.sampled_from(Verdict), min_size=1))
 def test_the_worst_verdict_is_one_of_those_found(verdicts):
     assert worst(verdicts) in verdicts
+
+
+@pytest.mark.parametrize(
+    ("verdict", "amount", "told"),
+    [
+        ("compliant", 90, True), ("compliant", 130, False), ("partial", 130, True), ("non_compliant", 130, True),
+        ("non_compliant", 90, False), ("equivalent", 90, False), ("not_applicable", 90, False),
+        ("compliant", None, False),
+    ],
+)  # fmt: skip
+def test_an_answer_against_its_own_measurements_is_listed(verdict, amount, told):
+    measured = {} if amount is None else {"width": Measured(amount=amount)}
+    answer = Answer(verdict=Verdict(verdict), measured=measured, reason="raison")
+    asked = audit(criterion(measurements=[measurement().model_dump(mode="json")]), answers={"CIR-01": answer})
+    rows = standings(asked)
+    assert rows["CIR-01"].is_contradicted is told
+    assert contradicted(rows.values()) == (("CIR-01",) if told else ())

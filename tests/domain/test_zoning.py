@@ -8,7 +8,7 @@ from audit_app.domain.answering import noted
 from audit_app.domain.audit import AuditState, State, Verdict
 from audit_app.domain.following_up import action_taken
 from audit_app.domain.user_testing import found
-from audit_app.domain.zoning import zone_added, zone_removed
+from audit_app.domain.zoning import zone_added, zone_removed, zone_renamed
 from audit_app.errors import NotAllowedNow, UnknownVenue, UnknownZone, UnknownZoneKind
 from tests.domain.examples import (
     action,
@@ -73,7 +73,14 @@ def test_a_zone_is_of_a_kind_of_the_checklist():
     assert (refused.value.kind, refused.value.choices) == ("entrance", ("path", "toilets"))
 
 
-@pytest.mark.parametrize("gesture", [lambda a: zone_added(a, zone("north")), lambda a: zone_removed(a, "south")])
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        lambda a: zone_added(a, zone("north")),
+        lambda a: zone_removed(a, "south"),
+        lambda a: zone_renamed(a, "south", "Sud"),
+    ],
+)
 def test_zones_of_a_closed_audit_stay(gesture):
     closed = audit(zones={"south": zone("south")}, state=State(state=AuditState.CLOSED))
     with pytest.raises(NotAllowedNow):
@@ -84,6 +91,17 @@ def test_an_unknown_zone_cannot_be_removed():
     with pytest.raises(UnknownZone) as refused:
         zone_removed(audit(zones={"north": zone("north")}), "south")
     assert (refused.value.zone, refused.value.choices) == ("south", ("north",))
+
+
+@pytest.mark.parametrize("name", ["Allée sud", "  Allée\n sud "])
+def test_a_zone_renamed_keeps_its_id_its_venue_and_what_was_said_there(name):
+    before = said(zone_added(_spoken(), zone("south")), {"CIR-01@south": "compliant"})
+    after = zone_renamed(before, "south", name)
+    assert after.zones == {"south": before.zones["south"].replaced(name="Allée sud")}
+    assert after.answers == before.answers
+    assert zone_renamed(before, "south", " \n") == before
+    with pytest.raises(UnknownZone):
+        zone_renamed(before, "north", "Nord")
 
 
 def test_the_first_zone_of_a_kind_takes_over_all_that_was_said_of_the_line_it_splits():

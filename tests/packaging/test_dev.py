@@ -8,6 +8,7 @@ import dev
 import pytest
 
 ROOT = Path(__file__).parents[2]
+VENV = dev.VirtualEnvironment(ROOT / ".venv")
 BOOTSTRAP = ("dev.py", "virtual_environment.py", "system_libraries.py", "pins.py", "coverage_floors.py")
 
 
@@ -50,6 +51,7 @@ def test_anything_else_shows_the_usage(arguments, tmp_path):
     assert done.returncode == 2
     assert "dev.py run" in done.stderr
     assert "dev.py test" in done.stderr
+    assert "dev.py bench" in done.stderr
 
 
 @pytest.fixture
@@ -82,12 +84,36 @@ def test_all_adds_the_slow_tests(steps):
     assert "--all" not in steps[4][1]
 
 
+@pytest.mark.parametrize("every", [True, False])
+def test_all_asks_for_the_tools_of_every_layer(steps, monkeypatch, every):
+    asked = []
+    monkeypatch.setattr(dev, "_set_up", lambda _required, wished, _pins: asked.append(wished) or VENV)
+    dev.main(["test", *(["--all"] if every else [])])
+    (wished,) = asked
+    _required, due = dev.system_libraries.needed_to_test(all_layers=every)
+    assert wished == due
+
+
+def test_pictures_go_to_the_folder_named_from_where_the_caller_stands(steps, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert dev.main(["pictures", "shots", "--contact"]) == 0
+    ((name, command),) = steps
+    assert name == "pictures"
+    assert command[1:] == ["-m", "tests.pictures", str(tmp_path / "shots"), "--contact"]
+
+
 def test_arguments_of_pytest_run_pytest_alone(steps):
     assert dev.main(["test", "tests/domain", "-x"]) == 0
     ((name, command),) = steps
     assert name == "pytest"
     assert command[-2:] == ["tests/domain", "-x"]
     assert "--cov" not in command
+
+
+def test_bench_measures_what_is_named(steps):
+    assert dev.main(["bench", "lines", "save"]) == 0
+    ((_name, command),) = steps
+    assert command[1:] == ["-m", "tests.benchmarks", "lines", "save"]
 
 
 def test_a_part_under_its_coverage_floor_fails(steps, capsys):

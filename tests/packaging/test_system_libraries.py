@@ -132,10 +132,28 @@ def test_what_is_only_wished_for_stops_nobody_unless_strict(monkeypatch, capsys)
         system_libraries.bring(NOTHING, wished, strict=True)
 
 
+def test_all_layers_wish_for_what_looks_at_the_window_from_outside():
+    required, wished = system_libraries.needed_to_test("linux", all_layers=True)
+    plain_required, plain = system_libraries.needed_to_test("linux")
+    assert required == plain_required
+    assert set(plain.programs) < set(wished.programs)
+    packages = {**wished.programs, **wished.files, **wished.libraries}.values()
+    assert {"xvfb", "openbox", "xdotool", "orca", "at-spi2-core", "libxcb-cursor0"} <= set(packages)
+    assert not plain.files
+
+
+def test_a_file_is_found_by_its_pattern(tmp_path):
+    (tmp_path / "lib" / "here").mkdir(parents=True)
+    (tmp_path / "lib" / "here" / "a.typelib").touch()
+    below = str(tmp_path).lstrip("/")
+    found, lost = f"{below}/lib/*/a.typelib", f"{below}/lib/*/b.typelib"
+    assert Needs(files={found: "here", lost: "there"}).missing() == {lost: "there"}
+
+
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_windows_and_macos_need_nothing(platform):
     assert system_libraries.needed_to_run({"DISPLAY": ":0"}, platform) == NOTHING
-    assert system_libraries.needed_to_test(platform) == (NOTHING, NOTHING)
+    assert system_libraries.needed_to_test(platform, all_layers=True) == (NOTHING, NOTHING)
 
 
 def test_a_window_needs_more_where_there_is_a_screen():

@@ -3,13 +3,14 @@
 import errno
 import hashlib
 import re
-from pathlib import Path
+import time
+from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
 from reportlab.platypus.doctemplate import LayoutError
 
-from audit_app.errors import CannotPrint, CannotWrite, DiskFull
+from audit_app.errors import CannotPrint, CannotWrite, DiskFull, Stopped
 from audit_app.report import blocks, checking, pdf
 from audit_app.report.blocks import Heading
 from audit_app.report.content import report_of
@@ -18,6 +19,10 @@ from tests.report.content.test_whole import a_report, parts_of
 from tests.report.printed import letters, pages, plain, printed, report
 
 EVENTS = ("n1", "n2", "n3", "n4")
+SHORT = blocks.Report(
+    *("Titre", "fr", "Auteur", "Sujet", "Jauge", audits.ON, "tête", "pied", "page {page} sur {pages}"),
+    blocks=(blocks.Heading(1, "Titre", "t"),),
+)
 
 
 @pytest.mark.parametrize("what", ["empty", "half", "full"])
@@ -130,10 +135,62 @@ def test_nothing_of_the_disk_or_the_network_is_drawn_into_a_report(tmp_path):
             assert all("/URI" not in str(link.get("/A", "")) for link in links)
 
 
-def test_progress_is_told_page_by_page(tmp_path):
+def test_progress_is_told_page_by_page_from_the_first_pass_on(tmp_path):
     told = []
-    made = pdf.written(a_report(), tmp_path / "r.pdf", lambda _: None, lambda done, total: told.append((done, total)))
-    assert told == [(page, made.pages) for page in range(1, made.pages + 1)]
+    made = pdf.written(a_report(), tmp_path / "r.pdf", lambda _: None, lambda page, pages: told.append((page, pages)))
+    pages = range(1, made.pages + 1)
+    assert [(page, known) for page, known in told if page] == [(p, 0) for p in pages] + [(p, made.pages) for p in pages]
+    assert told[0] == (0, 0)
+    assert told[-1] == (made.pages, made.pages)
+
+
+def test_wherever_it_is_stopped_nothing_is_left_and_what_stood_there_stays(tmp_path):
+    out, calls = tmp_path / "r.pdf", 0
+    out.write_bytes(b"%PDF-1.7 the report of last week")
+    wish = Stopped()
+
+    def counting(_page, _pages):
+        nonlocal calls
+        calls += 1
+
+    pdf.written(SHORT, tmp_path / "whole.pdf", lambda _: None, counting)
+    (tmp_path / "whole.pdf").unlink()
+    assert calls >= 4
+    for call in range(1, calls + 1):
+        left = iter(range(call - 1, -1, -1))
+
+        def stopping(_page, _pages, left=left):
+            if not next(left):
+                raise wish
+
+        with pytest.raises(Stopped) as stopped:
+            pdf.written(SHORT, out, lambda _: None, stopping)
+        assert stopped.value is wish
+        assert out.read_bytes() == b"%PDF-1.7 the report of last week"
+        assert [p.name for p in tmp_path.iterdir()] == ["r.pdf"]
+    assert pdf.written(SHORT, out, lambda _: None).pages == 1
+
+
+def test_progress_is_called_often_enough_to_stop_at_once(tmp_path):
+    times = [time.perf_counter()]
+    said = report("n4", "full")
+    made = pdf.written(said, tmp_path / "r.pdf", lambda _: None, lambda *_: times.append(time.perf_counter()))
+    assert made.pages >= 38
+    waits = sorted(after - before for before, after in pairwise(times))
+    assert waits[-1] < 1, "0.1 s on the machine this was measured on"
+    assert len(waits) > 200
+
+
+def test_progress_is_called_before_each_picture(tmp_path):
+    asked, told = [], []
+    said = report_of(audits.full("n4"), (), on=audits.ON, made_by="J")
+
+    def found(_evidence):
+        asked.append(len(told))
+
+    pdf.written(said, tmp_path / "r.pdf", found, lambda *at: told.append(at))
+    assert len(asked) >= 2
+    assert len(set(asked)) == len(asked)
 
 
 def test_what_stood_there_stays_when_the_disk_is_full(tmp_path, monkeypatch):
@@ -181,8 +238,4 @@ def test_what_cannot_be_laid_out_is_a_problem_not_a_crash(tmp_path, monkeypatch)
 
 
 def test_a_report_of_one_line_is_a_report(tmp_path):
-    made = blocks.Report(
-        *("Titre", "fr", "Auteur", "Sujet", "Jauge", audits.ON, "tête", "pied", "page {page} sur {pages}"),
-        blocks=(blocks.Heading(1, "Titre", "t"),),
-    )
-    assert pdf.written(made, Path(tmp_path / "r.pdf"), lambda _: None).pages == 1
+    assert pdf.written(SHORT, tmp_path / "r.pdf", lambda _: None).pages == 1

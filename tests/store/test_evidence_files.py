@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from audit_app.errors import CannotRead, CannotWrite, Fault, FaultyFile, FileMissing, FileTooLarge, UnsafeImage
+from audit_app.identity import today
 from audit_app.store.evidence_files import MOST_DOCUMENT, EvidenceFiles
 
 TEXT = "Compte rendu de la réunion\n".encode()
@@ -71,6 +72,40 @@ def test_a_photo_lies_as_one_sees_it_without_what_it_told(files: EvidenceFiles, 
     assert (stored.width, stored.height, stored.suffix, stored.size) == (40, 30, ".jpg", len(content))
     assert hashlib.sha256(content).hexdigest() == stored.sha256
     assert b"Martin" not in content
+
+
+def test_a_pasted_picture_lies_like_the_same_photo_of_a_file(files: EvidenceFiles, photo: Path) -> None:
+    assert files.add_pasted(photo.read_bytes()) == files.add_picture(photo)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_pasted_and_no_picture_leaves_no_trace(files: EvidenceFiles, tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(UnsafeImage) as refused:
+        files.add_pasted(content)
+    assert refused.value.path is None
+    assert not (tmp_path / "workspace").exists()
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [("txt", "document"), ("CSV", "document"), ("jpg", "picture")])
+def test_a_file_kept_makes_the_evidence_of_its_line(
+    files: EvidenceFiles, report: Path, photo: Path, suffix: str, kind: str
+) -> None:
+    path = (photo if kind == "picture" else report).rename(report.with_suffix(f".{suffix}"))
+    before = today()
+    piece = files.kept(path, "CIR-02@path-1", "Une rampe", by="Ana")
+    assert (piece.line, piece.kind, piece.alt, piece.by) == ("CIR-02@path-1", kind, "Une rampe", "Ana")
+    assert piece.on is not None
+    assert before <= piece.on <= today()
+    stored = files.path_of(piece.sha256)
+    assert stored
+    assert (stored.suffix, stored.stat().st_size) == (piece.suffix, piece.size)
+    assert files.kept(path, "CIR-02").id != piece.id
+
+
+def test_a_pasted_picture_makes_evidence_too(files: EvidenceFiles, photo: Path) -> None:
+    piece = files.pasted(photo.read_bytes(), "CIR-02", by="Ana")
+    assert (piece.line, piece.kind, piece.alt, piece.by) == ("CIR-02", "picture", "", "Ana")
+    assert files.path_of(piece.sha256)
 
 
 def test_the_same_file_twice_is_one_file(files: EvidenceFiles, report: Path, photo: Path, tmp_path: Path) -> None:

@@ -40,6 +40,14 @@ def test_what_is_loaded_after_closing_is_what_was_saved(home):
         assert workspace.load(audit.id).checklist.hash == audit.checklist.hash
 
 
+def test_the_audits_changed_last_are_listed_first_and_no_more_than_asked(workspace):
+    first, second = (begin(workspace, an_audit(id=audit_id)) for audit_id in (ONE, TWO))
+    save(workspace, first, with_answer(first, reason="vu"))
+    assert [summary.id for summary in workspace.recent(9)] == [ONE, TWO]
+    assert [summary.id for summary in workspace.recent(1)] == [ONE]
+    assert second.id == TWO
+
+
 def test_an_audit_nobody_knows_is_not_loaded(workspace):
     with pytest.raises(UnknownAudit) as raised:
         workspace.load(ONE)

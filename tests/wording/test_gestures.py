@@ -6,7 +6,7 @@ import pytest
 
 from audit_app.i18n import in_language
 from audit_app.store import undoing
-from audit_app.wording.gestures import done, sentence, undone
+from audit_app.wording.gestures import _names, done, name, sentence, undone
 from tests.wording.speaking import both, called, modules, plain, texts
 
 
@@ -25,13 +25,17 @@ def test_the_gestures_are_found_in_the_source():
     assert {"answered", "zone_added", "finding_recorded", "closed", "audit_created"} <= gestures_in_the_source()
 
 
-@pytest.mark.parametrize("gesture", sorted(gestures_in_the_source()))
+@pytest.mark.parametrize("gesture", sorted(gestures_in_the_source() | set(_names())))
 def test_every_gesture_has_words_in_both_languages(gesture):
     for said in (done, undone):
         french, english = both(lambda said=said: said(gesture, "CIR-02"))
         assert french != english
         assert french.endswith(" : CIR-02")
         assert english.endswith(": CIR-02")
+
+
+def test_a_gesture_is_named_without_its_subject():
+    assert both(lambda: name("evidence_removed")) == ("Preuve retirée", "Evidence removed")
 
 
 def test_a_gesture_on_the_whole_audit_has_no_subject():

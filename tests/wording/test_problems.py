@@ -15,6 +15,7 @@ from tests.wording.speaking import both, called, modules, texts
 
 HERE = Path("/home/anne/jauge.db")
 FAULT = Fault("missing", "name", found="name")
+CANNOT_SHOW = ("format", "pages", "password", "damaged", "slow", "unsupported")
 EXAMPLES = (
     errors.FaultyFile("event.json", (FAULT,)),
     errors.FaultyFile("event.json", (FAULT, FAULT)),
@@ -48,6 +49,7 @@ EXAMPLES = (
     errors.UnknownVenue("", ("Stade", "Rues")),
     errors.UnknownVenue("Gymnase", ("Stade", "Rues")),
     errors.UnknownZone("path-1", ("path-2",)),
+    errors.UnknownEvidence("0193"),
     errors.NotAllowedNow("answer", "closed"),
     errors.NotAllowedNow("reopen", "open"),
     errors.ClosingBlocked(tuple((str(block), ("CIR-01", "CIR-02")) for block in Block)),
@@ -55,7 +57,9 @@ EXAMPLES = (
     errors.NothingToUndo("redo"),
     errors.ChangedSince("answered", "answer/CIR-02/verdict"),
     *(errors.UnsafeImage(HERE, reason) for reason in ("format", "size", "damaged", "unsupported")),
+    errors.UnsafeImage(None, "size"),
     errors.CannotPrint(HERE, "layout"),
+    *(errors.CannotShow(HERE, reason) for reason in CANNOT_SHOW),
     errors.SelfTestFailed(("store", "report")),
 )
 
@@ -77,7 +81,7 @@ def test_every_problem_is_said_in_both_languages(problem):
 @pytest.mark.parametrize("problem", EXAMPLES, ids=lambda problem: type(problem).__name__)
 def test_what_a_problem_is_about_is_named(problem):
     facts = [getattr(problem, name) for name in ("path", "line", "code", "typed", "kind", "version", "prefix")
-             if hasattr(problem, name)]  # fmt: skip
+             if getattr(problem, name, None) is not None]  # fmt: skip
     with in_language("fr"):
         assert all(str(fact) in sentence(problem) for fact in facts)
 

@@ -3,9 +3,10 @@
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Role, Simple, Table, say
-from audit_app.report.content.matter import Matter, line_said, title_of, who_and_when, word
-from audit_app.report.content.typography import capital
+from audit_app.report.content.matter import Matter, who_and_when, word
 from audit_app.wording import figures
+from audit_app.wording.lines import line_said, title_of
+from audit_app.wording.typography import capital
 
 
 def evidence_annex(matter: Matter) -> tuple[Simple, ...]:

@@ -7,8 +7,9 @@ from pydantic import ValidationError
 from audit_app.domain.audit import Answer, Candidate, Contested
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Role, Simple, Table, say
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, line_said, who_and_when, word
-from audit_app.report.content.typography import capital, clipped, told
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
+from audit_app.wording.lines import line_said
+from audit_app.wording.typography import capital, clipped, told
 
 
 def kept_aside(matter: Matter) -> tuple[Simple, ...]:

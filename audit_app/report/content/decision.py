@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audit_app.domain.grades import Result
+from audit_app.domain.grades import Result, first_cap
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import (
@@ -20,9 +20,11 @@ from audit_app.report.blocks import (
     say,
 )
 from audit_app.report.content import grading, outcomes
-from audit_app.report.content.matter import Matter, ReportKind, id_of, title_of, word
-from audit_app.report.content.typography import capital, clipped, composed, told
+from audit_app.report.content.matter import Matter, ReportKind, word
 from audit_app.wording import figures, sizes
+from audit_app.wording.grading import cap_said
+from audit_app.wording.lines import id_of, title_of
+from audit_app.wording.typography import capital, clipped, composed, told
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,11 @@ def _grade_tile(matter: Matter) -> Tile:
     weakest: list[Result] = [
         r for r in (*matter.grades.families.values(), *matter.grades.audiences.values()) if r.grade == overall
     ]
-    cap = grading.first_cap(weakest)
+    cap = first_cap(weakest)
     notes: tuple[Passage, ...] = ()
     if cap:
         lines = {line for result in weakest for line in result.capped_by.get(cap, ())}
-        notes = (say(_("Held back by: {cap}.").format(cap=grading.cap_said(cap, len(lines)))),)
+        notes = (say(_("Held back by: {cap}.").format(cap=cap_said(cap, len(lines)))),)
     return Tile(_("Overall grade"), capital(word(overall)), notes, grading.mark_of(overall, cap))
 
 

@@ -5,9 +5,9 @@ from audit_app.domain.tailoring import declared, tailored
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Simple, say
 from audit_app.report.content.matter import Matter, word
-from audit_app.report.content.typography import capital, composed, told
 from audit_app.wording import sizes
 from audit_app.wording.figures import number
+from audit_app.wording.typography import capital, composed, told
 
 
 def declared_event(matter: Matter) -> tuple[Simple, ...]:

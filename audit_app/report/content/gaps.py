@@ -5,9 +5,10 @@ from audit_app.domain.following_up import is_overdue
 from audit_app.domain.progress import GapKind, LineStanding, contradicted
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, id_of, line_said, lines_said, title_of, word
-from audit_app.report.content.typography import capital, composed, told
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
+from audit_app.wording.lines import id_of, line_said, lines_said, owned, reached, title_of
+from audit_app.wording.typography import capital, composed, told
 
 _STATE_MARKS = {
     ActionState.TO_DO: Mark.UNKNOWN,
@@ -71,7 +72,7 @@ def action_cell(matter: Matter, action: Action | None) -> Cell:
     """Return an action with its owner, its date, its cost and its state; an overdue one says so."""
     if action is None:
         return (say(_("No action"), mark=Mark.BAD),)
-    said = [Passage((Run(action.what, strong=True),)), say(_whose(action), Role.LEAD), _state(matter, action)]
+    said = [Passage((Run(action.what, strong=True),)), say(owned(action), Role.LEAD), _state(matter, action)]
     if action.reason:
         said.append(say(_("Reason: {reason}").format(reason=action.reason), Role.QUIET))
     if action.proof:
@@ -82,18 +83,9 @@ def action_cell(matter: Matter, action: Action | None) -> Cell:
     return tuple(said)
 
 
-def _whose(action: Action) -> str:
-    said = _("{owner}, due {day}").format(owner=action.owner, day=figures.day(action.due))
-    if action.cost is None:
-        return said
-    return f"{said}, {figures.number(action.cost)}\u00a0€"
-
-
 def _state(matter: Matter, action: Action) -> Passage:
-    state = capital(word(action.state))
-    if is_overdue(action, matter.on):
-        return say(_("{state}, overdue").format(state=state), mark=Mark.BAD)
-    return say(state, mark=_STATE_MARKS[action.state])
+    mark = Mark.BAD if is_overdue(action, matter.on) else _STATE_MARKS[action.state]
+    return say(reached(action, matter.on), mark=mark)
 
 
 def _other_actions(matter: Matter) -> tuple[Simple, ...]:

@@ -11,8 +11,8 @@ from audit_app.domain.progress import GapKind
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content.matter import Matter, ReportKind, word
-from audit_app.report.content.typography import capital, composed, told
 from audit_app.wording import figures
+from audit_app.wording.typography import capital, composed, told
 
 
 def limits(matter: Matter) -> tuple[Simple, ...]:

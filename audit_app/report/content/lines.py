@@ -6,9 +6,10 @@ from audit_app.domain.measuring import is_inside
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, title_of, who_and_when, word
-from audit_app.report.content.typography import capital, composed, loose, told
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
 from audit_app.wording import figures
+from audit_app.wording.lines import title_of
+from audit_app.wording.typography import capital, composed, loose, told
 
 
 def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:

@@ -1,6 +1,6 @@
-"""What every page of a report speaks of, looked up once, and the names things bear in it."""
+"""What every page of a report speaks of, looked up once, and the shapes of verdicts and outcomes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,8 +12,8 @@ from audit_app.domain.grades import Grades, grades
 from audit_app.domain.progress import Gap, LineStanding, Progress, gaps, progress, standings
 from audit_app.domain.scheme import FundingScheme
 from audit_app.report.blocks import Mark
-from audit_app.report.content.typography import composed, told
 from audit_app.wording import figures, values
+from audit_app.wording.typography import composed
 
 
 class ReportKind(StrEnum):
@@ -75,33 +75,6 @@ def gathered(audit: Audit, schemes: tuple[FundingScheme, ...], on: date, kind: R
         schemes=tuple(scheme for scheme in judgements if scheme.applies and scheme.conditions),
         numbers={piece.id: number for number, piece in enumerate(evidence, start=1)},
     )
-
-
-def title_of(row: LineStanding) -> str:
-    """Return the statement of a line."""
-    return told(row.line.criterion.title)
-
-
-def id_of(row: LineStanding) -> str:
-    """Return the name of a line for people: the criterion, and its zone where it repeats."""
-    return row.line.criterion.id + (f" · {row.line.zone.name}" if row.line.zone else "")
-
-
-def line_said(audit: Audit, line: str) -> str:
-    """Return the name for people of any line id, also one that is asked no more."""
-    criterion, _, zone = line.partition("@")
-    return f"{criterion} · {audit.zones[zone].name}" if zone in audit.zones else line
-
-
-def lines_said(audit: Audit, lines: Iterable[str]) -> str:
-    """Return several lines for people, each criterion once with its zones."""
-    zones: dict[str, list[str]] = {}
-    for line in lines:
-        criterion, _, zone = line.partition("@")
-        zones.setdefault(criterion, [])
-        if zone:
-            zones[criterion].append(audit.zones[zone].name if zone in audit.zones else zone)
-    return ", ".join(f"{criterion} ({', '.join(names)})" if names else criterion for criterion, names in zones.items())
 
 
 def word(code: Verdict | Outcome | object) -> str:

@@ -6,18 +6,13 @@ from collections.abc import Mapping
 from audit_app.domain.funding import Judged, Outcome, SchemeJudged
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, PageOf, Passage, Role, Run, Simple, Table, say
-from audit_app.report.content.matter import OUTCOME_MARKS, Matter, lines_said, word
-from audit_app.report.content.typography import clipped, told
+from audit_app.report.content.matter import OUTCOME_MARKS, Matter, word
 from audit_app.wording import figures
+from audit_app.wording.conditions import WORST_FIRST, counts_said, missing_counted
 from audit_app.wording.figures import number
+from audit_app.wording.lines import lines_said
+from audit_app.wording.typography import clipped, told
 
-_WORST_FIRST = (
-    Outcome.NOT_MET,
-    Outcome.NOT_SHOWN,
-    Outcome.MET_WITH_RESERVATION,
-    Outcome.WAIVED,
-    Outcome.MET,
-)
 _NAMED = 2
 """So many missing lines are named on the decision page; more are counted."""
 
@@ -46,7 +41,7 @@ def _no_scheme(matter: Matter) -> str:
 
 
 def _in_short(scheme: SchemeJudged, most: int, letters: int) -> tuple[Simple, ...]:
-    judged = sorted(scheme.conditions, key=lambda j: _WORST_FIRST.index(j.outcome))
+    judged = sorted(scheme.conditions, key=lambda j: WORST_FIRST.index(j.outcome))
     title = _("Funding: {scheme}").format(scheme=told(scheme.scheme.title))
     blocks: list[Simple] = [
         Heading(3, title, f"short-{scheme.scheme.id}", small=True),
@@ -61,28 +56,6 @@ def _in_short(scheme: SchemeJudged, most: int, letters: int) -> tuple[Simple, ..
         said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=number(more))
         blocks.append(Passage((Run(f"{said}\u00a0"), PageOf(f"scheme-{scheme.scheme.id}")), Role.QUIET))
     return tuple(blocks)
-
-
-def counts_said(scheme: SchemeJudged) -> str:
-    """Return how many conditions have each outcome, the worst first; outcomes no condition has are left out."""
-    found = ((outcome, scheme.count(outcome)) for outcome in _WORST_FIRST)
-    said = (_counted(outcome, count).format(count=number(count)) for outcome, count in found if count)
-    total = len(scheme.conditions)
-    all_said = ngettext("{count} condition", "{count} conditions", total).format(count=number(total))
-    return f"{all_said} – {', '.join(said)}"
-
-
-def _counted(outcome: Outcome, count: int) -> str:
-    """Return an outcome as it is said after a number: French puts it in the plural."""
-    return {
-        Outcome.MET: ngettext("{count} met", "{count} met", count),
-        Outcome.MET_WITH_RESERVATION: ngettext(
-            "{count} met with a reservation", "{count} met with a reservation", count
-        ),
-        Outcome.NOT_MET: ngettext("{count} not met", "{count} not met", count),
-        Outcome.NOT_SHOWN: ngettext("{count} not shown", "{count} not shown", count),
-        Outcome.WAIVED: ngettext("{count} waived", "{count} waived", count),
-    }[outcome]
 
 
 def _indicative(scheme: SchemeJudged) -> str:
@@ -106,22 +79,10 @@ def _missing_in_short(judged: Judged) -> str:
         if missing.why in _DECISIVE[judged.outcome]:
             by_why.setdefault(missing.why, []).append(missing.line.partition("@")[0])
     said = ", ".join(
-        _missing_said(why, lines) if len(set(lines)) <= _NAMED else _missing_counted(why, len(lines))
+        _missing_said(why, lines) if len(set(lines)) <= _NAMED else missing_counted(why, len(lines))
         for why, lines in by_why.items()
     )
     return said or pgettext("condition", "dated commitment")
-
-
-def _missing_counted(why: str, count: int) -> str:
-    said = {
-        "verdict": ngettext("{count} line to check", "{count} lines to check", count),
-        "evidence": ngettext("{count} line without evidence", "{count} lines without evidence", count),
-        "promise": ngettext("{count} line promised", "{count} lines promised", count),
-        "commitment": ngettext("{count} gap without commitment", "{count} gaps without commitment", count),
-        "action": ngettext("{count} gap without action", "{count} gaps without action", count),
-        "declaration": _("declaration in the profile"),
-    }[why]
-    return said.format(count=number(count))
 
 
 def _missing_said(why: str, lines: list[str]) -> str:

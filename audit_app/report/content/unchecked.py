@@ -5,8 +5,9 @@ from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Role, Simple, Table, say
 from audit_app.report.content.lines import legal_said, level_said
-from audit_app.report.content.matter import Matter, id_of, title_of, word
+from audit_app.report.content.matter import Matter, word
 from audit_app.wording import figures
+from audit_app.wording.lines import id_of, title_of
 
 
 def not_checked(matter: Matter) -> tuple[Simple, ...]:

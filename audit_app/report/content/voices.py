@@ -4,9 +4,10 @@ from audit_app.domain.audit import Finding
 from audit_app.domain.user_testing import BLOCKING_SEVERITY
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Run, Simple, Table, say
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, id_of, line_said, title_of, word
-from audit_app.report.content.typography import capital
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
+from audit_app.wording.lines import id_of, line_said, title_of
+from audit_app.wording.typography import capital
 
 
 def findings(matter: Matter) -> tuple[Simple, ...]:

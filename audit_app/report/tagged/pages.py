@@ -70,9 +70,16 @@ class Pages(BaseDocTemplate):
             displayDocTitle=1,
             allowSplitting=1,
         )
-        self._report, self._before, self._turned = report, before, turned
+        self._report, self._before, self._turned, self._reached = report, before, turned, 0
         frame = Frame(SIDE, BOTTOM, ROOM, TALL, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._decorated)])
+
+    def filterFlowables(self, flowables: list[Flowable]) -> None:  # noqa: N802  ReportLab's name
+        """Tell of a page once it is reached: here, since ReportLab makes anew what a hook of its pages raises."""
+        super().filterFlowables(flowables)
+        if self.page != self._reached:
+            self._reached = self.page
+            self._turned(self.page)
 
     def _decorated(self, canvas: Any, _document: Any) -> None:
         page, report = canvas.getPageNumber(), self._report
@@ -87,7 +94,6 @@ class Pages(BaseDocTemplate):
         number = report.page_words.format(page=page, pages=self._before.page_count or page)
         _beside(canvas, report.foot, SIDE, 26, ROOM - 90)
         _beside(canvas, number, WIDTH - SIDE - 80, 26, 80, right=True)
-        self._turned(page)
 
 
 _LANGUAGE_TAGS = {"fr": "fr-FR", "en": "en-GB"}

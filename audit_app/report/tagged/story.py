@@ -1,6 +1,6 @@
 """Blocks as flowables, in their order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable
@@ -47,10 +47,12 @@ def _heading(block: blocks.Heading, numbering: Numbering) -> list[Flowable]:
 
 
 class Story:
-    """The flowables of a report over its passes: what names no page is made once."""
+    """The flowables of a report over its passes: what names no page is made once; `before_each` hears of each block."""
 
-    def __init__(self, report: blocks.Report, thumbnails: Thumbnails) -> None:
-        self._report, self._thumbnails = report, thumbnails
+    def __init__(
+        self, report: blocks.Report, thumbnails: Thumbnails, before_each: Callable[[], None] = lambda: None
+    ) -> None:
+        self._report, self._thumbnails, self._before_each = report, thumbnails, before_each
         self._kept: dict[int, list[Flowable]] = {}
 
     def told(self, numbers: Mapping[str, int]) -> tuple[list[Flowable], tuple[blocks.Simple, ...]]:
@@ -58,6 +60,7 @@ class Story:
         flowables: list[Flowable] = []
         printed: list[blocks.Simple] = []
         for at, block in enumerate(self._report.blocks):
+            self._before_each()
             if isinstance(block, blocks.Fitting):
                 choice, made = self._fitting(block, numbers, at)
                 printed += choice

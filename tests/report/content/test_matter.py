@@ -8,8 +8,6 @@ from audit_app.report.content.matter import (
     VERDICT_MARKS,
     ReportKind,
     gathered,
-    line_said,
-    lines_said,
     who_and_when,
 )
 from tests.report import audits
@@ -31,13 +29,6 @@ def test_evidence_is_numbered_in_the_order_of_the_lines():
     places = [order.index(piece.line) for piece in matter.evidence if piece.line in order]
     assert places == sorted(places)
     assert list(matter.numbers.values()) == list(range(1, len(matter.numbers) + 1))
-
-
-def test_lines_bear_the_names_of_their_zones():
-    audit = audits.small()
-    assert line_said(audit, "CIR-02@path-1") == "CIR-02 · Allée nord"
-    assert line_said(audit, "CIR-02@gone") == "CIR-02@gone"
-    assert lines_said(audit, ["CIR-02@path-1", "CIR-02@gone", "ACC-01"]) == "CIR-02 (Allée nord, gone), ACC-01"
 
 
 def test_a_funders_copy_shows_days_without_names():

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from pypdf import PdfReader
 
 from audit_app.report.tagged import pages, story
@@ -23,6 +24,23 @@ def test_the_first_pass_only_finds_the_pages():
     assert seen.drawn == []
     assert seen.pages["title"] == 1
     assert seen.page_count == len(read.pages)
+
+
+def test_each_page_is_told_once_and_what_stops_the_work_comes_back_as_it_is():
+    told, flowables = [], story.Story(a_report(), Thumbnails(lambda _: None)).told({})[0]
+    seen = pages.laid_out(a_report(), flowables, io.BytesIO(), Seen(), told.append)
+    assert told == list(range(1, seen.page_count + 1))
+    stop = KeyError("the very one")
+
+    def turned(page):
+        if page == 2:
+            raise stop
+
+    flowables, _ = story.Story(a_report(), Thumbnails(lambda _: None)).told({})
+    with pytest.raises(KeyError) as raised:
+        pages.laid_out(a_report(), flowables, io.BytesIO(), Seen(), turned)
+    assert raised.value is stop
+    assert raised.value.args == ("the very one",)
 
 
 def test_the_second_pass_draws_and_numbers():

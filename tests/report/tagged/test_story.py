@@ -31,6 +31,13 @@ def test_what_names_no_page_is_made_once():
     assert first[2] is not second[2]
 
 
+def test_each_block_is_announced_before_it_is_made():
+    announced = []
+    report = blocks.Report(*("t", "fr", "a", "s", "m", audits.ON, "r", "f", "{page}"), blocks=(say("a"), say("b")))
+    Story(report, NONE, lambda: announced.append(1)).told({})
+    assert len(announced) == 2
+
+
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
     assert isinstance(told(Heading(2, "Titre", "t"), Numbering({}), NONE)[0], CondPageBreak)
     assert len(told(Heading(2, "Titre", "t", small=True), Numbering({}), NONE)) == 1

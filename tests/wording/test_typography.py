@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit_app.i18n import in_language
-from audit_app.report.content.typography import capital, clipped, composed, loose
+from audit_app.wording.typography import capital, clipped, composed, loose
 from tests.report import audits
 
 

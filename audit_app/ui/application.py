@@ -1,0 +1,122 @@
+"""The application: one process a data folder, its look and its language, its faults caught, its window."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from audit_app import arguments
+from audit_app.i18n import choose, language
+from audit_app.shipped import resources
+from audit_app.ui.crash import CrashLog
+from audit_app.ui.preferences import SYSTEM, Preferences
+from audit_app.ui.single import Single
+from audit_app.ui.theme import sheet
+from audit_app.ui.theme.icons import pixmap
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.system import system_theme
+from audit_app.ui.theme.tokens import THEMES
+from audit_app.ui.window import MainWindow
+
+
+def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> int:
+    """Open the window on this data folder and return the exit code when it is closed.
+
+    `spoken`: the language of this start where none was chosen in the settings, None = the system's. `asked`: the file
+    of an event, or the beginning of an audit's id. A window already open on that folder comes to the front and takes
+    what is asked.
+    """
+    application = made()
+    single = Single(folder)
+    if single.handed_over(asked or ""):
+        return 0
+    faults = CrashLog(folder)
+    faults.listen()
+    window = started(application, folder, spoken, asked)
+    window.painted.connect(single.listen)
+    faults.told = lambda trace: _show_fault(window, trace)
+    single.asked.connect(lambda later: _come_forward(window, later))
+    code = application.exec()
+    faults.stop()
+    return code
+
+
+def made() -> QApplication:
+    """Return the QApplication, made the first time."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setStyle("Fusion")  # before there is one: it would first make the style of the system
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Jauge")
+    application.setDesktopFileName("jauge")
+    for weight in ("Regular", "SemiBold"):
+        QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"))
+    return application
+
+
+def started(application: QApplication, folder: Path, spoken: str | None, asked: str | None) -> MainWindow:
+    """Show the window; the data folder is opened once it is painted."""
+    preferences = Preferences(folder)
+
+    def dress() -> Look:
+        return dressed(application, preferences, spoken)
+
+    window = MainWindow(dress(), preferences, folder, dress)
+    window.setWindowIcon(QIcon(pixmap("clipboard-check", THEMES["light"].accent, 64)))
+    window.painted.connect(lambda: _begin(window, asked))
+    window.show()
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: window.dress() if preferences.theme == SYSTEM else None)
+    return window
+
+
+def dressed(application: QApplication, preferences: Preferences, spoken: str | None = None) -> Look:
+    """Give the application its language and its look, and return the look; what the user chose wins over the system.
+
+    `spoken` is the language asked for this once, until another is chosen in the settings.
+    """
+    system = spoken or arguments.spoken(os.environ)
+    choose(system if preferences.language == SYSTEM else preferences.language)
+    QLocale.setDefault(QLocale(language()))
+    _translate_qt(application)
+    name = system_theme(application) if preferences.theme == SYSTEM else preferences.theme
+    look = Look(THEMES[name], preferences.percent)
+    application.setPalette(sheet.palette(look.tokens))
+    application.setStyleSheet(sheet.style_sheet(look))
+    return look
+
+
+def _translate_qt(application: QApplication) -> None:
+    """Have Qt's own buttons and dialogs speak the language too."""
+    for child in application.findChildren(QTranslator, "qt"):
+        application.removeTranslator(child)
+        child.deleteLater()
+    translator = QTranslator(application)
+    translator.setObjectName("qt")
+    if translator.load(f"qtbase_{language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
+def _begin(window: MainWindow, asked: str | None) -> None:
+    from audit_app.ui.widgets import notification  # what a screen reader alone meets can wait for the first picture
+
+    notification.install()
+    window.begin(asked)
+
+
+def _come_forward(window: MainWindow, asked: str) -> None:
+    window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    if asked:
+        window.take(asked)
+
+
+def _show_fault(window: MainWindow, trace: str) -> None:
+    from audit_app.ui.dialogs import CrashDialog
+
+    CrashDialog(window.look, trace, window).open()

@@ -1,0 +1,126 @@
+"""A corrective action as it is typed: what is missing of it, what is wrong in it, and the gesture it makes."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from audit_app.domain.audit import Action, ActionState, Audit
+from audit_app.domain.following_up import action_taken, answered_for
+from audit_app.domain.record import is_blank
+from audit_app.i18n import _
+from audit_app.ui.widgets.day_text import read_day, typed_day
+from audit_app.wording.figures import number
+
+FIELDS = ("what", "owner", "due", "cost", "state", "reason")
+_DEAREST = 1e12
+
+
+@dataclass(frozen=True)
+class ActionTyped:
+    """The texts of the form by field; `state` is the code of an ActionState."""
+
+    what: str = ""
+    owner: str = ""
+    due: str = ""
+    cost: str = ""
+    state: str = ActionState.TO_DO
+    reason: str = ""
+
+    @classmethod
+    def of(cls, action: Action | None) -> "ActionTyped":
+        """Return an action as it would be typed; an empty form when there is none."""
+        if action is None:
+            return cls()
+        cost = "" if action.cost is None else number(action.cost)
+        return cls(action.what, action.owner, typed_day(action.due), cost, action.state, action.reason)
+
+    @classmethod
+    def read(cls, texts: Mapping[str, str]) -> "ActionTyped":
+        """Return the form that texts kept by field make."""
+        return cls(**{name: texts[name] for name in FIELDS if name in texts})
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts by field."""
+        return {name: str(getattr(self, name)) for name in FIELDS}
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything of an action is typed at all."""
+        return any(not is_blank(text) for text in (self.what, self.owner, self.due, self.cost, self.reason))
+
+    @property
+    def day(self) -> date | None:
+        """The day typed, None when it is none."""
+        return read_day(self.due)
+
+    @property
+    def euros(self) -> float | None:
+        """The cost typed, None when there is none or it cannot be read."""
+        return read_euros(self.cost)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is still to give before it can be saved, in words."""
+        dropped = self.state == ActionState.DROPPED
+        lacking = (
+            (is_blank(self.what), _("what")),
+            (is_blank(self.owner), _("who")),
+            (is_blank(self.due), _("by when")),
+            (dropped and is_blank(self.reason), _("why it is dropped")),
+        )
+        return tuple(words for lacks, words in lacking if lacks)
+
+    @property
+    def wrong_day(self) -> str:
+        """What is wrong with the day typed, '' when nothing is."""
+        if is_blank(self.due) or self.day:
+            return ""
+        return _("“{typed}” is no date: write it like 10/05/2027 or 2027-05-10.").format(typed=self.due.strip())
+
+    @property
+    def wrong_cost(self) -> str:
+        """What is wrong with the cost typed, '' when nothing is."""
+        if is_blank(self.cost) or self.euros is not None:
+            return ""
+        return _("“{typed}” is no amount: write a number of euros, like 350.").format(typed=self.cost.strip())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be saved."""
+        return not (self.missing or self.wrong_day or self.wrong_cost)
+
+    def taken(self, audit: Audit, subject: str, action_id: str) -> Audit:
+        """Return the audit with this action on its subject; call it only when it is whole."""
+        if self.day is None:
+            return audit
+        made = answered_for(
+            audit,
+            subject,
+            action_id,
+            what=self.what,
+            owner=self.owner,
+            due=self.day,
+            cost=self.euros,
+            state=ActionState(self.state),
+            reason=self.reason,
+        )
+        action = made.action_of(subject)
+        if action is not None and action.cost != self.euros:  # an emptied cost: `answered_for` keeps the one before
+            return action_taken(made, action.replaced(cost=self.euros))
+        return made
+
+
+def read_euros(typed: str) -> float | None:
+    """Return an amount typed with or without its sign, comma or point; None when it is none.
+
+    >>> read_euros("1 500,50 €"), read_euros("350"), read_euros("-3"), read_euros("beaucoup"), read_euros("nan")
+    (1500.5, 350.0, None, None, None)
+    """
+    bare = "".join(typed.lower().replace("euros", "").replace("euro", "").replace("eur", "").replace("€", "").split())
+    try:
+        amount = float(bare.replace(",", "."))
+    except ValueError:
+        return None
+    return amount if math.isfinite(amount) and 0 <= amount <= _DEAREST else None

@@ -1,0 +1,67 @@
+"""What explains a line at length: headings with their words, and the address of a text where there is one."""
+
+from itertools import pairwise
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.progress import LineStanding
+from audit_app.i18n import _
+from audit_app.ui.checklist.explaining import Explained, explained
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.plain_label import PlainLabel
+
+
+class Explanations(QWidget):
+    """Headings and words one under the other; they are kept and filled anew, since making them takes time."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(look.px(30), 0, look.px(6), look.px(6))
+        self._column.setSpacing(look.px(1))
+        self._blocks: list[_Block] = []
+
+    def fill(self, audit: Audit, row: LineStanding, after: QWidget) -> None:
+        """Explain another line; Tab goes through the words once it has left `after`."""
+        said = tuple(explained(audit, row))
+        made = len(self._blocks)
+        while len(self._blocks) < len(said):
+            self._blocks.append(_Block(self._look, self._column))
+        for place, block in enumerate(self._blocks):
+            block.fill(said[place] if place < len(said) else None, place + 1)
+        if len(self._blocks) > made:
+            stops = (stop for block in self._blocks for stop in (block.words, block.address))
+            for before, stop in pairwise((after, *stops)):
+                self.setTabOrder(before, stop)
+
+
+class _Block:
+    """A heading, its words, an address; straight in the column, for nested layouts are slow."""
+
+    def __init__(self, look: Look, column: QVBoxLayout) -> None:
+        self.head = PlainLabel(role="label")
+        self.head.setContentsMargins(look.line + 1, look.px(9) if column.count() else 0, 0, 0)
+        self.words = PlainLabel(readable=True)
+        # A field, so that a long address can be read to its end and copied by keyboard without widening the body.
+        self.address = QLineEdit()
+        self.address.setReadOnly(True)
+        self.address.setProperty("role", "address")
+        for piece in (self.head, self.words, self.address):
+            column.addWidget(piece)
+
+    def fill(self, said: Explained | None, place: int) -> None:
+        """Say something else, or nothing; `place`: how many blocks there are up to this one."""
+        self.head.setVisible(said is not None)
+        self.words.setVisible(said is not None)
+        self.address.setVisible(said is not None and bool(said.address))
+        if said is None:
+            return
+        self.head.setText(said.head)
+        self.words.setText(said.words)
+        self.words.setAccessibleName(f"{said.head}. {said.words}")
+        if said.address:
+            self.address.setText(said.address)
+            self.address.setCursorPosition(0)
+            self.address.setAccessibleName(_("Address of text {place}: {text}").format(place=place, text=said.head))

@@ -1,0 +1,110 @@
+"""Measurements in the words of the panel: how a value is typed, whether it passes, what the figures say together."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from audit_app.domain.audit import Measured
+from audit_app.domain.checklist import Measurement, MeasurementKind, Unit
+from audit_app.domain.measuring import is_inside, missing_measures, proposed, read
+from audit_app.domain.progress import LineStanding
+from audit_app.domain.tailoring import Line
+from audit_app.i18n import _
+from audit_app.wording import figures
+from audit_app.wording.typography import composed, told
+from audit_app.wording.values import word
+
+_OUT_OF = re.compile(r"(?<=[\d\s])(?:sur|out of|of)(?=[\d\s])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence and its tone: good, fair, bad or muted."""
+
+    tone: str
+    sentence: str
+
+
+def reading(line: Line, measurement: Measurement, typed: str) -> Measured:
+    """Return the measurement typed, `3 sur 4` as well as `3/4`; raise UnreadableMeasure."""
+    return read(line, {measurement.code: _OUT_OF.sub("/", typed)})[measurement.code]
+
+
+def as_typed(value: Measured | None) -> str:
+    """Return a value as its field shows it: the number alone, `3 sur 4`, or a percentage for a share of a hundred."""
+    if value is None:
+        return ""
+    if value.of is None:
+        return figures.number(value.amount)
+    if value.of == 100:
+        return figures.quantity(value.amount, Unit.PERCENT)
+    return _("{part} of {whole}").format(part=figures.number(value.amount), whole=figures.number(value.of))
+
+
+def expected(line: Line, measurement: Measurement) -> str:
+    """Return what passes, '' when there is no bound."""
+    return composed(figures.bounds(line.bounds(measurement), measurement.unit))
+
+
+def unit_shown(measurement: Measurement) -> str:
+    """Return the sign shown after the field; a share says its own."""
+    return "" if measurement.kind is MeasurementKind.RATIO else figures.unit(measurement.unit)
+
+
+def how_typed(measurement: Measurement) -> str:
+    """Return how to type what is not a plain number, '' for one."""
+    return _("Write for example 3 of 4, or 75 %.") if measurement.kind is MeasurementKind.RATIO else ""
+
+
+def result(line: Line, measurement: Measurement, value: Measured | None, typed: str) -> Said:
+    """Return whether a value passes; with the value understood where it was typed otherwise."""
+    passes = expected(line, measurement)
+    if value is None:
+        return Said("muted", _("Expected: {bounds}").format(bounds=passes) if passes else "")
+    found = composed(figures.measured(value, measurement.unit))
+    if value.of == 0:
+        return Said("fair", _("{found}: out of nothing there is no share.").format(found=found))
+    if not passes:
+        return Said("muted", _("Understood: {found}").format(found=found))
+    inside = is_inside(value, line.bounds(measurement))
+    said = (_("Reached: {bounds}") if inside else _("Not reached: {bounds}")).format(bounds=passes)
+    if value.of is not None or typed.strip() != as_typed(value):
+        said = _("{found}. {said}").format(found=found, said=said)
+    return Said("good" if inside else "bad", said)
+
+
+def unreadable(measurement: Measurement, typed: str, before: Measured | None) -> str:
+    """Return that what was typed is no such measurement, how to type it, and what stays."""
+    if measurement.kind is MeasurementKind.RATIO:
+        said = _("“{typed}” is not understood: write for example 3 of 4, or 75 %.").format(typed=typed.strip())
+    elif measurement.kind is MeasurementKind.COUNT:
+        said = _("“{typed}” is not understood: write a whole number.").format(typed=typed.strip())
+    else:
+        unit = figures.unit(measurement.unit)
+        said = _("“{typed}” is not understood: write a number, alone or with its unit ({unit}).").format(
+            typed=typed.strip(), unit=unit
+        )
+    if before is None:
+        return said
+    kept = composed(figures.measured(before, measurement.unit))
+    return f"{said} " + _("The value kept is {value}.").format(value=kept)
+
+
+def together(row: LineStanding) -> Said:
+    """Return what the figures of the line say of its verdict, or what is still to measure."""
+    given: Mapping[str, Measured] = row.answer.measured if row.answer else {}
+    if not given or row.answer is None:
+        return Said("muted", "")
+    gives = proposed(row.line, given)
+    if row.is_contradicted and gives:
+        said = _("The measurements say “{proposed}”, the answer says “{verdict}”: check, or say why in a note.")
+        return Said("fair", said.format(proposed=word(gives), verdict=word(row.answer.verdict)))
+    if gives is not None and gives is row.answer.verdict:
+        return Said("muted", _("Verdict given by the measurements: {verdict}.").format(verdict=word(gives)))
+    if gives is not None:
+        return Said("muted", _("The measurements alone give: {verdict}.").format(verdict=word(gives)))
+    missing = missing_measures(row.line, given)
+    if missing:
+        labels = ", ".join(told(m.label) for m in row.line.criterion.measurements if m.code in missing)
+        return Said("muted", _("Still to measure: {codes}.").format(codes=labels))
+    return Said("muted", _("These figures alone do not decide: choose the answer below."))

@@ -1,0 +1,101 @@
+"""The free note on a line: saved as it is typed, and shown as it was kept once the field is left."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from audit_app.domain.answering import noted
+from audit_app.domain.progress import LineStanding
+from audit_app.domain.record import is_blank
+from audit_app.i18n import _
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.pause import Pause
+from audit_app.ui.widgets.plain_edit import MOST, PlainEdit
+from audit_app.wording.figures import number
+
+GESTURE = "noted"
+
+
+class NotePart(QWidget):
+    """One field; what it holds is the note as the audit keeps it, or what is being typed."""
+
+    files_pasted = Signal(QMimeData)
+    """Files or a picture were pasted into it: they are evidence."""
+
+    def __init__(self, look: Look, live: LiveAudit) -> None:
+        super().__init__()
+        self._live = live
+        self._line = ""
+        self._saved = ""
+        self._shortened = False
+        self.edit = PlainEdit(look, lines=3)
+        self._asking = Labelled(look, _("Note"), self.edit)
+        self._pause = Pause(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._asking)
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.shortened.connect(self._on_shortened)
+        self.edit.left.connect(self._on_left)
+        self.edit.files_pasted.connect(self.files_pasted)
+        self._pause.over.connect(self._save)
+
+    def fill(self, row: LineStanding) -> None:
+        """Show the note of another line, or what of it waits to be saved."""
+        self._pause.drop()
+        self._shortened = False
+        self._line = row.line.id
+        self._saved = self._live.audit.notes.get(self._line, "")
+        waiting = self._live.typed(GESTURE, self._line)
+        self.edit.show_text(self._saved if waiting is None else waiting)
+        self.edit.document().clearUndoRedoStacks()
+        self._draw()
+
+    def redraw(self, *, turned: bool) -> None:
+        """Show what changed on the same line; `turned`: a step was taken back or done again, whoever has the focus."""
+        now = self._live.audit.notes.get(self._line, "")
+        changed, self._saved = now != self._saved, now
+        if changed and now != self.edit.content and (turned or not self.edit.hasFocus()):
+            self.edit.show_text(now)
+        self._draw()
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        self._pause.end()
+
+    def _draw(self) -> None:
+        self.edit.setReadOnly(not self._live.may_write)
+        if self._live.typed(GESTURE, self._line) is not None:
+            self._asking.say("bad", _("This note is not saved yet: it stays here, try again."))
+        elif self._shortened:
+            said = _("A note has at most {count} characters: the rest was not taken.").format(count=number(MOST))
+            self._asking.say("fair", said, aloud=True)
+        else:
+            self._asking.say("fair", "")
+
+    def _on_text_changed(self) -> None:
+        self._pause.begin()
+        if self._shortened and len(self.edit.content) < MOST:
+            self._shortened = False
+            self._draw()
+
+    def _on_shortened(self) -> None:
+        self._shortened = True
+        self._draw()
+
+    def _save(self) -> None:
+        note = self.edit.content
+        if note == self._saved or (is_blank(note) and not self._saved) or not self._live.may_write:
+            return
+        change = partial(noted, line=self._line, note=note)
+        self._live.apply(GESTURE, change, self._line, coalesce=True, typed=note)
+        self._draw()
+
+    def _on_left(self) -> None:
+        self._pause.end()
+        if self._live.typed(GESTURE, self._line) is None:
+            self.edit.show_text(self._saved)
+        self._live.left()

@@ -1,0 +1,239 @@
+"""The panel of one line: what is asked, what was measured, the answer, the note, the evidence, the action."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from audit_app.domain.progress import LineStanding, standings
+from audit_app.i18n import _, ngettext
+from audit_app.session import Step
+from audit_app.ui.checklist.action import ActionPart
+from audit_app.ui.checklist.evidence import EvidencePart
+from audit_app.ui.checklist.footer import Footer
+from audit_app.ui.checklist.measures import MeasuresPart
+from audit_app.ui.checklist.note import NotePart
+from audit_app.ui.checklist.question import QuestionPart
+from audit_app.ui.checklist.verdict import VerdictPart
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.notice import Notice
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import ScrolledBody
+from audit_app.wording.lines import lines_said
+
+_TALL = 940
+"""Pixels at 100 % from which the explanations are open unless the user closed them."""
+
+_SHOWS = ("answers", "notes", "evidence", "findings", "actions", "contested", "event", "zones", "state")
+"""Fields of the audit that the panel shows something of."""
+
+
+class LinePanel(QFrame):
+    """Shows one line at a time; its pieces are built once and filled anew."""
+
+    moved = Signal(str)
+    """Where the user wants to go: `to_check`, `next`, `previous`, or back to the `list`."""
+
+    zone_asked = Signal(str)
+    """The kind of zone that the user wants to add."""
+
+    said = Signal(str, str)
+    """A sentence for the message bar, and its tone."""
+
+    def __init__(self, look: Look, live: LiveAudit) -> None:
+        super().__init__()
+        self._look, self._live = look, live
+        self._line: str | None = None
+        self._row: LineStanding | None = None
+        self._wants_open: bool | None = None
+        self.setProperty("role", "card")
+        self._body = ScrolledBody(look, margin=22, spacing=16)
+        self._back = button(look, _("Back to the list"), "arrow-left")
+        self._closed = Notice(look, "info", "lock")
+        self._drafts = Notice(look, "fair")
+        self._empty = PlainLabel(_("Choose a line in the list."), "muted", readable=True)
+        self._question = QuestionPart(look, live)
+        self._measures = MeasuresPart(look, live)
+        self._verdict = VerdictPart(look, live, self)
+        self._note = NotePart(look, live)
+        self._evidence = EvidencePart(look, live)
+        self._action = ActionPart(look, live)
+        self._footer = Footer(look)
+        self._lay_out()
+        self._connect()
+        self.show_line(None)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._body, 1)
+        body = self._body.column
+        body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        for piece in (self._closed, self._drafts, self._empty, *self._parts):
+            body.addWidget(piece)
+        body.addStretch(1)
+        column.addWidget(self._footer)  # last, or Tab would come to it before the body
+        self._back.hide()
+        self.setAcceptDrops(True)
+
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._question, self._measures, self._verdict, self._note, self._evidence, self._action)
+
+    def _connect(self) -> None:
+        self._live.changed.connect(self._on_live_changed)
+        self._live.saved.connect(self._on_live_saved)
+        self._question.zone_asked.connect(self.zone_asked)
+        self._question.law.turned.connect(self._on_law_turned)
+        self._verdict.choosing.connect(self._on_verdict_choosing)
+        self._verdict.said.connect(self.said)
+        self._note.files_pasted.connect(self._evidence.take)
+        self._evidence.said.connect(self.said)
+        self._footer.moved.connect(self.moved)
+        self._back.clicked.connect(lambda: self.moved.emit("list"))
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._evidence.paste)
+
+    # Going from line to line
+
+    @property
+    def line(self) -> str | None:
+        """The line shown, None when none is."""
+        return self._line
+
+    def show_line(self, line_id: str | None) -> None:
+        """Show a line, once everything typed for the one before is saved or kept; None, or one not asked: none."""
+        self.flush()
+        row = standings(self._live.audit).get(line_id) if line_id else None
+        self._line = row.line.id if row else None
+        self._row = row
+        self.setUpdatesEnabled(False)
+        self._empty.setVisible(row is None)
+        for part in self._parts if row is None else ():
+            part.setVisible(False)
+        for always in (self._question, self._verdict, self._note, self._evidence) if row else ():
+            always.setVisible(True)
+        if row is not None:
+            self._question.law.set_open(opened=self._opens)
+            for fill in (self._question.fill, self._measures.fill, self._verdict.fill):
+                fill(row)
+            for fill in (self._note.fill, self._evidence.fill, self._action.fill):
+                fill(row)
+        self._draw_notices()
+        self._body.settle()
+        self._body.verticalScrollBar().setValue(0)
+        self.setUpdatesEnabled(True)
+
+    def enter(self) -> None:
+        """Take the focus: the title of the line is heard first."""
+        if self._row is None:
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._question.enter()
+
+    def flush(self) -> None:
+        """Save everything typed; what is not whole enough is kept while the audit is open."""
+        if self._row is None:
+            return
+        for flush in (self._measures.flush, self._verdict.flush, self._note.flush):
+            flush()
+        for flush in (self._evidence.flush, self._action.flush):
+            flush()
+        self._live.left()
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the contract with the screen
+        """Show the way back to the list, which is out of sight."""
+        self._back.setVisible(narrow)
+
+    # Following the audit
+
+    def _on_live_changed(self, step: Step) -> None:
+        if self._line is None or not step.touches(*_SHOWS):
+            return
+        row = standings(self._live.audit).get(self._line)
+        if row is None:
+            self._row = self._line = None
+            self.show_line(None)
+            return
+        turned = step.gesture in {"undo", "redo"}
+        before, self._row = self._row, row
+        if before is None or before.line is not row.line:
+            self._question.fill(row)
+            self._measures.fill(row)
+        self._redraw(row, step, turned=turned)
+        self._body.settle()
+
+    def _redraw(self, row: LineStanding, step: Step, *, turned: bool) -> None:
+        """Draw anew the parts that this step says something of."""
+        state = step.touches("state")
+        if step.touches("findings", "contested", "zones") or state:
+            self._question.redraw(row)
+        if step.touches("answers", "findings", "contested") or state:
+            self._measures.redraw(row, turned=turned)
+            self._verdict.redraw(row, turned=turned)
+        if step.touches("notes") or state:
+            self._note.redraw(turned=turned)
+        if step.touches("evidence") or state:
+            self._evidence.redraw(row, turned=turned)
+        if step.touches("actions", "answers", "findings", "contested") or state:
+            self._action.redraw(row, turned=turned)
+        if state:
+            self._draw_notices()
+
+    def _on_live_saved(self) -> None:
+        """Take away what says that something is not saved."""
+        row = standings(self._live.audit).get(self._line or "")
+        if row is None:
+            return
+        self._row = row
+        for redraw in (self._measures.redraw, self._verdict.redraw, self._evidence.redraw, self._action.redraw):
+            redraw(row, turned=False)
+        self._note.redraw(turned=False)
+
+    def _draw_notices(self) -> None:
+        self._closed.say(self._why_closed)
+        others = sorted({line for _form, line in self._live.drafts if line != self._line})
+        count = len(others)
+        said = ngettext(
+            "Begun and not saved, because something is missing: {lines}.",
+            "Begun and not saved, because something is missing: {lines}.",
+            count,
+        )
+        self._drafts.say(said.format(lines=lines_said(self._live.audit, others)) if count else "")
+
+    @property
+    def _why_closed(self) -> str:
+        if self._live.may_write:
+            return ""
+        if self._live.holder is not None:
+            return _("Read only: this audit is open in another Jauge. Close it there to write here.")
+        return _("Read only: the audit is closed. Reopen it, with a reason, to change an answer.")
+
+    @property
+    def _opens(self) -> bool:
+        """Whether the explanations are open: as the user left them, else where there is room."""
+        return self.height() >= self._look.px(_TALL) if self._wants_open is None else self._wants_open
+
+    def _on_law_turned(self, opened: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
+        self._wants_open = opened
+
+    def _on_verdict_choosing(self) -> None:
+        """Save the figures being typed first: else the verdict they propose would come after the user's own."""
+        self._measures.flush()
+        self._live.left()
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and pictures."""
+        brought = event.mimeData()
+        if self._line and self._live.may_write and (brought.hasUrls() or brought.hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make evidence of what is dropped."""
+        if self._evidence.take(event.mimeData()):
+            event.acceptProposedAction()

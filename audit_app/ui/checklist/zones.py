@@ -1,0 +1,208 @@
+"""The zones of the event: the places where lines repeat, listed, added, renamed, removed."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.event import Zone
+from audit_app.domain.zoning import zone_removed, zone_renamed
+from audit_app.errors import Problem
+from audit_app.i18n import _, ngettext
+from audit_app.session import Step
+from audit_app.ui.checklist.counting import zones_in_order
+from audit_app.ui.checklist.zone_form import ZoneForm
+from audit_app.ui.checklist.zone_words import loss, repeated, zone_facts
+from audit_app.ui.dialogs import Choice
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.message_bar import announce
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import ScrolledBody, rule
+from audit_app.wording.in_window import sentence_in_window
+
+_ZONE = Qt.ItemDataRole.UserRole
+
+
+class ZonesDialog(QDialog):
+    """Every zone with what repeats there; each change is saved at once, as one step that can be undone."""
+
+    def __init__(self, look: Look, live: LiveAudit, parent: QWidget, kind: str = "") -> None:
+        super().__init__(parent)
+        self._look, self._live = look, live
+        room = parent.window().size() - QSize(look.px(20), look.px(20))
+        self.resize(QSize(look.px(600), look.px(880)).boundedTo(room))
+        self.setWindowTitle(_("Zones of the event"))
+        self._intro = PlainLabel(_intro(live), "muted", readable=True)
+        self._zones = QListWidget()
+        self._none = PlainLabel(_("No zone yet: each line is answered once for the whole event."), readable=True)
+        self._rename = button(look, _("Rename…"))
+        self._remove = button(look, _("Remove…"))
+        self._form = ZoneForm(look, live, kind)
+        self._done = PlainLabel("", readable=True)
+        self._close = button(look, _("Close"))
+        self._lay_out()
+        self._zones.setProperty("role", "framed")
+        self._zones.setAccessibleName(_("Zones of the event"))
+        self._zones.setTabKeyNavigation(False)
+        self._zones.setWordWrap(True)
+        self._connect()
+        self.draw()
+        (self._form.name if live.may_write else self._intro).setFocus()
+
+    def _connect(self) -> None:
+        self._rename.clicked.connect(self._on_rename_clicked)
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self._close.clicked.connect(self.accept)
+        self._form.added.connect(self._on_form_added)
+        self._live.changed.connect(self._on_live_changed)
+        self._live.refused.connect(self._on_live_refused)
+
+    def _lay_out(self) -> None:
+        px = self._look.px
+        scrolled = ScrolledBody(self._look, margin=24)
+        scrolled.column.addWidget(self._intro)
+        scrolled.column.addWidget(self._none)
+        scrolled.column.addWidget(self._zones)
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self._rename)
+        below.addWidget(self._remove)
+        below.addStretch(1)
+        scrolled.column.addLayout(below)
+        scrolled.column.addWidget(rule())
+        scrolled.column.addWidget(self._form)
+        scrolled.column.addWidget(self._done)
+        scrolled.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scrolled, 1)
+        column.addWidget(rule())
+        column.addLayout(self._foot())
+        self._done.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        px = self._look.px
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(24), px(10), px(24), px(14))
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        return foot
+
+    def draw(self) -> None:
+        """List the zones as the audit has them; the current one stays so."""
+        audit, here = self._live.audit, self._current
+        lines = repeated(audit)
+        self._zones.clear()
+        for zone in zones_in_order(audit):
+            self._zones.addItem(_row(audit, zone, lines[zone.kind]))
+            if here is not None and zone.id == here.id:
+                self._zones.setCurrentRow(self._zones.count() - 1)
+        any_zone = self._zones.count() > 0
+        if any_zone and self._zones.currentRow() < 0:
+            self._zones.setCurrentRow(0)
+        self._zones.setVisible(any_zone)
+        self._none.setVisible(not any_zone)
+        height = sum(self._zones.sizeHintForRow(row) for row in range(min(4, self._zones.count())))
+        self._zones.setFixedHeight(height + self._look.px(14))
+        for act in (self._rename, self._remove):
+            act.setEnabled(any_zone and self._live.may_write)
+
+    @property
+    def _current(self) -> Zone | None:
+        item = self._zones.currentItem()
+        return self._live.audit.zones.get(item.data(_ZONE)) if item else None
+
+    def _on_rename_clicked(self) -> None:
+        zone = self._current
+        name = NameDialog(self._look, zone.name, self).ask() if zone else ""
+        if (
+            zone
+            and name
+            and self._live.apply("zone_renamed", partial(zone_renamed, zone_id=zone.id, name=name), zone.id)
+        ):
+            self._say(_("The zone is now called “{name}”.").format(name=name))
+
+    def _on_remove_clicked(self) -> None:
+        zone = self._current
+        if zone is None:
+            return
+        question = _("Remove “{name}”? {loss}").format(name=zone.name, loss=loss(self._live.audit, zone))
+        answers = (_("Remove this zone"), _("Keep it"))
+        if Choice(self._look, _("Remove a zone"), question, answers, self).ask() != 0:
+            return
+        if self._live.apply("zone_removed", partial(zone_removed, zone_id=zone.id), zone.id):
+            self._say(_("“{name}” is removed. “Undo” brings it back.").format(name=zone.name))
+            (self._zones if self._zones.count() else self._form.name).setFocus()
+
+    def _on_form_added(self, zone_id: str) -> None:
+        zone = self._live.audit.zones[zone_id]
+        count = repeated(self._live.audit)[zone.kind]
+        said = ngettext(
+            "“{name}” is added: {count} line is asked there.",
+            "“{name}” is added: {count} lines are asked there.",
+            count,
+        )
+        self._say(said.format(name=zone.name, count=count))
+
+    def _on_live_changed(self, step: Step) -> None:
+        if step.touches("zones", "answers"):
+            self.draw()
+
+    def _on_live_refused(self, problem: object) -> None:
+        if isinstance(problem, Problem):
+            self._say(sentence_in_window(problem), "bad")
+
+    def _say(self, sentence: str, tone: str = "good") -> None:
+        self._done.setText(sentence)
+        self._done.set_tone(tone)
+        self._done.show()
+        announce(self, sentence, urgent=tone == "bad")
+
+
+class NameDialog(QDialog):
+    """Asks for another name."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Rename a zone"))
+        label = PlainLabel(_("Name of the zone"), "label")
+        self._name = QLineEdit(name)
+        self._name.setMaxLength(300)
+        self._name.setMinimumWidth(look.px(320))
+        label.setBuddy(self._name)
+        keep, rename = button(look, _("Cancel")), button(look, _("Rename"), role="primary")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(rename)
+        row.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look.px(24),) * 4)
+        column.setSpacing(look.px(10))
+        column.addWidget(label)
+        column.addWidget(self._name)
+        column.addLayout(row)
+        self._name.returnPressed.connect(self.accept)
+        rename.clicked.connect(self.accept)
+        keep.clicked.connect(self.reject)
+        self._name.selectAll()
+
+    def ask(self) -> str:
+        """Show it and return the name given, '' when the user gives up."""
+        return self._name.text().strip() if self.exec() else ""
+
+
+def _intro(live: LiveAudit) -> str:
+    said = _("A zone is one place of the event: an entrance, a toilet block. Lines of its kind are asked at each.")
+    return said if live.may_write else said + " " + _("This audit is read only here: zones can be read, not changed.")
+
+
+def _row(audit: Audit, zone: Zone, lines: int) -> QListWidgetItem:
+    facts = zone_facts(audit, zone, lines)
+    row = QListWidgetItem("\n".join((zone.name, " · ".join(facts))))
+    row.setData(_ZONE, zone.id)
+    row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((zone.name, *facts)))
+    return row

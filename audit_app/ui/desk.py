@@ -1,0 +1,119 @@
+"""The desk: the data folder of this window, and the one audit that lies open on it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from audit_app.domain.event import Event
+from audit_app.errors import AuditInUse, Problem
+from audit_app.session import AuditSession, Step
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.rows import AuditSummary
+from audit_app.store.workspace import Workspace
+from audit_app.ui.live import LiveAudit
+
+_BACKUP_EVERY = 30 * 60 * 1_000
+"""Milliseconds between two copies of the database while somebody works."""
+
+
+class Desk(QObject):
+    """Opens the workspace once, and audits one after another; the one before is let go first."""
+
+    opened = Signal(object)
+    """The LiveAudit that now lies open; None when none does."""
+
+    refused = Signal(object)
+    """A Problem met by work nobody asked for just now, such as a copy of the database."""
+
+    nearly_full = Signal()
+    """A save took the room set aside: the disk has next to none left. Told once."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = Workspace.open(folder)
+        self.files = EvidenceFiles(folder)
+        self.live: LiveAudit | None = None
+        self._worked = False
+        self._warned = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(_BACKUP_EVERY)
+        self._clock.timeout.connect(self._on_clock_timeout)
+        self._clock.start()
+
+    def recent(self, most: int) -> tuple[AuditSummary, ...]:
+        """Return at most so many audits of the data folder, the one changed last first."""
+        return self.workspace.recent(most)
+
+    def open(self, audit_id: str, by: str | None = None) -> LiveAudit:
+        """Open a saved audit; raise what the store raises, and the one that was open stays."""
+        return self._laid(lambda live: live.open(audit_id), by)
+
+    def begin(self, event: Event, by: str | None = None) -> LiveAudit:
+        """Begin the audit of an event and open it."""
+        from audit_app.starting import from_event
+
+        return self._taken(lambda workspace, on_step: from_event(workspace, event, on_step, by), by)
+
+    def sample(self) -> LiveAudit:
+        """Open the sample audit, built the first time; to be read only where another window has it."""
+        from audit_app.starting import sample
+
+        try:
+            return self._taken(lambda workspace, on_step: sample(workspace, self.files, on_step), None)
+        except AuditInUse as held:
+            return self.open(held.audit)
+
+    def close(self) -> None:
+        """Let go of the audit and of the workspace, after a copy when something was changed."""
+        self._clock.stop()
+        if self.live is not None:
+            self.live.close()
+        self._back_up()
+        self.workspace.close()
+
+    def _taken(self, begin: Callable[[Workspace, Callable[[Step], None]], AuditSession], by: str | None) -> LiveAudit:
+        return self._laid(lambda live: live.take(begin), by)
+
+    def _laid(self, open_it: Callable[[LiveAudit], None], by: str | None) -> LiveAudit:
+        before = self.live
+        if before is not None:
+            before.close()
+        live = LiveAudit(self.workspace, self.files, self)
+        live.by = by
+        live.changed.connect(self._on_live_changed)
+        try:
+            open_it(live)
+        except Problem:
+            if before is not None:
+                self.live = self._reopened(before)
+            raise
+        self.live = live
+        self.opened.emit(live)
+        if before is not None:
+            before.deleteLater()
+        return live
+
+    def _reopened(self, before: LiveAudit) -> LiveAudit:
+        before.open(before.audit.id)
+        return before
+
+    def _on_live_changed(self, _step: Step) -> None:
+        self._worked = True
+        if self.workspace.reserve_spent and not self._warned:
+            self._warned = True
+            self.nearly_full.emit()
+
+    def _on_clock_timeout(self) -> None:
+        self._back_up()
+
+    def _back_up(self) -> None:
+        if not self._worked:
+            return
+        try:
+            self.workspace.back_up(datetime.now(UTC))
+        except Problem as problem:
+            self.refused.emit(problem)
+        else:
+            self._worked = False

@@ -1,0 +1,99 @@
+"""The few boxes that stop the work: choosing a file, a choice that cannot be taken back, a bug."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from audit_app.i18n import _
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.plain_label import PlainLabel
+
+
+def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Let the user choose files; `kinds` is a filter of Qt, such as "Photos (*.jpg *.png)"; empty when they give up."""
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _start(), kinds)
+    return [Path(name) for name in chosen]
+
+
+def file_to_save(parent: QWidget, title: str, suggested: str, kinds: str) -> Path | None:
+    """Let the user choose where to write a file; None when they give up."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(_start()) / suggested), kinds)
+    return Path(chosen) if chosen else None
+
+
+def _start() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+class Choice(QDialog):
+    """A question with named answers; Escape is the last of them, which changes nothing."""
+
+    def __init__(self, look: Look, title: str, question: str, answers: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(question)
+        self.chosen = len(answers) - 1
+        """The place of the answer chosen."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look.px(24),) * 4)
+        column.setSpacing(look.px(18))
+        words = PlainLabel(question, readable=True)
+        words.setMinimumWidth(look.px(380))
+        column.addWidget(words)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self._buttons = [button(look, answer, role="" if place else "primary") for place, answer in enumerate(answers)]
+        for place, shown in enumerate(self._buttons):
+            row.addWidget(shown)
+            shown.clicked.connect(lambda _checked=False, place=place: self._on_answer_clicked(place))
+        column.addLayout(row)
+        self._buttons[-1].setFocus()
+
+    def ask(self) -> int:
+        """Show it and return the place of the answer."""
+        self.exec()
+        return self.chosen
+
+    def _on_answer_clicked(self, place: int) -> None:
+        self.chosen = place
+        self.accept()
+
+
+class CrashDialog(QDialog):
+    """Says that a bug was met, that the work is saved, and gives a text to copy that holds nothing personal."""
+
+    def __init__(self, look: Look, trace: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Jauge met a fault of its own"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look.px(24),) * 4)
+        column.setSpacing(look.px(14))
+        said = PlainLabel(
+            _(
+                "Something went wrong in Jauge, not in what you did. Everything saved is safe, and you can go on. "
+                "To have it mended, copy the text below and send it: it holds nothing of your audit."
+            ),
+            readable=True,
+        )
+        said.setMinimumWidth(look.px(460))
+        column.addWidget(said)
+        self.trace = QPlainTextEdit(trace)
+        self.trace.setReadOnly(True)
+        self.trace.setTabChangesFocus(True)
+        self.trace.setAccessibleName(_("What went wrong, for those who mend it"))
+        self.trace.setMinimumHeight(look.px(180))
+        column.addWidget(self.trace)
+        row = QHBoxLayout()
+        copy = button(look, _("Copy the text"))
+        go_on = button(look, _("Go on"), role="primary")
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(go_on)
+        column.addLayout(row)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
+        go_on.clicked.connect(self.accept)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said.setFocus()

@@ -1,0 +1,61 @@
+"""The file that keeps a new event while it is typed, so that nothing is lost when the window closes or breaks."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from audit_app import reading
+from audit_app.domain.record import Record
+from audit_app.errors import CannotWrite, FileMissing, Problem
+from audit_app.ui.event.draft import Draft
+
+_MOST = 4 * reading.MEGABYTE
+
+
+class KeptDraft(Record):
+    """A draft and the step where it was left."""
+
+    step: Annotated[int, Field(ge=1, le=6)] = 1
+    draft: Draft = Draft()
+
+
+class DraftFile:
+    """Keeps one draft in the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "event-draft.json"
+        self.set_aside: Path | None = None
+        """Where a draft that could not be read was put; None when there was none."""
+
+    def read(self) -> KeptDraft:
+        """Return the draft kept, a blank one when there is none; what cannot be read is set aside."""
+        try:
+            return KeptDraft.model_validate_json(reading.json_bytes(self._path, _MOST))
+        except FileMissing:
+            return KeptDraft()
+        except (Problem, ValidationError):
+            self.set_aside = self._path.with_name(f"{self._path.name}.bad")
+            with suppress(OSError):
+                self._path.replace(self.set_aside)
+            return KeptDraft()
+
+    def keep(self, kept: KeptDraft) -> None:
+        """Write the draft whole or not at all; a blank one needs no file. Raise CannotWrite."""
+        if kept.draft.is_blank:
+            self.remove()
+            return
+        with suppress(OSError):  # said by the file itself, just below
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        file = QSaveFile(str(self._path))
+        content = kept.model_dump_json(exclude_defaults=True).encode()
+        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not opened or file.write(content) != len(content) or not file.commit():
+            raise CannotWrite(self._path)
+
+    def remove(self) -> None:
+        """Forget the draft: its audit has begun, or the user erased it."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)

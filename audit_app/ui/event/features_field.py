@@ -1,0 +1,192 @@
+"""What the site has: the checklist's closed list, in its groups, searched without accents, ticked one by one."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from audit_app.domain.checklist import Checklist, Feature
+from audit_app.domain.viewing import folded
+from audit_app.i18n import _, ngettext
+from audit_app.ui.event.columns import Columns, Titled
+from audit_app.ui.event.field import Field
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.message_bar import announce
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.search_field import SearchField
+from audit_app.wording.typography import told
+
+_WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class FeatureTick(QWidget):
+    """One feature: a box to tick, and what its word means."""
+
+    def __init__(self, look: Look, feature: Feature) -> None:
+        super().__init__()
+        label, hint = told(feature.label), told(feature.hint) if feature.hint else ""
+        self.code = feature.code
+        self.box = QCheckBox(label)
+        self.box.setAccessibleDescription(hint)
+        self.sought = folded(f"{label} {hint}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.box)
+        if hint:
+            below = PlainLabel(hint, "small")
+            below.setContentsMargins(look.px(33), 0, 0, look.px(3))
+            column.addWidget(below)
+        column.addStretch(1)
+
+
+class FeatureGroup(Titled):
+    """The features of one group; one stop of Tab, and the arrows go from box to box."""
+
+    def __init__(self, look: Look, title: str, features: Iterable[Feature]) -> None:
+        super().__init__(look, title)
+        self.ticks = tuple(FeatureTick(look, feature) for feature in features)
+        widest = max(tick.box.sizeHint().width() for tick in self.ticks)
+        self._columns = Columns(look, self.ticks, least=round(widest * 100 / look.percent), gap=3)
+        self.column.addWidget(self._columns)
+        self.settle()
+
+    def sift(self, words: list[str]) -> int:
+        """Show what holds all these words, and return how many that are; nothing sought shows everything."""
+        for tick in self.ticks:
+            tick.setVisible(all(word in tick.sought for word in words))
+        found = sum(not tick.isHidden() for tick in self.ticks)
+        self._columns.arrange()
+        self.setVisible(found > 0)
+        self.settle()
+        return found
+
+    def settle(self, chosen: QCheckBox | None = None) -> None:
+        """Give Tab its one stop: the box last reached, else the first one shown."""
+        shown = [tick.box for tick in self.ticks if not tick.isHidden()]
+        stop = chosen if chosen in shown else next(iter(shown), None)
+        for tick in self.ticks:
+            policy = Qt.FocusPolicy.StrongFocus if tick.box is stop else Qt.FocusPolicy.ClickFocus
+            tick.box.setFocusPolicy(policy)
+
+
+class FeaturesField(Field):
+    """The list of what the site has, with a search above it and the number of those ticked."""
+
+    def __init__(self, look: Look, checklist: Checklist) -> None:
+        body = QWidget()
+        super().__init__(look, "features", _("There will be:"), body)
+        self.search = SearchField(look, _("Search what the site has"), _("Search: toilets, stand, lake…"))
+        self.search.setAccessibleDescription(_keys())
+        self.count = PlainLabel("", "muted")
+        self.groups = tuple(FeatureGroup(look, *group) for group in _grouped(checklist))
+        self._lay_out(body)
+        for tick in self.ticks:
+            tick.box.toggled.connect(self._on_box_toggled)
+            tick.box.installEventFilter(self)
+        self.search.left_down.connect(self.go_down)
+        self.search.textChanged.connect(self._on_search_changed)
+        self._tell_count()
+
+    def _lay_out(self, body: QWidget) -> None:
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(16))
+        head = QVBoxLayout()
+        head.setSpacing(self.look.px(6))
+        for piece in (self.search, PlainLabel(_keys(), "small"), self.count):
+            head.addWidget(piece)
+        column.addLayout(head)
+        for group in self.groups:
+            column.addWidget(group)
+
+    @property
+    def ticks(self) -> list[FeatureTick]:
+        """All features, in their order."""
+        return [tick for group in self.groups for tick in group.ticks]
+
+    def stops(self) -> list[QWidget]:
+        """Return where Enter leads: the search, which goes on to what was found by itself."""
+        return [self.search]
+
+    def value(self) -> tuple[str, ...]:
+        """Return the codes ticked, in the order of the list."""
+        return tuple(tick.code for tick in self.ticks if tick.box.isChecked())
+
+    def show_value(self, value: object) -> None:
+        """Tick these codes and no other."""
+        codes = set(value) if isinstance(value, tuple) else set()
+        for tick in self.ticks:
+            tick.box.setChecked(tick.code in codes)
+        self._tell_count()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let it be read but not changed."""
+        for tick in self.ticks:
+            tick.box.setEnabled(not read_only)
+
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether somebody is typing here: what is sought is no part of the event."""
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move among the boxes with the arrows, and down to them from the search."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _WAYS:
+            return self._move(watched, _WAYS[Qt.Key(event.key())])
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QCheckBox):
+            for group in self.groups:
+                if group.isAncestorOf(watched):
+                    group.settle(watched)
+        return False
+
+    def go_down(self) -> None:
+        """Go from the search to the first box found; one that is called that goes before one explained by it."""
+        words = folded(self.search.text()).split()
+        found = [tick.box for tick in self.ticks if not tick.isHidden()]
+        called = (box for box in found if all(word in folded(box.text()) for word in words))
+        first = next(called, next(iter(found), None))
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _move(self, watched: QObject, way: int) -> bool:
+        shown: list[QWidget] = [self.search, *(tick.box for tick in self.ticks if not tick.isHidden())]
+        here = next((place for place, stop in enumerate(shown) if stop is watched), 0)
+        if 0 <= here + way < len(shown):
+            shown[here + way].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _tell_count(self) -> None:
+        ticked = len(self.value())
+        said = ngettext("{count} ticked of {total}", "{count} ticked of {total}", ticked)
+        self.count.setText(said.format(count=ticked, total=len(self.ticks)))
+
+    def _on_box_toggled(self, _on: bool) -> None:  # noqa: FBT001  Qt's signature
+        self._tell_count()
+        self.tell_choice()
+
+    def _on_search_changed(self, text: str) -> None:
+        words = folded(text).split()
+        found = sum(group.sift(words) for group in self.groups)
+        if not words:
+            self._tell_count()
+            return
+        said = ngettext("{count} found", "{count} found", found).format(count=found)
+        self.count.setText(said if found else _("Nothing here is called that."))
+        announce(self.count, self.count.text())
+
+
+def _keys() -> str:
+    return _("Arrows go from box to box, the space bar ticks, Tab goes to the next group.")
+
+
+def _grouped(checklist: Checklist) -> list[tuple[str, list[Feature]]]:
+    """Return the features by group, in the order of the groups; those of none last, all of them in an older copy."""
+    groups = [
+        (told(term.label), [f for f in checklist.features if f.group == term.code]) for term in checklist.feature_groups
+    ]
+    known = {term.code for term in checklist.feature_groups}
+    others = [feature for feature in checklist.features if feature.group not in known]
+    title = _("And also") if groups else _("The site")
+    return [group for group in (*groups, (title, others)) if group[1]]

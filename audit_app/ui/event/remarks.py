@@ -1,0 +1,49 @@
+"""What is said back of what was typed, so that a slip is seen at once."""
+
+from datetime import date
+
+from audit_app.i18n import _, ngettext
+from audit_app.ui.event.days import day_said, day_typed
+from audit_app.ui.event.draft import Draft
+from audit_app.ui.event.numbers import amount_typed, count_typed
+from audit_app.wording.figures import number
+from audit_app.wording.typography import capital
+
+
+def remarks(draft: Draft) -> dict[str, str]:
+    """Return what was understood, by field; '' where there is nothing to say."""
+    first = day_typed(draft.starts_on)
+    return {
+        "starts_on": _day(first),
+        "ends_on": _day(day_typed(draft.ends_on)) if draft.ends_on.strip() else _same_day(first),
+        "edition": _year(first) if not draft.edition.strip() else "",
+        "budget": _money(draft.budget),
+        "peak": _together(draft),
+    }
+
+
+def _day(value: date | None) -> str:
+    return capital(day_said(value)) if value else ""
+
+
+def _same_day(first: date | None) -> str:
+    return _("The same day: {day}").format(day=day_said(first)) if first else ""
+
+
+def _year(first: date | None) -> str:
+    return _("It will be {edition}.").format(edition=first.year) if first else ""
+
+
+def _money(text: str) -> str:
+    amount = amount_typed(text)
+    return f"{number(amount)}\u00a0€" if amount is not None else ""
+
+
+def _together(draft: Draft) -> str:
+    texts = (draft.peak_spectators, draft.peak_athletes, draft.peak_staff, draft.peak_volunteers)
+    counts = [count for text in texts if (count := count_typed(text)) is not None]
+    if not counts:
+        return ""
+    people = sum(counts)
+    said = ngettext("{people} person present at the same time.", "{people} people present at the same time.", people)
+    return said.format(people=number(people))

@@ -1,0 +1,134 @@
+"""Home: three doors, the audits worked on lately, the sample. Nothing of the field is imported before it is painted."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
+
+from audit_app.i18n import _
+from audit_app.ui.home.doors import Door
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.surfaces import ScrolledBody
+
+if TYPE_CHECKING:
+    from audit_app.store.rows import AuditSummary
+
+_AUDIT = Qt.ItemDataRole.UserRole
+_ABREAST = 900
+"""Pixels at 100 % from which the doors stand side by side."""
+
+
+class HomeScreen(Screen):
+    """Where everything begins."""
+
+    opened = Signal(str)
+    """The id of an audit to open."""
+
+    sample_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _("What would you like to do?"))
+        audit = Door(
+            look,
+            "clipboard-check",
+            _("Audit an event"),
+            _("Six short questions, then a checklist cut to its size. Everything stays on this computer."),
+        )
+        test = Door(
+            look,
+            "users",
+            _("Record a user test"),
+            _("Coming in a later version: what disabled people meet on the spot will be recorded here."),
+        )
+        review = Door(
+            look,
+            "inbox",
+            _("Examine reports"),
+            _("Coming in a later version: funders will read and check here the reports they receive."),
+        )
+        self._doors = (audit, test, review)
+        self._sample = button(look, _("Explore the sample event"), "compass")
+        self._settings = button(look, _("Display and language"), "settings")
+        self._heading = PlainLabel(_("Recent audits"), "heading")
+        self._none = PlainLabel(_("No audit yet. The first one begins with “Audit an event”."), "muted", readable=True)
+        self._recent = QListWidget()
+        self._recent.setProperty("role", "framed")
+        self._lay_out()
+        self._recent.setAccessibleName(_("Recent audits"))
+        self._recent.setTabKeyNavigation(False)
+        self._recent.setWordWrap(True)
+        audit.clicked.connect(lambda: self.asked.emit("new", None))
+        test.clicked.connect(lambda: self._on_later_clicked(_("Recording user tests comes in a later version.")))
+        review.clicked.connect(lambda: self._on_later_clicked(_("Examining reports comes in a later version.")))
+        self._sample.clicked.connect(self.sample_asked)
+        self._settings.clicked.connect(lambda: self.asked.emit("settings", None))
+        self._recent.itemActivated.connect(lambda row: self.opened.emit(row.data(_AUDIT)))
+        self._recent.itemClicked.connect(lambda row: self.opened.emit(row.data(_AUDIT)))
+        self.show_audits(())
+
+    def _lay_out(self) -> None:
+        look = self.look
+        self._grid = QGridLayout()
+        self._grid.setSpacing(look.px(14))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        row.addWidget(self._heading, 1)
+        scrolled = ScrolledBody(look)
+        scrolled.column.addLayout(self._grid)
+        self._arrange()  # at once: Tab follows the order in which widgets come to their parent
+        scrolled.column.addSpacing(look.px(10))
+        scrolled.column.addLayout(row)
+        scrolled.column.addWidget(self._none)
+        scrolled.column.addWidget(self._recent)
+        below = QHBoxLayout()
+        below.setSpacing(look.px(10))
+        below.addWidget(self._sample)
+        below.addWidget(self._settings)
+        below.addStretch(1)
+        scrolled.column.addLayout(below)
+        scrolled.column.addStretch(1)
+        self.body.addWidget(scrolled, 1)
+
+    def _arrange(self) -> None:
+        """Put the doors side by side where there is room, else one below the other."""
+        abreast = self.width() >= self.look.px(_ABREAST)
+        for place, door in enumerate(self._doors):
+            self._grid.addWidget(door, 0 if abreast else place, place if abreast else 0)
+        for column in range(len(self._doors)):
+            self._grid.setColumnStretch(column, 1 if abreast or column == 0 else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the doors anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def show_audits(self, summaries: "Iterable[AuditSummary]") -> None:
+        """List the audits worked on lately, each with its state in words."""
+        self._recent.clear()
+        for summary in summaries:
+            self._recent.addItem(_row(summary))
+        any_audit = self._recent.count() > 0
+        self._recent.setVisible(any_audit)
+        self._none.setVisible(not any_audit)
+        if any_audit:
+            self._recent.setCurrentRow(0)
+            height = sum(self._recent.sizeHintForRow(row) for row in range(min(6, self._recent.count())))
+            self._recent.setFixedHeight(height + self.look.px(12))
+
+    def _on_later_clicked(self, sentence: str) -> None:
+        self.said.emit(sentence, "info")
+
+
+def _row(summary: "AuditSummary") -> QListWidgetItem:
+    from audit_app.ui.home.recent import headline, standing
+
+    title, state = headline(summary), standing(summary)
+    row = QListWidgetItem(f"{title}\n{state}")
+    row.setData(_AUDIT, summary.id)
+    row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {state}")
+    return row

@@ -1,0 +1,196 @@
+"""The one QObject round an open audit: gestures go in, what changed and what was refused come out as signals."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from PySide6.QtCore import QObject, Signal
+
+from audit_app.domain.audit import Audit
+from audit_app.errors import AuditInUse, CannotWrite, DiskFull, Problem
+from audit_app.session import AuditSession, Step
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.rows import KeptStep
+from audit_app.store.workspace import Workspace
+
+_OF_THE_DISK = (DiskFull, CannotWrite, AuditInUse)
+"""Refusals that say nothing against the gesture itself: trying again later may do."""
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A gesture that could not be saved: `typed` is the text still on the screen, kept until a save goes well."""
+
+    gesture: str
+    subject: str | None
+    change: Callable[[Audit], Audit]
+    typed: str
+
+
+class LiveAudit(QObject):
+    """An audit open in the window: read by anybody, changed by `apply`, `undo` and `redo` alone."""
+
+    changed = Signal(object)
+    """A Step that is saved: screens redraw what it touches."""
+
+    refused = Signal(object)
+    """A Problem: nothing was changed."""
+
+    saved = Signal()
+    """Everything typed is on the disk again, after a refusal."""
+
+    closed = Signal()
+    """The audit is let go: what works on it beside the window ends now."""
+
+    def __init__(self, workspace: Workspace, files: EvidenceFiles, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.files = files
+        self.by: str | None = None
+        """Who answers are given by, from now on."""
+        self.holder: AuditInUse | None = None
+        """Who writes this audit elsewhere; it is then only read here."""
+        self.pending: dict[tuple[str, str | None], Pending] = {}
+        self.drafts: dict[tuple[str, str], str] = {}
+        """What is typed and not whole enough to be saved, by form and line: kept while the audit is open."""
+        self.saved_at = ""
+        """The moment of the last save, in UTC; empty before the first."""
+        self._workspace = workspace
+        self._session: AuditSession | None = None
+        self._read: Audit | None = None
+
+    def open(self, audit_id: str) -> None:
+        """Open a saved audit, to be read only when another process writes it; raise what `Workspace.load` raises."""
+        try:
+            self._session = AuditSession.opened(self._workspace, audit_id, self._on_step, by=self.by)
+        except AuditInUse as held:
+            self.holder = held
+            self._read = self._workspace.load(audit_id)
+
+    def take(self, begin: Callable[[Workspace, Callable[[Step], None]], AuditSession]) -> None:
+        """Open the audit that `begin` makes in this workspace; raise what it raises."""
+        self._session = begin(self._workspace, self._on_step)
+
+    @property
+    def audit(self) -> Audit:
+        """The audit as it stands."""
+        if self._session is not None:
+            return self._session.audit
+        if self._read is None:
+            raise RuntimeError("no audit is open")
+        return self._read
+
+    @property
+    def may_write(self) -> bool:
+        """Whether gestures are taken: nobody else writes it and it is not closed."""
+        return self._session is not None and self.audit.is_open
+
+    def apply(
+        self,
+        gesture: str,
+        change: Callable[[Audit], Audit],
+        subject: str | None = None,
+        *,
+        coalesce: bool = False,
+        typed: str = "",
+    ) -> bool:
+        """Do a gesture and return whether it is saved; a refusal is announced, and what was typed is kept to try again.
+
+        `typed` is the text the gesture saves, for the screen to show again where it was typed. What waits on the same
+        subject is done first, in one step with it, so that an older gesture never comes after a newer one; a field that
+        is typed in (`coalesce`) replaces its own older text.
+        """
+        key = (gesture, subject)
+        if self._session is None:
+            self.refused.emit(self.holder)
+            return False
+        before = [p for k, p in self.pending.items() if p.subject == subject and not (coalesce and k == key)]
+        try:
+            whole = _in_turn([*(p.change for p in before), change])
+            step = self._session.apply(gesture, whole, subject, coalesce=coalesce)
+        except Problem as problem:
+            if isinstance(problem, _OF_THE_DISK):
+                mine = [p.change for p in before if (p.gesture, p.subject) == key]
+                self._wait(Pending(gesture, subject, _in_turn([*mine, change]), typed))
+            self.refused.emit(problem)
+            return False
+        if step is None and self._forget(subject) and not self.pending:
+            self.saved.emit()
+        return True
+
+    def _wait(self, newest: Pending) -> None:
+        """Keep a gesture to try again, after those that wait already."""
+        self.pending.pop((newest.gesture, newest.subject), None)
+        self.pending[newest.gesture, newest.subject] = newest
+
+    def _forget(self, subject: str | None) -> bool:
+        """Let go of what waited on a subject, since it is on the disk; return whether something did."""
+        waited = [key for key, pending in self.pending.items() if pending.subject == subject]
+        for key in waited:
+            del self.pending[key]
+        return bool(waited)
+
+    def left(self) -> None:
+        """Let the next gesture be a step of its own: the field was left."""
+        if self._session is not None:
+            self._session.left()
+
+    def retry(self) -> bool:
+        """Try to save what was refused; return whether nothing is left."""
+        while self.pending:
+            last = list(self.pending.values())[-1]
+            if not self.apply(last.gesture, last.change, last.subject, coalesce=True, typed=last.typed):
+                return False
+            self.left()
+        return True
+
+    def typed(self, gesture: str, subject: str | None) -> str | None:
+        """Return the text that waits to be saved there, None when nothing does."""
+        waiting = self.pending.get((gesture, subject))
+        return waiting.typed if waiting else None
+
+    @property
+    def undoable(self) -> KeptStep | None:
+        """The step that `undo` would take back."""
+        return self._session.undoable if self._session is not None and self.may_write else None
+
+    @property
+    def redoable(self) -> KeptStep | None:
+        """The step that `redo` would do again."""
+        return self._session.redoable if self._session is not None and self.may_write else None
+
+    def undo(self) -> bool:
+        """Take back the last step; return whether it is done."""
+        return self._turned(lambda session: session.undo())
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; return whether it is done."""
+        return self._turned(lambda session: session.redo())
+
+    def close(self) -> None:
+        """Let others write; what is pending stays pending."""
+        self.closed.emit()
+        if self._session is not None:
+            self._session.close()
+
+    def _turned(self, turn: Callable[[AuditSession], Step]) -> bool:
+        if self._session is None:
+            return False
+        try:
+            turn(self._session)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return False
+        return True
+
+    def _on_step(self, step: Step) -> None:
+        self.saved_at = step.at
+        # Before it is announced: screens then say of each field whether it is saved.
+        freed = step.target is None and self._forget(step.subject)
+        self.changed.emit(step)
+        if freed and not self.pending:
+            self.saved.emit()
+
+
+def _in_turn(changes: Sequence[Callable[[Audit], Audit]]) -> Callable[[Audit], Audit]:
+    """Return the changes as one, the oldest first."""
+    return lambda audit: reduce(lambda now, change: change(now), changes, audit)

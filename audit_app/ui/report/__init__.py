@@ -1,0 +1,1 @@
+"""The report: made beside the window, then looked at page by page."""

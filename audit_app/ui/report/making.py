@@ -1,0 +1,154 @@
+"""A report being made: it lives with the open audit, so that neither another screen nor another look disturbs it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.progress import standings
+from audit_app.errors import Problem
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.ui import background
+from audit_app.ui.background import Work
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.report.page_reader import PageReader
+
+if TYPE_CHECKING:
+    from audit_app.report.content import ReportKind
+    from audit_app.report.pdf import PdfWritten
+
+_PATIENCE = 5_000
+"""Milliseconds given to a report to stop; it looks at each block."""
+
+_LINES_A_PAGE = 7
+"""Lines of an audit that fill about a page of its report: until the pages are counted, the bar goes by it."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: whom it is for, its language, the day it judges on, where it goes."""
+
+    kind: "ReportKind"
+    language: str
+    on: date
+    out: Path
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report that lies on the disk: what was asked, of which audit, what was written, when the making began."""
+
+    order: Order
+    audit: Audit
+    written: "PdfWritten"
+    at: datetime
+
+
+class Making(QObject):
+    """At most one report at a time; the last one made is remembered."""
+
+    changed = Signal()
+    """It has begun or gone on."""
+
+    ended = Signal(str)
+    """How it ended: made, stopped or refused."""
+
+    def __init__(self, live: LiveAudit) -> None:
+        super().__init__(live)
+        self.made: Made | None = None
+        self.page = self.pages = 0
+        """The page reached, and how many there are (0: not counted yet)."""
+        self.at = datetime.now().astimezone()
+        """When the making began."""
+        self.reader = PageReader(self)
+        self._live = live
+        self._work: Work | None = None
+        self._begun: tuple[Order, Audit] | None = None
+        live.closed.connect(self._on_live_closed)
+
+    @classmethod
+    def of(cls, live: LiveAudit) -> "Making":
+        """Return the making of reports of an open audit."""
+        found = live.findChild(cls)
+        return found if isinstance(found, cls) else cls(live)
+
+    @property
+    def running(self) -> bool:
+        """Whether a report is being made."""
+        return self._work is not None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the audit has changed since the report on the disk was begun."""
+        return self.made is not None and self.made.audit is not self._live.audit and self.made.audit != self._live.audit
+
+    @property
+    def share(self) -> tuple[int, int]:
+        """How far it is, of how much: the pages are laid out to be counted, then again with their numbers."""
+        if self.pages:
+            return self.pages + self.page, 2 * self.pages
+        expected = max(1, len(standings(self._live.audit)) // _LINES_A_PAGE)
+        return min(self.page, expected), 2 * expected
+
+    def begin(self, order: Order) -> None:
+        """Make a report of the audit as it stands now; editing it goes on."""
+        if self.running:
+            return
+        self.page = self.pages = 0
+        self.at = datetime.now().astimezone()
+        audit = self._live.audit
+        self._begun = (order, audit)
+        work = background.run(partial(_printed, audit, self._live.files, order), self)
+        work.progressed.connect(self._on_work_progressed)
+        work.done.connect(self._on_work_done)
+        work.refused.connect(self._on_work_refused)
+        work.stopped.connect(self._on_work_stopped)
+        work.broke.connect(self._on_work_stopped)
+        self._work = work
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Give it up; what stood in its place stays."""
+        if self._work is not None:
+            self._work.stop()
+
+    def _on_work_progressed(self, page: int, pages: int) -> None:
+        self.page, self.pages = page, pages
+        self.changed.emit()
+
+    def _on_work_done(self, written: "PdfWritten") -> None:
+        if self._begun:
+            self.made = Made(*self._begun, written, self.at)
+        self._end("made")
+
+    def _on_work_refused(self, problem: Problem) -> None:
+        self._end("refused")
+        self._live.refused.emit(problem)
+
+    def _on_work_stopped(self, *_bug: object) -> None:
+        self._end("stopped")
+
+    def _end(self, how: str) -> None:
+        if self._work is not None:
+            self._work.deleteLater()
+        self._work = None
+        self.ended.emit(how)
+
+    def _on_live_closed(self) -> None:
+        """Stop, and wait until nothing is left that could still speak of this audit."""
+        self.reader.close(wait=True)
+        if self._work is not None:
+            self._work.stop()
+            QThreadPool.globalInstance().waitForDone(_PATIENCE)
+
+
+def _printed(audit: Audit, files: EvidenceFiles, order: Order, work: Work) -> "PdfWritten":
+    from audit_app import reporting  # the thread pays for importing what prints
+
+    return reporting.printed(
+        audit, order.out, files, language=order.language, on=order.on, kind=order.kind, progress=work.progress
+    )

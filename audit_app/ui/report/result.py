@@ -1,0 +1,113 @@
+"""What became of a report: nothing yet, how far it is, or what was written, with what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from audit_app.i18n import _
+from audit_app.ui.report.making import Made, Making
+from audit_app.ui.report.showing import open_file, show_in_folder
+from audit_app.ui.report.words import reached, written
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.flow import Flow
+from audit_app.ui.widgets.notice import Notice
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.remark import Remark
+from audit_app.wording.typography import capital
+
+
+class Progress(QWidget):
+    """How far a report is, in words and as a bar, and a way to give it up."""
+
+    def __init__(self, look: Look, making: Making) -> None:
+        super().__init__()
+        self._making = making
+        self.heading = PlainLabel(_("The report is being made"), "heading", readable=True)
+        self._where = PlainLabel("", "label")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._meanwhile = PlainLabel(
+            _("You can go on working meanwhile: the report shows the audit as it was when you asked for it."), "muted"
+        )
+        self._bar.setAccessibleName(_("How far the report is"))
+        stop = button(look, _("Stop"), "circle-stop")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(10))
+        for piece in (self.heading, self._where, self._bar, self._meanwhile):
+            column.addWidget(piece)
+        column.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        stop.clicked.connect(making.stop)
+
+    def draw(self) -> None:
+        """Show how far it is now."""
+        said = capital(reached(self._making))
+        done, of = self._making.share
+        self._where.setText(said)
+        self._bar.setMaximum(of)
+        self._bar.setValue(done)
+        self.heading.setAccessibleDescription(said)
+
+
+class Result(QWidget):
+    """A report that lies on the disk: what it is, where, and what can be done with it."""
+
+    said = Signal(str, str)
+    """A sentence for the message bar, and its tone."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._made: Made | None = None
+        self.sentence = Notice(look, "good")
+        self._path = QLineEdit()
+        self._path.setReadOnly(True)
+        self._path.setAccessibleName(_("Where the report is"))
+        self._outdated = Remark(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(6))
+        for piece in (self.sentence, self._outdated, self._path):
+            column.addWidget(piece)
+        column.addLayout(self._buttons(look))
+
+    def _buttons(self, look: Look) -> Flow:
+        row = Flow(spacing=look.px(8))
+        opening = button(look, _("Open"), "external-link")
+        showing = button(look, _("Show in its folder"), "folder-open")
+        copying = button(look, _("Copy its fingerprint"), "fingerprint")
+        for shown in (opening, showing, copying):
+            row.addWidget(shown)
+        copying.setAccessibleDescription(
+            _("64 signs (SHA-256) that prove the file is this one: send them with it or keep them.")
+        )
+        opening.clicked.connect(self._on_open_clicked)
+        showing.clicked.connect(self._on_show_clicked)
+        copying.clicked.connect(self._on_copy_clicked)
+        return row
+
+    def draw(self, made: Made, *, outdated: bool) -> None:
+        """Say what was written, and whether the audit has changed since."""
+        self._made = made
+        self.sentence.say(written(made))
+        if self._path.text() != str(made.order.out):
+            self._path.setText(str(made.order.out))
+        older = _("The audit has changed since: this report shows it as it was at {time}.")
+        self._outdated.say("fair", older.format(time=f"{made.at:%H:%M}") if outdated else "")
+
+    def _on_open_clicked(self) -> None:
+        self._told(self._made is not None and open_file(self._made.order.out))
+
+    def _on_show_clicked(self) -> None:
+        self._told(self._made is not None and show_in_folder(self._made.order.out))
+
+    def _on_copy_clicked(self) -> None:
+        if self._made:
+            QGuiApplication.clipboard().setText(self._made.written.sha256)
+            self.said.emit(_("The fingerprint of the report is copied."), "good")
+
+    def _told(self, went_well: bool) -> None:  # noqa: FBT001  the answer of the computer
+        if not went_well and self._made:
+            sentence = _("No program of this computer took it. The report is there: {path}")
+            self.said.emit(sentence.format(path=self._made.order.out), "fair")

@@ -1,0 +1,37 @@
+"""What an audit comes to on a day, looked up once for everything this screen shows of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.funding import SchemeJudged, judged
+from audit_app.domain.grades import Grades, grades
+from audit_app.domain.progress import Gap, LineStanding, Progress, gaps, progress, standings
+
+
+@dataclass(frozen=True)
+class Found:
+    """An audit on a day, with everything that follows from it."""
+
+    audit: Audit
+    on: date
+    rows: Mapping[str, LineStanding]
+    grades: Grades
+    gaps: tuple[Gap, ...]
+    progress: Progress
+
+    @classmethod
+    def of(cls, audit: Audit, on: date) -> "Found":
+        """Look everything up."""
+        rows = standings(audit)
+        return cls(audit, on, rows, grades(audit, on), gaps(rows.values()), progress(audit))
+
+    @cached_property
+    def schemes(self) -> tuple[SchemeJudged, ...]:
+        """The schemes of this program that apply to the event, judged."""
+        from audit_app.checklists.loading import shipped_schemes
+
+        each = (judged(self.audit, scheme, self.on) for scheme in shipped_schemes())
+        return tuple(scheme for scheme in each if scheme.applies and scheme.conditions)

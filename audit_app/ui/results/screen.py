@@ -1,0 +1,155 @@
+"""Results: the overall grade first, then grades, gaps and funding conditions; everything leads to a line."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from audit_app.i18n import _
+from audit_app.identity import today
+from audit_app.session import Step
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.results.browser import Browser
+from audit_app.ui.results.found import Found
+from audit_app.ui.results.funding_topics import conditions_count, funding_topics
+from audit_app.ui.results.gap_topics import gap_topics, gaps_count
+from audit_app.ui.results.grade_topics import grade_topics, overall_said
+from audit_app.ui.results.row import Topic
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.screen import Screen
+from audit_app.wording.figures import number
+
+TABS = ("grades", "gaps", "funding")
+
+_TOPICS: dict[str, Callable[[Found], tuple[Topic, ...]]] = {
+    "grades": grade_topics,
+    "gaps": gap_topics,
+    "funding": funding_topics,
+}
+
+_CONCERNED = ("answers", "evidence", "findings", "actions", "waivers", "event", "zones", "checklist", "contested")
+"""Fields of the audit from which everything here follows."""
+
+
+class ResultsScreen(Screen):
+    """Where the audit stands today. It is drawn when it is seen, and again only after something has changed."""
+
+    def __init__(self, look: Look, live: LiveAudit) -> None:
+        super().__init__(look, _("Results"))
+        self._live = live
+        self._found: Found | None = None
+        self._drawn: dict[str, Found] = {}
+        self._browsers: dict[str, Browser] = {}
+        self._tabs = QTabBar()
+        self._stack = QStackedWidget()
+        self._checked = PlainLabel("", "label", wrap=False)
+        self._bar = QProgressBar()
+        self._lay_out()
+        self._tabs.setAccessibleName(_("Parts of the results"))
+        self._bar.setAccessibleName(_("Lines checked"))
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        live.changed.connect(self._on_live_changed)
+
+    def _lay_out(self) -> None:
+        look = self.look
+        corner = QWidget()
+        column = QVBoxLayout(corner)
+        column.setContentsMargins(0, look.px(6), 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(self._checked)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+        self._bar.setTextVisible(False)
+        self.corner.addWidget(corner)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        for name in self._names():
+            self._tabs.addTab(name)
+        self.body.addWidget(self._tabs)
+        self.body.addWidget(self._stack, 1)
+
+    def _names(self) -> tuple[str, str, str]:
+        return _("Grades"), _("Gaps"), _("Funding")
+
+    def _browser(self, code: str) -> Browser:
+        """Return the lists of a part, made the first time it is seen."""
+        if code not in self._browsers:
+            self._browsers[code] = self._made_browser(code, self._names()[TABS.index(code)])
+            self._stack.addWidget(self._browsers[code])
+        return self._browsers[code]
+
+    def _made_browser(self, code: str, name: str) -> Browser:
+        details = {
+            "grades": _("What holds back:"),
+            "gaps": _("Lines concerned:"),
+            "funding": _("Proof and what is missing:"),
+        }[code]
+        back = {
+            "grades": _("All grades"),
+            "gaps": _("All gaps"),
+            "funding": _("All conditions"),
+        }[code]
+        browser = Browser(self.look, name, details, back, opens_details=code == "grades")
+        browser.line_chosen.connect(self._on_line_chosen)
+        return browser
+
+    # Drawing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has changed since it was last seen, the day included."""
+        super().showEvent(event)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the audit as it stands today."""
+        if self._found is None or self._found.audit is not self._live.audit or self._found.on != today():
+            self._found = Found.of(self._live.audit, today())
+            self._draw_head(self._found)
+        code = TABS[self._tabs.currentIndex()]
+        if self._drawn.get(code) is not self._found:
+            self._drawn[code] = self._found
+            self._browser(code).show_topics(_TOPICS[code](self._found))
+        self._stack.setCurrentWidget(self._browser(code))
+
+    def _draw_head(self, found: Found) -> None:
+        said, tally = overall_said(found), found.progress.all
+        self.set_subtitle(said)
+        self.title.setAccessibleDescription(said)
+        checked = _("{checked} of {total} lines checked")
+        self._checked.setText(checked.format(checked=number(tally.checked), total=number(tally.total)))
+        self._bar.setMaximum(max(tally.total, 1))
+        self._bar.setValue(tally.checked)
+        counts = (None, gaps_count(found), conditions_count(found))
+        for place, (name, count) in enumerate(zip(self._names(), counts, strict=True)):
+            self._tabs.setTabText(place, name if count is None else f"{name} ({number(count)})")
+
+    # Places
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """The part, the topic and the line the user is at."""
+        code = TABS[self._tabs.currentIndex()]
+        return (code, *self._browser(code).place)
+
+    def go(self, place: object) -> None:
+        """Go to a place given by `place`, or to a part by its code: grades, gaps or funding."""
+        code, topic, line = place if isinstance(place, tuple) else (str(place), "", "")
+        if code in TABS:
+            self._tabs.setCurrentIndex(TABS.index(code))
+        self.draw()
+        if topic:
+            self._browser(TABS[self._tabs.currentIndex()]).go(topic, line)
+        else:
+            self.enter()
+
+    def _on_tab_changed(self, _place: int) -> None:
+        self.draw()
+
+    def _on_line_chosen(self, line: str) -> None:
+        self.asked.emit("checklist", line)
+
+    def _on_live_changed(self, step: Step) -> None:
+        if self.isVisible() and step.touches(*_CONCERNED):
+            self.draw()

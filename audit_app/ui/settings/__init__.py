@@ -1,0 +1,1 @@
+"""How Jauge looks and speaks on this computer."""

@@ -1,0 +1,120 @@
+"""Display and language: chosen once, seen at once, kept for this computer."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from audit_app import __version__
+from audit_app.i18n import _
+from audit_app.ui.preferences import SYSTEM, Preferences
+from audit_app.ui.theme.look import TEXT_SIZES, Look
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.radio_group import RadioGroup
+from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.surfaces import ScrolledBody, card
+
+_ABREAST = 125
+"""Text size in per cent up to which choices stand side by side."""
+
+
+class SettingsScreen(Screen):
+    """What the user may choose for this computer."""
+
+    look_changed = Signal()
+    """The theme, the text size or the language: everything is to be drawn anew."""
+
+    author_changed = Signal(str)
+
+    def __init__(self, look: Look, preferences: Preferences, shortcuts: Sequence[tuple[str, str]]) -> None:
+        super().__init__(look, _("Display and language"))
+        self._preferences = preferences
+        self._groups: list[RadioGroup] = []
+        scrolled = ScrolledBody(look)
+        column = scrolled.column
+        column.addWidget(
+            self._choice(
+                _("Colours"),
+                (
+                    (SYSTEM, _("As the computer")),
+                    ("light", _("Light")),
+                    ("dark", _("Dark")),
+                    ("contrast", _("High contrast")),
+                ),
+                preferences.theme,
+                self._on_theme_chosen,
+            )
+        )
+        sizes = tuple((str(size), _("{percent} %").format(percent=size)) for size in TEXT_SIZES)
+        column.addWidget(self._choice(_("Text size"), sizes, str(preferences.percent), self._on_size_chosen))
+        languages = ((SYSTEM, _("As the computer")), ("fr", "Français"), ("en", "English"))
+        column.addWidget(self._choice(_("Language"), languages, preferences.language, self._on_language_chosen))
+        column.addWidget(self._who())
+        column.addWidget(self._keys(shortcuts))
+        column.addWidget(PlainLabel(_("Jauge {version}").format(version=__version__), "small", readable=True))
+        column.addStretch(1)
+        self.body.addWidget(scrolled, 1)
+
+    def _choice(
+        self, title: str, choices: Sequence[tuple[str, str]], current: str, chosen: Callable[[str], None]
+    ) -> QWidget:
+        frame, column = card(self.look)
+        column.addWidget(PlainLabel(title, "heading"))
+        abreast = self.look.percent <= _ABREAST
+        group = RadioGroup(self.look, title, choices, columns=len(choices) if abreast else 1)
+        group.choose(current)
+        group.chosen.connect(chosen)
+        self._groups.append(group)
+        column.addWidget(group)
+        return frame
+
+    def _who(self) -> QWidget:
+        frame, column = card(self.look)
+        label = PlainLabel(_("Your &name or initials"), "label")
+        self._author = QLineEdit(self._preferences.author)
+        self._author.setMaxLength(300)
+        label.setBuddy(self._author)
+        column.addWidget(PlainLabel(_("Who answers"), "heading"))
+        column.addWidget(label)
+        column.addWidget(self._author)
+        column.addWidget(
+            PlainLabel(
+                _("Each answer then says who gave it, and so does the report. Leave it empty to stay unnamed."), "muted"
+            )
+        )
+        self._author.editingFinished.connect(self._on_author_finished)
+        return frame
+
+    def _keys(self, shortcuts: Sequence[tuple[str, str]]) -> QWidget:
+        frame, column = card(self.look)
+        column.addWidget(PlainLabel(_("Keyboard"), "heading"))
+        column.addWidget(PlainLabel("\n".join(f"{keys} : {does}" for keys, does in shortcuts), readable=True))
+        return frame
+
+    @property
+    def place(self) -> object:
+        """The place of the choice that the keyboard is in: whoever tries a theme may want to try the next."""
+        focused = QApplication.focusWidget()
+        inside = (place for place, group in enumerate(self._groups) if focused and group.isAncestorOf(focused))
+        return next(inside, None)
+
+    def go(self, place: object) -> None:
+        """Come back to that choice."""
+        if isinstance(place, int):
+            self._groups[place].enter()
+
+    def _on_theme_chosen(self, theme: str) -> None:
+        self._preferences.theme = theme
+        self.look_changed.emit()
+
+    def _on_size_chosen(self, percent: str) -> None:
+        self._preferences.percent = int(percent)
+        self.look_changed.emit()
+
+    def _on_language_chosen(self, language: str) -> None:
+        self._preferences.language = language
+        self.look_changed.emit()
+
+    def _on_author_finished(self) -> None:
+        self._preferences.author = self._author.text().strip()
+        self.author_changed.emit(self._preferences.author)

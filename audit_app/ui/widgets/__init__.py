@@ -1,0 +1,1 @@
+"""Pieces the screens share, each with its name, role and keyboard."""

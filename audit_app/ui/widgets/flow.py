@@ -1,0 +1,78 @@
+"""A row that goes on below when it is full, as words do."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Lays pieces out one after the other, and begins a new row where the next one does not fit."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._pieces: list[QLayoutItem] = []
+        self._gap = spacing
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, piece: QLayoutItem) -> None:
+        """Take one more piece."""
+        self._pieces.append(piece)
+
+    def count(self) -> int:
+        """Return how many pieces there are."""
+        return len(self._pieces)
+
+    def itemAt(self, place: int) -> QLayoutItem | None:
+        """Return the piece at a place."""
+        return self._pieces[place] if 0 <= place < len(self._pieces) else None
+
+    def takeAt(self, place: int) -> QLayoutItem | None:
+        """Let go of the piece at a place."""
+        return self._pieces.pop(place) if 0 <= place < len(self._pieces) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its rows at that width."""
+        return self._laid(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, room: QRect) -> None:
+        """Lay the pieces out."""
+        super().setGeometry(room)
+        self._laid(room, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for one row."""
+        sizes = [piece.sizeHint() for piece in self._shown()]
+        wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the room for the largest piece: the others can go below."""
+        size = QSize()
+        for piece in self._shown():
+            size = size.expandedTo(piece.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [piece for piece in self._pieces if not piece.isEmpty()]
+
+    def _laid(self, room: QRect, *, move: bool) -> int:
+        """Lay the pieces out from the top left of the room (right to left where one reads so); return the height."""
+        x, y, tall = 0, 0, 0
+        for piece in self._shown():
+            hint = piece.sizeHint()
+            wide = min(hint.width(), room.width())
+            if x and x + wide > room.width():
+                x, y, tall = 0, y + tall + self._gap, 0
+            high = piece.heightForWidth(wide) if piece.hasHeightForWidth() else hint.height()
+            if move:
+                piece.setGeometry(QRect(room.topLeft() + QPoint(x, y), QSize(wide, high)))
+            x += wide + self._gap
+            tall = max(tall, high)
+        return y + tall

@@ -1,0 +1,87 @@
+"""The way from screen to screen: a list, so that it is read as one, with its place and its length."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QListWidget, QListWidgetItem, QSizePolicy
+
+from audit_app.i18n import _
+from audit_app.ui.theme.icons import icon
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.selection import follow
+
+_CODE = Qt.ItemDataRole.UserRole
+
+
+class Way(NamedTuple):
+    """A screen one can go to: its code, its name, its icon."""
+
+    code: str
+    name: str
+    icon: str
+
+
+class Navigation(QListWidget):
+    """The list of screens; moving in it shows the screen at once, Enter goes into it."""
+
+    chosen = Signal(str)
+    """The code of the screen to show."""
+
+    entered = Signal(str)
+    """The code of the screen to go into with the keyboard."""
+
+    def __init__(self, look: Look, ways: Iterable[Way]) -> None:
+        super().__init__()
+        self._look = look
+        self._ways = tuple(ways)
+        self.setProperty("role", "navigation")
+        self.setAccessibleName(_("Screens"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setIconSize(QSize(look.px(20), look.px(20)))
+        self.setSpacing(look.px(1))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for way in self._ways:
+            self.addItem(self._row(way))
+        self.currentRowChanged.connect(self._on_row_changed)
+        follow(self)
+
+    def _row(self, way: Way) -> QListWidgetItem:
+        row = QListWidgetItem(icon(way.icon, self._look.tokens.text, self._look.px(20)), way.name)
+        row.setData(_CODE, way.code)
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, way.name)
+        return row
+
+    def show_current(self, code: str) -> None:
+        """Mark the screen that is shown, without asking for it again."""
+        codes = [way.code for way in self._ways]
+        # A screen of no row leaves the mark where it stands: a list without one takes its first row with the focus.
+        row = codes.index(code) if code in codes else max(0, self.currentRow())
+        if self.currentRow() != row:
+            with QSignalBlocker(self):
+                self.setCurrentRow(row)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show icons alone, names kept for screen readers and as tooltips, or icons with names."""
+        for row, way in enumerate(self._ways):
+            shown = self.item(row)
+            shown.setText("" if compact else way.name)
+            shown.setToolTip(way.name if compact else "")
+        widest = max(self.fontMetrics().horizontalAdvance(way.name) for way in self._ways)
+        self.setFixedWidth(self._look.px(56) if compact else widest + self._look.px(20 + 2 * 10 + 34))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go into the screen with Enter or the right arrow; everything else moves in the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right) and self.currentItem():
+            self.entered.emit(self.currentItem().data(_CODE))
+            return
+        super().keyPressEvent(event)
+
+    def _on_row_changed(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(self.item(row).data(_CODE))

@@ -1,0 +1,69 @@
+"""A search above what it sifts."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit
+
+from audit_app.i18n import _
+from audit_app.ui.theme.icons import pixmap
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+
+_GOES_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchField(QLineEdit):
+    """A search with a named clear button; Escape clears it, the down arrow and Enter go to what was found.
+
+    The icon and the button are ours: those of Qt stay 16 pixels wide at any text size, and its button has no name.
+    """
+
+    left_down = Signal()
+    """The user goes to what was found."""
+
+    def __init__(self, look: Look, name: str, example: str) -> None:
+        super().__init__()
+        self._look = look
+        self._clear = button(look, "", "x", role="quiet", parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setFixedSize(look.px(32), look.px(32))
+        self.setTextMargins(look.px(26), 0, look.px(26), 0)
+        self.setPlaceholderText(example)
+        self.setAccessibleName(name)
+        self._clear.setAccessibleName(_("Empty the search"))
+        self._clear.setToolTip(_("Empty the search"))
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(self._on_text_changed)
+        self._on_text_changed("")
+
+    def enter(self) -> None:
+        """Take the keyboard, with what stands there chosen so that typing replaces it."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the end."""
+        super().resizeEvent(event)
+        free = self.height() - self._clear.height()
+        self._clear.move(self.width() - self._clear.width() - free // 2, free // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the magnifying glass before the words."""
+        super().paintEvent(event)
+        size = self._look.px(18)
+        icon = pixmap("search", self._look.tokens.muted, size)
+        painter = QPainter(self)
+        painter.drawPixmap(self._look.px(12), (self.height() - size) // 2, icon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear, or go down to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in _GOES_DOWN and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))

@@ -1,0 +1,44 @@
+"""A choice in a list that opens, for places narrower than its longest words."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+
+from audit_app.ui.widgets.quiet_combo import QuietCombo
+
+
+class ShorteningCombo(QuietCombo):
+    """Ends its words in “…” where there is no room; the list, the tooltip and screen readers have them whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def showPopup(self) -> None:
+        """Open as wide as the words need, and no wider than the window."""
+        room = self.window().width() - self.fontMetrics().height()
+        self.view().setMinimumWidth(min(room, self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height()))
+        super().showPopup()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Have the whole words ready for a pointer that rests."""
+        self.setToolTip(self.currentText())
+        super().enterEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chosen words, shortened to the room there is."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        painter.drawComplexControl(control, option)
+        room = self.style().subControlRect(control, option, field, self).width()
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow itself to be narrow."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())

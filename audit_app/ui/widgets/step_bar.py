@@ -1,0 +1,81 @@
+"""What is saved, in words and with its time; and the two buttons that take a step back and do it again."""
+
+from datetime import datetime
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from audit_app.i18n import _, ngettext
+from audit_app.session import Step
+from audit_app.store.rows import KeptStep
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.icons import pixmap
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.wording.gestures import done
+
+
+class StepBar(QWidget):
+    """The state of the open audit on one line, always in sight."""
+
+    def __init__(self, look: Look, live: LiveAudit) -> None:
+        super().__init__()
+        self._look, self._live = look, live
+        self._icon = PlainLabel(wrap=False)
+        self.state = PlainLabel("", "muted", wrap=False)
+        self._undo = button(look, _("Undo"), "undo-2", role="quiet")
+        self._redo = button(look, _("Redo"), "redo-2", role="quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(6))
+        row.addWidget(self._icon)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self._redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        self._undo.clicked.connect(live.undo)
+        self._redo.clicked.connect(live.redo)
+        live.changed.connect(self._on_live_changed)
+        live.refused.connect(self._on_live_refused)
+        live.saved.connect(self.draw)
+        self.draw()
+
+    def draw(self) -> None:
+        """Say what is saved and what can be taken back, as the audit stands."""
+        tone, sentence = self._state()
+        colour = getattr(self._look.tokens, tone)
+        icons = {"good": "circle-check", "bad": "octagon-alert", "none": "lock"}
+        self._icon.setPixmap(pixmap(icons[tone], colour, self._look.px(16)))
+        self.state.setText(sentence)
+        self._name(self._undo, _("Undo"), self._live.undoable)
+        self._name(self._redo, _("Redo"), self._live.redoable)
+
+    def _state(self) -> tuple[str, str]:
+        live = self._live
+        if live.holder is not None:
+            return "none", _("Read only: this audit is open elsewhere")
+        if waiting := len(live.pending):
+            said = ngettext("{count} change not saved yet", "{count} changes not saved yet", waiting)
+            return "bad", said.format(count=waiting)
+        if not live.audit.is_open:
+            return "none", _("Closed audit: read only")
+        if not live.saved_at:
+            return "good", _("Everything is saved")
+        clock = datetime.fromisoformat(live.saved_at).astimezone()
+        return "good", _("Saved at {time}").format(time=f"{clock:%H:%M}")
+
+    def _name(self, shown: QPushButton, verb: str, step: KeptStep | None) -> None:
+        """Give a button the name of the step it is about, to be heard and seen before it is pressed."""
+        shown.setEnabled(step is not None)
+        named = _("{place}: {said}").format(place=verb, said=done(step.gesture, step.subject)) if step else verb
+        shown.setToolTip(named)
+        shown.setAccessibleName(named)
+
+    def _on_live_changed(self, _step: Step) -> None:
+        self.draw()
+
+    def _on_live_refused(self, _problem: object) -> None:
+        self.draw()

@@ -1,0 +1,76 @@
+"""Grounds the screens are laid out on: cards, notes, rules, bodies that scroll."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from audit_app.ui.theme.look import Look
+
+
+def card(look: Look, *, margin: int = 22, spacing: int = 10, role: str = "card") -> tuple[QFrame, QVBoxLayout]:
+    """Return a card and its column; `role` is `card` or `note`; sizes in pixels at 100 %."""
+    frame = QFrame()
+    frame.setProperty("role", role)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(*(look.px(margin),) * 4)
+    column.setSpacing(look.px(spacing))
+    return frame, column
+
+
+def rule() -> QFrame:
+    """Return a hairline across; decoration, so screen readers pass over it."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    return line
+
+
+_DEEPEST = 4
+"""Turns after which the deepest body has settled."""
+
+
+class _Body(QWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no height of its own: that of its words follows from its width, and is less than labels fear."""
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        return QSize(hint.width(), 0) if layout and layout.hasHeightForWidth() else hint
+
+
+class ScrolledBody(QScrollArea):
+    """A body that scrolls down and never sideways; what gets the focus is scrolled into sight (WCAG 2.2, 2.4.11)."""
+
+    def __init__(self, look: Look, *, margin: int = 0, spacing: int = 14) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        body = self._body = _Body()
+        body.setProperty("role", "scrolled")
+        self.column = QVBoxLayout(body)
+        """Where the pieces go."""
+        self.column.setContentsMargins(*(look.px(margin),) * 4)
+        self.column.setSpacing(look.px(spacing))
+        self.setWidget(body)
+        self._space = look.px(24)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._body.isAncestorOf(now):
+            self.bring(now)
+
+    def settle(self) -> None:
+        """Have everything take its place now: a layout within a layout within a layout needs as many turns."""
+        for _turn in range(_DEEPEST):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll until the widget is seen whole, or its top if it is taller than what is seen."""
+        top = widget.mapTo(self._body, QPoint(0, 0)).y()
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bottom = top + min(widget.height(), seen - 2 * self._space)
+        if top - self._space < bar.value():
+            bar.setValue(top - self._space)
+        elif bottom + self._space > bar.value() + seen:
+            bar.setValue(bottom + self._space - seen)

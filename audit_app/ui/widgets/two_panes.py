@@ -1,0 +1,100 @@
+"""Two panes side by side where there is room, else one after the other with a way back."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.surfaces import card
+
+_ABREAST = 720
+"""Pixels at 100 % from which both panes are shown."""
+
+
+class TwoPanes(QWidget):
+    """A card with what one chooses from, and a card with what was chosen.
+
+    In a narrow window only one is seen; `back` and Escape return to the first.
+    """
+
+    turned = Signal()
+    """The user went back to the first pane."""
+
+    def __init__(self, look: Look, first: QWidget, second: QWidget, back: str, *, margin: int = 4) -> None:
+        super().__init__()
+        self._look = look
+        self._first_content = first
+        self._second_shown = False
+        self.first = _pane(look, first, margin, 2)
+        self.second = _pane(look, second, margin, 3)
+        self._back = button(look, back, "arrow-left", role="quiet")
+        self._above = QWidget()
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(look.px(8), look.px(6), look.px(8), 0)
+        above.addWidget(self._back)
+        above.addStretch(1)
+        column = self.second.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, self._above)
+            self._above.lower()  # what is read follows what is seen
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(16))
+        row.addWidget(self.first, 2)
+        row.addWidget(self.second, 3)
+        self.setTabOrder(self._back, second)
+        self._back.clicked.connect(self.turn_back)
+        self._arrange()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width() < self._look.px(_ABREAST)
+
+    def show_second(self) -> None:
+        """Show what was chosen, where only one pane is seen."""
+        self._second_shown = True
+        self._arrange()
+
+    def show_first(self) -> None:
+        """Show what one chooses from, where only one pane is seen."""
+        self._second_shown = False
+        self._arrange()
+
+    def turn_back(self) -> None:
+        """Go back to the first pane with the keyboard."""
+        self.show_first()
+        self._first_content.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.narrow and self._second_shown:
+            self.turn_back()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that lets it shrink to one pane."""
+        return QSize(0, 0)
+
+    def _arrange(self) -> None:
+        narrow = self.narrow
+        self.first.setVisible(not narrow or not self._second_shown)
+        self.second.setVisible(not narrow or self._second_shown)
+        self._above.setVisible(narrow)
+
+
+def _pane(look: Look, content: QWidget, margin: int, stretch: int) -> QFrame:
+    frame, column = card(look, margin=margin, spacing=4)
+    column.addWidget(content, 1)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+    policy.setHorizontalStretch(stretch)
+    frame.setSizePolicy(policy)
+    return frame

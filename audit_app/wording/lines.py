@@ -1,0 +1,53 @@
+"""Lines and actions as people name them: the criterion and its zone, its statement, who answers for it and by when."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from audit_app.domain.audit import Action, Audit
+from audit_app.domain.following_up import is_overdue
+from audit_app.domain.progress import LineStanding
+from audit_app.i18n import _
+from audit_app.wording import figures
+from audit_app.wording.typography import capital, composed, told
+from audit_app.wording.values import word
+
+
+def title_of(row: LineStanding) -> str:
+    """Return the statement of a line."""
+    return told(row.line.criterion.title)
+
+
+def id_of(row: LineStanding) -> str:
+    """Return the name of a line for people: the criterion, and its zone where it repeats."""
+    return row.line.criterion.id + (f" · {row.line.zone.name}" if row.line.zone else "")
+
+
+def line_said(audit: Audit, line: str) -> str:
+    """Return the name for people of any line id, also one that is asked no more."""
+    criterion, _at, zone = line.partition("@")
+    return f"{criterion} · {audit.zones[zone].name}" if zone in audit.zones else line
+
+
+def lines_said(audit: Audit, lines: Iterable[str]) -> str:
+    """Return several lines for people, each criterion once with its zones."""
+    zones: dict[str, list[str]] = {}
+    for line in lines:
+        criterion, _at, zone = line.partition("@")
+        zones.setdefault(criterion, [])
+        if zone:
+            zones[criterion].append(audit.zones[zone].name if zone in audit.zones else zone)
+    return ", ".join(f"{criterion} ({', '.join(names)})" if names else criterion for criterion, names in zones.items())
+
+
+def owned(action: Action) -> str:
+    """Return who answers for an action, by when, and at what cost."""
+    said = _("{owner}, due {day}").format(owner=action.owner, day=figures.day(action.due))
+    if action.cost is None:
+        return said
+    return f"{said}, {figures.number(action.cost)}\u00a0€"
+
+
+def reached(action: Action, on: date) -> str:
+    """Return how far an action is; an overdue one says so."""
+    state = capital(composed(word(action.state)))
+    return _("{state}, overdue").format(state=state) if is_overdue(action, on) else state

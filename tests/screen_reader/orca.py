@@ -1,0 +1,100 @@
+"""The real screen reader, without a loudspeaker: what Orca says is read in its log."""
+
+import os
+import pty
+import re
+import select
+import subprocess
+import time
+import tty
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.screen_reader.outside import running
+
+_SILENT_SPEECH = """LogLevel 1
+LogDir "{folder}"
+AudioOutputMethod "libao"
+DefaultModule dummy
+AddModule "dummy" "sd_dummy" ""
+"""
+_SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)' ?\{")
+_QUIET = 0.4
+"""Seconds without a word after which Orca has said what it had to say."""
+
+
+class Orca:
+    """What was said, and the keys that make it be said."""
+
+    def __init__(self, log: int, environment: Mapping[str, str]) -> None:
+        self._log, self._environment = log, dict(environment)
+        self.transcript: list[str] = []
+        """Keys and words, in their order."""
+        self._part = ""
+
+    def heard(self, patience: float = 8.0) -> list[str]:
+        """Return what was said since the last time this was asked, once it is silent."""
+        end, words = time.monotonic() + patience, []
+        while time.monotonic() < end and select.select([self._log], [], [], _QUIET)[0]:
+            *lines, self._part = (self._part + os.read(self._log, 65_536).decode("utf-8", "replace")).split("\n")
+            words += [_plain(said) for line in lines for said in _SPOKEN.findall(line) if said.strip()]
+        self.transcript += [f"    {said}" for said in words]
+        return words
+
+    def press(self, *keys: str) -> str:
+        """Press keys, one after the other, and return everything that was said."""
+        said: list[str] = []
+        for key in keys:
+            self.transcript.append(f"[{key}]")
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self._environment, check=True)
+            said += self.heard()
+        return "\n".join(said)
+
+    def type(self, text: str) -> str:
+        """Type a text and return what was said."""
+        self.transcript.append(f"[« {text} »]")
+        subprocess.run(["xdotool", "type", "--delay", "40", text], env=self._environment, check=True)
+        return "\n".join(self.heard())
+
+    def until(self, key: str, words: str, most: int = 60) -> str:
+        """Press a key until these words are said; return what was said at last."""
+        for _ in range(most):
+            said = self.press(key)
+            if words.lower() in said.lower():
+                return said
+        raise AssertionError(f"{words!r} is never said; the end of what was:\n" + "\n".join(self.transcript[-60:]))
+
+
+@contextmanager
+def listening(environment: dict[str, str], folder: Path) -> Iterator[Orca]:
+    """Start a window manager and Orca, in French, and yield it once it speaks."""
+    _have_french(environment, folder)
+    settings = Path(environment["HOME"]) / ".config" / "speech-dispatcher"
+    (settings / "modules").mkdir(parents=True)
+    (settings / "speechd.conf").write_text(_SILENT_SPEECH.format(folder=folder))
+    (Path(environment["HOME"]) / ".libao").write_text("default_driver=null\n")
+    # Orca does not flush its log; into a terminal it writes line by line.
+    log, terminal = pty.openpty()
+    tty.setraw(terminal)
+    command = ["orca", "--replace", "--debug", f"--debug-file={os.ttyname(terminal)}"]
+    with running(["openbox"], env=environment), running(command, env=environment):
+        orca = Orca(log, environment)
+        end = time.monotonic() + 30
+        while not orca.heard():
+            assert time.monotonic() < end, "Orca does not speak"
+        yield orca
+    os.close(terminal)
+    os.close(log)
+
+
+def _have_french(environment: dict[str, str], folder: Path) -> None:
+    """Make a French locale of our own: Orca says roles in the language of the system."""
+    made = folder / "locale"
+    made.mkdir()
+    subprocess.run(["localedef", "-i", "fr_FR", "-f", "UTF-8", str(made / "fr_FR.UTF-8")], check=True)
+    environment |= {"LOCPATH": str(made), "LANG": "fr_FR.UTF-8", "LC_ALL": "fr_FR.UTF-8"}
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")

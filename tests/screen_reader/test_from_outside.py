@@ -1,0 +1,71 @@
+"""What an assistive tool in another process meets: names, roles, events, and that it can do what a hand can."""
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+WAYS = ("Accueil", "Événement", "Grille", "Résultats", "Rapport", "Réglages")
+HEADINGS = ("Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Affichage et langue")
+SAY_SOMETHING = {
+    "push button",
+    "radio button",
+    "check box",
+    "text",
+    "combo box",
+    "list",
+    "list item",
+    "progress bar",
+    "spin button",
+    "page tab",
+    "dialog",
+}
+DUMB = {"filler", "unknown", "redundant object", "invalid"}
+
+
+def test_every_screen_says_names_and_roles(reader):
+    for way, heading in zip(WAYS, HEADINGS, strict=True):
+        reader.ask("choose", name=way)
+        reader.ask("look", role="label", name=heading)
+        met = reader.ask("tree")
+        said = [node for node in met if node["description"] != "separator"]
+        assert [node for node in said if node["role"] in SAY_SOMETHING and not node["name"]] == [], way
+        focusable = [node for node in met if "focusable" in node["states"]]
+        assert [node for node in focusable if node["role"] in DUMB] == [], way
+        assert len(focusable) > 5, way
+
+
+def test_a_screen_can_be_gone_to_by_voice(reader):
+    assert reader.ask("press", role="list item", name="Rapport") == "Toggle"
+    assert reader.ask("look", role="push button", name="Faire le rapport")
+
+
+def test_a_verdict_toggled_is_heard_in_the_list_at_once(reader):
+    line = reader.ask("look", role="panel", name="Réponse : ", starts=True)["name"].removeprefix("Réponse : ")
+    assert reader.ask("look", role="list item", name=f"{line}, non vérifié", starts=True)
+    reader.ask("forget")
+    reader.ask("press", role="radio button", name="Conforme")
+    assert "checked" in reader.states("radio button", "Conforme")
+    assert reader.ask("look", role="list item", name=f"{line}, conforme", starts=True)
+    assert reader.ask("wait", kind="object:state-changed:checked", source="Conforme")["detail"] == 1
+
+
+def test_what_is_dictated_is_kept(reader):
+    assert reader.ask("type", name="Note", text="Vu avec le régisseur.") == "Vu avec le régisseur."
+    reader.ask("press", role="push button", name="Suivante")
+    reader.ask("press", role="push button", name="Précédente")
+    assert reader.ask("look", role="text", name="Note")["text"] == "Vu avec le régisseur."
+
+
+def test_a_message_is_announced_and_stays_to_be_read(reader):
+    reader.ask("choose", name="Accueil")
+    reader.ask("forget")
+    reader.ask("press", role="push button", name="Enregistrer un test")
+    said = "L’enregistrement des tests viendra dans une prochaine version."
+    assert reader.ask("wait", kind="object:announcement", said=said)
+    assert reader.ask("look", role="notification", name="Message")
+    assert reader.ask("look", role="label", name=said)
+
+
+def test_the_label_of_a_field_is_tied_to_it(reader):
+    note = reader.ask("look", role="text", name="Note")
+    assert note["labelled_by"] == ["Note"]

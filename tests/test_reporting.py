@@ -1,0 +1,105 @@
+"""Reporting: the same report for window and command, stopped without a trace, under a name every system takes."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit_app import reporting
+from audit_app.checklists.loading import shipped_schemes
+from audit_app.errors import Stopped
+from audit_app.report import pdf
+from audit_app.report.content import ReportKind, report_of
+from audit_app.store.evidence_files import EvidenceFiles
+from tests.data import hostile_texts
+from tests.report import audits
+
+FULL, FUNDER = ReportKind.FULL, ReportKind.FUNDER
+FORBIDDEN = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def a_name(event_name="Course", edition="2027", kind=FULL, language="fr", **changes) -> str:
+    audit = audits.empty("n1")
+    event = audit.event.replaced(name=event_name, edition=edition, **changes)
+    return reporting.suggested_name(audit.replaced(event=event), kind, language, audits.ON)
+
+
+def assert_good(name: str) -> None:
+    stem, dot, suffix = name.rpartition(".")
+    assert (dot, suffix) == (".", "pdf")
+    assert len(name) <= 80
+    assert set(stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert "--" not in stem
+    assert stem.strip("-") == stem
+    assert not FORBIDDEN & {stem, stem.partition("-")[0]}
+    assert name.endswith("2027-03-01.pdf")
+
+
+@pytest.mark.parametrize("kind", [FULL, FUNDER])
+def test_the_report_is_that_of_the_audit_with_the_schemes_of_the_program(kind, tmp_path):
+    audit, told = audits.half("n1"), []
+    named = {"language": "en", "on": audits.ON, "kind": kind}
+    made = reporting.printed(
+        audit, tmp_path / "r.pdf", EvidenceFiles(tmp_path), **named, progress=lambda *at: told.append(at)
+    )
+    meant = report_of(audit, shipped_schemes(), **named, made_by=reporting.MADE_BY)
+    assert pdf.written(meant, tmp_path / "same.pdf", lambda _: None) == made
+    assert (told[0], told[-1]) == ((0, 0), (made.pages, made.pages))
+
+
+def test_progress_may_be_left_out(tmp_path):
+    files = EvidenceFiles(tmp_path)
+    assert reporting.printed(audits.empty("n1"), tmp_path / "r.pdf", files, language="fr", on=audits.ON).pages > 1
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 100, 200])
+def test_stopped_it_leaves_what_was_there(after, tmp_path):
+    out, left = tmp_path / "r.pdf", [None] * after
+    out.write_bytes(b"%PDF-1.7 the report of last week")
+
+    def stopping(_page, _pages):
+        if not left:
+            raise Stopped
+        left.pop()
+
+    with pytest.raises(Stopped):
+        reporting.printed(
+            audits.full("n4"), out, EvidenceFiles(tmp_path), language="fr", on=audits.ON, progress=stopping
+        )
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"%PDF-1.7 the report of last week"]
+
+
+def test_a_name_says_what_of_what_and_when():
+    assert a_name("Les 10 km de l’Œuvre", "12e") == "rapport-accessibilite-les-10-km-de-l-oeuvre-12e-2027-03-01.pdf"
+    assert a_name("Course", kind=FUNDER) == "rapport-financeur-course-2027-2027-03-01.pdf"
+    assert a_name("Course", language="en") == "accessibility-report-course-2027-2027-03-01.pdf"
+
+
+@pytest.mark.parametrize("kind", [FULL, FUNDER])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", hostile_texts.TYPED)
+def test_hostile_texts_make_good_names(text, language, kind):
+    said = hostile_texts.TYPED[text]
+    assert_good(a_name(said, said, kind, language))
+
+
+@pytest.mark.parametrize("reserved", ["CON", "nul", "com1", "NUL.pdf", "..", "...", "-rf", "~", " . "])
+def test_names_a_system_keeps_for_itself_are_no_names(reserved):
+    assert_good(a_name(reserved, reserved))
+
+
+@given(st.text(min_size=1, max_size=300), st.text(min_size=1, max_size=300))
+def test_whatever_an_event_is_called_the_name_is_good(name, edition):
+    event = audits.empty("n1").event.model_construct(name=name, edition=edition)
+    audit = audits.empty("n1").model_copy(update={"event": event})
+    assert_good(reporting.suggested_name(audit, FULL, "fr", date(2027, 3, 1)))
+
+
+def test_a_long_name_is_cut_between_two_words_and_the_day_stays():
+    name = a_name("Championnat départemental de boccia des clubs de la région et d’ailleurs", "édition du printemps")
+    assert name == "rapport-accessibilite-championnat-departemental-de-edition-du-2027-03-01.pdf"
+
+
+def test_nobody_is_named():
+    assert "quidam" not in a_name("Course", organiser="Anne Quidam")

@@ -1,0 +1,109 @@
+"""Evidence by keyboard alone: added, described, taken away, brought back; a lost file is said, never a crash."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
+
+from audit_app.domain.answering import attached
+from audit_app.domain.audit import EvidenceKind
+from audit_app.shipped import resources
+from audit_app.ui.checklist.evidence_strip import EvidenceStrip
+from tests.ui.checklist.keyboard import focused, type_in
+from tests.ui.finding import named, texts
+
+ALT = "Ce que montre la photo 1 sur 1 (texte alternatif)"
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """Return what has the user choose files in the box of the system."""
+
+    def choose(*paths):
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: ([str(path) for path in paths], ""))
+
+    return choose
+
+
+@pytest.fixture
+def on(panel):
+    panel.show_line("ACC-01")
+    return panel
+
+
+def add(qtbot, panel):
+    button = named(panel, "Ajouter une preuve…", QPushButton)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_photo_is_added_and_described_by_keyboard(on, live, qtbot, choose):
+    choose(resources() / "sample" / "rampe.jpg")
+    add(qtbot, on)
+    qtbot.waitUntil(lambda: focused() == ALT)
+    assert "1 preuve ajoutée." in texts(on)
+    assert "Preuves (1)" in texts(on)
+    type_in(QApplication.focusWidget(), "La rampe")
+    qtbot.waitUntil(lambda: [piece.alt for piece in live.audit.evidence.values()] == ["La rampe"])
+
+
+def test_giving_up_in_the_box_changes_nothing(on, live, qtbot, choose):
+    choose()
+    add(qtbot, on)
+    assert live.audit.evidence == {}
+
+
+def test_a_file_that_is_no_picture_is_refused_with_a_sentence(on, live, qtbot, choose, tmp_path):
+    fake = tmp_path / "photo.png"
+    fake.write_bytes(b"GIF89a but no")
+    choose(fake)
+    add(qtbot, on)
+    qtbot.waitUntil(lambda: "n'a pas été ajoutée : ce n'est pas une image" in texts(on))
+    assert live.audit.evidence == {}
+
+
+def test_a_document_needs_no_alternative_text(on, live, qtbot, choose, tmp_path):
+    charter = tmp_path / "charte.txt"
+    charter.write_text("La charte du bénévole", "utf-8")
+    choose(charter)
+    add(qtbot, on)
+    qtbot.waitUntil(lambda: len(live.audit.evidence) == 1)
+    assert next(iter(live.audit.evidence.values())).kind is EvidenceKind.DOCUMENT
+    shown = [field.accessibleName() for field in on.findChildren(QPlainTextEdit) if field.isVisible()]
+    assert shown == ["Note"]
+    assert named(on, "Retirer : Document 1 sur 1", QPushButton).isEnabled()
+
+
+def test_a_piece_is_taken_away_with_delete_and_undo_brings_it_back(on, live, qtbot):
+    piece = live.files.kept(resources() / "sample" / "rampe.jpg", "ACC-01", "La rampe")
+    live.apply("evidence_added", lambda audit: attached(audit, piece), "ACC-01")
+    strip = on.findChild(EvidenceStrip)
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Delete)
+    assert live.audit.evidence == {}
+    assert "Preuve retirée. « Annuler » la rend." in texts(on)
+    assert focused() == "Ajouter une preuve…"
+    live.undo()
+    assert strip.isVisible()
+    assert strip.current == piece
+
+
+def test_a_file_that_is_lost_is_said_in_its_place(on, live, qtbot):
+    piece = live.files.kept(resources() / "sample" / "rampe.jpg", "ACC-01", "La rampe")
+    live.files.path_of(piece.sha256).unlink()
+    live.apply("evidence_added", lambda audit: attached(audit, piece), "ACC-01")
+    strip = on.findChild(EvidenceStrip)
+    assert strip.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "La rampe, fichier introuvable"
+    assert not named(on, f"Ouvrir : {ALT}", QPushButton).isEnabled()
+    with qtbot.waitSignal(on.said) as told:
+        strip.activated.emit(strip.model().index(0))
+    assert told.args == ["Ce fichier ne peut pas être ouvert ici.", "fair"]
+
+
+def test_what_arrives_for_another_line_is_told_with_its_name(on, live, qtbot, choose):
+    choose(resources() / "sample" / "rampe.jpg")
+    add(qtbot, on)
+    on.show_line("CIR-01")
+    with qtbot.waitSignal(on.said) as told:
+        pass
+    assert told.args[0].replace("\u00a0", " ") == "ACC-01 : 1 preuve ajoutée."
+    assert [piece.line for piece in live.audit.evidence.values()] == ["ACC-01"]

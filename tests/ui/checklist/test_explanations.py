@@ -1,0 +1,42 @@
+"""The explanations at length: in the order Tab goes through them, whichever line they were made for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from audit_app.checklists.loading import shipped_checklist
+from audit_app.domain.progress import standings
+from audit_app.ui.checklist.explanations import Explanations
+from tests.builders import an_audit
+from tests.ui.finding import name_of
+
+
+@pytest.fixture
+def page(look, show):
+    shown = QWidget()
+    column = QVBoxLayout(shown)
+    shown.before, shown.told, shown.after = QPushButton("avant"), Explanations(look), QPushButton("après")
+    for child in (shown.before, shown.told, shown.after):
+        column.addWidget(child)
+    return show(shown, 620, 900)
+
+
+def test_tab_goes_through_all_of_them_then_on(page, qtbot):
+    audit = an_audit(checklist=shipped_checklist())
+    rows = standings(audit)
+    for line in ("ACC-01", "CIR-02"):
+        page.told.fill(audit, rows[line], after=page.before)
+    page.before.setFocus()
+    met = []
+    while QApplication.focusWidget() is not page.after:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met.append(name_of(QApplication.focusWidget()))
+    facts = [name for name in met if name.startswith(("Quand la loi", "Arrêté", "Adresse"))]
+    assert met[: len(facts)] == facts
+    assert [name.split(".")[0] for name in met[len(facts) : -1]] == [
+        "Pourquoi ici",
+        "Sources",
+        "Pour qui",
+        "Moyens de vérifier",
+        "Ce que vaut ce texte",
+    ]

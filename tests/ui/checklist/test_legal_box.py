@@ -1,0 +1,56 @@
+"""The law, apart: one sentence, and everything else behind a button that says what it does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from audit_app.checklists.loading import shipped_checklist
+from audit_app.domain.progress import standings
+from audit_app.ui.checklist.legal_box import LegalBox
+from tests.builders import an_audit
+from tests.ui.finding import described, named, texts
+
+
+@pytest.fixture
+def box(look, show):
+    audit = an_audit(checklist=shipped_checklist())
+    shown = show(LegalBox(look), 620, 600)
+    shown.fill(audit, standings(audit)["CIR-02"])
+    return shown
+
+
+def test_one_sentence_says_whether_the_law_binds(box):
+    assert texts(box) == "Obligation légale dans certains cas seulement."
+
+
+def test_the_button_opens_and_closes_and_says_in_which_state_it_is(box, qtbot):
+    more = named(box, "Plus d’explications", QPushButton)
+    assert described(more) == "Elles sont masquées."
+    with qtbot.waitSignal(box.turned) as told:
+        qtbot.keyClick(more, Qt.Key.Key_Space)
+    assert told.args == [True]
+    assert "Arrêté" in texts(box)
+    assert "Sources" in texts(box)
+    assert described(named(box, "Moins d’explications", QPushButton)) == "Les explications sont affichées."
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    assert "Sources" not in texts(box)
+
+
+def test_it_stays_open_for_the_next_line_with_its_own_words(box):
+    audit = an_audit(checklist=shipped_checklist())
+    box.set_open(opened=True)
+    box.fill(audit, standings(audit)["ACC-01"])
+    assert "Arrêté du 20 avril" not in texts(box)
+    assert "Pas d’obligation légale" in texts(box)
+    assert "Pourquoi ici" in texts(box)
+
+
+def test_addresses_of_texts_can_be_read_to_the_end_and_copied_by_keyboard(box, qtbot):
+    box.set_open(opened=True)
+    fields = [field for field in box.findChildren(QLineEdit) if field.isVisible()]
+    assert fields
+    assert all(field.text().startswith("https://") and field.isReadOnly() for field in fields)
+    fields[0].setFocus()
+    qtbot.keyClick(fields[0], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(fields[0], Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == fields[0].text()

@@ -1,0 +1,70 @@
+"""The first screen: three doors, the recent audits, the sample, the settings."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QListWidget, QPushButton
+
+from audit_app.ui.home.screen import HomeScreen
+from tests.ui.finding import described, named, texts
+
+
+@pytest.fixture
+def screen(look, qtbot):
+    shown = HomeScreen(look)
+    qtbot.addWidget(shown)
+    shown.resize(1100, 800)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def test_the_first_door_asks_for_a_new_event(screen, qtbot):
+    with qtbot.waitSignal(screen.asked) as told:
+        qtbot.keyClick(named(screen, "Auditer un événement", QPushButton), Qt.Key.Key_Space)
+    assert told.args == ["new", None]
+
+
+@pytest.mark.parametrize("door", ["Enregistrer un test", "Instruire des rapports"])
+def test_the_other_doors_say_plainly_that_they_come_later(screen, qtbot, door):
+    shown = named(screen, door, QPushButton)
+    assert "Pas encore disponible" in described(shown)
+    with qtbot.waitSignal(screen.said) as told:
+        shown.click()
+    assert "prochaine version" in told.args[0]
+
+
+def test_display_and_language_are_one_click_away(screen, qtbot):
+    with qtbot.waitSignal(screen.asked) as told:
+        named(screen, "Affichage et langue", QPushButton).click()
+    assert told.args[0] == "settings"
+
+
+def test_without_an_audit_it_says_how_to_begin(screen):
+    assert "Aucun audit pour l’instant" in texts(screen)
+
+
+def test_an_audit_is_heard_with_its_state_and_opened_with_enter(screen, desk, sample_live, qtbot):
+    screen.show_audits(desk.recent(50))
+    rows = named(screen, "Audits récents", QListWidget)
+    heard = QAccessible.queryAccessibleInterface(rows).child(0).text(QAccessible.Text.Name).replace("\u00a0", " ")
+    assert heard.startswith("10 km des Deux Rives 2027, classe N2, 16 mai 2027, 162 lignes vérifiées sur 194")
+    with qtbot.waitSignal(screen.opened) as told:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert told.args == [sample_live.audit.id]
+    assert "Aucun audit" not in texts(screen)
+
+
+def test_the_doors_stand_below_each_other_where_there_is_no_room(screen):
+    doors = [named(screen, name, QPushButton) for name in ("Auditer un événement", "Enregistrer un test")]
+    assert doors[0].y() == doors[1].y()
+    screen.resize(600, 800)
+    screen.layout().activate()
+    qapp_events()
+    assert doors[0].y() < doors[1].y()
+
+
+def qapp_events():
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()

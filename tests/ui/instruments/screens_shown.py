@@ -1,0 +1,145 @@
+"""A real window on a data folder of its own with the sample audit, in any look, showing any screen."""
+
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from audit_app.i18n import choose
+from audit_app.ui import application
+from audit_app.ui.desk import Desk
+from audit_app.ui.theme import sheet
+from audit_app.ui.window import MainWindow
+from tests.ui.instruments.tree import told
+
+_MODULES = {
+    "home": "home",
+    "settings": "settings",
+    "new": "event",
+    "event": "event",
+    "checklist": "checklist",
+    "results": "results",
+    "report": "report",
+}
+
+
+def _there(module: str) -> bool:
+    try:
+        import_module(f"audit_app.ui.{module}.screen")
+    except ImportError:
+        return False
+    return True
+
+
+SCREENS = tuple(code for code, module in _MODULES.items() if _there(module))
+"""The screens that are there."""
+
+
+@dataclass(frozen=True)
+class Guise:
+    """How a window looks: theme, text size in per cent, language, size of the window in pixels."""
+
+    theme: str = "light"
+    percent: int = 100
+    language: str = "fr"
+    size: tuple[int, int] = (1280, 900)
+
+    def __str__(self) -> str:
+        """Name it as the pictures are named."""
+        small = "" if self.size == (1280, 900) else "-{}x{}".format(*self.size)
+        return f"{self.theme}-{self.percent}-{self.language}{small}"
+
+
+@cache
+def sample_folder() -> Path:
+    """Return a data folder that holds the sample, made once a process; copy it, never open it."""
+    folder = Path(mkdtemp(prefix="jauge-sample-"))
+    made = Desk(folder)
+    made.sample()
+    made.close()
+    return folder
+
+
+class Stage:
+    """One window, dressed as asked and showing what is asked; close it in the end."""
+
+    def __init__(self, folder: Path) -> None:
+        shutil.copytree(sample_folder(), folder, dirs_exist_ok=True)
+        self._application = application.made()
+        self.window: MainWindow = application.started(self._application, folder, "fr", None)
+        QTest.qWaitForWindowExposed(self.window)
+        settle()
+        if "checklist" in SCREENS:
+            self.window.open_sample()
+        else:
+            self.window.desk.sample()
+            self.window.dress()
+
+    def show(self, guise: Guise, code: str) -> MainWindow:
+        """Show a screen in a guise, its heading focused, and return the window."""
+        for box in self.window.findChildren(QDialog):
+            box.close()
+            box.deleteLater()
+        self.dress(guise)
+        window = self.window
+        window.message.clear()
+        window.resize(*guise.size)
+        if not window.isVisible():
+            window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        window.enter(code)
+        settle()
+        return window
+
+    def dress(self, guise: Guise) -> None:
+        """Give the window its look as the settings do, unless it wears it already."""
+        choose(guise.language)
+        preferences, window = self.window.preferences, self.window
+        wanted = (guise.theme, guise.percent, guise.language)
+        worn = self._application.styleSheet() == sheet.style_sheet(window.look)
+        if worn and wanted == (preferences.theme, preferences.percent, preferences.language):
+            return
+        preferences.theme, preferences.percent, preferences.language = wanted
+        window.dress()
+
+    def close(self) -> None:
+        """Close the window and let go of the data folder."""
+        self.window.close()
+        self.window.deleteLater()
+        settle()
+
+
+class Strays(QObject):
+    """Notes the windows that show while screens are made: a piece shown before it has a parent flashes up as one."""
+
+    def __init__(self, wanted: QWidget) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self.met: list[str] = []
+
+    def __enter__(self) -> "Strays":
+        application.made().installEventFilter(self)
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        application.made().removeEventFilter(self)
+
+    def eventFilter(self, thing: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's spelling
+        shows = event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow()
+        if shows and thing is not self._wanted:
+            self.met.append(told(thing))
+        return False
+
+
+def settle() -> None:
+    """Let everything that was posted happen: layouts, deletions, redraws."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,145 @@
+"""The form: whatever nobody chose follows from the rest, and a slip is said where it was made."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QRadioButton
+
+from audit_app.identity import today
+from audit_app.report.content import ReportKind
+from audit_app.ui.report.choices import Choices
+from tests import builders
+from tests.ui.finding import described, named, texts
+
+
+@pytest.fixture
+def choices(look, qtbot):
+    shown = Choices(look, builders.a_busy_audit())
+    qtbot.addWidget(shown)
+    shown.resize(460, 800)
+    shown.show()
+    return shown
+
+
+def asked(choices, qtbot):
+    with qtbot.waitSignal(choices.asked) as order:
+        named(choices, "Faire le rapport", QPushButton).click()
+    return order.args[0]
+
+
+def day_field(choices) -> QLineEdit:
+    return named(choices, "À la date du", QLineEdit)
+
+
+def test_nothing_needs_to_be_chosen(choices, qtbot, own_home):
+    order = asked(choices, qtbot)
+    assert (order.kind, order.language, order.on) == (ReportKind.FULL, "fr", today())
+    assert order.out.parent == own_home / "Documents"
+    assert order.out.name.startswith("rapport-accessibilite-course-des-remparts-2027")
+
+
+def test_without_a_folder_of_documents_it_goes_to_the_users_own(choices, qtbot, own_home):
+    (own_home / "Documents").rmdir()
+    assert asked(choices, qtbot).out.parent == own_home
+
+
+def test_the_kind_says_whom_it_is_for_and_names_the_file(choices, qtbot):
+    assert "il nomme qui a répondu" in texts(choices)
+    named(choices, "Copie pour un financeur", QRadioButton).setChecked(True)
+    assert "ne nomme personne" in texts(choices)
+    order = asked(choices, qtbot)
+    assert order.kind is ReportKind.FUNDER
+    assert order.out.name.startswith("rapport-financeur")
+
+
+def test_the_language_is_that_of_the_window_until_the_other_is_chosen(choices, qtbot):
+    named(choices, "English", QRadioButton).setChecked(True)
+    order = asked(choices, qtbot)
+    assert order.language == "en"
+    assert order.out.name.startswith("accessibility-report")
+
+
+def test_another_day_is_judged_on_and_named(choices, qtbot):
+    day_field(choices).setText("10/05/2027")
+    order = asked(choices, qtbot)
+    assert order.on == date(2027, 5, 10)
+    assert order.out.name.endswith("2027-05-10.pdf")
+
+
+def test_a_slip_in_the_day_is_said_at_its_field_and_nothing_is_made(choices, qtbot):
+    orders = []
+    choices.asked.connect(orders.append)
+    day_field(choices).setText("demain")
+    named(choices, "Faire le rapport", QPushButton).click()
+    assert orders == []
+    assert "« demain » n’est pas une date" in described(day_field(choices)).replace("\u202f", " ")
+    day_field(choices).setText("10/05/2027")
+    assert "demain" not in described(day_field(choices))
+
+
+def test_the_file_the_user_named_stays_whatever_else_is_chosen(choices, qtbot, tmp_path):
+    choices.write_to(tmp_path / "pour la ligue")
+    named(choices, "English", QRadioButton).setChecked(True)
+    assert asked(choices, qtbot).out == tmp_path / "pour la ligue.pdf"
+    choices.write_to(tmp_path / "A.PDF")
+    assert choices.out.name == "A.PDF"
+
+
+def test_a_report_that_would_be_replaced_is_said(choices, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    choices.write_to(tmp_path / "a.pdf")
+    assert "prendra sa place" in texts(choices)
+    assert "prendra sa place" in described(named(choices, "Où l’enregistrer", QLineEdit))
+    choices.write_to(tmp_path / "b.pdf")
+    assert "prendra sa place" not in texts(choices)
+
+
+def test_what_is_not_checked_is_said_and_can_be_gone_to(choices, qtbot):
+    choices.take(builders.an_audit())
+    assert "1 ligne obligatoire n’est pas vérifiée" in texts(choices)
+    with qtbot.waitSignal(choices.line_asked) as line:
+        named(choices, "Voir la première", QPushButton).click()
+    assert line.args == ["ACC-01"]
+
+
+def test_what_is_not_due_cannot_be_gone_to(choices):
+    assert "ne sont pas encore dues" in texts(choices)
+    assert not named(choices, "Voir la première", QPushButton).isEnabled()
+
+
+def test_what_was_chosen_is_put_back_in_a_form_built_anew(choices, look, qtbot, tmp_path):
+    named(choices, "Copie pour un financeur", QRadioButton).setChecked(True)
+    day_field(choices).setText("10/05/2027")
+    choices.write_to(tmp_path / "a.pdf")
+    again = Choices(look, builders.a_busy_audit())
+    qtbot.addWidget(again)
+    again.put_back(choices.chosen)
+    again.show()
+    assert asked(again, qtbot) == asked(choices, qtbot)
+
+
+def test_while_one_is_made_no_other_can_be_asked_for(choices):
+    choices.set_able(able=False)
+    assert not named(choices, "Faire le rapport", QPushButton).isEnabled()
+
+
+def _typed_into_the_file_dialog(qtbot, path):
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QFileDialog)
+    field = box.findChild(QLineEdit)
+    field.setText(str(path))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_folder_and_the_name_are_chosen_in_the_box_of_the_system(choices, qtbot, tmp_path):
+    QTimer.singleShot(300, lambda: _typed_into_the_file_dialog(qtbot, tmp_path / "été.pdf"))
+    named(choices, "Choisir…", QPushButton).click()
+    assert choices.out == tmp_path / "été.pdf"
+
+
+def test_giving_up_the_choice_changes_nothing(choices, qtbot):
+    before = choices.out
+    QTimer.singleShot(300, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
+    named(choices, "Choisir…", QPushButton).click()
+    assert choices.out == before

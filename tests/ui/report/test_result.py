@@ -1,0 +1,86 @@
+"""What became of a report, and what can be done with it."""
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton
+
+from audit_app.ui.report.result import Progress, Result
+from tests.ui.finding import described, named, texts
+
+
+class Desktop(QObject):
+    """Stands where the programs of the computer would."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def take(self, url):
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def desktop(qapp, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    taking = Desktop()
+    QDesktopServices.setUrlHandler("file", taking, "take")
+    yield taking
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def result(look, qtbot, done):
+    shown = Result(look)
+    qtbot.addWidget(shown)
+    shown.made = done()
+    shown.draw(shown.made, outdated=False)
+    shown.show()
+    return shown
+
+
+def test_it_says_what_was_written_and_where(result):
+    assert "Le rapport est fait" in texts(result)
+    assert named(result, "Où est le rapport", QLineEdit).text() == str(result.made.order.out)
+
+
+def test_it_says_when_the_audit_has_changed_since(result):
+    assert "a changé depuis" not in texts(result)
+    result.draw(result.made, outdated=True)
+    assert f"tel qu’il était à {result.made.at:%H:%M}" in texts(result)
+
+
+def test_it_is_opened_and_shown_in_its_folder(result, desktop):
+    named(result, "Ouvrir", QPushButton).click()
+    assert desktop.opened == [str(result.made.order.out)]
+    named(result, "Montrer dans le dossier", QPushButton).click()
+    assert desktop.opened[-1] == str(result.made.order.out.parent)
+
+
+def test_its_fingerprint_is_copied_and_that_is_said(result, qtbot):
+    copy = named(result, "Copier l’empreinte", QPushButton)
+    assert "SHA-256" in described(copy)
+    with qtbot.waitSignal(result.said) as said:
+        copy.click()
+    assert QGuiApplication.clipboard().text() == result.made.written.sha256
+    assert said.args == ["L’empreinte du rapport est copiée.", "good"]
+
+
+def test_a_computer_without_a_program_for_it_says_where_it_is(result, qtbot):
+    # Nobody stands for the programs of the computer here, and a test machine has none.
+    with qtbot.waitSignal(result.said) as said:
+        result._told(went_well=False)
+    assert str(result.made.order.out) in said.args[0]
+
+
+def test_how_far_it_is_is_seen_and_heard(look, qtbot, making):
+    shown = Progress(look, making)
+    qtbot.addWidget(shown)
+    shown.show()
+    making.page, making.pages = 12, 38
+    shown.draw()
+    assert "Page 12 sur 38" in texts(shown)
+    assert described(shown.heading) == "Page 12 sur 38"
+    bar = named(shown, "Avancement du rapport", QProgressBar)
+    assert 0 < bar.value() < bar.maximum()

@@ -1,0 +1,74 @@
+"""Funding conditions: indicative, worst first, each with its proof and what is missing."""
+
+from audit_app.domain.scheme import Waiver
+from audit_app.ui.results.funding_topics import conditions_count, funding_topics
+from audit_app.ui.results.row import Rank
+from tests import builders
+from tests.report import audits
+from tests.ui.results.conftest import found, plain, spoken, titles
+
+
+def by_code(audit):
+    return {topic.code: topic for topic in funding_topics(found(audit))}
+
+
+def test_a_scheme_says_that_it_is_indicative_and_counts_its_conditions():
+    made = funding_topics(found(audits.half("n2")))
+    assert "Conditions indicatives" in spoken(made[0])
+    details = titles(made[0].details())
+    assert any(title.startswith("Indicatif :") for title in details)
+    assert any("non démontrée" in title for title in details)
+    assert conditions_count(found(audits.half("n2"))) == len(made) - 1
+
+
+def test_the_worst_conditions_stand_first_with_what_is_missing():
+    made = funding_topics(found(audits.full("n2")))[1:]
+    tones = [topic.row.tone for topic in made]
+    assert tones[0] == "bad"
+    assert tones.index("bad") < tones.index("fair")
+    assert made[0].row.section.startswith("Conditions")
+    assert "sans engagement" in " ".join(spoken(topic) for topic in made)
+
+
+def test_a_condition_leads_to_the_lines_that_lack_something_then_to_its_proof():
+    topic = by_code(audits.full("n2"))["state-base/E-03"]
+    details = topic.details()
+    parts = [plain(row.title) for row in details if row.rank is Rank.PART]
+    assert parts[0] == "Ce qui manque"
+    assert "la prouve" in parts[1]
+    assert details[0].title == "Non remplie"
+    assert "E-03" in details[1].title
+    gaps = [row for row in details if row.rank is Rank.GROUP]
+    assert "sans engagement" in plain(gaps[0].title)
+    assert all(row.code in found(audits.full("n2")).rows for row in details if row.rank is Rank.LINE)
+
+
+def test_nothing_but_words_and_lines_is_shown_where_nothing_is_answered():
+    topic = by_code(audits.empty("n1"))["state-base/E-01"]
+    assert topic.details()[0].title == "Non démontrée"
+    assert [row.code for row in topic.details() if row.rank is Rank.LINE] == ["GOV-01"]
+
+
+def test_a_waiver_is_shown_with_its_author_and_reason():
+    waiver = Waiver(scheme="state-base", condition="E-01", reason="Accord.", author="DRAJES", on=audits.ON)
+    topic = by_code(audits.empty("n1").replaced(waivers={"state-base/E-01": waiver}))["state-base/E-01"]
+    assert topic.row.remarks[0].text == "Levée"
+    assert "Levée par DRAJES le 1er mars 2027 : Accord." in titles(topic.details())
+
+
+def test_what_is_not_asked_of_this_event_is_said():
+    details = titles(funding_topics(found(audits.half("n1")))[0].details())
+    assert "Non demandées à cet événement" in details
+
+
+def test_a_declaration_that_is_missing_is_said():
+    event = audits.empty("n4").event
+    bare = event.replaced(features=tuple(f for f in event.features if f != "para_event"))
+    details = by_code(audits.empty("n4").replaced(event=bare))["state-base/E-07"].details()
+    assert any("éclaration" in title for title in titles(details))
+
+
+def test_without_public_money_it_is_said_why_there_is_no_scheme():
+    (topic,) = funding_topics(found(builders.an_audit(event=builders.an_event(state_funded=False))))
+    assert "ne déclare pas d’argent public" in spoken(topic)
+    assert titles(topic.details())[0] == "Aucun dispositif de financement"

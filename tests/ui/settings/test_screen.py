@@ -1,0 +1,71 @@
+"""Display and language: chosen by keyboard or assistive tool, kept, announced."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QRadioButton
+
+from audit_app.ui.preferences import Preferences
+from audit_app.ui.screens import shortcuts
+from audit_app.ui.settings.screen import SettingsScreen
+from tests.ui.finding import named, texts
+
+
+@pytest.fixture
+def preferences(home):
+    home.mkdir()
+    return Preferences(home)
+
+
+@pytest.fixture
+def screen(look, preferences, qtbot):
+    shown = SettingsScreen(look, preferences, shortcuts())
+    qtbot.addWidget(shown)
+    shown.resize(900, 800)
+    shown.show()
+    return shown
+
+
+def toggled(screen, name):
+    button = named(screen, name, QRadioButton)
+    QAccessible.queryAccessibleInterface(button).actionInterface().doAction("Toggle")
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("Sombre", lambda p: p.theme == "dark"),
+        ("Contraste élevé", lambda p: p.theme == "contrast"),
+        ("150 %", lambda p: p.percent == 150),
+        ("English", lambda p: p.language == "en"),
+    ],
+)
+def test_a_choice_is_kept_and_the_window_is_told(screen, preferences, qtbot, name, read):
+    with qtbot.waitSignal(screen.look_changed):
+        toggled(screen, name)
+    assert read(preferences)
+
+
+def test_what_holds_is_marked(look, preferences, qtbot):
+    preferences.theme, preferences.percent = "dark", 125
+    screen = SettingsScreen(look, preferences, ())
+    qtbot.addWidget(screen)
+    screen.show()
+    checked = {b.text().replace("\u00a0", " ") for b in screen.findChildren(QRadioButton) if b.isChecked()}
+    assert checked == {"Sombre", "125 %", "Comme l’ordinateur"}
+
+
+def test_who_answers_is_kept(screen, preferences, qtbot):
+    field = named(screen, "Votre nom ou vos initiales", QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "  Zoe M. ")
+    with qtbot.waitSignal(screen.author_changed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["Zoe M."]
+    assert preferences.author == "Zoe M."
+
+
+def test_the_keys_of_the_window_are_listed(screen):
+    shown = texts(screen)
+    assert "Ctrl+Entrée" in shown
+    assert "aller à la prochaine ligne à vérifier" in shown

@@ -1,0 +1,100 @@
+"""The application: its look and its language follow the system until the user chooses; its faults are shown."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialogButtonBox
+
+from audit_app.i18n import language
+from audit_app.ui import application
+from audit_app.ui.dialogs import CrashDialog
+from audit_app.ui.preferences import Preferences
+from tests.ui.finding import texts
+
+
+@pytest.fixture
+def preferences(home):
+    home.mkdir()
+    return Preferences(home)
+
+
+def test_what_the_user_chose_wins_over_the_system(qapp, preferences, monkeypatch):
+    monkeypatch.setenv("JAUGE_LANG", "fr")
+    application.dressed(qapp, preferences)
+    assert language() == "fr"
+    preferences.language, preferences.theme, preferences.percent = "en", "contrast", 150
+    look = application.dressed(qapp, preferences)
+    assert (language(), look.tokens.name, look.percent) == ("en", "contrast", 150)
+    assert QLocale().language() == QLocale.Language.English
+
+
+def test_a_language_asked_for_this_start_holds_until_one_is_chosen(qapp, preferences):
+    application.dressed(qapp, preferences, "en")
+    assert language() == "en"
+    preferences.language = "fr"
+    application.dressed(qapp, preferences, "en")
+    assert language() == "fr"
+
+
+def test_the_buttons_of_qt_itself_speak_french(qapp, preferences, qtbot):
+    preferences.language = "fr"
+    application.dressed(qapp, preferences)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text().replace("&", "") == "Annuler"
+
+
+def test_numbers_are_written_as_the_language_does(qapp, preferences):
+    preferences.language = "fr"
+    application.dressed(qapp, preferences)
+    assert QLocale().toString(77.5, "f", 1) == "77,5"
+
+
+def test_the_window_is_painted_before_the_data_folder_is_opened(qapp, home, qtbot):
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    assert window.isVisible()
+    assert not (home / "jauge.db").exists()
+    qtbot.waitUntil((home / "jauge.db").exists)
+    window.close()
+
+
+PAINTED_FIRST = """
+import sys
+from pathlib import Path
+from audit_app.ui import application
+made = application.made()
+window = application.started(made, Path(sys.argv[1]), "fr", None)
+made.sendPostedEvents()
+window.grab()
+print(sorted(n for n in sys.modules if n.startswith(("audit_app.domain", "audit_app.store", "pydantic", "sqlite"))))
+"""
+
+
+def test_nothing_of_the_field_nor_of_the_store_is_imported_before_the_window_is_painted(home):
+    done = subprocess.run(
+        [sys.executable, "-c", PAINTED_FIRST, str(home)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_fault_is_shown_over_the_window_and_it_goes_on(qapp, home, qtbot):
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    application._show_fault(window, "ValueError\n")
+    box = window.findChild(CrashDialog)
+    assert "Tout ce qui est enregistré est en sûreté" in texts(box)
+    box.accept()
+    assert window.isVisible()
+    window.close()
+
+
+def test_a_later_start_brings_the_window_forward(qapp, home, qtbot):
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    window.showMinimized()
+    application._come_forward(window, "")
+    assert not window.isMinimized()
+    window.close()

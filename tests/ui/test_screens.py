@@ -1,0 +1,48 @@
+"""Which screens there are, and that each can be made."""
+
+import pytest
+
+from audit_app.ui.preferences import Preferences
+from audit_app.ui.screens import Screens, shortcuts, ways
+from audit_app.ui.widgets.screen import Screen
+from tests.ui.finding import name_of
+
+
+class Ground:
+    """What the window gives a screen."""
+
+    def __init__(self, look, desk, home):
+        self.look, self.desk, self.folder = look, desk, home
+        self.preferences = Preferences(home)
+        self.live = desk.live
+
+
+@pytest.fixture
+def ground(look, desk, sample_live, home):
+    return Ground(look, desk, home)
+
+
+def test_without_an_audit_there_is_a_way_home_and_to_the_settings():
+    assert [way.code for way in ways(with_audit=False)] == ["home", "settings"]
+
+
+@pytest.mark.parametrize("code", [*(way.code for way in ways(with_audit=True)), "new"])
+def test_each_screen_is_made_with_a_heading(ground, qtbot, code):
+    making = Screens()
+    screen = making.made(code, ground)
+    qtbot.addWidget(screen)
+    assert isinstance(screen, Screen)
+    assert name_of(screen).strip()
+
+
+def test_what_a_screen_asks_for_reaches_the_window(ground, qtbot):
+    making = Screens()
+    screen = making.made("home", ground)
+    qtbot.addWidget(screen)
+    with qtbot.waitSignals([making.asked, making.said]):
+        screen.asked.emit("new", None)
+        screen.said.emit("Bonjour", "info")
+
+
+def test_every_key_is_told_with_what_it_does():
+    assert all(keys and does for keys, does in shortcuts())

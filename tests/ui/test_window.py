@@ -1,0 +1,182 @@
+"""The window: one audit at a time, one screen at a time, everything by keyboard, nothing thrown away unasked."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from audit_app.domain.answering import noted
+from audit_app.store import saving
+from audit_app.ui import application
+from audit_app.ui.desk import Desk
+from audit_app.ui.dialogs import Choice
+from tests.ui.finding import name_of, named, texts
+
+EVENTS = Path(__file__).parents[1] / "data" / "events"
+
+
+@pytest.fixture
+def window(qapp, home, qtbot):
+    shown = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil((home / "jauge.db").exists)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def with_sample(window):
+    window.open_sample()
+    return window
+
+
+def screens(window):
+    rows = range(window.navigation.count())
+    return [window.navigation.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
+
+
+def heard():
+    return name_of(QApplication.focusWidget())
+
+
+def test_screens_of_an_audit_are_there_once_one_is_open(window):
+    assert screens(window) == ["Accueil", "Réglages"]
+    assert window.windowTitle() == "Jauge"
+    window.open_sample()
+    assert screens(window) == ["Accueil", "Événement", "Grille", "Résultats", "Rapport", "Réglages"]
+    assert window.windowTitle() == "10 km des Deux Rives – Jauge"
+
+
+def test_each_screen_is_reached_by_its_key_and_its_heading_is_heard(with_sample, qtbot):
+    expected = ["Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Affichage et langue"]
+    for place, heading in enumerate(expected, start=1):
+        qtbot.keyClick(with_sample, getattr(Qt.Key, f"Key_{place}"), Qt.KeyboardModifier.AltModifier)
+        assert heard().replace("\u202f", " ") == heading
+
+
+def test_f6_goes_round_the_list_the_message_and_the_screen(with_sample, qtbot):
+    with_sample.message.say("Une phrase.")
+    with_sample.enter("settings")
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(with_sample, Qt.Key.Key_F6)
+        seen.append(heard())
+    assert seen == ["Écrans", "Une phrase.", "Affichage et langue"]
+
+
+def test_a_new_look_leaves_the_user_where_they_were(with_sample, qtbot):
+    with_sample.enter("settings")
+    with_sample.preferences.theme, with_sample.preferences.language = "dark", "en"
+    with_sample.dress()
+    assert with_sample.look.tokens.name == "dark"
+    assert heard() == "Display and language"
+    assert screens(with_sample)[2] == "Checklist"
+
+
+def test_a_new_look_keeps_the_line_of_the_checklist_too(with_sample):
+    with_sample.go("checklist", "SAN-07@toilets-b4k2m")
+    place = with_sample._screens["checklist"].place
+    assert "SAN-07" in str(place)
+    with_sample.enter("settings")
+    with_sample.preferences.percent = 150
+    with_sample.dress()
+    with_sample.enter("checklist")
+    assert with_sample._screens["checklist"].place[0] == place[0]
+
+
+def test_an_event_file_named_at_the_start_fills_the_six_steps(window):
+    window.take(str(EVENTS / "n1-boccia-gymnase.json"))
+    assert "boccia" in window.windowTitle() + texts(window) + " ".join(_typed(window))
+
+
+def _typed(window):
+    from PySide6.QtWidgets import QLineEdit
+
+    return [field.text() for field in window.findChildren(QLineEdit)]
+
+
+def test_a_file_that_is_no_event_is_refused_in_one_message(window, tmp_path):
+    wrong = tmp_path / "faux.json"
+    wrong.write_text("{}")
+    window.take(str(wrong))
+    assert "faux.json" in texts(window.message)
+    assert "Traceback" not in texts(window.message)
+
+
+def test_an_audit_that_does_not_exist_is_said_without_a_command(window):
+    window.take("0199")
+    assert "Aucun audit ne commence par" in texts(window.message)
+
+
+def test_an_audit_named_at_the_start_is_opened(qapp, home, qtbot):
+    desk = Desk(home)
+    audit = desk.sample().audit.id
+    desk.close()
+    window = application.started(qapp, home, "fr", audit[:18])
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: "10 km" in window.windowTitle())
+    window.close()
+
+
+def test_a_damaged_data_folder_is_said_and_the_window_stays(qapp, home, qtbot):
+    home.mkdir()
+    (home / "jauge.db").write_bytes(b"not a database at all" * 400)
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: "abîmées" in texts(window.message))
+    assert "--home" not in texts(window.message)
+    window.close()
+
+
+def test_an_audit_open_in_another_window_is_read_only_and_says_who_has_it(window, home):
+    elsewhere = Desk(home)
+    elsewhere.sample()
+    window.open_sample()
+    assert "on peut le lire mais pas le changer" in texts(window.message)
+    assert "Lecture seule" in texts(window)
+    elsewhere.close()
+
+
+def _refused(*_arguments):
+    raise OSError(28, "no room")
+
+
+def test_what_could_not_be_saved_can_be_tried_again_from_the_message(with_sample, monkeypatch):
+    with monkeypatch.context() as full:
+        full.setattr(saving, "keep", _refused)
+        with_sample.live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01", typed="Vu")
+        assert "disque est plein" in texts(with_sample.message)
+    named(with_sample.message, "Réessayer", QPushButton).click()
+    assert with_sample.live.audit.notes["GOV-01"] == "Vu"
+    assert texts(with_sample.message).strip() == ""
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("Rester", True), ("Abandonner", False)])
+def test_closing_with_something_unsaved_asks_first(with_sample, monkeypatch, qtbot, answer, stays):
+    monkeypatch.setattr(saving, "keep", _refused)
+    with_sample.live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01", typed="Vu")
+    QTimer.singleShot(200, lambda: named(with_sample.findChild(Choice), answer, QPushButton).click())
+    with_sample.close()
+    assert with_sample.isVisible() is stays
+    with_sample.live.pending.clear() if stays else None
+
+
+def test_the_place_of_the_window_is_kept(window, home, qapp, qtbot):
+    window.resize(760, 700)
+    window.close()
+    again = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(again)
+    assert again.size().toTuple() == (760, 700)
+    again.close()
+
+
+def test_who_answers_is_taken_over_by_the_open_audit(with_sample):
+    with_sample._on_author_changed("Zoé")
+    assert with_sample.live.by == "Zoé"
+    with_sample._on_author_changed("")
+    assert with_sample.live.by is None

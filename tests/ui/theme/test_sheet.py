@@ -1,0 +1,38 @@
+"""The palette and the style sheet: one set of rules for every theme and text size."""
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from audit_app.ui.theme import sheet
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.tokens import THEMES
+from tests.ui.conftest import worn
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_sheet_is_understood_by_qt(qapp, name, qtbot, capfd):
+    worn(qapp, Look(THEMES[name], 150))
+    field = QLineEdit("texte")
+    qtbot.addWidget(field)
+    field.show()
+    assert "Could not parse" not in capfd.readouterr().err
+
+
+def test_the_font_stands_in_the_sheet_for_platforms_that_overwrite_it(look):
+    assert f'font-family: "{sheet.FAMILY}"' in sheet.style_sheet(look)
+    assert "font-size: 22.0pt" in sheet.style_sheet(Look(look.tokens, 200))
+
+
+def test_the_placeholder_has_its_own_colour(qapp, qtbot):
+    tokens = worn(qapp, Look(THEMES["dark"])).tokens
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText).name().upper() == tokens.muted.upper()
+
+
+def test_marks_are_there_for_every_theme():
+    for name in THEMES:
+        for mark in ("check", "down"):
+            assert sheet.resources().joinpath("icons", f"mark-{mark}-{name}.svg").exists()

@@ -1,0 +1,61 @@
+"""The list of screens: read as a list, moved in with arrows, gone into with Enter."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from audit_app.ui.widgets.navigation import Navigation, Way
+from tests.ui.finding import Role
+
+WAYS = (Way("home", "Accueil", "house"), Way("checklist", "Grille", "list-checks"))
+
+
+@pytest.fixture
+def navigation(look, qtbot):
+    shown = Navigation(look, WAYS)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.show_current("home")
+    return shown
+
+
+def heard(navigation):
+    found = QAccessible.queryAccessibleInterface(navigation)
+    rows = [found.child(place) for place in range(found.childCount())]
+    return found.role(), [row.text(QAccessible.Text.Name) for row in rows if row.role() == Role.ListItem]
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_it_is_heard_as_a_list_with_its_names_even_when_icons_stand_alone(navigation, compact):
+    navigation.set_compact(compact=compact)
+    assert heard(navigation) == (Role.List, ["Accueil", "Grille"])
+    assert navigation.item(1).toolTip() == ("Grille" if compact else "")
+
+
+def test_moving_shows_the_screen_and_enter_goes_into_it(navigation, qtbot):
+    with qtbot.waitSignal(navigation.chosen) as told:
+        qtbot.keyClick(navigation, Qt.Key.Key_Down)
+    assert told.args == ["checklist"]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Right):
+        with qtbot.waitSignal(navigation.entered) as told:
+            qtbot.keyClick(navigation, key)
+        assert told.args == ["checklist"]
+
+
+def test_marking_the_screen_shown_asks_for_nothing(navigation, qtbot):
+    with qtbot.assertNotEmitted(navigation.chosen):
+        navigation.show_current("checklist")
+        navigation.show_current("elsewhere")
+    assert navigation.currentRow() == 1
+
+
+def test_tab_leaves_the_list(navigation):
+    assert not navigation.tabKeyNavigation()
+
+
+def test_a_screen_of_no_row_leaves_a_mark_so_that_the_focus_alone_chooses_nothing(look, qtbot):
+    shown = Navigation(look, WAYS)
+    qtbot.addWidget(shown)
+    shown.show_current("new")
+    assert shown.currentRow() == 0

@@ -1,0 +1,45 @@
+"""A row selected by an assistive tool is gone to, as if it had been clicked."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QListWidget
+
+from audit_app.ui.widgets.selection import follow
+from tests.ui.instruments.seeded import window_with
+
+
+@pytest.fixture
+def rows(look, qtbot):
+    made = QListWidget()
+    made.addItems(["Accueil", "Grille", "Rapport"])
+    made.setCurrentRow(0)
+    follow(made)
+    made.window_kept = window_with(qtbot, made)
+    return made
+
+
+def spoken(rows, place):
+    return QAccessible.queryAccessibleInterface(rows).child(place)
+
+
+def test_a_row_toggled_by_an_assistive_tool_becomes_the_current_one(rows, qtbot):
+    with qtbot.waitSignal(rows.currentRowChanged) as told:
+        spoken(rows, 2).actionInterface().doAction("Toggle")
+    assert told.args == [2]
+    assert rows.currentRow() == 2
+
+
+def test_keys_move_once(rows, qtbot):
+    moved = []
+    rows.currentRowChanged.connect(moved.append)
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.wait(20)
+    assert moved == [1]
+
+
+def test_unselecting_goes_nowhere(rows, qtbot):
+    rows.clearSelection()
+    qtbot.wait(20)
+    assert rows.currentRow() == 0

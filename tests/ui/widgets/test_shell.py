@@ -1,0 +1,44 @@
+"""The frame: one screen shown at a time, the one left saves what is being typed."""
+
+import pytest
+
+from audit_app.ui.widgets.navigation import Way
+from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.shell import Shell
+
+
+class Noting(Screen):
+    """A screen that notes that it was left."""
+
+    left = 0
+
+    def leave(self):
+        """Count."""
+        self.left += 1
+
+
+@pytest.fixture
+def shell(look, qtbot):
+    made = Shell(look, (Way("home", "Accueil", "house"),))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_screen_left_is_told_once(shell, look):
+    first, second = Noting(look, "Un"), Noting(look, "Deux")
+    assert shell.shown is None
+    shell.show_screen(first)
+    shell.show_screen(first)
+    shell.show_screen(second)
+    assert shell.shown is second
+    assert (first.left, second.left) == (1, 0)
+    assert not first.isVisible()
+
+
+def test_narrow_windows_show_icons_alone_and_the_names_stay_heard(shell):
+    shell.fit(1_280)
+    assert shell.navigation.item(0).text() == "Accueil"
+    shell.fit(700)
+    assert shell.navigation.item(0).text() == ""
+    assert shell.navigation.item(0).toolTip() == "Accueil"

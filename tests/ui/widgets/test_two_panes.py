@@ -1,0 +1,63 @@
+"""Two panes: both where there is room, one at a time where there is not."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.tokens import LIGHT
+from audit_app.ui.widgets.two_panes import TwoPanes
+from tests.ui.finding import named
+
+
+@pytest.fixture
+def panes(look, qtbot):
+    shown = TwoPanes(look, QLineEdit("choix"), QLineEdit("détail"), "Retour à la liste")
+    qtbot.addWidget(shown)
+    shown.resize(1000, 400)
+    shown.show()
+    shown.activateWindow()
+    return shown
+
+
+def seen(panes):
+    return panes.first.isVisible(), panes.second.isVisible()
+
+
+def test_both_are_seen_where_there_is_room(panes):
+    assert seen(panes) == (True, True)
+    assert not panes.narrow
+    panes.show_second()
+    assert seen(panes) == (True, True)
+
+
+def test_one_is_seen_where_there_is_not_and_the_button_leads_back(panes):
+    panes.resize(500, 400)
+    assert seen(panes) == (True, False)
+    panes.show_second()
+    assert seen(panes) == (False, True)
+    turned = []
+    panes.turned.connect(lambda: turned.append(1))
+    named(panes, "Retour à la liste", QPushButton).click()
+    assert seen(panes) == (True, False)
+    assert panes.first.findChild(QLineEdit).hasFocus()
+    assert turned == [1]
+
+
+def test_escape_leads_back_too_but_only_from_the_second(panes):
+    panes.resize(500, 400)
+    panes.show_second()
+    detail = panes.second.findChild(QLineEdit)
+    detail.setFocus()
+    QTest.keyClick(detail, Qt.Key.Key_Escape)
+    assert seen(panes) == (True, False)
+    QTest.keyClick(panes.first.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert seen(panes) == (True, False)
+
+
+def test_larger_text_needs_a_wider_window_for_both(qtbot):
+    large = TwoPanes(Look(LIGHT, 200), QLineEdit(), QLineEdit(), "Retour")
+    qtbot.addWidget(large)
+    large.resize(1000, 400)
+    assert large.narrow

@@ -1,0 +1,37 @@
+"""Lines and actions as people name them."""
+
+from datetime import date
+
+from audit_app.domain.audit import ActionState
+from audit_app.domain.progress import standings
+from audit_app.i18n import in_language
+from audit_app.wording.lines import id_of, line_said, lines_said, owned, reached, title_of
+from tests.report import audits
+
+ACTION = audits.small().actions[audits.an_id(40)]
+
+
+def test_lines_bear_the_names_of_their_zones():
+    audit = audits.small()
+    assert line_said(audit, "CIR-02@path-1") == "CIR-02 · Allée nord"
+    assert line_said(audit, "CIR-02@gone") == "CIR-02@gone"
+    assert lines_said(audit, ["CIR-02@path-1", "CIR-02@gone", "ACC-01"]) == "CIR-02 (Allée nord, gone), ACC-01"
+
+
+def test_a_row_bears_the_name_of_its_line_and_its_statement():
+    rows = standings(audits.small())
+    assert id_of(rows["CIR-02@path-1"]) == "CIR-02 · Allée nord"
+    assert title_of(rows["ACC-01"]) == "Titre de ACC-01"
+
+
+def test_an_action_says_who_by_when_and_at_what_cost():
+    with in_language("en"):
+        assert owned(ACTION) == "Service des sports, M. Roy, due 1\u00a0February\u00a02027, 1,500\u00a0€"
+        assert owned(ACTION.replaced(cost=None)).endswith("2027")
+
+
+def test_an_action_past_its_day_says_so_until_it_is_done():
+    with in_language("en"):
+        assert reached(ACTION, date(2027, 2, 1)) == "To do"
+        assert reached(ACTION, date(2027, 2, 2)) == "To do, overdue"
+        assert reached(ACTION.replaced(state=ActionState.DONE), date(2027, 2, 2)) == "Done"
