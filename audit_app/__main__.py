@@ -47,7 +47,7 @@ def asked(given: Arguments) -> str | None:
     if not named:
         return None
     # A second start may stand in another folder than the window that is open.
-    return str(Path(named[0]).resolve()) if Path(named[0]).is_file() else named[0]
+    return str(Path(named[0]).resolve()) if _is_file(named[0]) or names_a_file(named[0]) else named[0]
 
 
 def _for_the_window(words: Sequence[str]) -> Arguments | None:
@@ -59,9 +59,14 @@ def _for_the_window(words: Sequence[str]) -> Arguments | None:
     rest = [word for word in given.rest if word != "--"]
     if given.as_json or len(rest) > 2 or (len(rest) == 2 and rest[0] != "window"):
         return None
-    if not rest or rest[0] == "window" or _is_file(rest[0]):
+    if not rest or rest[0] == "window" or _is_file(rest[0]) or names_a_file(rest[0]):
         return given
     return None
+
+
+def names_a_file(word: str) -> bool:
+    """Whether a word can only be meant as a file, there or not: no command and no audit is written so."""
+    return word.endswith(".json") or "/" in word or "\\" in word
 
 
 def _is_file(word: str) -> bool:

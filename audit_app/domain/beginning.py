@@ -1,14 +1,19 @@
 """Beginning: an audit from an event, once what the event says fits the checklist."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import Checklist
 from audit_app.domain.event import Event, sizing
 from audit_app.errors import Fault
+
+MOST_FAULTS = 100
+"""Unknown features told one by one: a file with more is no slip of the pen, and each costs a search for the nearest."""
 
 
 def event_faults(event: Event, checklist: Checklist) -> tuple[Fault, ...]:
@@ -31,10 +36,9 @@ def feature_faults(features: Sequence[str], checklist: Checklist) -> tuple[Fault
     known = [term.code for term in checklist.features]
     unknown = (
         Fault("unknown_feature", where=f"features[{place}]", found=code[:80], choices=tuple(_near(code, known)))
-        for place, code in enumerate(features, start=1)
-        if code not in known
+        for place, code in islice(((p, c) for p, c in enumerate(features, start=1) if c not in known), MOST_FAULTS)
     )
-    twice = sorted({code for code in features if features.count(code) > 1})
+    twice = sorted(code for code, times in Counter(features).items() if times > 1)[:MOST_FAULTS]
     return (*unknown, *(Fault("repeated", where="features", found=code[:80]) for code in twice))
 
 

@@ -43,6 +43,7 @@ _MAC_PRAGMAS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
 
 _FORBIDDEN = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR_LOCK")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ", "SQLITE_IOERR_CORRUPTFS", "SQLITE_IOERR_DATA")
+_FULL = "database or disk is full"  # what copying to a full disk says, without a code
 _NOT_TEXT = "Could not decode to UTF-8"  # the driver's own words: it gives this refusal no code
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
@@ -117,7 +118,7 @@ def understood(
         yield
     except Refused as error:
         name = getattr(error, "sqlite_errorname", "")
-        if name == "SQLITE_FULL":
+        if name == "SQLITE_FULL" or str(error).startswith(_FULL):
             raise DiskFull(path) from error
         if name.startswith(_FORBIDDEN):
             raise CannotWrite(path) from error

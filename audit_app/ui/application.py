@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -37,7 +37,8 @@ def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> in
     faults.listen()
     window = started(application, folder, spoken, asked)
     window.painted.connect(single.listen)
-    faults.told = lambda trace: _show_fault(window, trace)
+    # Not at once: the fault may have happened while something is drawn.
+    faults.told = lambda trace: QTimer.singleShot(0, window, lambda: _show_fault(window, trace))
     single.asked.connect(lambda later: _come_forward(window, later))
     code = application.exec()
     faults.stop()
@@ -119,4 +120,8 @@ def _come_forward(window: MainWindow, asked: str) -> None:
 def _show_fault(window: MainWindow, trace: str) -> None:
     from audit_app.ui.dialogs import CrashDialog
 
-    CrashDialog(window.look, trace, window).open()
+    shown = next((box for box in window.findChildren(CrashDialog) if box.isVisible()), None)
+    if shown is not None:
+        shown.add(trace)
+    else:
+        CrashDialog(window.look, trace, window).open()

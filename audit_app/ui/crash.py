@@ -1,12 +1,14 @@
 """What happens when our own code fails: the work goes on, the fault is written down and shown, nothing is sent."""
 
 import faulthandler
+import io
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 _LONGEST = 200_000
 """Bytes after which the log begins anew, the one before kept as `.old`."""
@@ -23,13 +25,20 @@ class CrashLog:
 
     def listen(self) -> None:
         """Take over what Python does with an exception nobody caught, here and in threads, and hard crashes."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+        try:
+            self._file = self._opened()
+        except OSError:  # a folder that cannot be written is told by the desk; the window must come up to say it
+            self._file = io.StringIO()
+        else:
+            faulthandler.enable(self._file)
+
+    def _opened(self) -> TextIO:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if self.path.exists() and self.path.stat().st_size > _LONGEST:
             self.path.replace(self.path.with_suffix(".old"))
-        sys.excepthook = self._on_exception
-        threading.excepthook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
-        self._file = self.path.open("a", encoding="utf-8")
-        faulthandler.enable(self._file)
+        return self.path.open("a", encoding="utf-8")
 
     def stop(self) -> None:
         """Give everything back."""
@@ -60,8 +69,18 @@ def trace_of(kind: type[BaseException], at: TracebackType | None) -> str:
     >>> trace_of(ValueError, None).splitlines()
     ['ValueError']
     """
-    places = (
-        f"{frame.filename.replace(chr(92), '/').rpartition('audit_app/')[2]}:{frame.lineno} {frame.name}\n"
-        for frame in traceback.extract_tb(at)
-    )
+    places = (f"{_place(frame.filename)}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(at))
     return f"{kind.__name__}\n" + "".join(places)
+
+
+def _place(file: str) -> str:
+    """Return a file's place from our package or from the libraries on: what stands before may name a person.
+
+    >>> _place("/home/marie/jauge/audit_app/ui/live.py"), _place("/home/marie/plan.py")
+    ('ui/live.py', 'plan.py')
+    """
+    plain = file.replace("\\", "/")
+    for known in ("audit_app/", "site-packages/"):
+        if known in plain:
+            return plain.rpartition(known)[2]
+    return plain.rpartition("/")[2]

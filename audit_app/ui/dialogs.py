@@ -93,7 +93,11 @@ class CrashDialog(QDialog):
         row.addStretch(1)
         row.addWidget(go_on)
         column.addLayout(row)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.trace.toPlainText()))
         go_on.clicked.connect(self.accept)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said.setFocus()
+
+    def add(self, trace: str) -> None:
+        """Show one more fault in the same box."""
+        self.trace.appendPlainText(trace)

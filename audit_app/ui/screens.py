@@ -61,6 +61,7 @@ def shortcuts() -> tuple[tuple[str, str], ...]:
         (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo, redo")),
         (_("Ctrl+F"), _("search the list")),
         (_("Ctrl+1 … Ctrl+6"), _("give a verdict to the line shown, in the order of the buttons")),
+        (_("Ctrl+Shift+A"), _("go to the corrective action of the line shown")),
         (_("Ctrl+Enter"), _("go to the next line to check")),
         (_("Ctrl+Up, Ctrl+Down"), _("go to the line before or after")),
     )
@@ -80,6 +81,8 @@ class Screens(QObject):
     author_changed = Signal(str)
     asked = Signal(str, object)
     said = Signal(str, str)
+    told_of = Signal(str, str, str)
+    untold = Signal(str)
 
     def made(self, code: str, ground: Ground) -> Screen:
         """Return a new screen of that code."""
@@ -95,6 +98,8 @@ class Screens(QObject):
         screen = make(ground)
         screen.asked.connect(self.asked)
         screen.said.connect(self.said)
+        screen.told_of.connect(self.told_of)
+        screen.untold.connect(self.untold)
         return screen
 
     def list_audits(self, home: Screen | None, desk: "Desk") -> None:

@@ -13,6 +13,7 @@ from audit_app.i18n import _
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
 from audit_app.ui.theme.look import Look
+from audit_app.ui.unsaved import would_be_lost
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.shell import Shell
 
@@ -46,12 +47,12 @@ class MainWindow(QMainWindow):
         self._making.author_changed.connect(self._on_author_changed)
         self._making.asked.connect(self.go)
         self._making.said.connect(self._on_screen_said)
+        self._making.told_of.connect(self._on_screen_told_of)
+        self._making.untold.connect(lambda sentence: self.message.take_back(sentence))
         self.setMinimumSize(640, 480)
         self._build()
         if not self.restoreGeometry(preferences.geometry):
             self.resize(1280, 900)
-
-    # Building
 
     def _build(self) -> None:
         """Build everything that depends on the look, on the language or on which audit is open."""
@@ -73,13 +74,13 @@ class MainWindow(QMainWindow):
     def _add_step_bar(self, live: "LiveAudit") -> None:
         from audit_app.ui.widgets.step_bar import StepBar
 
-        self._shell.add_on_top(StepBar(self.look, live))
+        bar = StepBar(self.look, live)
+        bar.turned.connect(self._on_step_bar_turned)
+        self._shell.add_on_top(bar)
 
     def _name_window(self) -> None:
         live = self._desk.live if self._desk else None
         self.setWindowTitle(f"{live.audit.event.name} – Jauge" if live else "Jauge")
-
-    # Going from screen to screen
 
     def show_screen(self, code: str) -> None:
         """Show a screen; the focus stays where it is."""
@@ -110,22 +111,18 @@ class MainWindow(QMainWindow):
         """Draw everything anew: the look or the language was changed. The user stays where they were."""
         for screen in self._screens.values():
             screen.leave()
-        self._places = {code: screen.place for code, screen in self._screens.items()}
-        here = self._places.pop(self._current, None)
-        self._take_down()
+        self._places |= {code: screen.place for code, screen in self._screens.items()}
+        here, said = self._places.pop(self._current, None), self.message.said
+        self._screens = {}
+        self._shell.deleteLater()  # at once: a new style sheet is worked out for every widget that still lives
+        QCoreApplication.sendPostedEvents(self._shell, QEvent.Type.DeferredDelete)
         self.look = self._dress()
         self._build()
         self.go(self._current, here)
         if self.focusWidget() is None:
             self.enter(self._current)
-
-    def _take_down(self) -> None:
-        """Be rid of what is shown, at once: a new style sheet is worked out for every widget that still lives."""
-        self._screens = {}
-        self._shell.deleteLater()
-        QCoreApplication.sendPostedEvents(self._shell, QEvent.Type.DeferredDelete)
-
-    # The audit
+        if said:
+            self.message.say(*said)
 
     @property
     def desk(self) -> "Desk":
@@ -171,8 +168,13 @@ class MainWindow(QMainWindow):
         """Begin the audit of an Event and open it at its checklist."""
         from audit_app.domain.event import Event
 
-        if isinstance(event, Event):
-            self._lay("checklist", partial(self.desk.begin, event, by=self.preferences.author or None))
+        if not isinstance(event, Event):
+            return
+        by = self.preferences.author or None
+        if self._lay("checklist", lambda: self.desk.begin(event, by=by)):
+            from audit_app.ui.event.draft_file import DraftFile
+
+            DraftFile(self.folder).remove()
 
     def begin(self, asked: str | None) -> None:
         """Show what was named on the command line, else the first screen with the audits of the data folder."""
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def take(self, asked: str) -> None:
         """Open what was named on the command line: the file of an event, or the beginning of an audit's id."""
-        if Path(asked).is_file():
+        if "/" in asked or "\\" in asked or asked.endswith(".json"):  # an id has none of these
             with_problems_told(self, lambda: self._take_file(Path(asked)))
         else:
             self.open_audit(asked)
@@ -196,12 +198,10 @@ class MainWindow(QMainWindow):
 
         self.go("new", event_file.read(path, shipped_checklist()))
 
-    def _lay(self, code: str, open_it: Callable[[], object]) -> None:
-        """Open an audit and show it; nothing of the one before is thrown away unsaved without asking."""
-        if not self._may_leave():
-            return
-        if not with_problems_told(self, open_it):
-            return
+    def _lay(self, code: str, open_it: Callable[[], object]) -> bool:
+        """Open an audit, show it, and return whether it is; nothing unsaved of the one before goes without asking."""
+        if not self._may_leave() or not with_problems_told(self, open_it):
+            return False
         self.live.changed.connect(self._on_live_changed)
         self.live.refused.connect(self.tell)
         self.live.saved.connect(self._on_live_saved)
@@ -211,28 +211,26 @@ class MainWindow(QMainWindow):
         self.enter(code)
         if self.live.holder is not None:
             self.tell(self.live.holder)
+        return True
 
     def _may_leave(self) -> bool:
         """Whether the open audit may be let go: everything typed is saved, or the user gives it up knowingly."""
         shown = self._screens.get(self._current)
         if shown:
             shown.leave()
-        live = self._desk.live if self._desk else None
-        if live is None or not live.pending or live.retry():
+        lost = would_be_lost(self._desk.live if self._desk else None)
+        if not lost:
             return True
         from audit_app.ui.dialogs import Choice
 
-        asked = Choice(
-            self.look,
-            _("Not everything is saved"),
-            _("What you typed last could not be saved. Give it up, or stay and try again?"),
-            (_("Give it up"), _("Stay")),
-            self,
-        )
-        return asked.ask() == 0
+        answers = (_("Give it up"), _("Stay"))
+        return Choice(self.look, _("Not everything is saved"), lost, answers, self).ask() == 0
 
     def _on_live_changed(self, _step: object) -> None:
         self._name_window()
+
+    def _on_step_bar_turned(self, sentence: str, line: str) -> None:
+        self.message.say(sentence, "info", _("Show it") if line else "", partial(self.go, "checklist", line))
 
     def _on_live_saved(self) -> None:
         self.message.clear()  # that of now: it is another after each new look
@@ -244,10 +242,12 @@ class MainWindow(QMainWindow):
         if self._desk and self._desk.live:
             self._desk.live.by = author or None
 
-    # Messages
-
     def _on_screen_said(self, sentence: str, tone: str) -> None:
         self.message.say(sentence, tone)
+
+    def _on_screen_told_of(self, sentence: str, tone: str, line: str) -> None:
+        back = _("Go back to {line}").format(line=line.partition("@")[0])
+        self.message.say(sentence, tone, back, partial(self.go, "checklist", line))
 
     def tell(self, problem: object) -> None:
         """Say a Problem in the message bar: what happened, and what to do."""
@@ -262,8 +262,6 @@ class MainWindow(QMainWindow):
             self.message.say(sentence_in_window(problem), "bad", _("Try again"), live.retry)
         else:
             self.message.say(sentence_in_window(problem), "bad")
-
-    # Size, end
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on once the window is seen for the first time: it comes up empty, so that it comes up at once."""

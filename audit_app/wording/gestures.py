@@ -47,6 +47,11 @@ def undone(gesture: str, subject: str | None) -> str:
     return _("Taken back: {step}").format(step=done(gesture, subject))
 
 
+def redone(gesture: str, subject: str | None) -> str:
+    """Return that a step was done again."""
+    return _("Done again: {step}").format(step=done(gesture, subject))
+
+
 def sentence(gesture: str, subject: str | None, at: str, by: str | None, turned: str | None = None) -> str:
     """Return a step of the history on one line, with the hour where the reader is; `turned`: what it takes back."""
     named = f"{name(gesture)} – {done(turned, subject)}" if turned else done(gesture, subject)

@@ -1,11 +1,12 @@
 """Problems as the window says them: where the command names an option to add, the window names what to do on screen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from audit_app import errors
 from audit_app.domain.audit import Verdict
-from audit_app.i18n import _
+from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import moment
 from audit_app.wording.problems import sentence
 from audit_app.wording.values import word
@@ -15,6 +16,21 @@ def sentence_in_window(problem: errors.Problem) -> str:
     """Return what happened, where, and what to do, for somebody who looks at the window or hears it."""
     said = _IN_WINDOW.get(type(problem))
     return said(problem) if said else sentence(problem)
+
+
+_FAULTS_SAID = 3
+_CHOICES_SAID = 8
+
+
+def _faulty_file(problem: errors.FaultyFile) -> str:
+    """Say the first faults only: the bar is no list, and those who write such files have the command."""
+    first = tuple(replace(fault, choices=fault.choices[:_CHOICES_SAID]) for fault in problem.faults[:_FAULTS_SAID])
+    said = sentence(errors.FaultyFile(problem.path, first))
+    others = len(problem.faults) - len(first)
+    if not others:
+        return said
+    more = ngettext("And {count} other thing to correct.", "And {count} other things to correct.", others)
+    return f"{said}\n{more.format(count=others)}"
 
 
 def _damaged(problem: errors.DamagedWorkspace) -> str:
@@ -53,6 +69,7 @@ def _in_use(problem: errors.AuditInUse) -> str:
 
 
 _IN_WINDOW: dict[type[errors.Problem], Callable[[Any], str]] = {
+    errors.FaultyFile: _faulty_file,
     errors.DamagedWorkspace: _damaged,
     errors.ReasonMissing: _reason_missing,
     errors.NotAllowedNow: _not_allowed,

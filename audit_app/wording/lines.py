@@ -6,7 +6,7 @@ from datetime import date
 from audit_app.domain.audit import Action, Audit
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.progress import LineStanding
-from audit_app.i18n import _
+from audit_app.i18n import _, ngettext
 from audit_app.wording import figures
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
@@ -51,3 +51,12 @@ def reached(action: Action, on: date) -> str:
     """Return how far an action is; an overdue one says so."""
     state = capital(composed(word(action.state)))
     return _("{state}, overdue").format(state=state) if is_overdue(action, on) else state
+
+
+def acted_said(gaps: int, acted: int) -> str:
+    """Return how many gaps there are, and how many of them have an action."""
+    if acted:
+        said = ngettext("{count} gap, {acted} with an action.", "{count} gaps, {acted} with an action.", gaps)
+    else:
+        said = ngettext("{count} gap, without action.", "{count} gaps, without action.", gaps)
+    return said.format(count=figures.number(gaps), acted=figures.number(acted))

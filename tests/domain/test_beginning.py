@@ -3,7 +3,7 @@
 import pytest
 
 from audit_app.domain.audit import AuditState, State
-from audit_app.domain.beginning import begun, event_changed, event_faults, feature_faults
+from audit_app.domain.beginning import MOST_FAULTS, begun, event_changed, event_faults, feature_faults
 from audit_app.domain.event import Venue, VenueForm, Zone
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import MONTHS_BEFORE, audit, checklist, criterion, event, people, uuid
@@ -80,3 +80,9 @@ def test_the_event_of_a_closed_audit_stays():
     with pytest.raises(NotAllowedNow) as refused:
         event_changed(audit(state=State(state=AuditState.CLOSED)), event(name="Autre"))
     assert refused.value.gesture == "event"
+
+
+def test_a_file_of_nothing_but_unknown_features_is_refused_at_once():
+    faults = feature_faults([f"nonsense_{n}" for n in range(100_000)], checklist())
+    assert len(faults) == MOST_FAULTS
+    assert faults[0].code == "unknown_feature"

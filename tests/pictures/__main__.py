@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import qInstallMessageHandler
+
 from tests.pictures.taking import GUISES, contact_sheet, taken
 
 FOLDER = Path(__file__).parents[2] / "build" / "pictures"
@@ -20,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(named) > 1 or set(arguments) - set(named) - {"--contact"}:
         sys.stderr.write(f"{__doc__}\n")
         return 2
+    qInstallMessageHandler(lambda _kind, _context, _text: None)  # a screen in memory has no size hints, and says so
     folder = Path(named[0]) if named else FOLDER
     count = 0
     for guise in GUISES:

@@ -1,5 +1,6 @@
 """From a new event to its report by an assistive tool alone, in another process: no key but in lists that open."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,8 @@ def test_from_a_new_event_to_its_report(environment, tmp_path):
         reader.ask("type", name="Ce qui sera fait", starts=True, text="Poser une rampe")
         reader.ask("type", name="Qui s’en charge", starts=True, text="Ville, service des sports")
         reader.ask("type", name="Pour quand", starts=True, text="01/05/2027")
-        assert reader.ask("look", role="list item", name=f"{line}", starts=True)["description"].endswith("à faire")
+        heard = partial(reader.ask, "look", role="list item", name=line, starts=True)
+        outside.until(lambda: heard()["description"].endswith("à faire"))
 
         reader.ask("press", role="list item", name="Rapport")
         reader.ask("press", role="push button", name="Choisir…")

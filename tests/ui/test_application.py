@@ -69,7 +69,8 @@ made = application.made()
 window = application.started(made, Path(sys.argv[1]), "fr", None)
 made.sendPostedEvents()
 window.grab()
-print(sorted(n for n in sys.modules if n.startswith(("audit_app.domain", "audit_app.store", "pydantic", "sqlite"))))
+late = ("audit_app.domain", "audit_app.store", "pydantic", "sqlite_utils")
+print(sorted(n for n in sys.modules if n.startswith(late)))
 """
 
 
@@ -97,4 +98,16 @@ def test_a_later_start_brings_the_window_forward(qapp, home, qtbot):
     window.showMinimized()
     application._come_forward(window, "")
     assert not window.isMinimized()
+    window.close()
+
+
+def test_a_second_fault_joins_the_first_in_its_box(qapp, home, qtbot):
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    application._show_fault(window, "ValueError\n")
+    application._show_fault(window, "KeyError\n")
+    boxes = window.findChildren(CrashDialog)
+    assert len(boxes) == 1
+    assert "KeyError" in boxes[0].trace.toPlainText()
+    boxes[0].accept()
     window.close()

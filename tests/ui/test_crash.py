@@ -80,3 +80,14 @@ def test_places_in_the_program_are_named_from_the_package_on():
     kind, _bug, at = caught()
     assert trace_of(kind, at).splitlines()[0] == "ValueError"
     assert "/home" not in trace_of(kind, at).replace("tests/ui", "")
+
+
+def test_a_folder_that_cannot_be_written_keeps_no_window_away(tmp_path):
+    (tmp_path / "fichier").write_text("x")
+    log = CrashLog(tmp_path / "fichier" / "dossier")
+    log.listen()
+    shown = []
+    log.told = shown.append
+    sys.excepthook(*caught())
+    log.stop()
+    assert len(shown) == 1

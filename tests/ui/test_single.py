@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from audit_app.ui.single import Single
 
@@ -55,4 +56,21 @@ def test_what_a_killed_window_left_behind_is_in_nobodys_way(home, qtbot):
 def test_a_window_that_answers_nobody_does_not_keep_the_user_out(home, qapp):
     deaf = Single(home)
     assert not deaf.handed_over("")
-    assert started_later(home, "").wait(20) == 1
+    assert started_later(home, "").wait(30) == 1
+
+
+def test_a_second_start_waits_for_a_window_that_is_just_coming_up(home, qtbot):
+    first = Single(home)
+    assert not first.handed_over("")
+    QTimer.singleShot(1_500, first.listen)
+    with qtbot.waitSignal(first.asked, timeout=20_000) as told:
+        later = started_later(home, "course.json")
+    assert told.args == ["course.json"]
+    assert later.wait(20) == 0
+
+
+def test_a_folder_that_cannot_be_made_keeps_no_window_away(tmp_path, qapp):
+    (tmp_path / "fichier").write_text("x")
+    single = Single(tmp_path / "fichier" / "dossier")
+    assert not single.handed_over("")
+    single.listen()

@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import noted
+from audit_app.exchange import event_file
 from audit_app.store import saving
 from audit_app.ui import application
+from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
 from tests.ui.finding import name_of, named, texts
@@ -49,7 +52,7 @@ def test_screens_of_an_audit_are_there_once_one_is_open(window):
     assert window.windowTitle() == "Jauge"
     window.open_sample()
     assert screens(window) == ["Accueil", "Événement", "Grille", "Résultats", "Rapport", "Réglages"]
-    assert window.windowTitle() == "10 km des Deux Rives – Jauge"
+    assert window.windowTitle() == "Exemple : 10 km des Deux Rives – Jauge"
 
 
 def test_each_screen_is_reached_by_its_key_and_its_heading_is_heard(with_sample, qtbot):
@@ -98,6 +101,41 @@ def _typed(window):
     from PySide6.QtWidgets import QLineEdit
 
     return [field.text() for field in window.findChildren(QLineEdit)]
+
+
+def test_the_six_steps_are_kept_when_the_audit_cannot_begin(qapp, home, qtbot, monkeypatch):
+    home.mkdir()
+    (home / "jauge.db").write_bytes(b"not a database at all" * 400)
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    window.take(str(EVENTS / "n1-boccia-gymnase.json"))
+    event = event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist())
+    window._screens["new"].leave()
+    window.begin_audit(event)
+    assert "abîmées" in texts(window.message)
+    assert (home / "event-draft.json").exists()
+    window.close()
+
+
+def test_the_draft_of_the_six_steps_goes_once_the_audit_is_there(window):
+    window.take(str(EVENTS / "n1-boccia-gymnase.json"))
+    window._screens["new"].leave()
+    window.begin_audit(event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist()))
+    assert "Grille" in screens(window)
+    assert not (window.folder / "event-draft.json").exists()
+
+
+def test_a_message_stays_when_the_look_changes(window):
+    window.message.say("Le disque est plein.", "bad", "Réessayer", lambda: None)
+    window.dress()
+    assert "Le disque est plein." in texts(window.message)
+    assert named(window.message, "Réessayer", QPushButton)
+
+
+def test_a_file_that_is_not_there_is_said_so(window):
+    window.take("/nulle/part/course.json")
+    assert "course.json" in texts(window.message)
+    assert "Aucun audit" not in texts(window.message)
 
 
 def test_a_file_that_is_no_event_is_refused_in_one_message(window, tmp_path):
@@ -180,3 +218,23 @@ def test_who_answers_is_taken_over_by_the_open_audit(with_sample):
     assert with_sample.live.by == "Zoé"
     with_sample._on_author_changed("")
     assert with_sample.live.by is None
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("Rester", True), ("Abandonner", False)])
+def test_closing_with_an_action_begun_asks_first(with_sample, qtbot, answer, stays):
+    with_sample.live.drafts["action_taken", "GOV-01"] = "{}"
+    QTimer.singleShot(200, lambda: named(with_sample.findChild(Choice), answer, QPushButton).click())
+    with_sample.close()
+    assert with_sample.isVisible() is stays
+    with_sample.live.drafts.clear() if stays else None
+
+
+def test_what_is_left_behind_on_a_line_has_a_way_back_and_goes_once_one_is_back(with_sample, qtbot):
+    with_sample.go("checklist", "GOV-01")
+    left = LeftBehind.of(with_sample.live)
+    left.tell("GOV-01", "Il manque le motif.", lambda: True)
+    with_sample.go("checklist", "GOV-02")
+    assert "Il manque le motif." in texts(with_sample.message)
+    named(with_sample.message, "Revenir à GOV-01", QPushButton).click()
+    assert with_sample._screens["checklist"].place.line == "GOV-01"
+    assert not with_sample.message.isVisible()

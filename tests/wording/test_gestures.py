@@ -6,7 +6,7 @@ import pytest
 
 from audit_app.i18n import in_language
 from audit_app.store import undoing
-from audit_app.wording.gestures import _names, done, name, sentence, undone
+from audit_app.wording.gestures import _names, done, name, redone, sentence, undone
 from tests.wording.speaking import both, called, modules, plain, texts
 
 
@@ -59,3 +59,7 @@ def test_a_step_of_the_history_is_said_at_the_hour_of_the_reader(monkeypatch):
 def test_a_step_by_nobody_names_nobody():
     with in_language("fr"):
         assert sentence("closed", None, "2027-05-16T10:00:00.000+00:00", None).endswith("Audit clos")
+
+
+def test_what_was_done_again_is_named():
+    assert both(lambda: redone("answered", "CIR-02")) == ("Rétabli : Réponse : CIR-02", "Done again: Answer: CIR-02")

@@ -47,3 +47,21 @@ def test_what_says_no_command_is_said_as_everywhere():
     problem = errors.DiskFull(Path("d"))
     with in_language("fr"):
         assert sentence_in_window(problem) == sentence(problem)
+
+
+def test_of_a_faulty_file_the_first_faults_are_said_and_the_others_counted():
+    faults = tuple(
+        errors.Fault("unknown_feature", where=f"features[{n}]", found="x", choices=("a",) * 70) for n in range(9)
+    )
+    french, english = both(lambda: sentence_in_window(errors.FaultyFile("course.json", faults)))
+    assert french.count("features[") == 3
+    assert french.endswith("Et 6 autres choses à corriger.")
+    assert english.endswith("And 6 other things to correct.")
+    assert len(french) < 600
+
+
+def test_a_file_with_few_faults_is_told_whole():
+    faults = (errors.Fault("unknown_feature", where="features[1]", found="x", choices=("parking",)),)
+    french, _english = both(lambda: sentence_in_window(errors.FaultyFile("course.json", faults)))
+    assert "parking" in french
+    assert "autre" not in french

@@ -5,7 +5,7 @@ from datetime import date
 from audit_app.domain.audit import ActionState
 from audit_app.domain.progress import standings
 from audit_app.i18n import in_language
-from audit_app.wording.lines import id_of, line_said, lines_said, owned, reached, title_of
+from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, reached, title_of
 from tests.report import audits
 
 ACTION = audits.small().actions[audits.an_id(40)]
@@ -35,3 +35,9 @@ def test_an_action_past_its_day_says_so_until_it_is_done():
         assert reached(ACTION, date(2027, 2, 1)) == "To do"
         assert reached(ACTION, date(2027, 2, 2)) == "To do, overdue"
         assert reached(ACTION.replaced(state=ActionState.DONE), date(2027, 2, 2)) == "Done"
+
+
+def test_gaps_nobody_answers_for_are_said_without_a_zero():
+    with in_language("fr"):
+        assert acted_said(1, 0) == "1 écart, sans action."
+        assert acted_said(3, 2) == "3 écarts, dont 2 avec une action."

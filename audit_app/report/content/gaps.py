@@ -7,7 +7,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
-from audit_app.wording.lines import id_of, line_said, lines_said, owned, reached, title_of
+from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, reached, title_of
 from audit_app.wording.typography import capital, composed, told
 
 _STATE_MARKS = {
@@ -33,9 +33,7 @@ def gaps_and_actions(matter: Matter) -> tuple[Simple, ...]:
 def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
     acted = sum(row.action is not None for row in unmet)
     overdue = sum(row.action is not None and is_overdue(row.action, matter.on) for row in unmet)
-    said = ngettext("{count} gap, {acted} with an action.", "{count} gaps, {acted} with an action.", len(unmet)).format(
-        count=figures.number(len(unmet)), acted=figures.number(acted)
-    )
+    said = acted_said(len(unmet), acted)
     if overdue:
         late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
         said = f"{said} {late.format(count=figures.number(overdue))}"

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import ActionState, Audit
 from audit_app.domain.following_up import is_overdue
@@ -12,6 +12,8 @@ from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
 from audit_app.identity import new_id, today
 from audit_app.ui.checklist.action_typed import ActionTyped
+from audit_app.ui.checklist.begun import of_draft
+from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
@@ -34,10 +36,14 @@ _COLUMNS = ((540, 3), (360, 2))
 class ActionPart(QFrame):
     """Shown where a line is not met, or has an action already."""
 
+    wrong_said = Signal(QWidget)
+    """Something wrong is said under the field that is typed in: this part of the form is to be seen whole."""
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
         self.setProperty("role", "note")
         self._look, self._live = look, live
+        self._left = LeftBehind.of(live)
         self._row: LineStanding | None = None
         self._saved = ActionTyped()
         self._new_id = new_id()
@@ -166,13 +172,13 @@ class ActionPart(QFrame):
         action = self._row.action if self._row else None
         if self._row and self._live.typed(GESTURE, self._row.line.id) is not None:
             return "bad", _("This action is not saved yet: it stays here, try again.")
+        if typed.corrections:
+            return "fair", typed.corrections
         if typed.missing and (typed.is_begun or action):
             said = (
                 _("Not saved yet. Missing: {things}.") if action is None else _("Change not saved. Missing: {things}.")
             )
             return "fair", said.format(things=", ".join(typed.missing))
-        if typed.wrong_day or typed.wrong_cost:
-            return "fair", _("Not saved yet: something above is to be corrected.")
         if action is None:
             return "muted", _("Saved as soon as what, who and by when are given.")
         if is_overdue(action, today()):
@@ -201,7 +207,11 @@ class ActionPart(QFrame):
             return
         changed = typed.texts != self._saved.texts
         if changed and not typed.is_whole and (typed.is_begun or self._row.action is not None):
-            self._live.drafts[self._draft_key] = packed(typed.texts)
+            key, line, kept = self._draft_key, self._row.line.id, packed(typed.texts)
+            self._live.drafts[key] = kept
+            if typed.corrections:
+                said = of_draft(self._live.audit, line, GESTURE, kept)
+                self._left.tell(line, said, partial(_waits, self._live, key, kept))
         else:
             self._live.drafts.pop(self._draft_key, None)
 
@@ -222,6 +232,13 @@ class ActionPart(QFrame):
             change = partial(_taken, typed=typed, subject=self._subject, action_id=self._new_id)
             self._live.apply(GESTURE, change, self._row.line.id, coalesce=True, typed=packed(typed.texts))
         self._say(aloud=True)
+        for asking in self._asking.values():
+            if asking.field.hasFocus() and asking.remark.sentence:
+                self.wrong_said.emit(asking)
+
+    def enter(self) -> None:
+        """Take the focus: what will be done is said first."""
+        self._what.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self) -> None:
         if not self._filling:
@@ -252,6 +269,10 @@ class ActionPart(QFrame):
             self._short.addWidget(self._asking[name], place // columns, place % columns, where)
         for column in range(3):
             self._short.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _waits(live: LiveAudit, key: tuple[str, str], kept: str) -> bool:
+    return live.drafts.get(key) == kept
 
 
 def _taken(audit: Audit, typed: ActionTyped, subject: str, action_id: str) -> Audit:

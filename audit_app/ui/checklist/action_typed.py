@@ -9,7 +9,7 @@ from audit_app.domain.audit import Action, ActionState, Audit
 from audit_app.domain.following_up import action_taken, answered_for
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
-from audit_app.ui.widgets.day_text import read_day, typed_day
+from audit_app.ui.widgets.day_text import day_refused, read_day, typed_day
 from audit_app.wording.figures import number
 
 FIELDS = ("what", "owner", "due", "cost", "state", "reason")
@@ -75,9 +75,7 @@ class ActionTyped:
     @property
     def wrong_day(self) -> str:
         """What is wrong with the day typed, '' when nothing is."""
-        if is_blank(self.due) or self.day:
-            return ""
-        return _("“{typed}” is no date: write it like 10/05/2027 or 2027-05-10.").format(typed=self.due.strip())
+        return day_refused(self.due)
 
     @property
     def wrong_cost(self) -> str:
@@ -85,6 +83,15 @@ class ActionTyped:
         if is_blank(self.cost) or self.euros is not None:
             return ""
         return _("“{typed}” is no amount: write a number of euros, like 350.").format(typed=self.cost.strip())
+
+    @property
+    def corrections(self) -> str:
+        """What is to be corrected before it can be saved, in a sentence; '' when nothing is."""
+        if self.wrong_day and self.wrong_cost:
+            return _("Not saved yet: the date and the cost are to be corrected.")
+        if self.wrong_day:
+            return _("Not saved yet: the date is to be corrected.")
+        return _("Not saved yet: the cost is to be corrected.") if self.wrong_cost else ""
 
     @property
     def is_whole(self) -> bool:

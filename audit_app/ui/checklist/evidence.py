@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.answering import detached
 from audit_app.domain.progress import LineStanding
@@ -26,6 +26,9 @@ class EvidencePart(QWidget):
     """The strip, the form of the piece that is current, and the button; dropping and pasting are the panel's."""
 
     said = Signal(str, str)
+
+    added = Signal()
+    """Pieces came to the line shown; the last of them is the current one."""
 
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
@@ -125,8 +128,16 @@ class EvidencePart(QWidget):
         announce(self, sentence, urgent=tone == "bad")
         if tone == "good" and self._row.evidence:
             self.strip.make_current(len(self._row.evidence) - 1)
-            if QApplication.focusWidget() in (self._add, self.strip) and self.form.alt.isVisible():
-                self.form.alt.setFocus()
+            self.added.emit()
+
+    def ask_what_it_shows(self) -> bool:
+        """Put the focus where the current photo is described; not while a text is typed elsewhere, which says False."""
+        focused = QApplication.focusWidget() or self.window().focusWidget()
+        typing = isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()
+        if typing or not self.form.alt.isVisible():
+            return False
+        self.form.alt.setFocus()
+        return True
 
     def _open(self) -> None:
         piece = self.strip.current

@@ -13,8 +13,7 @@ from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.pause import Pause
-from audit_app.ui.widgets.plain_edit import MOST, PlainEdit
-from audit_app.wording.figures import number
+from audit_app.ui.widgets.plain_edit import PlainEdit
 
 GESTURE = "noted"
 
@@ -30,15 +29,13 @@ class NotePart(QWidget):
         self._live = live
         self._line = ""
         self._saved = ""
-        self._shortened = False
         self.edit = PlainEdit(look, lines=3)
         self._asking = Labelled(look, _("Note"), self.edit)
         self._pause = Pause(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._asking)
-        self.edit.textChanged.connect(self._on_text_changed)
-        self.edit.shortened.connect(self._on_shortened)
+        self.edit.textChanged.connect(self._pause.begin)
         self.edit.left.connect(self._on_left)
         self.edit.files_pasted.connect(self.files_pasted)
         self._pause.over.connect(self._save)
@@ -46,7 +43,6 @@ class NotePart(QWidget):
     def fill(self, row: LineStanding) -> None:
         """Show the note of another line, or what of it waits to be saved."""
         self._pause.drop()
-        self._shortened = False
         self._line = row.line.id
         self._saved = self._live.audit.notes.get(self._line, "")
         waiting = self._live.typed(GESTURE, self._line)
@@ -70,21 +66,8 @@ class NotePart(QWidget):
         self.edit.setReadOnly(not self._live.may_write)
         if self._live.typed(GESTURE, self._line) is not None:
             self._asking.say("bad", _("This note is not saved yet: it stays here, try again."))
-        elif self._shortened:
-            said = _("A note has at most {count} characters: the rest was not taken.").format(count=number(MOST))
-            self._asking.say("fair", said, aloud=True)
         else:
             self._asking.say("fair", "")
-
-    def _on_text_changed(self) -> None:
-        self._pause.begin()
-        if self._shortened and len(self.edit.content) < MOST:
-            self._shortened = False
-            self._draw()
-
-    def _on_shortened(self) -> None:
-        self._shortened = True
-        self._draw()
 
     def _save(self) -> None:
         note = self.edit.content

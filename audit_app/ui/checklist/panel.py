@@ -1,15 +1,17 @@
 """The panel of one line: what is asked, what was measured, the answer, the note, the evidence, the action."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from audit_app.domain.progress import LineStanding, standings
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _
 from audit_app.session import Step
 from audit_app.ui.checklist.action import ActionPart
+from audit_app.ui.checklist.begun import begun_said
 from audit_app.ui.checklist.evidence import EvidencePart
 from audit_app.ui.checklist.footer import Footer
+from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.checklist.measures import MeasuresPart
 from audit_app.ui.checklist.note import NotePart
 from audit_app.ui.checklist.question import QuestionPart
@@ -19,11 +21,13 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.ui.widgets.surfaces import ScrolledBody
-from audit_app.wording.lines import lines_said
+from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
 
 _TALL = 940
 """Pixels at 100 % from which the explanations are open unless the user closed them."""
+
+_LOW = 260
+"""Pixels at 100 % that are left of a line above its foot, below which the foot scrolls with it."""
 
 _SHOWS = ("answers", "notes", "evidence", "findings", "actions", "contested", "event", "zones", "state")
 """Fields of the audit that the panel shows something of."""
@@ -41,9 +45,16 @@ class LinePanel(QFrame):
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
 
+    told_of = Signal(str, str, str)
+    """A sentence for the message bar, its tone, and the line it is about."""
+
+    untold = Signal(str)
+    """That sentence is true no more."""
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
         self._look, self._live = look, live
+        self._left = LeftBehind.of(live)
         self._line: str | None = None
         self._row: LineStanding | None = None
         self._wants_open: bool | None = None
@@ -52,7 +63,7 @@ class LinePanel(QFrame):
         self._back = button(look, _("Back to the list"), "arrow-left")
         self._closed = Notice(look, "info", "lock")
         self._drafts = Notice(look, "fair")
-        self._empty = PlainLabel(_("Choose a line in the list."), "muted", readable=True)
+        self._empty = ringed(PlainLabel(_("Choose a line in the list."), "muted", readable=True))
         self._question = QuestionPart(look, live)
         self._measures = MeasuresPart(look, live)
         self._verdict = VerdictPart(look, live, self)
@@ -65,14 +76,22 @@ class LinePanel(QFrame):
         self.show_line(None)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        look = self._look
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._body, 1)
-        body = self._body.column
-        body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        for piece in (self._closed, self._drafts, self._empty, *self._parts):
-            body.addWidget(piece)
+        body, beside = self._body.column, look.px(22 - RING)
+        body.setContentsMargins(beside, look.px(22), beside, look.px(22))
+        body.addLayout(inset(look, self._back, Qt.AlignmentFlag.AlignLeft))
+        for piece in (self._closed, self._drafts):
+            body.addLayout(inset(look, piece))
+        body.addWidget(self._empty)
+        body.addWidget(self._question)
+        body.addLayout(inset(look, self._measures))
+        body.addWidget(self._verdict)
+        for part in (self._note, self._evidence, self._action):
+            body.addLayout(inset(look, part))
         body.addStretch(1)
         column.addWidget(self._footer)  # last, or Tab would come to it before the body
         self._back.hide()
@@ -89,13 +108,22 @@ class LinePanel(QFrame):
         self._question.law.turned.connect(self._on_law_turned)
         self._verdict.choosing.connect(self._on_verdict_choosing)
         self._verdict.said.connect(self.said)
+        self._verdict.action_asked.connect(self.plan)
+        self._left.told.connect(self.told_of)
+        self._left.untold.connect(self.untold)
         self._note.files_pasted.connect(self._evidence.take)
         self._evidence.said.connect(self.said)
+        self._evidence.added.connect(self._on_evidence_added)
+        self._action.wrong_said.connect(self._bring)
         self._footer.moved.connect(self.moved)
         self._back.clicked.connect(lambda: self.moved.emit("list"))
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self._evidence.paste)
+        for keys, does in (
+            (QKeySequence(QKeySequence.StandardKey.Paste), self._evidence.paste),
+            (QKeySequence("Ctrl+Shift+A"), self.plan),
+        ):
+            key = QShortcut(keys, self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(does)
 
     # Going from line to line
 
@@ -117,6 +145,7 @@ class LinePanel(QFrame):
         for always in (self._question, self._verdict, self._note, self._evidence) if row else ():
             always.setVisible(True)
         if row is not None:
+            self._left.come_back(row.line.id)
             self._question.law.set_open(opened=self._opens)
             for fill in (self._question.fill, self._measures.fill, self._verdict.fill):
                 fill(row)
@@ -132,7 +161,17 @@ class LinePanel(QFrame):
         if self._row is None:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            self._left.come_back(self._row.line.id)
             self._question.enter()
+
+    def plan(self) -> None:
+        """Put the focus where an action is typed; say so where none is to be planned."""
+        if not self._action.isVisible():
+            self.said.emit(_("No action is to be planned here: the line is not given as not met."), "info")
+            return
+        self._body.settle()
+        self._action.enter()
+        self._bring(self._action)
 
     def flush(self) -> None:
         """Save everything typed; what is not whole enough is kept while the audit is open."""
@@ -147,6 +186,20 @@ class LinePanel(QFrame):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the contract with the screen
         """Show the way back to the list, which is out of sight."""
         self._back.setVisible(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the foot in sight where there is room for the line above it; else have it scroll with the line."""
+        super().resizeEvent(event)
+        low = self.height() - self._footer.sizeHint().height() < self._look.px(_LOW)
+        if low == self._body.isAncestorOf(self._footer):
+            return
+        focused = QApplication.focusWidget()
+        within = focused if focused is not None and self._footer.isAncestorOf(focused) else None
+        (self._body.column if low else self._column).addWidget(self._footer)
+        self._footer.set_scrolled(scrolled=low)
+        self._footer.show()
+        if within is not None:
+            within.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Following the audit
 
@@ -195,14 +248,21 @@ class LinePanel(QFrame):
 
     def _draw_notices(self) -> None:
         self._closed.say(self._why_closed)
-        others = sorted({line for _form, line in self._live.drafts if line != self._line})
-        count = len(others)
-        said = ngettext(
-            "Begun and not saved, because something is missing: {lines}.",
-            "Begun and not saved, because something is missing: {lines}.",
-            count,
-        )
-        self._drafts.say(said.format(lines=lines_said(self._live.audit, others)) if count else "")
+        self._drafts.say(begun_said(self._live.audit, self._live.drafts, self._line))
+
+    def _on_evidence_added(self) -> None:
+        """Ask at once what the photo shows, in sight, unless something is being typed elsewhere."""
+        self._body.settle()
+        if self._evidence.ask_what_it_shows():
+            self._bring(self._evidence.form)
+
+    def _bring(self, piece: QWidget) -> None:
+        """Have a piece seen whole, above the foot; above all what has the focus in it."""
+        self._body.settle()
+        self._body.bring(piece)
+        focused = QApplication.focusWidget()
+        if focused is not None and piece.isAncestorOf(focused):
+            self._body.bring(focused)
 
     @property
     def _why_closed(self) -> str:
@@ -223,7 +283,6 @@ class LinePanel(QFrame):
     def _on_verdict_choosing(self) -> None:
         """Save the figures being typed first: else the verdict they propose would come after the user's own."""
         self._measures.flush()
-        self._live.left()
 
     # Dropping
 

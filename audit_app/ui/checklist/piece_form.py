@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.domain.answering import piece_described
 from audit_app.domain.audit import Audit, Evidence, EvidenceKind
@@ -66,8 +66,10 @@ class PieceForm(QWidget):
         hint = _("Some readers will not see it: say in a sentence what it proves. The report prints it.")
         self._asking.name(named, hint)
         self._asking.setVisible(picture)
-        _name(self._open, _("Open it"), named)
-        _name(self.remove, _("Take it away"), named)
+        opens = _("Open photo {place}") if picture else _("Open document {place}")
+        removes = _("Take photo {place} away") if picture else _("Take document {place} away")
+        self._open.setAccessibleName(opens.format(place=place))
+        self.remove.setAccessibleName(removes.format(place=place))
         self._open.setEnabled(not lost)
         self.remove.setVisible(self._live.may_write)
         self.alt.setReadOnly(not self._live.may_write)
@@ -120,8 +122,3 @@ def _described(audit: Audit, texts: dict[str, str]) -> Audit:
         if piece_id in audit.evidence:
             audit = piece_described(audit, piece_id, text)
     return audit
-
-
-def _name(shown: QPushButton, does: str, what: str) -> None:
-    """Have a button say what it is about, for who hears it alone."""
-    shown.setAccessibleName(_("{place}: {said}").format(place=does, said=what))

@@ -13,6 +13,7 @@ from audit_app.ui.widgets.chip import Chip
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import inset, ringed
 from audit_app.wording.lines import title_of
 from audit_app.wording.typography import told
 
@@ -28,15 +29,15 @@ class QuestionPart(QWidget):
         self._live = live
         self._row: LineStanding | None = None
         self.kicker = PlainLabel(role="kicker")
-        self.title = PlainLabel(role="heading", readable=True)
+        self.title = ringed(PlainLabel(role="heading", readable=True))
         self._chips = tuple(Chip(look) for _place in range(3))
         self._overruled = Notice(look, "bad", "users")
         self._contested = Notice(look, "fair", "users")
         self._venues = Notice(look, "info", "ruler")
         self._zone = Notice(look, "info", "map-pin", _("Add a zone"))
-        self._why = PlainLabel(readable=True)
+        self._why = ringed(PlainLabel(readable=True))
         self._how_head = PlainLabel(_("How to check"), "label")
-        self._how = PlainLabel(readable=True)
+        self._how = ringed(PlainLabel(readable=True))
         self.law = LegalBox(look)
         self._lay_out(look)
         self._zone.pressed.connect(self._on_zone_pressed)
@@ -46,26 +47,24 @@ class QuestionPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
         head = QVBoxLayout()
-        head.setSpacing(look.px(5))
-        for plain in (self.kicker, self._how_head):
-            plain.setContentsMargins(look.line + 1, 0, 0, 0)  # flush with what a focus ring can surround
-        head.addWidget(self.kicker)
+        head.setSpacing(look.px(2))
+        head.addLayout(inset(look, self.kicker))
         head.addWidget(self.title)
         column.addLayout(head)
         chips = QWidget()
         flow = Flow(chips, look.px(8))
         for chip in self._chips:
             flow.addWidget(chip)
-        column.addWidget(chips)
+        column.addLayout(inset(look, chips))
         for notice in (self._overruled, self._contested, self._zone, self._venues):
-            column.addWidget(notice)
+            column.addLayout(inset(look, notice))
         column.addWidget(self._why)
         how = QVBoxLayout()
-        how.setSpacing(look.px(2))
-        how.addWidget(self._how_head)
+        how.setSpacing(0)
+        how.addLayout(inset(look, self._how_head))
         how.addWidget(self._how)
         column.addLayout(how)
-        column.addWidget(self.law)
+        column.addLayout(inset(look, self.law))
 
     def fill(self, row: LineStanding) -> None:
         """Ask another line."""

@@ -67,6 +67,8 @@ class ChecklistScreen(Screen):
         self._panel.moved.connect(self.move_on)
         self._panel.zone_asked.connect(self.open_zones)
         self._panel.said.connect(self.said)
+        self._panel.told_of.connect(self.told_of)
+        self._panel.untold.connect(self.untold)
         self._live.changed.connect(self._on_live_changed)
 
     def _lay_out(self) -> None:

@@ -2,26 +2,29 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.answering import answered, unanswered
-from audit_app.domain.audit import Verdict
+from audit_app.domain.audit import Answer, Verdict
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.identity import today
 from audit_app.ui.checklist.answer_words import given, needs_reason, reason_asked
+from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.checklist.verdict_buttons import VerdictButtons
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.packed import packed, unpacked
 from audit_app.ui.widgets.pause import Pause
 from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
+from audit_app.ui.widgets.surfaces import inset, ringed
 from audit_app.wording.lines import title_of
 from audit_app.wording.typography import composed
 from audit_app.wording.values import word
@@ -37,9 +40,13 @@ class VerdictPart(QWidget):
 
     said = Signal(str, str)
 
+    action_asked = Signal()
+    """The user wants to say what will be done about it."""
+
     def __init__(self, look: Look, live: LiveAudit, keys_of: QWidget) -> None:
         super().__init__()
         self._live = live
+        self._left = LeftBehind.of(live)
         self._row: LineStanding | None = None
         self._lacking: Verdict | None = None
         self._heading = PlainLabel(_("Answer"), "label")
@@ -47,7 +54,8 @@ class VerdictPart(QWidget):
         self._reason = PlainEdit(look, lines=2)
         self._asking = Labelled(look, "", self._reason)
         self._unsaved = Remark(look)
-        self._who = PlainLabel(role="muted", readable=True)
+        self._who = ringed(PlainLabel(role="muted", readable=True))
+        self._plan = Notice(look, "info", "wrench", _("Plan an action"))
         self._clear = button(look, _("Clear the answer"), "x", role="quiet")
         self._pause = Pause(self)
         self._lay_out(look)
@@ -56,6 +64,7 @@ class VerdictPart(QWidget):
         self._reason.left.connect(self._on_reason_left)
         self._pause.over.connect(self._save_reason)
         self._clear.clicked.connect(self._on_clear_clicked)
+        self._plan.pressed.connect(self.action_asked)
 
     def _lay_out(self, look: Look) -> None:
         policy = self._clear.sizePolicy()
@@ -63,12 +72,12 @@ class VerdictPart(QWidget):
         self._clear.setSizePolicy(policy)
         below = QHBoxLayout()
         below.addWidget(self._who, 1)
-        below.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        below.addLayout(inset(look, self._clear))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        for piece in (self._heading, self.buttons, self._asking, self._unsaved):
-            column.addWidget(piece)
+        for piece in (self._heading, self.buttons, self._asking, self._unsaved, self._plan):
+            column.addLayout(inset(look, piece))
         column.addLayout(below)
 
     # Showing
@@ -101,10 +110,17 @@ class VerdictPart(QWidget):
         self.buttons.set_able(able=able)
         self._draw_reason()
         self._reason.setReadOnly(not able)
-        self._clear.setVisible(able and row.answer is not None)
+        self._draw_clear(able=able)
         self._who.setText(given(row.answer, contested=row.contested))
         waits = self._live.typed(GESTURE, row.line.id) is not None
         self._unsaved.say("bad", _("This answer is not saved yet: try again.") if waits else "")
+        failed = able and not waits and self._shown is Verdict.NON_COMPLIANT and row.action is None
+        self._plan.say(_("Saved. Plan an action?") if failed else "")
+
+    def _draw_clear(self, *, able: bool) -> None:
+        answer = self._row.answer if self._row else None
+        self._clear.setText(_("Clear the measurements") if _only_measured(answer) else _("Clear the answer"))
+        self._clear.setVisible(able and (_only_measured(answer) or (answer is not None and _is_given(answer))))
 
     def _draw_reason(self) -> None:
         verdict = self._shown
@@ -113,7 +129,8 @@ class VerdictPart(QWidget):
             label = _("Reason")
         shown = bool(label)
         if shown:
-            self._asking.name(label, hint if self._live.may_write else "")
+            wanted = self._live.may_write and is_blank(self._reason.content)
+            self._asking.name(label, hint if wanted else "")
             self._say_of_reason()
         self._asking.setVisible(shown)
 
@@ -155,6 +172,8 @@ class VerdictPart(QWidget):
 
     def _on_buttons_chosen(self, verdict: Verdict, passing: bool) -> None:  # noqa: FBT001  as the signal gives it
         self.choosing.emit()
+        if not passing:
+            self._live.left()
         answer = self._row.answer if self._row else None
         known = answer.reason if answer and answer.verdict is verdict else ""
         self._lacking = None
@@ -208,11 +227,12 @@ class VerdictPart(QWidget):
         self._lacking = None
         line = self._row.line.id
         self.choosing.emit()
+        if _only_measured(self._row.answer):
+            said = _("The measurements of {line} are cleared. Undo brings them back.")
+        else:
+            said = _("The answer to {line} is cleared, with its measurements. Undo brings it back.")
         if self._live.apply("unanswered", partial(unanswered, line=line), line):
-            self.said.emit(
-                _("The answer to {line} is cleared, with its measurements. Undo brings it back.").format(line=line),
-                "info",
-            )
+            self.said.emit(said.format(line=line), "info")
         self.buttons.enter()
 
     # Leaving
@@ -223,8 +243,22 @@ class VerdictPart(QWidget):
         if self._lacking is None or self._row is None:
             return
         lacking, self._lacking = self._lacking, None
-        former = self._row.answer.verdict if self._row.answer else Verdict.NOT_CHECKED
+        line, answer = self._row.line.id, self._row.answer
+        former = answer.verdict if answer else Verdict.NOT_CHECKED
         told = _("{line}: “{verdict}” was not saved, for want of a reason. The answer stays “{former}”.")
         words = {"verdict": word(lacking), "former": word(former)}
-        self.said.emit(composed(told.format(line=self._row.line.id, **words)), "fair")
+        still = partial(_stands, self._live, line, answer)
+        self._left.tell(line, composed(told.format(line=line, **words)), still)
         self._draw()
+
+
+def _stands(live: LiveAudit, line: str, answer: Answer | None) -> bool:
+    return live.audit.answers.get(line) == answer
+
+
+def _is_given(answer: Answer) -> bool:
+    return answer.verdict is not Verdict.NOT_CHECKED or bool(answer.reason or answer.measured)
+
+
+def _only_measured(answer: Answer | None) -> bool:
+    return answer is not None and answer.verdict is Verdict.NOT_CHECKED and bool(answer.measured)

@@ -39,6 +39,13 @@ class Columns(QWidget):
             self._grid.setColumnStretch(column, 1 if column < self._abreast else 0)
             self._grid.setColumnMinimumWidth(column, 1 if column < self._abreast else 0)
 
+    def reorder(self, pieces: Iterable[QWidget]) -> None:
+        """Lay the same pieces out in another order, in which they are heard too."""
+        self._pieces = tuple(pieces)
+        for piece in self._pieces:
+            piece.raise_()
+        self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how many stand side by side."""
         super().resizeEvent(event)

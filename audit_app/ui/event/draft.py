@@ -58,6 +58,8 @@ class Draft(Record):
     budget: Typed = ""
     chosen_class: Typed = ""
     chosen_class_reason: Typed = ""
+    pre_ticked: Annotated[tuple[str, ...], Field(max_length=200)] = ()
+    """The features that were ticked beforehand, from the other steps: no field of an event."""
 
     @property
     def is_blank(self) -> bool:
@@ -68,6 +70,7 @@ class Draft(Record):
 PARTS = {
     "place": ("place_name", "place_commune", "place_department", "place_insee", "place_region"),
     "peak": ("peak_spectators", "peak_athletes", "peak_staff", "peak_volunteers"),
+    "total_visitors": ("total_visitors", "peak_spectators", "peak_athletes", "peak_staff", "peak_volunteers"),
     "seats": ("seats_covered", "seats_open_air"),
     "edition": ("edition", "starts_on"),
     "ends_on": ("ends_on", "starts_on"),

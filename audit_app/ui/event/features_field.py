@@ -1,6 +1,8 @@
 """What the site has: the checklist's closed list, in its groups, searched without accents, ticked one by one."""
 
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +19,13 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.search_field import SearchField
 from audit_app.wording.typography import told
 
+_NOT_FOUND = 4
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+def _begins(word: str, text: str) -> bool:
+    """Whether a word of the text begins so."""
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
 
 
 class FeatureTick(QWidget):
@@ -29,7 +37,7 @@ class FeatureTick(QWidget):
         self.code = feature.code
         self.box = QCheckBox(label)
         self.box.setAccessibleDescription(hint)
-        self.sought = folded(f"{label} {hint}")
+        self._label, self._sought = folded(label), folded(f"{label} {hint}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -40,31 +48,48 @@ class FeatureTick(QWidget):
             column.addWidget(below)
         column.addStretch(1)
 
+    def rank(self, words: list[str]) -> int:
+        """Return how near it is to what is sought: 0 its own words begin so, 3 somewhere in its hint, 4 not at all."""
+        tests = (
+            all(_begins(word, self._label) for word in words),
+            all(_begins(word, self._sought) for word in words),
+            all(word in self._label for word in words),
+            all(word in self._sought for word in words),
+        )
+        return tests.index(True) if True in tests else _NOT_FOUND
+
 
 class FeatureGroup(Titled):
     """The features of one group; one stop of Tab, and the arrows go from box to box."""
 
     def __init__(self, look: Look, title: str, features: Iterable[Feature]) -> None:
         super().__init__(look, title)
-        self.ticks = tuple(FeatureTick(look, feature) for feature in features)
+        self.ticks = self._ordered = tuple(FeatureTick(look, feature) for feature in features)
         widest = max(tick.box.sizeHint().width() for tick in self.ticks)
         self._columns = Columns(look, self.ticks, least=round(widest * 100 / look.percent), gap=3)
         self.column.addWidget(self._columns)
         self.settle()
 
     def sift(self, words: list[str]) -> int:
-        """Show what holds all these words, and return how many that are; nothing sought shows everything."""
+        """Show what holds all these words, the nearest first, and return its rank; nothing sought shows everything."""
+        ranks = {tick: tick.rank(words) for tick in self.ticks}
+        self._ordered = tuple(sorted(self.ticks, key=ranks.__getitem__))
         for tick in self.ticks:
-            tick.setVisible(all(word in tick.sought for word in words))
-        found = sum(not tick.isHidden() for tick in self.ticks)
-        self._columns.arrange()
-        self.setVisible(found > 0)
+            tick.setVisible(ranks[tick] < _NOT_FOUND)
+        self._columns.reorder(self._ordered)
+        nearest = min(ranks.values())
+        self.setVisible(nearest < _NOT_FOUND)
         self.settle()
-        return found
+        return nearest
+
+    @property
+    def shown(self) -> list[QCheckBox]:
+        """The boxes shown, in the order they are seen."""
+        return [tick.box for tick in self._ordered if not tick.isHidden()]
 
     def settle(self, chosen: QCheckBox | None = None) -> None:
         """Give Tab its one stop: the box last reached, else the first one shown."""
-        shown = [tick.box for tick in self.ticks if not tick.isHidden()]
+        shown = self.shown
         stop = chosen if chosen in shown else next(iter(shown), None)
         for tick in self.ticks:
             policy = Qt.FocusPolicy.StrongFocus if tick.box is stop else Qt.FocusPolicy.ClickFocus
@@ -80,7 +105,8 @@ class FeaturesField(Field):
         self.search = SearchField(look, _("Search what the site has"), _("Search: toilets, stand, lake…"))
         self.search.setAccessibleDescription(_keys())
         self.count = PlainLabel("", "muted")
-        self.groups = tuple(FeatureGroup(look, *group) for group in _grouped(checklist))
+        self._beforehand = PlainLabel("", "label", readable=True)
+        self.groups = self._ordered = tuple(FeatureGroup(look, *group) for group in _grouped(checklist))
         self._lay_out(body)
         for tick in self.ticks:
             tick.box.toggled.connect(self._on_box_toggled)
@@ -95,9 +121,11 @@ class FeaturesField(Field):
         column.setSpacing(self.look.px(16))
         head = QVBoxLayout()
         head.setSpacing(self.look.px(6))
-        for piece in (self.search, PlainLabel(_keys(), "small"), self.count):
+        for piece in (self.search, PlainLabel(_keys(), "small"), self.count, self._beforehand):
             head.addWidget(piece)
+        self._beforehand.hide()
         column.addLayout(head)
+        self._column = column
         for group in self.groups:
             column.addWidget(group)
 
@@ -142,20 +170,37 @@ class FeaturesField(Field):
         return False
 
     def go_down(self) -> None:
-        """Go from the search to the first box found; one that is called that goes before one explained by it."""
-        words = folded(self.search.text()).split()
-        found = [tick.box for tick in self.ticks if not tick.isHidden()]
-        called = (box for box in found if all(word in folded(box.text()) for word in words))
-        first = next(called, next(iter(found), None))
+        """Go from the search to the first box found."""
+        first = next(iter(self._boxes()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _boxes(self) -> list[QCheckBox]:
+        """Return the boxes shown, in the order they are seen."""
+        return [box for group in self._ordered for box in group.shown]
+
     def _move(self, watched: QObject, way: int) -> bool:
-        shown: list[QWidget] = [self.search, *(tick.box for tick in self.ticks if not tick.isHidden())]
+        shown: list[QWidget] = [self.search, *self._boxes()]
         here = next((place for place, stop in enumerate(shown) if stop is watched), 0)
         if 0 <= here + way < len(shown):
             shown[here + way].setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _order(self, ranks: dict[FeatureGroup, int]) -> None:
+        """Put the groups with the nearest features first, for eye, ear and Tab."""
+        self._ordered = tuple(sorted(self.groups, key=ranks.__getitem__))
+        for group in self._ordered:
+            self._column.removeWidget(group)
+            self._column.addWidget(group)
+            group.raise_()
+        for before, after in pairwise([self.search, self._beforehand, *self._boxes()]):
+            QWidget.setTabOrder(before, after)
+
+    def tell_understood(self, sentence: str) -> None:
+        """Say above the list that something was ticked beforehand."""
+        self._beforehand.setText(sentence)
+        self._beforehand.setVisible(bool(sentence))
+        self.search.setAccessibleDescription(" ".join(part for part in (sentence, _keys()) if part))
 
     def _tell_count(self) -> None:
         ticked = len(self.value())
@@ -168,7 +213,8 @@ class FeaturesField(Field):
 
     def _on_search_changed(self, text: str) -> None:
         words = folded(text).split()
-        found = sum(group.sift(words) for group in self.groups)
+        self._order({group: group.sift(words) for group in self.groups})
+        found = len(self._boxes())
         if not words:
             self._tell_count()
             return

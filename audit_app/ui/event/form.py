@@ -115,10 +115,10 @@ class Form(QFrame):
         super().showEvent(event)
         self._order(self._page(self.place))
 
-    def enter_step(self, place: int) -> None:
-        """Show a step and go to its first field."""
+    def enter_step(self, place: int, heading: str = "") -> None:
+        """Show a step and go to its first field; `heading`: that of the screen, when it is just entered."""
         self.show_step(place)
-        self._page(self.place).focus_first()
+        self._page(self.place).focus_first(heading)
         self._bring_focused()
 
     def go_to(self, where: str) -> None:

@@ -77,7 +77,7 @@ class MissingList(QFrame):
         if missing:
             words = ", ".join(missing_word(fault.where) for fault in missing)
             named = _("{place}: {said}").format(place=steps()[place - 1].name, said=words)
-            self._add_row(named, missing[0].where, place)
+            self._add_row(named, missing[0].where, place, missing_word(missing[0].where))
         for fault in faults:
             if fault not in missing:
                 self._add_row(fault_words(fault), fault.where, place)
@@ -86,17 +86,15 @@ class MissingList(QFrame):
         """Have what is missing heard."""
         self.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_row(self, words: str, where: str, step: int) -> None:
+    def _add_row(self, words: str, where: str, step: int, question: str = "") -> None:
+        """Say something with a way to where it is asked; `question`: what is asked there, the words when empty."""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(self._look.px(29), 0, 0, 0)
         line.setSpacing(self._look.px(10))
-        shown = button(
-            self._look, _("Go to step {place}").format(place=step), "arrow-right", role="quiet", trailing=True
-        )
-        shown.setAccessibleName(
-            _("Go there: {what} (step {place}, {step})").format(what=words, place=step, step=steps()[step - 1].name)
-        )
+        shown = button(self._look, _("Go to the question"), "arrow-right", role="quiet", trailing=True)
+        heard = _("Go to the question: {what} (step {place}, {step})")
+        shown.setAccessibleName(heard.format(what=question or words, place=step, step=steps()[step - 1].name))
         shown.clicked.connect(lambda _checked=False, where=where: self.went.emit(where))
         line.addWidget(PlainLabel(words), 1)
         self._ways.append(shown)

@@ -27,7 +27,10 @@ class NewEvent:
         """What was typed last time, without what this checklist no longer knows."""
         known = {feature.code for feature in self.checklist.features}
         kept = self.kept.draft
-        return kept.replaced(features=tuple(code for code in kept.features if code in known))
+        features, pre_ticked = (
+            tuple(code for code in codes if code in known) for codes in (kept.features, kept.pre_ticked)
+        )
+        return kept.replaced(features=features, pre_ticked=pre_ticked)
 
     @property
     def welcome(self) -> tuple[str, str]:

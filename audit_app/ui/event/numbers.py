@@ -3,7 +3,7 @@
 import re
 
 _THOUSANDS = r"\d{1,3}(?:(?P<gap>[\s.,'’])\d{3}(?:(?P=gap)\d{3})*)?"
-_WHOLE = re.compile(rf"{_THOUSANDS}|\d{{1,12}}")
+_WHOLE = re.compile(rf"{_THOUSANDS}|\d{{1,30}}")
 _AMOUNT = re.compile(rf"(?P<whole>{_THOUSANDS}|\d{{1,12}})(?!(?P=gap))[.,](?P<cents>\d{{1,2}})")
 _MONEY = re.compile(r"\s*(?:€|euros?|eur)\s*", re.IGNORECASE)
 

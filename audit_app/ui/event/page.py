@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from audit_app.errors import Fault
 from audit_app.i18n import _
 from audit_app.ui.event.field import Field
+from audit_app.ui.event.introduced import Introduced
 from audit_app.ui.event.understood import field_of
 from audit_app.ui.event.words import Step
 from audit_app.ui.theme.look import Look
@@ -88,9 +89,14 @@ class Page(QWidget):
             piece = piece.nextInFocusChain()
         return last
 
-    def focus_first(self) -> None:
-        """Put the focus on the first field; on the reason for the step where nothing can be changed."""
+    def focus_first(self, heading: str = "") -> None:
+        """Put the focus on the first field; on the reason for the step where nothing can be changed.
+
+        `heading`: that of the screen, when it is just entered: it is heard with the step before what is asked.
+        """
         first = next(iter(self.stops()), self.why)
+        if heading:
+            Introduced(first, f"{heading}. {self.accessibleName()}")
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -87,7 +87,10 @@ def _how_many(look: Look, page: Page, _checklist: Checklist) -> None:
     title = _("Present at the same time, at the busiest moment")
     column.addWidget(Titled(look, title, (Columns(look, peak), remark)))
     visitors = TextField(
-        look, "total_visitors", _("Visitors in all"), _("Over all the days, entries counted once each.")
+        look,
+        "total_visitors",
+        _("Visitors in all"),
+        _("Over all the days. Left empty: as many as at the busiest moment."),
     )
     spaces = TextField(look, "parking_spaces", _("Parking spaces"), _("Those you offer. Left empty: none."))
     covered = TextField(look, "seats_covered", _("Covered seats"), _("Fixed or put up. Left empty: none."))

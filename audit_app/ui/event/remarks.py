@@ -3,22 +3,23 @@
 from datetime import date
 
 from audit_app.i18n import _, ngettext
-from audit_app.ui.event.days import day_said, day_typed
 from audit_app.ui.event.draft import Draft
 from audit_app.ui.event.numbers import amount_typed, count_typed
+from audit_app.ui.widgets.day_text import day_said, read_day
 from audit_app.wording.figures import number
 from audit_app.wording.typography import capital
 
 
 def remarks(draft: Draft) -> dict[str, str]:
     """Return what was understood, by field; '' where there is nothing to say."""
-    first = day_typed(draft.starts_on)
+    first = read_day(draft.starts_on)
     return {
         "starts_on": _day(first),
-        "ends_on": _day(day_typed(draft.ends_on)) if draft.ends_on.strip() else _same_day(first),
+        "ends_on": _day(read_day(draft.ends_on)) if draft.ends_on.strip() else _same_day(first),
         "edition": _year(first) if not draft.edition.strip() else "",
         "budget": _money(draft.budget),
         "peak": _together(draft),
+        "features": _("Already ticked from your answers: to be checked.") if draft.pre_ticked else "",
     }
 
 

@@ -11,6 +11,7 @@ from audit_app.session import Step
 from audit_app.ui.event.arrangement import Arrangement
 from audit_app.ui.event.draft import Draft, draft_of
 from audit_app.ui.event.form import LAST, Form
+from audit_app.ui.event.likely_features import pre_ticked
 from audit_app.ui.event.new_event import NewEvent
 from audit_app.ui.event.open_event import OpenEvent
 from audit_app.ui.event.size_card import SizeCard
@@ -92,6 +93,13 @@ class EventScreen(Screen):
         """The step shown, and what is typed."""
         return (self._form.place, self._form.draft)
 
+    def enter(self) -> None:
+        """Go to the first field of a new event, which says where one is; to the heading of the open one."""
+        if self._live is None:
+            self._form.enter_step(self._form.place, self.title.text())
+        else:
+            super().enter()
+
     def go(self, place: object) -> None:
         """Go to a step, to what `place` gave, or fill the steps with an Event read from a file."""
         if isinstance(place, Event):
@@ -116,7 +124,7 @@ class EventScreen(Screen):
         typed = self._form.draft
         if (
             not typed.is_blank
-            and typed != draft
+            and typed.replaced(pre_ticked=()) != draft
             and not self._sure(
                 _("Replace what is typed?"),
                 _("Another event is being described here. Replace it with “{event}”?").format(event=event.name),
@@ -186,6 +194,12 @@ class EventScreen(Screen):
 
     def _on_form_stepped(self, place: int) -> None:
         self._steps.show_current(place)
+        if isinstance(self._matter, NewEvent) and place == STEP_OF["features"]:
+            known = frozenset(feature.code for feature in self._matter.checklist.features)
+            draft = pre_ticked(self._form.draft, known)
+            if draft != self._form.draft:
+                self._form.fill(draft, ("features",))
+                self._settle()
 
     def _on_arrangement_fitted(self, narrow: bool) -> None:  # noqa: FBT001  a signal's argument
         """Leave the room to the form where there is little."""
@@ -206,10 +220,9 @@ class EventScreen(Screen):
         if event is None and self._form.missing:
             self._form.missing.take_focus()
             return
-        self._matter.forget()
         self._handing_over = True
         self.begun.emit(event)
-        # Where the audit could not begin, what is typed is kept again as soon as the screen is left or typed in.
+        # The window forgets the draft once the audit is there; where it could not begin, nothing is lost.
         self._handing_over = False
 
     def _on_erase_clicked(self) -> None:

@@ -45,14 +45,17 @@ class SizeCard(QFrame):
         """Show how the event is sized; a class that changed is said aloud."""
         before, self._said = self._said, said
         size = said.sizing.size_class
-        self.size_class.setText(_("Class {size_class}").format(size_class=size))
+        words = _("Class {size_class}").format(size_class=size) if said.sized_by_people else _("Class: to come")
+        changed = before is not None and self.size_class.text() != words
+        self.size_class.setText(words)
         self.asked.setText(lines_asked(said, short=self._compact))
         self.reasons.setText("\n".join(self._reasons(said)))
         self.again.show_sentences([sizes.oddity(code) for code in said.oddities])
         self.size_class.setAccessibleName(self._heard(said))
+        self._dress()
         self._hide_and_show()
-        if before and before.sizing.size_class is not size and self.isVisible():
-            announce(self, f"{self.size_class.text()}. {lines_asked(said)}.")
+        if changed and self.isVisible():
+            announce(self, f"{words}. {lines_asked(said)}." if said.sized_by_people else f"{words}.")
 
     def fit(self, *, compact: bool) -> None:
         """Be a card, or one line: the reasons are then heard, and stand at the end of the steps."""
@@ -63,16 +66,26 @@ class SizeCard(QFrame):
         self._box.setSpacing(look.px(0 if compact else 4))
         if self._said:
             self.asked.setText(lines_asked(self._said, short=compact))
-        self.size_class.setProperty("role", "heading" if compact else "title")
-        self.asked.setProperty("role", "small" if compact else "label")
-        for label in (self.size_class, self.asked):
-            label.style().unpolish(label)
-            label.style().polish(label)
+        self._dress()
         self._hide_and_show()
+
+    def _dress(self) -> None:
+        """Give the class the size of its letters: what is still to come is longer to say, and smaller."""
+        sized = self._said is not None and self._said.sized_by_people
+        roles = (
+            (self.size_class, "title" if sized and not self._compact else "heading"),
+            (self.asked, "small" if self._compact else "label"),
+        )
+        for label, role in roles:
+            if label.property("role") != role:
+                label.setProperty("role", role)
+                label.style().unpolish(label)
+                label.style().polish(label)
 
     def _hide_and_show(self) -> None:
         wide = not self._compact
         self._kicker.setVisible(wide)
+        self.asked.setVisible(self._said is not None and self._said.sized_by_people)
         self.reasons.setVisible(wide and bool(self.reasons.text()))
         self.so_far.setVisible(wide and self._said is not None and not self._said.whole)
         self.again.setVisible(wide and bool(self._said and self._said.oddities))
@@ -85,7 +98,9 @@ class SizeCard(QFrame):
         return (_("Say how many people come: the class follows."), *sizes.reasons(others))
 
     def _heard(self, said: Sized) -> str:
-        parts = [self.size_class.text() + ".", lines_asked(said) + ".", *self._reasons(said)]
+        parts = [self.size_class.text() + "."]
+        parts += [lines_asked(said) + "."] if said.sized_by_people else []
+        parts += self._reasons(said)
         parts += [] if said.whole else [self.so_far.text()]
         parts += [_("To look at again: {warning}").format(warning=sizes.oddity(code)) for code in said.oddities]
         return " ".join(parts)

@@ -44,6 +44,8 @@ def of_open(draft: Draft, audit: Audit, held: str = "") -> Standing:
     base = audit.event.model_dump(mode="json")
     was = draft_of(audit.event)
     touched = {code for code in Draft.model_fields if getattr(draft, code) != getattr(was, code)} - {held}
+    if held in PARTS["peak"] and not draft.total_visitors.strip():  # it follows from them
+        touched -= {"total_visitors"}
     changes = {key: value for key, value in said.values.items() if touched & set(PARTS.get(key, (key,)))}
     likely = profile(changes, base)
     refused = class_faults(likely, audit.checklist)

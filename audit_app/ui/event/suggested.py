@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from audit_app.ui.event.days import day_typed
 from audit_app.ui.event.draft import Draft
+from audit_app.ui.widgets.day_text import read_day
 
 
 def suggested(draft: Draft, code: str, before: str) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def suggested(draft: Draft, code: str, before: str) -> dict[str, Any]:
     text = getattr(draft, code, "")
     if not isinstance(text, str) or not text.strip() or text == before:
         return {}
-    if code == "starts_on" and day_typed(text) and draft.ends_on.strip() in {"", before.strip()}:
+    if code == "starts_on" and read_day(text) and draft.ends_on.strip() in {"", before.strip()}:
         return {"ends_on": text}
     first = draft.venues[0]
     if code == "place_name" and first.name.strip() in {"", before.strip()}:

@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from audit_app.domain.event import Event
+from audit_app.domain.event import MOST, Event
 from audit_app.errors import Fault
 from audit_app.refusals import refusals
 from audit_app.ui.event import names
-from audit_app.ui.event.days import day_typed
 from audit_app.ui.event.draft import Draft
 from audit_app.ui.event.numbers import amount_typed, count_typed
+from audit_app.ui.widgets.day_text import read_day
 
 _TEXTS = ("name", "organiser", "kind")
 _COUNTS = {
@@ -37,8 +37,9 @@ def understood(draft: Draft, *, beginning: bool) -> Understood:
     """Return what the draft says.
 
     Nobody is made to type what can be told from the rest: no edition is the year, no last day is the first one, no
-    number of seats or spaces is none, a first venue without name is the place itself. `beginning`: an event that
-    declares nothing of its site would be asked next to nothing, so the first audit of it does not begin like that.
+    number of seats or spaces is none, no number of visitors is that of the busiest moment, a first venue without name
+    is the place itself. `beginning`: an event that declares nothing of its site would be asked next to nothing, so
+    the first audit of it does not begin like that.
     """
     raw, faults = _read(draft)
     said = {(fault.code, fault.where): fault for fault in (*faults, *_of_the_whole(raw, draft))}
@@ -52,8 +53,7 @@ def understood(draft: Draft, *, beginning: bool) -> Understood:
         told = (_renumbered(fault, draft) for fault in refusals(refused, Event) if not _is_told_by_first_day(fault))
         said |= {(fault.code, fault.where): fault for fault in told if fault.where not in known}
     ordered = sorted(said.values(), key=lambda fault: _ORDER.index(field_of(fault.where)))
-    wrong = {re.split(r"[.\[]", fault.where)[0] for fault in ordered}
-    wrong |= {"starts_on"} if ("end_before_start", "ends_on") in said else set()
+    wrong = _wrong(ordered, draft)
     # A class computed from the numbers that can be read is nearer the truth than one computed from none.
     wrong -= set(_COUNTS) if beginning else set()
     values = {key: value for key, value in raw.items() if key not in wrong or key == "features"}
@@ -61,6 +61,13 @@ def understood(draft: Draft, *, beginning: bool) -> Understood:
 
 
 _ORDER = tuple(Draft.model_fields)
+
+
+def _wrong(faults: Sequence[Fault], draft: Draft) -> set[str]:
+    """Return the fields of an event that cannot be taken as they are, with those that follow from them."""
+    wrong = {re.split(r"[.\[]", fault.where)[0] for fault in faults}
+    wrong |= {"starts_on"} if any(fault.code == "end_before_start" for fault in faults) else set()
+    return wrong | ({"total_visitors"} if "peak" in wrong and not draft.total_visitors.strip() else set())
 
 
 def field_of(where: str) -> str:
@@ -92,7 +99,9 @@ def _read(draft: Draft) -> tuple[dict[str, Any], list[Fault]]:
     raw |= {"venues": venues} if (venues := _venues(draft)) else {}
     for group, parts in _COUNTS.items():
         raw |= _counts(draft, group, parts, faults)
-    raw |= _count(draft, "total_visitors", faults) | {"parking_spaces": 0} | _count(draft, "parking_spaces", faults)
+    at_once = min(MOST, sum(raw.get("peak", {}).values()))
+    raw |= {"total_visitors": at_once} if not draft.total_visitors.strip() else _count(draft, "total_visitors", faults)
+    raw |= {"parking_spaces": 0} | _count(draft, "parking_spaces", faults)
     raw["budget"] = amount_typed(draft.budget)
     if draft.budget.strip() and raw["budget"] is None:
         faults.append(Fault("wrong_type", "budget", found=draft.budget, limit="number"))
@@ -106,7 +115,7 @@ def _days(draft: Draft, faults: list[Fault]) -> dict[str, str]:
     found: dict[str, date] = {}
     for code in ("starts_on", "ends_on"):
         text = getattr(draft, code)
-        day = day_typed(text)
+        day = read_day(text)
         if day is not None:
             found[code] = day
         elif text.strip():

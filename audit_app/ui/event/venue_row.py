@@ -10,12 +10,10 @@ from audit_app.ui.event.columns import Columns, Fold, Titled
 from audit_app.ui.event.draft import VenueDraft
 from audit_app.ui.event.field import Field, TextField
 from audit_app.ui.event.one_of import OneOfField, Option
-from audit_app.ui.event.words import erp_category_name, erp_type_name, form_hint
+from audit_app.ui.event.words import erp_category_name, erp_type_name, form_choice, form_hint
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.surfaces import card
-from audit_app.wording.typography import capital
-from audit_app.wording.values import word
 
 _OF_THE_PUBLIC = {VenueForm.NEW_ERP, VenueForm.EXISTING_ERP, VenueForm.IOP, VenueForm.TENT}
 """The forms of which a type or a category may be known."""
@@ -43,7 +41,7 @@ class VenueRow(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.name = TextField(look, "name", _("Name of the venue"), most=300)
-        forms = [Option(form.value, capital(word(form)), form_hint(form)) for form in _FORMS]
+        forms = [Option(form.value, form_choice(form), form_hint(form)) for form in _FORMS]
         self.form = OneOfField(look, "form", _("What sort of place it is"), forms)
         types = [Option(kind.value, f"{kind.value} – {erp_type_name(kind)}") for kind in ErpType]
         self.erp_type = OneOfField(look, "erp_type", _("Type of establishment (ERP)"), types, none=_("Not known"))

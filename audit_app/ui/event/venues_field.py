@@ -16,6 +16,7 @@ from audit_app.ui.event.venue_row import VenueRow
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import ScrolledBody
 
 _MOST = 200
 _SHOWN = 24
@@ -156,6 +157,17 @@ class VenuesField(Field):
         self._number()
         self.tell()
         row.name.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        self._bring(row)
+
+    def _bring(self, row: VenueRow) -> None:
+        """Scroll until the whole row is seen, and what has the focus in it whatever its height."""
+        body = self.parentWidget()
+        while body is not None and not isinstance(body, ScrolledBody):
+            body = body.parentWidget()
+        if body is not None:
+            body.settle()
+            body.bring(row)
+            body.bring(row.name.edit)
 
     def _on_row_remove_asked(self, row: VenueRow) -> None:
         place, venue = self._rows.index(row), row.value()

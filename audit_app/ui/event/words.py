@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from audit_app.domain.event import ErpType, VenueForm
 from audit_app.errors import Fault
 from audit_app.i18n import _
+from audit_app.ui.widgets.day_text import day_refused
 from audit_app.wording.faults import fault_sentence
 
 
@@ -84,7 +85,20 @@ STEP_OF = {
     "chosen_class": 6,
     "chosen_class_reason": 6,
 }
-"""The step where each field of the draft is asked."""
+"""The step where each field of the draft is asked; what was ticked beforehand is noted, not asked."""
+
+
+def form_choice(form: VenueForm) -> str:
+    """Return a legal form as it is offered: places everybody knows first, then what the law calls them."""
+    return {
+        VenueForm.EXISTING_ERP: _("Sports hall, hall, pool (existing building open to the public)"),
+        VenueForm.NEW_ERP: _("Recent sports hall, hall, pool (new building open to the public)"),
+        VenueForm.IOP: _("Stadium, sports ground, park (open-air site open to the public)"),
+        VenueForm.TENT: _("Marquee, tent, structure put up for the event"),
+        VenueForm.ROAD: _("Street, square, quay (road or public space)"),
+        VenueForm.NATURAL_GROUND: _("Meadow, beach, forest, path (natural ground)"),
+        VenueForm.BUILDING: _("Another building, closed to the public on other days"),
+    }[form]
 
 
 def form_hint(form: VenueForm) -> str:
@@ -162,7 +176,6 @@ def missing_word(where: str) -> str:
         "place.commune": _("the commune"),
         "venues": _("a venue"),
         "peak": _("the number of people at the same time"),
-        "total_visitors": _("the number of visitors in all"),
         "features": _("what there will be on the site"),
         "state_funded": _("the part of the State, yes or no"),
     }[where]
@@ -179,11 +192,14 @@ def fault_words(fault: Fault) -> str:
         return _("Tick at least what the site is: outdoors, indoors or both.")
     if is_missing(fault):
         return _("Missing: {things}.").format(things=missing_word(fault.where))
+    if fault.code == "not_a_date":
+        return day_refused(fault.found)
+    if fault.code == "wrong_type" and fault.limit == "whole_number":
+        return _("Write a whole number, 0 or more.")
     own = {
-        "not_a_date": _("“{found}” is not a day that can be read: write 16/05/2027 or 16 May 2027."),
         "end_before_start": _("The last day is before the first one."),
         "lower_class_without_reason": _("Class {found} is lower than the computed one: say why."),
-        "wrong_type": _("“{found}” is not a number: write it in figures, such as 1,200."),
+        "wrong_type": _("“{found}” is not an amount: write it in figures, such as 38,500."),
         "too_large": _("{found} is too large: at most {limit}."),
         "bad_pattern": _("“{found}” is not such a code: check it, or leave this empty."),
     }

@@ -1,4 +1,4 @@
-"""One page of the report, as wide as there is room, turned over with the keyboard."""
+"""One page of the report, as wide as there is room or zoomed, turned over with the keyboard."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
@@ -12,8 +12,8 @@ from audit_app.wording.figures import number
 _WIDEST = 1_100
 """Pixels at 100 %: a page wider than that is no easier to read."""
 
-_LOWEST = 300
-"""Pixels at 100 % seen of a page at least: in a low window what is around it scrolls away."""
+_LOWEST = 120
+"""Pixels at 100 % seen of a page at least."""
 
 
 class PageView(QScrollArea):
@@ -30,6 +30,7 @@ class PageView(QScrollArea):
         self._look = look
         self._page = self._pages = 0
         self._picture = QPixmap()
+        self._percent = 100
         self.image = PlainLabel("", "picture", wrap=False)
         self.image.setProperty("readable", "true")
         self.image.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +61,14 @@ class PageView(QScrollArea):
             - (0 if bar.isVisible() else bar.sizeHint().width())
             - 2 * (self._look.px(3) + self._look.line)
         )
-        return max(60, round(min(room, self._look.px(_WIDEST)) * self.devicePixelRatioF()))
+        fitting = min(room, self._look.px(_WIDEST))
+        return max(60, round(fitting * self._percent / 100 * self.devicePixelRatioF()))
+
+    def zoom(self, percent: int) -> None:
+        """Have pages drawn at that percent of the width there is; a wider one is scrolled sideways."""
+        self._percent = percent
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if percent > 100 else policy.ScrollBarAlwaysOff)
 
     def show_count(self, page: int, pages: int) -> None:
         """Say which page of how many is shown; its picture follows."""

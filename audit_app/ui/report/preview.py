@@ -2,20 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.errors import Problem
-from audit_app.i18n import _
+from audit_app.ui.report.page_bar import PageBar
 from audit_app.ui.report.page_reader import PageReader
 from audit_app.ui.report.page_view import PageView
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.message_bar import announce
-from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
-from audit_app.wording.figures import number
 from audit_app.wording.in_window import sentence_in_window
 
 _PAUSE = 150
@@ -36,9 +33,7 @@ class Preview(QWidget):
         self._pages = 0
         self._page = 1
         self._kept: dict[tuple[int, int], QImage] = {}
-        self._before = button(look, "", "chevron-left")
-        self._after = button(look, "", "chevron-right")
-        self._where = PlainLabel("", "label")
+        self._bar = PageBar(look)
         self._refusal = Remark(look, readable=True)
         self.view = PageView(look)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -47,26 +42,17 @@ class Preview(QWidget):
         self._draw()
 
     def _lay_out(self, look: Look) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        row.addWidget(self._before)
-        row.addWidget(self._where, 1)
-        row.addWidget(self._after)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addLayout(row)
+        column.addWidget(self._bar)
         column.addWidget(self._refusal)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
-        self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for turning, name in ((self._before, _("Page before")), (self._after, _("Page after"))):
-            turning.setAccessibleName(name)
-            turning.setToolTip(name)
-        self._before.clicked.connect(self._on_before_clicked)
-        self._after.clicked.connect(self._on_after_clicked)
-        self.view.turned.connect(self._on_view_turned)
+        self._bar.turned.connect(self.go)
+        self._bar.zoomed.connect(self._on_bar_zoomed)
+        self.view.turned.connect(self.go)
         self.view.resized.connect(self._pause.start)
         self._pause.timeout.connect(self._ask)
         self._reader.counted.connect(self._on_reader_counted)
@@ -124,12 +110,8 @@ class Preview(QWidget):
             self._reader.ask(wanted, width)
 
     def _draw(self) -> None:
-        there = self._pages > 0
-        self._before.setEnabled(there and self._page > 1)
-        self._after.setEnabled(there and self._page < self._pages)
-        said = _("Page {page} of {pages}").format(page=number(self._page), pages=number(self._pages))
-        self._where.setText(said if there else "")
-        if there:
+        self._bar.show_page(self._page if self._pages else 0, self._pages)
+        if self._pages:
             self.view.show_count(self._page, self._pages)
 
     def _on_reader_counted(self, opening: int, pages: int) -> None:
@@ -154,11 +136,8 @@ class Preview(QWidget):
         self.view.clear()
         self._refusal.say("bad", sentence_in_window(problem))
 
-    def _on_before_clicked(self) -> None:
-        self.go(self._page - 1)
-
-    def _on_after_clicked(self) -> None:
-        self.go(self._page + 1)
-
-    def _on_view_turned(self, page: int) -> None:
-        self.go(page)
+    def _on_bar_zoomed(self, percent: int) -> None:
+        self._kept.clear()  # pages of another size are of no more use, and large ones weigh
+        self.view.zoom(percent)
+        self._ask()
+        announce(self.view.image, self._bar.said)

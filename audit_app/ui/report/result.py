@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.report.making import Made, Making
@@ -12,6 +12,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.notice import Notice
+from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.typography import capital
@@ -61,8 +62,12 @@ class Result(QWidget):
         super().__init__()
         self._made: Made | None = None
         self.sentence = Notice(look, "good")
-        self._path = QLineEdit()
+        self._path = PlainEdit(look, lines=1, most=6)  # a label breaks no line inside a long name
         self._path.setReadOnly(True)
+        self._path.setProperty("role", "words")
+        self._path.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._path.setAccessibleName(_("Where the report is"))
         self._outdated = Remark(look)
         column = QVBoxLayout(self)
@@ -91,8 +96,7 @@ class Result(QWidget):
         """Say what was written, and whether the audit has changed since."""
         self._made = made
         self.sentence.say(written(made))
-        if self._path.text() != str(made.order.out):
-            self._path.setText(str(made.order.out))
+        self._path.show_text(str(made.order.out))
         older = _("The audit has changed since: this report shows it as it was at {time}.")
         self._outdated.say("fair", older.format(time=f"{made.at:%H:%M}") if outdated else "")
 

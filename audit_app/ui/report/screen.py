@@ -8,6 +8,7 @@ from audit_app.i18n import _
 from audit_app.session import Step
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.report.choices import Choices
+from audit_app.ui.report.done import Done
 from audit_app.ui.report.making import Made, Making, Order
 from audit_app.ui.report.preview import Preview
 from audit_app.ui.report.result import Progress, Result
@@ -19,6 +20,9 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody
 from audit_app.ui.widgets.two_panes import TwoPanes
+
+_ABREAST = 900
+"""Pixels at 100 % from which the choices leave the pages room enough beside them."""
 
 
 class ReportScreen(Screen):
@@ -34,8 +38,9 @@ class ReportScreen(Screen):
         self._progress = Progress(look, self._making)
         self._result = Result(look)
         self._preview = Preview(look, self._making.reader)
+        self._done = Done(look, self._preview, self._result)
         self._states = QStackedWidget()
-        self._panes = TwoPanes(look, self._choices, self._states, _("What it is to be"))
+        self._panes = TwoPanes(look, self._choices, self._states, _("What it is to be"), abreast=_ABREAST)
         self._lay_out()
         self._choices.asked.connect(self._on_choices_asked)
         self._choices.line_asked.connect(self._on_line_asked)
@@ -48,16 +53,11 @@ class ReportScreen(Screen):
     def _lay_out(self) -> None:
         look = self.look
         self.set_subtitle(_("A PDF with the decision page first, and nothing hidden."))
-        done = QWidget()
-        column = QVBoxLayout(done)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(14))
-        column.addWidget(self._result)
-        column.addWidget(self._preview, 1)
-        for state in (self._nothing, self._progress, done):
+        for state in (self._nothing, self._progress):
             scrolled = ScrolledBody(look, margin=18)
             scrolled.column.addWidget(state, 1)
             self._states.addWidget(scrolled)
+        self._states.addWidget(self._done)
         self.body.addWidget(self._panes, 1)
 
     def _made_nothing(self) -> QWidget:
@@ -81,6 +81,7 @@ class ReportScreen(Screen):
         """Show what the making is at."""
         making = self._making
         self._choices.set_able(able=not making.running)
+        self.subtitle.setVisible(making.made is None)  # the pages need the room, and say it themselves
         if making.running:
             self._progress.draw()
             self._states.setCurrentIndex(1)
@@ -88,6 +89,7 @@ class ReportScreen(Screen):
         self._states.setCurrentIndex(2 if making.made else 0)
         if making.made:
             self._result.draw(making.made, outdated=making.outdated)
+            self._done.share()
             if self.isVisible() and making.made is not self._shown:
                 self._shown = making.made
                 self._preview.show_file(making.made.order.out)
@@ -108,15 +110,17 @@ class ReportScreen(Screen):
 
     @property
     def place(self) -> object:
-        """What is chosen, and the page looked at."""
-        return self._choices.chosen, self._preview.page
+        """What is chosen, the page looked at, and whether the pages are what is seen where only one pane is."""
+        return self._choices.chosen, self._preview.page, self._panes.second_shown
 
     def go(self, place: object) -> None:
         """Choose as before and look at the same page."""
         if isinstance(place, tuple):
-            chosen, page = place
+            chosen, page, pages_shown = place
             self._choices.put_back(chosen)
             self._preview.go(page)
+            if pages_shown:
+                self._panes.show_second()
         self.enter()
 
     # What happens
@@ -142,8 +146,10 @@ class ReportScreen(Screen):
         if how != "made":
             self._panes.show_first()
         if followed:
-            stop = self._result.sentence.words if how == "made" else self._choices.make
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            if how == "made":
+                self._done.arrive()
+            else:
+                self._choices.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str, tone: str) -> None:
         """Say it aloud here, where it is written too; else in the message bar."""

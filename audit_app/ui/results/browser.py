@@ -15,8 +15,7 @@ class Browser(QWidget):
     line_chosen = Signal(str)
     """The id of a line to go to."""
 
-    def __init__(self, look: Look, name: str, details: str, back: str, *, opens_details: bool = False) -> None:
-        """Show nothing yet; `opens_details`: where only one pane is seen, the details of the first topic are."""
+    def __init__(self, look: Look, name: str, details: str, back: str) -> None:
         super().__init__()
         self._topics: dict[str, Topic] = {}
         self._details_name = details
@@ -26,8 +25,6 @@ class Browser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panes)
-        if opens_details:
-            self._panes.show_second()
         self.topics.moved.connect(self._on_topic_moved)
         self.topics.chosen.connect(self._on_topic_chosen)
         self.topics.touched.connect(self._on_topic_touched)

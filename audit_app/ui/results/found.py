@@ -29,6 +29,17 @@ class Found:
         return cls(audit, on, rows, grades(audit, on), gaps(rows.values()), progress(audit))
 
     @cached_property
+    def breaks(self) -> tuple[str, ...]:
+        """The lines that stop somebody."""
+        return tuple(key for key, row in self.rows.items() if row.breaks_journey)
+
+    @cached_property
+    def unchecked(self) -> tuple[int, int]:
+        """How many mandatory lines are still to check: those due that day, and those due later."""
+        due = [row.is_due(self.on) for row in self.rows.values() if row.is_mandatory and row.is_unknown]
+        return sum(due), len(due) - sum(due)
+
+    @cached_property
     def schemes(self) -> tuple[SchemeJudged, ...]:
         """The schemes of this program that apply to the event, judged."""
         from audit_app.checklists.loading import shipped_schemes

@@ -10,7 +10,7 @@ from audit_app.ui.results.found import Found
 from audit_app.ui.results.line_rows import line_row, line_rows
 from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact, group
 from audit_app.wording.figures import number
-from audit_app.wording.lines import line_said
+from audit_app.wording.lines import acted_said, line_said
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
 
@@ -53,7 +53,6 @@ def _topic(
 
 
 def _breaks(found: Found) -> Topic:
-    breaks = [row for row in found.rows.values() if row.breaks_journey]
     blocking = [row for row in found.rows.values() if row.line.criterion.blocking]
     unknown = [row for row in blocking if row.is_unknown]
     unchecked = ngettext(
@@ -61,13 +60,13 @@ def _breaks(found: Found) -> Topic:
         "{count} blocking lines out of {total} are not checked.",
         len(unknown),
     ).format(count=number(len(unknown)), total=number(len(blocking)))
-    icon, tone, said = _breaks_said(len(breaks), len(unknown))
+    icon, tone, said = _breaks_said(len(found.breaks), len(unknown))
     remarks = (said, unchecked) if unknown else (said,)
 
     def details() -> tuple[Row, ...]:
         return (
             Row(Rank.HEAD, _("What stops somebody"), (Remark(said, tone),), icon=icon, tone=tone),
-            *line_rows(found, (row.line.id for row in breaks), with_action=True),
+            *line_rows(found, found.breaks, with_action=True),
             *((group(unchecked, "circle-dashed", "none"),) if unknown else ()),
             *line_rows(found, (row.line.id for row in unknown)),
         )
@@ -80,8 +79,8 @@ def _breaks_said(breaks: int, unknown: int) -> tuple[str, str, str]:
     if breaks:
         return "octagon-alert", "bad", _lines(breaks)
     if unknown:
-        return "circle-dashed", "none", _("No break was found.")
-    return "circle-check", "good", _("No break was found: every blocking line is checked.")
+        return "circle-dashed", "none", _("Nothing found so far stops somebody.")
+    return "circle-check", "good", _("Nothing stops anybody: every blocking line is checked.")
 
 
 def _unmet(found: Found, unmet: list[LineStanding]) -> Topic:
@@ -97,10 +96,9 @@ def _unmet(found: Found, unmet: list[LineStanding]) -> Topic:
 def _acted(found: Found, unmet: list[LineStanding]) -> tuple[str, ...]:
     acted = sum(row.action is not None for row in unmet)
     overdue = sum(row.action is not None and is_overdue(row.action, found.on) for row in unmet)
-    said = ngettext("{count} gap, {acted} with an action.", "{count} gaps, {acted} with an action.", len(unmet))
     late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
     return (
-        said.format(count=number(len(unmet)), acted=number(acted)),
+        acted_said(len(unmet), acted),
         *((late.format(count=number(overdue)),) if overdue else ()),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from audit_app.domain.checklist import Level
 from audit_app.i18n import _
 from audit_app.identity import today
 from audit_app.session import Step
@@ -13,7 +14,8 @@ from audit_app.ui.results.browser import Browser
 from audit_app.ui.results.found import Found
 from audit_app.ui.results.funding_topics import conditions_count, funding_topics
 from audit_app.ui.results.gap_topics import gap_topics, gaps_count
-from audit_app.ui.results.grade_topics import grade_topics, overall_said
+from audit_app.ui.results.grade_topics import grade_topics
+from audit_app.ui.results.overall import overall_said
 from audit_app.ui.results.row import Topic
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.plain_label import PlainLabel
@@ -47,7 +49,7 @@ class ResultsScreen(Screen):
         self._bar = QProgressBar()
         self._lay_out()
         self._tabs.setAccessibleName(_("Parts of the results"))
-        self._bar.setAccessibleName(_("Lines checked"))
+        self._bar.setAccessibleName(_("Mandatory lines checked"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
         live.changed.connect(self._on_live_changed)
 
@@ -91,7 +93,7 @@ class ResultsScreen(Screen):
             "gaps": _("All gaps"),
             "funding": _("All conditions"),
         }[code]
-        browser = Browser(self.look, name, details, back, opens_details=code == "grades")
+        browser = Browser(self.look, name, details, back)
         browser.line_chosen.connect(self._on_line_chosen)
         return browser
 
@@ -114,10 +116,10 @@ class ResultsScreen(Screen):
         self._stack.setCurrentWidget(self._browser(code))
 
     def _draw_head(self, found: Found) -> None:
-        said, tally = overall_said(found), found.progress.all
+        said, tally = overall_said(found), found.progress.by_level[Level.MANDATORY]
         self.set_subtitle(said)
         self.title.setAccessibleDescription(said)
-        checked = _("{checked} of {total} lines checked")
+        checked = _("{checked} of {total} mandatory")
         self._checked.setText(checked.format(checked=number(tally.checked), total=number(tally.total)))
         self._bar.setMaximum(max(tally.total, 1))
         self._bar.setValue(tally.checked)

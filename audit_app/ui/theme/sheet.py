@@ -73,6 +73,7 @@ QLabel[tone="none"] {{ color: {t.none}; font-weight: 600 }}
 QLabel[readable="true"] {{ border: {look.line}px solid transparent; border-radius: {look.px(6)}px;
   padding: {look.px(1)}px {look.px(4)}px {look.px(1)}px 0 }}
 QLabel[readable="true"]:focus {{ border-color: {t.focus} }}
+QLabel[ringed="true"] {{ padding: {look.px(3)}px {look.px(8) - look.line}px }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.control}; padding: {look.px(6)}px }}
 """
 
@@ -114,9 +115,14 @@ def _fields(look: Look) -> str:
 {focused} {{ border: {w}px solid {t.focus}; padding: {vertical}px {sideways}px }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: {w}px solid {t.bad};
   padding: {vertical}px {sideways}px }}
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {{
+  border-color: {t.focus} }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.muted} }}
 QLineEdit[role="address"] {{ background: transparent; color: {t.accent}; border-color: transparent; padding: 0 }}
 QLineEdit[role="address"]:focus {{ border: {w}px solid {t.focus} }}
+QPlainTextEdit[role="words"] {{ background: transparent; color: {t.muted}; border: {w}px solid transparent;
+  padding: 0 }}
+QPlainTextEdit[role="words"]:focus {{ border-color: {t.focus} }}
 QGroupBox {{ border: none; margin: 0; padding: 0; background: transparent }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.muted} }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {{ border: none; padding: 0;
@@ -228,7 +234,7 @@ QMenu::item:selected {{ background: {t.chosen}; color: {t.text} }}
 def _tabs(look: Look) -> str:
     t, w = look.tokens, look.line
     return f"""
-QTabBar {{ background: transparent; font-weight: 600; qproperty-drawBase: 0 }}
+QTabBar {{ background: transparent; font-weight: 600; qproperty-drawBase: 0; outline: none }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: {w}px solid transparent;
   border-bottom: {look.px(3)}px solid transparent; padding: {look.px(7)}px {look.px(12)}px;
   margin-right: {look.px(4)}px }}

@@ -1,9 +1,12 @@
 """The pause after typing: what is typed is saved a moment after the last key, and at once when the field is left."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 WAIT = 400
 """Milliseconds after the last key."""
+
+MOST = 2_000
+"""Milliseconds after the first key: who types on without a pause loses no more than that to a power cut."""
 
 
 class Pause(QObject):
@@ -18,6 +21,7 @@ class Pause(QObject):
         self._clock.setSingleShot(True)
         self._clock.setInterval(WAIT)
         self._clock.timeout.connect(self.over)
+        self._since = QElapsedTimer()
 
     @property
     def running(self) -> bool:
@@ -26,7 +30,11 @@ class Pause(QObject):
 
     def begin(self) -> None:
         """Wait from now on: a key was pressed."""
+        if not self._clock.isActive():
+            self._since.start()
         self._clock.start()
+        if self._since.elapsed() >= MOST:
+            self.end()
 
     def end(self) -> None:
         """Wait no longer: the field is left."""

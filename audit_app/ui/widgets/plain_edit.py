@@ -1,7 +1,7 @@
 """A field of several lines for plain text: no markup comes in, nothing too long comes in, Tab goes on."""
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QTextCursor, QTextDocumentFragment
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from audit_app.domain.record import plain
@@ -23,13 +23,16 @@ class PlainEdit(QPlainTextEdit):
     shortened = Signal()
     """Something typed or pasted was too long: only its beginning was taken."""
 
+    fits = Signal()
+    """What it holds is not cut any more: there is room again, or another text is shown."""
+
     files_pasted = Signal(QMimeData)
     """Files or a picture were pasted where only text goes."""
 
     def __init__(self, look: Look, lines: int = 3, most: int = 9) -> None:
         super().__init__()
         self._lines, self._most, self._padding = lines, most, 2 * (look.px(7) + look.line) + 8
-        self._cutting = False
+        self._cutting = self._is_cut = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +53,7 @@ class PlainEdit(QPlainTextEdit):
             return
         with QSignalBlocker(self):
             self._put(text)
+        self._tell_fits()
 
     def _put(self, text: str) -> None:
         place = self.textCursor().position()
@@ -70,24 +74,33 @@ class PlainEdit(QPlainTextEdit):
         """Return the same height: a field is never squeezed."""
         return QSize(80, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where another width makes other lines: Qt does not tell of those."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text, not the names of files dropped here: those are for who receives files."""
-        return source.hasText() and not source.hasUrls()
+        """Take text, not files or a picture dropped here: those are for who receives them."""
+        return not _has_files(source) and (source.hasText() or (source.hasHtml() and not source.hasImage()))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take the text alone, as much of it as there is room for; ten megabytes do not stop the window."""
-        if source.hasImage() or source.hasUrls():
+        """Take the text alone, as much of it as there is room for; ten megabytes do not stop the window.
+
+        A spreadsheet puts text, markup and a picture of its cells on the clipboard: the text is what is meant.
+        """
+        brought = "" if _has_files(source) else source.text()
+        if not brought and (source.hasImage() or source.hasUrls()):
             self.files_pasted.emit(source)
             return
-        cursor = self.textCursor()
-        chosen = cursor.selectionEnd() - cursor.selectionStart()
-        room = MOST - (self.document().characterCount() - 1 - chosen)
-        brought = source.text()
-        taken = str(plain(brought[: 4 * MOST]))[: max(0, room)]
-        self.textCursor().insertText(taken)
+        if not brought and source.hasHtml():
+            brought = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        room = MOST - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        whole = str(plain(brought[: 4 * MOST]))
+        self.textCursor().insertText(whole[: max(0, room)])
         self.ensureCursorVisible()
-        if len(brought) > 4 * MOST or len(str(plain(brought))) > len(taken):
-            self.shortened.emit()
+        if len(brought) > 4 * MOST or len(whole) > room:
+            self._tell_cut()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left; a menu or another window does not count."""
@@ -107,15 +120,53 @@ class PlainEdit(QPlainTextEdit):
         self.updateGeometry()
 
     def _on_text_changed(self) -> None:
-        over = self.document().characterCount() - 1 - MOST
-        if over <= 0 or self._cutting:
+        if self._cutting:
             return
-        self._cutting = True
+        units = self.document().characterCount() - 1  # an emoji counts for two of Qt's, for one of the domain's
+        over = len(self.toPlainText()) - MOST if units > MOST else 0
+        if over > 0:
+            self._cutting = True
+            self._cut(over)
+            self._cutting = False
+            self._tell_cut()
+        elif units < MOST or len(self.toPlainText()) < MOST:
+            self._tell_fits()
+
+    def _cut(self, over: int) -> None:
+        """Take away so many characters before the caret, where the last ones came; at the end if there are not so many.
+
+        In one go: Qt lays the whole text out again after each removal.
+        """
         cursor = self.textCursor()
-        for _ in range(over):
-            cursor.deletePreviousChar()
-        self._cutting = False
+        before = QTextCursor(cursor)
+        before.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        held = before.selectedText()
+        end = cursor.position()
+        if len(held) < over:
+            held, end = self.toPlainText(), self.document().characterCount() - 1
+        cursor.joinPreviousEditBlock()
+        cursor.setPosition(end)
+        cursor.setPosition(end - _units(held[-over:]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.endEditBlock()
+
+    def _tell_cut(self) -> None:
+        self._is_cut = True
         self.shortened.emit()
+
+    def _tell_fits(self) -> None:
+        if self._is_cut:
+            self._is_cut = False
+            self.fits.emit()
+
+
+def _units(text: str) -> int:
+    """Return how many of its characters Qt counts in a text."""
+    return sum(2 if ord(letter) > 0xFFFF else 1 for letter in text)
+
+
+def _has_files(source: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in source.urls())
 
 
 def kept(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A screen: a heading that gets the focus first, a body, and the two things it may say to the window."""
+"""A screen: a heading that gets the focus first, a body, and what it may say to the window."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +18,12 @@ class Screen(QWidget):
 
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
+
+    told_of = Signal(str, str, str)
+    """A sentence, its tone, and the line of the checklist it is about: the message bar offers to go there."""
+
+    untold = Signal(str)
+    """That sentence is true no more: the message bar takes it away if it still shows it."""
 
     def __init__(self, look: Look, title: str, subtitle: str = "") -> None:
         super().__init__()

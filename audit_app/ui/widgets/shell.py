@@ -105,3 +105,4 @@ class Shell(QWidget):
         compact = width < self._look.px(COMPACT)
         self.navigation.set_compact(compact=compact)
         self._brand.setVisible(not compact)
+        self.message.fit()

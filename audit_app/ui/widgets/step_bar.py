@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from audit_app.domain.tailoring import tailored
 from audit_app.i18n import _, ngettext
 from audit_app.session import Step
 from audit_app.store.rows import KeptStep
@@ -13,15 +15,20 @@ from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.wording.gestures import done
+from audit_app.ui.widgets.short_label import ShortLabel
+from audit_app.wording.gestures import done, redone, undone
 
 
 class StepBar(QWidget):
     """The state of the open audit on one line, always in sight."""
 
+    turned = Signal(str, str)
+    """What was taken back or done again, in words, and the line it is about (empty = none)."""
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
         self._look, self._live = look, live
+        self._event = ShortLabel("label")
         self._icon = PlainLabel(wrap=False)
         self.state = PlainLabel("", "muted", wrap=False)
         self._undo = button(look, _("Undo"), "undo-2", role="quiet")
@@ -29,6 +36,8 @@ class StepBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(6))
+        row.addWidget(self._event)
+        row.addSpacing(look.px(8))
         row.addWidget(self._icon)
         row.addWidget(self.state)
         row.addStretch(1)
@@ -45,6 +54,7 @@ class StepBar(QWidget):
 
     def draw(self) -> None:
         """Say what is saved and what can be taken back, as the audit stands."""
+        self._event.show_text(self._live.audit.event.name)
         tone, sentence = self._state()
         colour = getattr(self._look.tokens, tone)
         icons = {"good": "circle-check", "bad": "octagon-alert", "none": "lock"}
@@ -74,8 +84,12 @@ class StepBar(QWidget):
         shown.setToolTip(named)
         shown.setAccessibleName(named)
 
-    def _on_live_changed(self, _step: Step) -> None:
+    def _on_live_changed(self, step: Step) -> None:
         self.draw()
+        if step.target is not None:
+            say = undone if step.gesture == "undo" else redone
+            asked = step.subject in tailored(self._live.audit).lines
+            self.turned.emit(say(step.target, step.subject), step.subject if asked else "")
 
     def _on_live_refused(self, _problem: object) -> None:
         self.draw()

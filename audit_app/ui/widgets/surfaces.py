@@ -1,9 +1,11 @@
 """Grounds the screens are laid out on: cards, notes, rules, bodies that scroll."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_label import PlainLabel
 
 
 def card(look: Look, *, margin: int = 22, spacing: int = 10, role: str = "card") -> tuple[QFrame, QVBoxLayout]:
@@ -21,6 +23,25 @@ def rule() -> QFrame:
     line = QFrame()
     line.setProperty("role", "rule")
     return line
+
+
+RING = 8
+"""Pixels at 100 % that a focus ring stands away from the words it surrounds, where a body leaves it the room."""
+
+
+def inset(look: Look, piece: QWidget, way: Qt.AlignmentFlag | None = None) -> QHBoxLayout:
+    """Return a row with a piece set in by the room of a ring, so that it is flush with words that have one."""
+    row = QHBoxLayout()
+    row.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
+    row.setSpacing(0)
+    row.addWidget(piece, 0 if way else 1, *((way,) if way else ()))
+    return row
+
+
+def ringed(label: PlainLabel) -> PlainLabel:
+    """Give the focus ring of a readable label its room, and return the label."""
+    label.setProperty("ringed", "true")
+    return label
 
 
 _DEEPEST = 4
@@ -58,6 +79,9 @@ class ScrolledBody(QScrollArea):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._body.isAncestorOf(now):
+            around = now.parentWidget()
+            if isinstance(around, Labelled):
+                self.bring(around)  # what is wrong with it stands below it
             self.bring(now)
 
     def settle(self) -> None:

@@ -21,8 +21,12 @@ class TwoPanes(QWidget):
     turned = Signal()
     """The user went back to the first pane."""
 
-    def __init__(self, look: Look, first: QWidget, second: QWidget, back: str, *, margin: int = 4) -> None:
+    def __init__(
+        self, look: Look, first: QWidget, second: QWidget, back: str, *, margin: int = 4, abreast: int = _ABREAST
+    ) -> None:
+        """`abreast`: pixels at 100 % from which both are shown."""
         super().__init__()
+        self._abreast = abreast
         self._look = look
         self._first_content = first
         self._second_shown = False
@@ -50,7 +54,12 @@ class TwoPanes(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether there is room for one pane only."""
-        return self.width() < self._look.px(_ABREAST)
+        return self.width() < self._look.px(self._abreast)
+
+    @property
+    def second_shown(self) -> bool:
+        """Whether what was chosen is shown, where only one pane is seen."""
+        return self._second_shown
 
     def show_second(self) -> None:
         """Show what was chosen, where only one pane is seen."""

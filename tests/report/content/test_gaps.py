@@ -40,7 +40,7 @@ def test_actions_on_findings_are_listed_apart():
 
 def test_answers_without_evidence_measure_or_author_are_listed():
     said = section(a_report(audits.full("n1")), "unproven")
-    assert "Tenues sans preuve (" in said
+    assert "Satisfaites sans preuve (" in said
     assert "Répondues sans auteur ou sans date (" in said
     assert "Répondues sans une mesure décisive (1) : CIR-02 (Allée nord)" in section(a_report(), "unproven")
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
 
 from audit_app.domain.audit import ActionState
 from tests.ui.checklist.keyboard import type_in
@@ -62,7 +62,7 @@ def test_it_saves_itself_once_it_is_whole_as_one_step(unmet, live, qtbot):
 
 def test_a_wrong_date_is_said_beside_its_field_and_nothing_is_saved(unmet, live, qtbot):
     give(unmet, due="le 10 mai")
-    said = "« le 10 mai » n’est pas une date : écrivez-la comme 10/05/2027 ou 2027-05-10."
+    said = "« le 10 mai » n’est pas une date lisible : écrivez 16/05/2027 ou 16 mai 2027."
     qtbot.waitUntil(lambda: said in texts(unmet))
     heard = described(one(unmet, "Pour quand")).replace("\u202f", " ").replace("\u00a0", " ")
     assert said in heard
@@ -151,3 +151,22 @@ def test_emptying_who_answers_keeps_the_last_whole_action_and_says_so(unmet, liv
     qtbot.keyClick(owner, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "Changement non enregistré. Il manque : qui." in texts(unmet))
     assert taken(live).owner == "Mairie : Mme Leroy"
+
+
+def test_leaving_with_a_wrong_date_says_what_is_wrong_with_a_way_back(unmet, live, qtbot):
+    give(unmet, due="le 10 mai x")
+    with qtbot.waitSignal(unmet.told_of) as told:
+        unmet.show_line("ACC-01")
+    said = "CIR-02 (Allée nord) : la date de l’action est à corriger."
+    assert [told.args[0].replace("\u00a0", " "), *told.args[1:]] == [said, "fair", LINE]
+    assert said in texts(unmet)
+    with qtbot.waitSignal(unmet.untold):
+        unmet.show_line(LINE)
+
+
+def test_what_is_wrong_is_seen_above_the_foot_while_it_is_typed(unmet, qtbot):
+    unmet.resize(640, 480)
+    type_in(one(unmet, "Pour quand"), "le 10 mai x")
+    qtbot.waitUntil(lambda: "Pas encore enregistré : la date est à corriger." in texts(unmet))
+    asking, seen = one(unmet, "Pour quand").parentWidget(), unmet.findChild(QScrollArea).viewport()
+    assert asking.mapTo(seen, asking.rect().bottomLeft()).y() <= seen.height()

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QScrollArea
 
 from audit_app.domain.answering import attached
 from audit_app.domain.audit import EvidenceKind
@@ -70,7 +71,7 @@ def test_a_document_needs_no_alternative_text(on, live, qtbot, choose, tmp_path)
     assert next(iter(live.audit.evidence.values())).kind is EvidenceKind.DOCUMENT
     shown = [field.accessibleName() for field in on.findChildren(QPlainTextEdit) if field.isVisible()]
     assert shown == ["Note"]
-    assert named(on, "Retirer : Document 1 sur 1", QPushButton).isEnabled()
+    assert named(on, "Retirer le document 1", QPushButton).isEnabled()
 
 
 def test_a_piece_is_taken_away_with_delete_and_undo_brings_it_back(on, live, qtbot):
@@ -93,7 +94,7 @@ def test_a_file_that_is_lost_is_said_in_its_place(on, live, qtbot):
     live.apply("evidence_added", lambda audit: attached(audit, piece), "ACC-01")
     strip = on.findChild(EvidenceStrip)
     assert strip.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "La rampe, fichier introuvable"
-    assert not named(on, f"Ouvrir : {ALT}", QPushButton).isEnabled()
+    assert not named(on, "Ouvrir la photo 1", QPushButton).isEnabled()
     with qtbot.waitSignal(on.said) as told:
         strip.activated.emit(strip.model().index(0))
     assert told.args == ["Ce fichier ne peut pas être ouvert ici.", "fair"]
@@ -107,3 +108,27 @@ def test_what_arrives_for_another_line_is_told_with_its_name(on, live, qtbot, ch
         pass
     assert told.args[0].replace("\u00a0", " ") == "ACC-01 : 1 preuve ajoutée."
     assert [piece.line for piece in live.audit.evidence.values()] == ["ACC-01"]
+
+
+def test_after_a_photo_what_it_shows_is_asked_in_sight_wherever_the_focus_was(on, qtbot):
+    on.resize(640, 480)
+    on.enter()
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(picture)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: focused() == ALT)
+    field, seen = QApplication.focusWidget(), on.findChild(QScrollArea).viewport()
+    top = field.mapTo(seen, field.rect().topLeft()).y()
+    assert 0 <= top <= seen.height() - field.height()
+
+
+def test_a_photo_does_not_take_the_focus_from_what_is_being_typed(on, live, qtbot):
+    note = named(on, "Note", QPlainTextEdit)
+    note.setFocus()
+    picture = QImage(50, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkYellow)
+    QGuiApplication.clipboard().setImage(picture)
+    qtbot.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "1 preuve ajoutée." in texts(on))
+    assert focused() == "Note"

@@ -8,7 +8,7 @@ from audit_app.domain.progress import standings
 from audit_app.ui.checklist.measure_field import MeasureField
 from tests.builders import an_audit
 from tests.ui.checklist.keyboard import type_in
-from tests.ui.finding import name_of, texts
+from tests.ui.finding import described, name_of, texts
 
 
 @pytest.fixture
@@ -54,3 +54,10 @@ def test_it_can_be_read_and_not_typed_in(field):
     type_in(field.edit, "3")
     assert field.content == ""
     assert field.code == "width"
+
+
+def test_what_is_expected_is_heard_once(field):
+    assert described(field.edit).count("Attendu") == 1
+    type_in(field.edit, "145")
+    field.judge()
+    assert described(field.edit).count("120") == 1

@@ -11,7 +11,7 @@ from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import described, named, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-TOO_LONG = "Une note a au plus 10 000 caractères : la suite n’a pas été prise."
+TOO_LONG = "10 000 caractères au plus : le reste n’a pas été pris."
 
 
 @pytest.fixture

@@ -309,7 +309,8 @@ def test_forms_begun_elsewhere_are_listed_as_not_saved(panel, qtbot):
     panel.show_line("CIR-02@path-1")
     type_in(field(panel, "Qui s’en charge"), "La mairie")
     panel.show_line("ACC-01")
-    assert "Commencé, mais pas enregistré, car il manque quelque chose : CIR-02 (Allée nord)." in texts(panel)
+    lacks = "CIR-02 (Allée nord) : l’action n’est pas complète. Il manque : quoi, pour quand."
+    assert f"Commencé, mais pas enregistré :\n{lacks}" in texts(panel)
     panel.show_line("CIR-02@path-1")
     assert field(panel, "Qui s’en charge").text() == "La mairie"
     assert "Commencé" not in texts(panel)
@@ -372,3 +373,20 @@ def test_a_note_changed_elsewhere_is_shown(panel, live):
     panel.enter()
     live.apply("noted", partial(noted, line="ACC-01", note="Autre chose"), "ACC-01")
     assert field(panel, "Note", QPlainTextEdit).toPlainText() == "Autre chose"
+
+
+def test_where_there_is_little_height_the_foot_scrolls_with_the_line(panel, qtbot):
+    panel.show_line("CIR-02@path-1")
+    body, foot = panel.findChild(QScrollArea), named(panel, "Suivante", QPushButton)
+    assert not body.isAncestorOf(foot)
+    foot.setFocus()
+    panel.resize(640, 300)
+    QApplication.processEvents()
+    assert body.isAncestorOf(foot)
+    assert QApplication.focusWidget() is foot
+    assert tab_chain.every_fault(panel) == []
+    assert clipping.sideways(panel) == clipping.cut_buttons(panel) == []
+    panel.resize(640, 780)
+    QApplication.processEvents()
+    assert not body.isAncestorOf(foot)
+    assert foot.isVisible()

@@ -61,6 +61,6 @@ def test_texts_of_two_photos_that_a_full_disk_refuses_are_both_kept(with_photos,
 
 
 def test_buttons_say_which_piece_they_are_about(with_photos, live, qtbot):
-    remove = named(with_photos, f"Retirer : {FIRST}", QPushButton)
+    remove = named(with_photos, "Retirer la photo 1", QPushButton)
     qtbot.keyClick(remove, Qt.Key.Key_Space)
     assert len(live.audit.evidence) == 1

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
 from audit_app.domain.audit import Verdict
 from audit_app.identity import today
@@ -67,13 +67,16 @@ def test_leaving_the_line_without_a_reason_keeps_the_former_answer_and_says_so(p
     panel.show_line("ACC-01")
     press(qtbot, panel, 6)
     assert button(panel, "Impossible à dire").isChecked()
-    with qtbot.waitSignal(panel.said) as told:
+    with qtbot.waitSignal(panel.told_of) as told:
         panel.show_line("INF-01")
     sentence = told.args[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert sentence == (
         "ACC-01 : « impossible à dire » n’a pas été enregistré, faute de motif. La réponse reste « conforme »."
     )
-    panel.show_line("ACC-01")
+    assert told.args[1:] == ["fair", "ACC-01"]
+    with qtbot.waitSignal(panel.untold) as untold:
+        panel.show_line("ACC-01")
+    assert untold.args == told.args[:1]
     assert button(panel, "Conforme").isChecked()
     assert live.audit.answers["ACC-01"].verdict is Verdict.COMPLIANT
 
@@ -107,11 +110,13 @@ def test_an_equivalent_alternative_may_say_which(at_first, live, qtbot):
 def test_arrows_pass_over_verdicts_as_one_step_and_do_not_jump_into_the_reason(panel, live, qtbot):
     panel.show_line("ACC-01")
     button(panel, "Conforme").setFocus()
-    for _ in range(3):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-        QApplication.processEvents()
-    assert isinstance(QApplication.focusWidget(), QRadioButton)
-    assert live.audit.answers["ACC-01"].verdict is not Verdict.COMPLIANT
+    for verdict in (Verdict.PARTIAL, Verdict.NON_COMPLIANT, Verdict.EQUIVALENT):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        assert live.audit.answers["ACC-01"].verdict is verdict
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QApplication.processEvents()
+    assert focused() == "Sans objet"
+    assert live.audit.answers["ACC-01"].verdict is Verdict.EQUIVALENT
     live.undo()
     assert live.audit.answers["ACC-01"].verdict is Verdict.COMPLIANT
 
@@ -154,3 +159,30 @@ def test_what_users_overrule_keeps_the_organisers_verdict_shown(show, look, samp
     shown = [b.text() for b in panel.findChildren(QRadioButton) if b.isChecked()]
     assert given is Verdict.COMPLIANT
     assert shown == ["Conforme"]
+
+
+def test_measures_alone_are_cleared_as_measures(panel, live, qtbot):
+    panel.show_line("CIR-02@path-1")
+    panel._verdict._on_clear_clicked()
+    type_in(named(panel, "Pente, %", QLineEdit), "3")
+    panel.flush()
+    if live.audit.answers["CIR-02@path-1"].verdict is not Verdict.NOT_CHECKED:
+        pytest.fail("one figure of two decides: take another line for this test")
+    with qtbot.waitSignal(panel.said) as told:
+        qtbot.mouseClick(named(panel, "Effacer les mesures", QPushButton), Qt.MouseButton.LeftButton)
+    assert told.args[0].startswith("Les mesures de CIR-02@path-1 sont effacées.")
+    assert "CIR-02@path-1" not in live.audit.answers
+
+
+def test_after_a_no_an_action_is_offered_and_reached_by_button_and_by_key(at_first, qtbot):
+    press(qtbot, at_first, 3)
+    assert "Enregistré. Prévoir une action ?" in texts(at_first)
+    qtbot.mouseClick(named(at_first, "Prévoir une action", QPushButton), Qt.MouseButton.LeftButton)
+    assert focused() == "Ce qui sera fait"
+    at_first.enter()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert focused() == "Ce qui sera fait"
+    press(qtbot, at_first, 1)
+    assert "Prévoir une action ?" not in texts(at_first)
+    with qtbot.waitSignal(at_first.said):
+        qtbot.keyClick(at_first, Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
@@ -22,7 +22,10 @@ def field(look, qtbot, checklist):
 
 
 def seen(field) -> list[str]:
-    return [tick.box.text() for tick in field.ticks if tick.isVisible()]
+    """Return what is shown, from the top left down."""
+    shown = [tick for tick in field.ticks if tick.isVisible()]
+    places = {tick: tick.mapTo(field, QPoint(0, 0)) for tick in shown}
+    return [tick.box.text() for tick in sorted(shown, key=lambda tick: (places[tick].y(), places[tick].x()))]
 
 
 def test_every_feature_of_the_checklist_stands_in_its_group(field, checklist):
@@ -89,6 +92,28 @@ def test_enter_goes_from_the_search_to_what_was_found(field):
     field.search.setText("tribune")
     press(Qt.Key.Key_Return)
     assert QApplication.focusWidget().text() == "une tribune démontable"
+
+
+def test_what_begins_with_what_is_sought_comes_first_and_takes_the_focus(field, qtbot):
+    field.search.setFocus()
+    field.search.setText("eau")  # “eau libre” begins so, “bateaux” only holds it
+    qtbot.waitUntil(lambda: seen(field)[0] == "une épreuve de nage en eau libre")
+    assert "des bateaux" in seen(field)
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget().text() == "une épreuve de nage en eau libre"
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == next(box.text() for box in field._ordered[1].shown)
+    field.search.clear()
+    qtbot.waitUntil(lambda: seen(field)[0] == "une partie en plein air")
+
+
+def test_what_was_ticked_beforehand_is_said_above_the_list_and_heard(field):
+    field.tell_understood("Déjà coché d’après vos réponses : à vérifier.")
+    assert "Déjà coché d’après vos réponses" in texts(field)
+    assert described(field.search).startswith("Déjà coché d’après vos réponses")
+    field.tell_understood("")
+    assert "Déjà coché" not in texts(field)
+    assert described(field.search).startswith("Au clavier")
 
 
 def test_an_older_checklist_without_groups_is_one_list(look, qtbot):

@@ -26,9 +26,9 @@ def test_nothing_missing_is_good_news(listed):
 def test_what_is_missing_stands_by_step_with_a_way_there(listed, qtbot):
     listed.show_faults(understood(Draft(organiser="Club"), beginning=True).faults, ())
     assert "Quoi : le nom de l’événement, le genre d’événement" in texts(listed)
-    assert "Il reste 10 choses à régler" in texts(listed)
+    assert "Il reste 9 choses à régler" in texts(listed)
     with qtbot.waitSignal(listed.went) as went:
-        stop(listed, "Aller à : Quand : le premier jour (étape 2, Quand)").click()
+        stop(listed, "Aller à la question : le premier jour (étape 2, Quand)").click()
     assert went.args == ["starts_on"]
 
 
@@ -52,5 +52,5 @@ def test_what_is_odd_is_listed_without_standing_in_the_way(listed, qtbot):
     listed.show_faults((), (("tent_not_declared", "Un lieu est une tente."),))
     assert listed.property("tone") == "good"
     with qtbot.waitSignal(listed.went) as went:
-        stop(listed, "Aller à : À revoir : Un lieu est une tente. (étape 3, Où)").click()
+        stop(listed, "Aller à la question : À revoir : Un lieu est une tente. (étape 3, Où)").click()
     assert went.args == ["venues"]

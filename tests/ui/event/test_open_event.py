@@ -11,7 +11,7 @@ def test_what_is_right_is_saved_as_one_step_until_it_is_left(sample_live):
     assert sample_live.audit.event.name == "10 km de l’Yonne"
     matter.leave()
     sample_live.undo()
-    assert sample_live.audit.event.name == "10 km des Deux Rives"
+    assert sample_live.audit.event.name == "Exemple : 10 km des Deux Rives"
 
 
 def test_nothing_is_saved_where_nothing_differs(sample_live):

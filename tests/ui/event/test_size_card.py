@@ -27,6 +27,9 @@ def test_the_class_stands_with_its_reasons_and_what_it_asks(card, checklist):
 
 def test_nobody_counted_yet_is_said_as_that(card, checklist):
     card.show_size(sized(profile({"international": True}), checklist, {"international"}))
+    assert "Classe : à calculer" in texts(card)
+    assert "obligatoire" not in texts(card)
+    assert plain(name_of(card.size_class)).startswith("Classe : à calculer. Dites combien de personnes viennent")
     assert "Dites combien de personnes viennent" in texts(card)
     assert "0 personnes" not in texts(card)
     assert "D’après ce qui est saisi." in texts(card)

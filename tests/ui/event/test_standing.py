@@ -55,6 +55,14 @@ def test_a_field_emptied_to_be_typed_anew_is_left_as_it_is(checklist):
     assert of_open(draft, audit).event.seats.covered == 0
 
 
+def test_visitors_left_empty_follow_the_people_present(checklist):
+    audit = an_audit(checklist)
+    draft = draft_of(audit.event).replaced(total_visitors="", peak_spectators="1 000")
+    assert of_open(draft, audit).event.total_visitors == of_open(draft, audit).event.peak.total
+    emptied = draft.replaced(peak_spectators="")
+    assert of_open(emptied, audit, "peak_spectators").event == audit.event
+
+
 def test_an_open_audit_keeps_its_class_until_a_lower_one_has_its_reason(checklist):
     audit = an_audit(checklist, example("n3-triathlon-lac"))
     draft = draft_of(audit.event).replaced(chosen_class="N1", name="Autre")

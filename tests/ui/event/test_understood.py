@@ -23,7 +23,6 @@ def test_a_blank_draft_misses_what_nobody_else_can_tell_and_nothing_more():
         "place.commune",
         "venues",
         "peak",
-        "total_visitors",
         "features",
         "state_funded",
     }
@@ -51,13 +50,21 @@ def test_what_is_left_empty_follows_from_the_rest():
     assert event.venues[0].name == "Gymnase municipal"
 
 
+def test_visitors_left_empty_are_as_many_as_at_the_busiest_moment():
+    event = understood(WHOLE.replaced(total_visitors=" "), beginning=True).event
+    assert event.total_visitors == event.peak.total == 170
+    half_wrong = WHOLE.replaced(total_visitors="", peak_staff="99 999 999")
+    assert codes(half_wrong) == {"peak.staff": "too_large"}
+    assert "total_visitors" not in understood(half_wrong, beginning=False).values
+
+
 @pytest.mark.parametrize(
     ("changes", "where", "code"),
     (
         ({"starts_on": "hier"}, "starts_on", "not_a_date"),
         ({"ends_on": "hier"}, "ends_on", "not_a_date"),
         ({"ends_on": "12/03/2027"}, "ends_on", "end_before_start"),
-        ({"starts_on": "12/03/1850"}, "starts_on", "too_small"),
+        ({"starts_on": "12/03/1850"}, "starts_on", "not_a_date"),
         ({"peak_staff": "peu"}, "peak.staff", "wrong_type"),
         ({"peak_staff": "99 999 999"}, "peak.staff", "too_large"),
         ({"total_visitors": "-1"}, "total_visitors", "wrong_type"),

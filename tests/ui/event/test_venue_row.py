@@ -31,6 +31,8 @@ def test_every_legal_form_is_offered_with_examples(row):
     box = row.form.box
     offered = {box.itemData(place) for place in range(1, box.count())}
     assert offered == {form.value for form in VenueForm}
+    shown = [box.itemText(place) for place in range(1, box.count())]
+    assert "Stade, terrain, parc (installation ouverte au public)" in shown
     row.form.box.choose("iop")
     assert "une base nautique" in described(box)
 

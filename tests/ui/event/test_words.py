@@ -10,6 +10,7 @@ from audit_app.ui.event.words import (
     erp_category_name,
     erp_type_name,
     fault_words,
+    form_choice,
     form_hint,
     is_missing,
     missing_word,
@@ -21,13 +22,13 @@ from audit_app.ui.event.words import (
 def test_every_code_has_its_words(language):
     choose(language)
     assert len(steps()) == 6
-    assert all(form_hint(form) for form in VenueForm)
+    assert all(form_hint(form) and form_choice(form) for form in VenueForm)
     assert all(erp_type_name(code) for code in ErpType)
     assert all(erp_category_name(size) for size in range(1, 6))
 
 
 def test_every_field_is_asked_in_one_step():
-    assert set(STEP_OF) == set(Draft.model_fields)
+    assert set(STEP_OF) == set(Draft.model_fields) - {"pre_ticked"}
     assert set(STEP_OF.values()) == set(range(1, 7))
 
 
@@ -42,6 +43,8 @@ def test_all_that_can_be_missing_is_named_in_words():
     (
         (Fault("missing", "features"), "Cochez au moins si le site est en plein air, à l’intérieur ou les deux."),
         (Fault("end_before_start", "ends_on"), "Le dernier jour est avant le premier."),
+        (Fault("not_a_date", "starts_on", found="31/02/2027"), "Le 31 février n’existe pas."),
+        (Fault("wrong_type", "peak.staff", found="peu", limit="whole_number"), "Écrivez un nombre entier, 0 ou plus."),
         (Fault("venue_named_twice", "venues[2].name"), "Deux lieux portent le même nom."),
         (Fault("lower_class_without_reason", found="N1"), "La classe N1 est plus basse que celle calculée"),
         (Fault("too_long", "name", found="301", limit="300"), "Ce texte est trop long (301"),

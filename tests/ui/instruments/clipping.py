@@ -48,7 +48,9 @@ def cut_labels(window: QWidget) -> list[str]:
     for label in _of(window, QLabel):
         if not label.text() or not label.pixmap().isNull():
             continue
-        if label.wordWrap():
+        if label.toolTip() and "…" in label.text():  # shortened on purpose: what is left of it must fit
+            tall, wide = label.fontMetrics().height(), label.fontMetrics().horizontalAdvance(label.text())
+        elif label.wordWrap():
             tall, wide = label.heightForWidth(label.width()), _longest_word(label)
         else:
             tall, wide = label.sizeHint().height(), label.sizeHint().width()

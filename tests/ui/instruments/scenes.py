@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.progress import standings
 from audit_app.errors import DiskFull
 from audit_app.i18n import _
 from audit_app.report.content import ReportKind
@@ -84,6 +85,13 @@ def _with_nothing_found(window: MainWindow) -> QWidget:
     return window
 
 
+def _in_an_unmet_line(window: MainWindow) -> QWidget:
+    """Go to a gap with evidence and an action: the longest the panel gets."""
+    rows = standings(window.live.audit)
+    window.go("checklist", next(line for line, row in rows.items() if row.is_unmet and row.action and row.evidence))
+    return window
+
+
 def _in_a_line(window: MainWindow) -> QWidget:
     window.go("checklist", "SAN-07")
     return window
@@ -143,6 +151,7 @@ SCENES = (
     *(Scene(code, code) for code in SCREENS if code != "report"),
     *(Scene(f"new-{place}", "new", _at_step(place)) for place in range(2, 7)),
     Scene("line", "checklist", _in_a_line),
+    Scene("line-unmet", "checklist", _in_an_unmet_line),
     Scene("nothing-found", "checklist", _with_nothing_found),
     Scene("zones", "checklist", _with_zones),
     Scene("results-gaps", "results", _at_part(1)),

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from audit_app.ui.screens import ways
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, Strays
 
 
@@ -16,8 +17,8 @@ def test_the_stage_wears_what_it_is_given_and_keeps_to_it(qapp, tmp_path):
     stage.close()
 
 
-def test_all_screens_are_on_the_list():
-    assert SCREENS == ("home", "settings", "new", "event", "checklist", "results", "report")
+def test_every_screen_that_can_be_gone_to_is_judged(qapp):
+    assert {way.code for way in ways(with_audit=True)} | {"new"} == set(SCREENS)
 
 
 def test_a_guise_has_the_name_of_its_pictures():

@@ -19,7 +19,7 @@ def _texts(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         yield from (widget.toolTip(), widget.accessibleDescription())
         if isinstance(widget, QLabel | QAbstractButton):
-            yield widget.text()
+            yield "" if "…" in widget.text() and widget.toolTip() else widget.text()
         elif isinstance(widget, QLineEdit | QPlainTextEdit):
             yield widget.placeholderText()
         elif isinstance(widget, QAbstractItemView) and widget.model() is not None:

@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
@@ -79,19 +78,19 @@ def test_a_slip_in_the_day_is_said_at_its_field_and_nothing_is_made(choices, qtb
 
 
 def test_the_file_the_user_named_stays_whatever_else_is_chosen(choices, qtbot, tmp_path):
-    choices.write_to(tmp_path / "pour la ligue")
+    choices.destination.write_to(str(tmp_path / "pour la ligue"))
     named(choices, "English", QRadioButton).setChecked(True)
     assert asked(choices, qtbot).out == tmp_path / "pour la ligue.pdf"
-    choices.write_to(tmp_path / "A.PDF")
-    assert choices.out.name == "A.PDF"
+    choices.destination.write_to(str(tmp_path / "A.PDF"))
+    assert choices.destination.out.name == "A.PDF"
 
 
 def test_a_report_that_would_be_replaced_is_said(choices, tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-")
-    choices.write_to(tmp_path / "a.pdf")
+    choices.destination.write_to(str(tmp_path / "a.pdf"))
     assert "prendra sa place" in texts(choices)
     assert "prendra sa place" in described(named(choices, "Où l’enregistrer", QLineEdit))
-    choices.write_to(tmp_path / "b.pdf")
+    choices.destination.write_to(str(tmp_path / "b.pdf"))
     assert "prendra sa place" not in texts(choices)
 
 
@@ -111,7 +110,7 @@ def test_what_is_not_due_cannot_be_gone_to(choices):
 def test_what_was_chosen_is_put_back_in_a_form_built_anew(choices, look, qtbot, tmp_path):
     named(choices, "Copie pour un financeur", QRadioButton).setChecked(True)
     day_field(choices).setText("10/05/2027")
-    choices.write_to(tmp_path / "a.pdf")
+    choices.destination.write_to(str(tmp_path / "a.pdf"))
     again = Choices(look, builders.a_busy_audit())
     qtbot.addWidget(again)
     again.put_back(choices.chosen)
@@ -124,22 +123,9 @@ def test_while_one_is_made_no_other_can_be_asked_for(choices):
     assert not named(choices, "Faire le rapport", QPushButton).isEnabled()
 
 
-def _typed_into_the_file_dialog(qtbot, path):
-    box = QApplication.activeModalWidget()
-    assert isinstance(box, QFileDialog)
-    field = box.findChild(QLineEdit)
-    field.setText(str(path))
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def test_the_folder_and_the_name_are_chosen_in_the_box_of_the_system(choices, qtbot, tmp_path):
-    QTimer.singleShot(300, lambda: _typed_into_the_file_dialog(qtbot, tmp_path / "été.pdf"))
-    named(choices, "Choisir…", QPushButton).click()
-    assert choices.out == tmp_path / "été.pdf"
-
-
-def test_giving_up_the_choice_changes_nothing(choices, qtbot):
-    before = choices.out
-    QTimer.singleShot(300, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
-    named(choices, "Choisir…", QPushButton).click()
-    assert choices.out == before
+def test_without_its_folder_nothing_is_made(choices, qtbot, tmp_path):
+    orders = []
+    choices.asked.connect(orders.append)
+    choices.destination.write_to(str(tmp_path / "pas la" / "r.pdf"))
+    named(choices, "Faire le rapport", QPushButton).click()
+    assert orders == []

@@ -98,3 +98,13 @@ def test_few_pictures_are_kept(opened, qtbot, monkeypatch):
         opened.go(page)
         qtbot.waitUntil(lambda page=page: (page, opened.view.wanted_width) in opened._kept, timeout=10_000)
     assert len(opened._kept) == 2
+
+
+def test_a_zoomed_page_is_drawn_anew_larger_and_scrolled_sideways(opened, qtbot):
+    before = opened.view.wanted_width
+    named(opened, "Page plus grande", QPushButton).click()
+    assert opened.view.wanted_width == pytest.approx(before * 1.25, abs=2)
+    qtbot.waitUntil(lambda: opened.view.image.pixmap().width() == opened.view.wanted_width, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.view.horizontalScrollBar().maximum() > 0)
+    named(opened, "Page sur toute la largeur", QPushButton).click()
+    assert opened.view.wanted_width == before

@@ -1,9 +1,10 @@
 """What became of a report, and what can be done with it."""
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton
 
 from audit_app.ui.report.result import Progress, Result
 from tests.ui.finding import described, named, texts
@@ -42,7 +43,14 @@ def result(look, qtbot, done):
 
 def test_it_says_what_was_written_and_where(result):
     assert "Le rapport est fait" in texts(result)
-    assert named(result, "Où est le rapport", QLineEdit).text() == str(result.made.order.out)
+    out = str(result.made.order.out)
+    path = named(result, "Où est le rapport", QPlainTextEdit)
+    assert path.toPlainText() == out
+    assert path.isReadOnly()
+    path.setFocus()
+    path.selectAll()
+    QTest.keyClick(path, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == out
 
 
 def test_it_says_when_the_audit_has_changed_since(result):

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 
 from audit_app.domain.answering import noted
+from audit_app.report.content import ReportKind
 from audit_app.session import AuditSession
-from audit_app.ui.report.making import Making
+from audit_app.ui.report.making import Making, Order
 from audit_app.ui.report.screen import ReportScreen
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import LIGHT, THEMES
@@ -78,8 +79,8 @@ def test_stopped_nothing_is_written_and_that_is_said(shown, qtbot, own_home):
 def test_a_refused_folder_is_said_and_the_form_is_there_to_try_again(shown, qtbot, live, tmp_path):
     screen, refused = shown(), []
     live.refused.connect(refused.append)
-    screen._choices.write_to(tmp_path / "pas là" / "r.pdf")
-    make(screen)
+    screen._choices.destination.write_to(str(tmp_path / "r.pdf"))
+    screen._choices.asked.emit(Order(ReportKind.FULL, "fr", audits.ON, tmp_path / "gone since" / "r.pdf"))
     qtbot.waitUntil(lambda: bool(refused), timeout=30_000)
     assert named(screen, "Faire le rapport", QPushButton).isEnabled()
     assert named(screen, "Où l’enregistrer", QLineEdit).text().endswith("r.pdf")
@@ -157,6 +158,15 @@ def test_at_two_hundred_per_cent_nothing_is_cut(shown, qapp, qtbot, size, state)
         qtbot.waitUntil(lambda: page_seen(screen), timeout=10_000)
     qapp.processEvents()
     assert clipping.every_fault(screen) == []
+
+
+@pytest.mark.parametrize(("percent", "size"), [(200, (1128, 804)), (100, (856, 650))])
+def test_the_page_has_half_the_height_where_room_is_short(shown, qapp, qtbot, percent, size):
+    screen = shown(worn(qapp, Look(LIGHT, percent)), size)
+    make(screen)
+    finished(screen, qtbot)
+    qtbot.waitUntil(lambda: page_seen(screen), timeout=10_000)
+    assert screen._preview.view.visibleRegion().boundingRect().height() >= screen.height() / 2
 
 
 def test_in_a_narrow_window_the_pages_take_the_place_of_the_choices_and_back(shown, qtbot):

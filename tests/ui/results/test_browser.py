@@ -88,15 +88,6 @@ def test_in_a_narrow_window_one_is_seen_at_a_time_with_a_way_back(browser, qtbot
     assert browser.place[0] == "visuel"
 
 
-def test_where_it_is_asked_for_a_narrow_window_begins_with_the_details(look, qtbot):
-    shown = Browser(look, "Paliers", "Ce qui retient :", "Tous les paliers", opens_details=True)
-    qtbot.addWidget(shown)
-    shown.resize(500, 400)
-    shown.show_topics(TOPICS)
-    shown.show()
-    assert shown.details.isVisible()
-
-
 def test_without_topics_there_are_no_details(browser):
     browser.show_topics(())
     assert browser.details.rows == ()

@@ -28,7 +28,7 @@ def test_blocking_lines_nobody_checked_are_listed_with_the_breaks():
     made = topics(audits.empty("n1"))[BREAKS]
     blocking = [key for key, row in found(audits.empty("n1")).rows.items() if row.line.criterion.blocking]
     assert codes(made) == blocking
-    assert "Aucune rupture" in spoken(made)
+    assert "Rien de constaté n’arrête quelqu’un" in spoken(made)
     assert f"{len(blocking)} lignes bloquantes sur {len(blocking)}" in spoken(made)
 
 

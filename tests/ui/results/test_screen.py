@@ -50,11 +50,11 @@ def list_of(screen, name):
     )
 
 
-def test_the_grade_of_the_day_is_heard_with_the_heading(shown, laid):
+def test_the_grade_and_its_reason_are_heard_with_the_heading(shown, laid):
     screen = shown(laid(audits.half("n2")))
     assert screen.title.hasFocus()
-    assert plain(described(screen.title)).startswith("Pas encore de palier au 1er mars 2027")
-    assert "lignes vérifiées sur" in texts(screen)
+    assert plain(described(screen.title)).startswith("Pas encore de palier : ")
+    assert "obligatoires" in texts(screen)
 
 
 def test_the_grades_are_heard_row_by_row(shown, laid):
@@ -127,10 +127,11 @@ def test_hidden_it_waits_until_it_is_seen_again(shown, laid):
 
 def test_another_day_is_judged_anew(shown, laid, monkeypatch):
     screen = shown(laid(audits.half("n1")))
+    before = texts(screen)
     monkeypatch.setattr("audit_app.ui.results.screen.today", lambda: audits.empty("n1").event.ends_on)
     screen.hide()
     screen.show()
-    assert "1er mars" not in texts(screen)
+    assert texts(screen) != before
 
 
 def test_the_place_is_found_again_in_another_look(shown, laid):
@@ -145,6 +146,13 @@ def test_the_place_is_found_again_in_another_look(shown, laid):
     assert again.title.hasFocus()
     again.go("nowhere")
     assert again.place[0] == "funding"
+
+
+def test_at_two_hundred_per_cent_it_opens_on_the_list_and_the_overall_row_says_why(shown, laid, qapp):
+    screen = shown(laid(audits.half("n2")), worn(qapp, Look(LIGHT, 200)), (1060, 760))
+    row = heard(list_of(screen, "Paliers"))[0]
+    assert "Pas encore de palier" in row
+    assert "lignes obligatoires à vérifier" in row
 
 
 @pytest.mark.parametrize("size", [(1200, 800), (660, 700)])

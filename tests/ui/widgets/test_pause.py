@@ -34,3 +34,15 @@ def test_dropped_it_says_nothing(qtbot):
     with qtbot.assertNotEmitted(pause.over, wait=600):
         pause.begin()
         pause.drop()
+
+
+def test_who_types_on_without_a_pause_is_saved_all_the_same(qtbot):
+    holder = QObject()
+    pause = Pause(holder)
+    told = []
+    pause.over.connect(lambda: told.append(1))
+    for _ in range(30):
+        pause.begin()
+        qtbot.wait(100)
+    assert len(told) >= 1
+    pause.drop()

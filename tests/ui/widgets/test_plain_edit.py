@@ -1,8 +1,10 @@
 """A field of several lines: plain text, bounded, that tells when it is left and what was not taken."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.ui.widgets.plain_edit import MOST, PlainEdit, kept
@@ -93,6 +95,64 @@ def test_no_bar_stands_beside_what_is_seen_whole(page, qtbot):
         assert more or not bar.isVisible()
 
 
+def test_a_narrower_field_grows_with_the_lines_that_makes(page):
+    page.edit.setPlainText("Le battant de droite est ouvert, celui de gauche est bloqué par un plot.")
+    page.resize(900, 300)
+    QApplication.processEvents()
+    wide = page.edit.height()
+    page.resize(260, 300)
+    QApplication.processEvents()
+    assert page.edit.height() > wide
+
+
 def test_nothing_longer_than_a_note_is_kept():
     assert kept("a\x00b") == "ab"
     assert len(kept("é" * (2 * MOST))) == MOST
+
+
+def test_ten_thousand_emoji_are_pasted_at_once_and_kept(page, qtbot):
+    mime = QMimeData()
+    mime.setText("😀" * (MOST + 5))
+    began = time.perf_counter()
+    with qtbot.waitSignal(page.edit.shortened):
+        paste(qtbot, page.edit, mime)
+    assert time.perf_counter() - began < 0.3
+    assert page.edit.content == "😀" * MOST
+
+
+def test_what_is_typed_beyond_the_end_is_cut_where_it_was_typed_and_undone_in_one_step(page, qtbot):
+    page.edit.show_text("😀" * MOST)
+    page.edit.moveCursor(QTextCursor.MoveOperation.Right)
+    with qtbot.waitSignal(page.edit.shortened):
+        page.edit.insertPlainText("abc")
+    assert page.edit.toPlainText() == "😀" * MOST
+    assert page.edit.textCursor().position() == 2
+    with qtbot.waitSignal(page.edit.fits):
+        qtbot.keyClick(page.edit, Qt.Key.Key_Backspace)
+
+
+def test_cells_of_a_spreadsheet_are_pasted_as_text(page, qtbot):
+    cells = QMimeData()
+    cells.setText("Largeur\t120")
+    cells.setHtml("<table><tr><td>Largeur</td><td>120</td></tr></table>")
+    cells.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert page.edit.canInsertFromMimeData(cells)
+    with qtbot.assertNotEmitted(page.edit.files_pasted):
+        paste(qtbot, page.edit, cells)
+    assert page.edit.toPlainText() == "Largeur\t120"
+
+
+def test_markup_alone_is_pasted_as_its_words(page, qtbot):
+    markup = QMimeData()
+    markup.setHtml("<p>Porte <b>ouverte</b></p><p>à 8 h</p>")
+    assert page.edit.canInsertFromMimeData(markup)
+    paste(qtbot, page.edit, markup)
+    assert page.edit.toPlainText() == "Porte ouverte\nà 8 h"
+
+
+def test_the_address_of_a_page_is_pasted_as_text(page, qtbot):
+    link = QMimeData()
+    link.setUrls([QUrl("https://example.org/plan")])
+    link.setText("https://example.org/plan")
+    paste(qtbot, page.edit, link)
+    assert page.edit.toPlainText() == "https://example.org/plan"

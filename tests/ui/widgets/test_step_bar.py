@@ -10,8 +10,9 @@ from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
 from audit_app.store import saving
 from audit_app.ui.desk import Desk
+from audit_app.ui.widgets.short_label import ShortLabel
 from audit_app.ui.widgets.step_bar import StepBar
-from tests.ui.finding import name_of, texts
+from tests.ui.finding import name_of, named, texts
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def heard(bar):
 
 def test_a_save_is_said_with_its_time(bar, sample_live):
     sample_live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01")
-    assert re.fullmatch(r"Enregistré à \d\d:\d\d", texts(bar).strip())
+    assert re.search(r"Enregistré à \d\d:\d\d", texts(bar))
 
 
 def test_undo_says_what_it_takes_back_and_redo_what_it_does_again(bar, sample_live):
@@ -36,6 +37,20 @@ def test_undo_says_what_it_takes_back_and_redo_what_it_does_again(bar, sample_li
     assert heard(bar)[0] == "Annuler : Réponse : GOV-01"
     bar.findChildren(QPushButton)[0].click()
     assert heard(bar)[1] == "Rétablir : Réponse : GOV-01"
+
+
+def test_what_was_taken_back_is_said_with_its_line(bar, sample_live, qtbot):
+    sample_live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.PARTIAL), "GOV-01")
+    with qtbot.waitSignal(bar.turned) as told:
+        bar.findChildren(QPushButton)[0].click()
+    assert [text.replace("\u00a0", " ") for text in told.args] == ["Annulé : Réponse : GOV-01", "GOV-01"]
+    with qtbot.waitSignal(bar.turned) as told:
+        bar.findChildren(QPushButton)[1].click()
+    assert told.args[0].startswith("Rétabli")
+
+
+def test_the_event_is_named_on_every_screen(bar):
+    assert named(bar, "Exemple : 10 km des Deux Rives", ShortLabel)
 
 
 def test_what_is_not_saved_is_said_until_it_is(bar, sample_live, monkeypatch):

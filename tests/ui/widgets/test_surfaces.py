@@ -1,9 +1,10 @@
 """Grounds: what gets the focus in a scrolled body is brought into sight (WCAG 2.2, 2.4.11)."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from audit_app.ui.widgets.surfaces import ScrolledBody, card, rule
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import RING, ScrolledBody, card, inset, ringed, rule
 
 
 def test_each_button_reached_is_seen_whole(look, qtbot):
@@ -31,3 +32,45 @@ def test_a_card_keeps_its_distance_from_its_words(look, qtbot):
     line = rule()
     qtbot.addWidget(line)
     assert line.property("role") == "rule"
+
+
+def test_a_body_takes_no_more_height_than_its_words_at_that_width(look, qtbot):
+    body = ScrolledBody(look)
+    for _ in range(3):
+        body.column.addWidget(PlainLabel("Un mot après l’autre, sur bien des lignes là où c’est étroit. " * 8))
+    qtbot.addWidget(body)
+    body.resize(700, 100)
+    with qtbot.waitExposed(body):
+        body.show()
+    body.settle()
+    words = sum(label.heightForWidth(label.width()) for label in body.findChildren(PlainLabel))
+    assert body.verticalScrollBar().maximum() + body.viewport().height() <= words + 2 * body.column.spacing() + 2
+
+
+def test_everything_is_in_its_place_once_a_body_has_settled(look, qtbot):
+    body = ScrolledBody(look)
+    frame, column = card(look)
+    body.column.addWidget(frame)
+    qtbot.addWidget(body)
+    body.resize(300, 200)
+    with qtbot.waitExposed(body):
+        body.show()
+    column.addWidget(PlainLabel("Un mot après l’autre, sur bien des lignes là où c’est étroit. " * 8))
+    body.settle()
+    shown = body.findChild(PlainLabel)
+    assert shown.height() >= shown.heightForWidth(shown.width())
+
+
+def test_words_with_a_ring_are_flush_with_what_is_set_in_and_the_ring_keeps_off_them(look, qtbot):
+    page = QWidget()
+    below = QVBoxLayout(page)
+    below.setContentsMargins(0, 0, 0, 0)
+    words, button = ringed(PlainLabel("Lu", readable=True)), QPushButton("Fait")
+    below.addWidget(words)
+    below.addLayout(inset(look, button))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert words.x() == 0
+    assert button.x() == look.px(RING)
+    assert words.contentsRect().left() == look.px(RING)
