@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from audit_app.domain.tailoring import tailored
@@ -11,12 +11,15 @@ from audit_app.i18n import _, ngettext
 from audit_app.session import Step
 from audit_app.store.rows import KeptStep
 from audit_app.ui.live import LiveAudit
-from audit_app.ui.theme.icons import pixmap
+from audit_app.ui.theme.icons import pixmap, set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.short_label import ShortLabel
 from audit_app.wording.gestures import done, redone, undone
+
+_ABREAST = 560
+"""Pixels at 100 % below which the buttons are icons alone; their names are said and shown by pointing all the same."""
 
 
 class StepBar(QWidget):
@@ -51,6 +54,14 @@ class StepBar(QWidget):
         live.refused.connect(self._on_live_refused)
         live.saved.connect(self.draw)
         self.draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the two buttons by their icons alone where the state of the audit needs the room."""
+        super().resizeEvent(event)
+        short = event.size().width() < self._look.px(_ABREAST)
+        for shown, word, icon in ((self._undo, _("Undo"), "undo-2"), (self._redo, _("Redo"), "redo-2")):
+            shown.setText("" if short else word)
+            set_icon(shown, icon, self._look.tokens.text, self._look.px(18), 0 if short else self._look.px(6))
 
     def draw(self) -> None:
         """Say what is saved and what can be taken back, as the audit stands."""

@@ -74,3 +74,11 @@ def test_an_audit_open_elsewhere_is_read_only_and_says_so(look, sample_live, hom
     assert "Lecture seule" in texts(bar)
     assert not any(b.isEnabled() for b in bar.findChildren(QPushButton))
     elsewhere.close()
+
+
+def test_where_there_is_no_room_the_buttons_are_icons_that_keep_their_names(bar):
+    bar.resize(900, 40)
+    assert [b.text() for b in bar.findChildren(QPushButton)] == ["Annuler", "Rétablir"]
+    bar.resize(420, 40)
+    assert [b.text() for b in bar.findChildren(QPushButton)] == ["", ""]
+    assert [said.split(" :")[0] for said in heard(bar)] == ["Annuler", "Rétablir"]
