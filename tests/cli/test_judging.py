@@ -22,13 +22,7 @@ def checked(jauge, small, tmp_path):
 
 def test_a_person_reads_progress_grades_and_funding(jauge, small):
     said = jauge("status", small).out
-    for words in (
-        "Championnat départemental de boccia",
-        "pas encore de palier",
-        "moteur",
-        "bénévoles",
-        "Lignes vérifiées",
-    ):
+    for words in ("Championnat départemental de boccia", "aucun palier", "moteur", "bénévoles", "Lignes vérifiées"):
         assert words in said
     assert "Rupture du parcours" not in said
 

@@ -98,7 +98,7 @@ def test_an_organiser_goes_from_the_event_to_its_report(jauge, photo, tmp_path, 
         assert words.replace(" ", "") in said.replace(" ", ""), words
     first_page = " ".join(PdfReader(tmp_path / "rapport.pdf").pages[0].extract_text().split())
     assert "CIR-01" in first_page
-    assert "pas encore de palier" in first_page.lower()
+    assert "aucun palier" in first_page.lower()
 
 
 def test_a_whole_checklist_answered_by_a_table_ends_with_a_grade_and_is_closed(jauge, tmp_path):

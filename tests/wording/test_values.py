@@ -63,7 +63,7 @@ def test_two_kinds_with_the_same_code_keep_their_own_word():
 
 
 def test_no_grade_has_a_word():
-    assert both(lambda: word(None)) == ("pas encore de palier", "no grade yet")
+    assert both(lambda: word(None)) == ("aucun palier", "no grade yet")
 
 
 def test_the_grades_are_those_of_the_product():

@@ -10,7 +10,10 @@ from audit_app.ui.event import names
 from audit_app.ui.widgets.day_text import typed_day
 from audit_app.wording.figures import number
 
-Typed = Annotated[str, Field(max_length=20_000)]
+MOST = 2_000_000
+"""Letters of a field: as many as a file of an event may hold, so that all its disciplines and funders find room."""
+
+Typed = Annotated[str, Field(max_length=MOST)]
 
 
 class VenueDraft(Record):

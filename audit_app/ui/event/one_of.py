@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.i18n import _
@@ -105,10 +106,17 @@ class _HintDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, room: int
     ) -> tuple[int, int]:
         """Return the heights of the words and of the example, 0 where there is none."""
-        metrics = option.fontMetrics
-        boxes = (str(index.data()), str(index.data(_HINT) or ""))
-        above, below = (metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, words).height() for words in boxes)
-        return above, below if boxes[1] else 0
+        words, hint = str(index.data()), str(index.data(_HINT) or "")
+        font = option.font.toString()
+        return _height(font, words, room), _height(font, hint, room) if hint else 0
+
+
+@lru_cache(maxsize=1_000)
+def _height(font: str, words: str, room: int) -> int:
+    """Return the height of words in a width: Qt asks for each option of each list again and again."""
+    made = QFont()
+    made.fromString(font)
+    return QFontMetrics(made).boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, words).height()
 
 
 class OneOfField(Field):

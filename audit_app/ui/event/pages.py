@@ -8,6 +8,7 @@ from audit_app.domain.checklist import Checklist
 from audit_app.domain.event import EventKind, SizeClass
 from audit_app.i18n import _
 from audit_app.ui.event.columns import Columns, Fold, Titled
+from audit_app.ui.event.draft import MOST
 from audit_app.ui.event.features_field import FeaturesField
 from audit_app.ui.event.field import TextField
 from audit_app.ui.event.one_of import OneOfField, Option
@@ -20,9 +21,6 @@ from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import card
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word
-
-_LONG = 20_000
-"""Letters of a field that holds many names."""
 
 
 def page(look: Look, place: int, checklist: Checklist) -> Page:
@@ -43,9 +41,7 @@ def _what(look: Look, page: Page, _checklist: Checklist) -> None:
     organiser = TextField(
         look, "organiser", _("Organiser"), _("The club, the federation or the town that answers for it.")
     )
-    disciplines = TextField(
-        look, "disciplines", _("Disciplines (optional)"), _("With commas between them."), most=_LONG
-    )
+    disciplines = TextField(look, "disciplines", _("Disciplines (optional)"), _("With commas between them."), most=MOST)
     page.put(name, name)
     page.put(Columns(look, (kind, edition)), kind, edition)
     page.put(organiser, organiser)
@@ -113,7 +109,7 @@ def _who_pays(look: Look, page: Page, _checklist: Checklist) -> None:
     state = YesNoField(
         look, "state_funded", _("Does the State pay a part?"), _("Directly, or through the Agence nationale du Sport.")
     )
-    funders = TextField(look, "funders", _("Funders (optional)"), _("With commas between them."), most=_LONG)
+    funders = TextField(look, "funders", _("Funders (optional)"), _("With commas between them."), most=MOST)
     budget = TextField(look, "budget", _("Budget in euros (optional)"))
     chosen = OneOfField(
         look,

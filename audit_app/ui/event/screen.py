@@ -238,13 +238,14 @@ class EventScreen(Screen):
     # The open audit
 
     def _on_live_changed(self, step: Step) -> None:
-        """Show what was undone, redone or done elsewhere; not where somebody is typing."""
+        """Show what was undone or redone, wherever the focus is; what was done elsewhere not where one is typing."""
         if not isinstance(self._matter, OpenEvent) or self._matter.busy or step.before is None:
             return
         was, now = draft_of(step.before.event), draft_of(step.after.event)
         changed = {code for code in Draft.model_fields if getattr(was, code) != getattr(now, code)}
-        typing = {self._form.being_typed()} & changed
-        self._behind |= typing
+        turned = step.gesture in {"undo", "redo"}
+        typing = set() if turned else {self._form.being_typed()} & changed
+        self._behind = (self._behind - changed) | typing
         draft = self._form.draft.replaced(**{code: getattr(now, code) for code in changed})
         self._form.fill(draft, changed - typing)
         self._form.set_read_only(read_only=not self._matter.may_write)

@@ -112,6 +112,14 @@ class _Body(QWidget):
         """Ask for no height of its own: that of its words follows from its width, and is less than labels fear."""
         return QSize(super().minimumSizeHint().width(), 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the words out again at once: they may have been fitted to another width a moment ago."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+
 
 class _Sentence(QScrollArea):
     """Holds the sentence: as high as it is, up to its part of the window; from there on it scrolls."""

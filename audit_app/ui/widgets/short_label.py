@@ -19,7 +19,6 @@ class ShortLabel(PlainLabel):
         """Show a text."""
         self._whole = text
         self.setAccessibleName(text)
-        self.setMaximumWidth(self.fontMetrics().horizontalAdvance(text) + self._frame)
         self._cut()
         self.updateGeometry()
 
@@ -28,7 +27,8 @@ class ShortLabel(PlainLabel):
         return 2 * self.frameWidth() + 4
 
     def sizeHint(self) -> QSize:
-        """Ask for room for the whole text."""
+        """Ask for room for the whole text, in the font it is drawn with."""
+        self.ensurePolished()
         wide = self.fontMetrics().horizontalAdvance(self._whole) + self._frame
         return QSize(wide, super().sizeHint().height())
 

@@ -67,7 +67,7 @@ def test_an_audit_with_nothing_answered_still_gives_a_report():
     said = texts(a_report(audits.empty("n2"), schemes=audits.schemes()))
     assert re.search(r"Lignes vérifiées 0 sur \d\d\d", said)
     assert "Aucune réponse à ce jour." in said
-    assert "Pas encore de palier" in said
+    assert "Aucun palier" in said
 
 
 def test_the_funders_copy_names_nobody_who_answered_and_holds_no_free_note():

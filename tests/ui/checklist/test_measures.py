@@ -63,7 +63,7 @@ def test_what_cannot_be_read_stays_with_a_sentence_and_changes_nothing(on, live,
     assert said in described(field(panel, WIDTH)).replace("\u00a0", " ").replace("\u202f", " ")
     assert live.audit is before
     panel.show_line("ACC-01")
-    assert "Commencé, mais pas enregistré, car il manque quelque chose : CIR-01." in texts(panel)
+    assert "CIR-01 : une mesure est à corriger." in texts(panel)
     panel.show_line("CIR-01")
     assert field(panel, WIDTH).text() == "assez large"
 

@@ -24,3 +24,11 @@ def test_a_draft_is_blank_until_something_is_typed():
 def test_every_field_of_an_event_is_made_of_fields_of_the_draft():
     parts = {code for field in type(example()).model_fields for code in PARTS.get(field, (field,))}
     assert parts == set(Draft.model_fields) - {"pre_ticked"}
+
+
+def test_the_largest_event_makes_a_draft_and_comes_back_whole():
+    funders, disciplines = (
+        tuple(f"{what} {n} ".ljust(300, "x") for n in range(count)) for what, count in (("Ville", 100), ("Sport", 300))
+    )
+    event = example().replaced(funders=funders, disciplines=disciplines)
+    assert understood(draft_of(event), beginning=True).event == event

@@ -344,14 +344,28 @@ def test_undo_fills_the_fields_again(event, sample_live):
     assert stop(event, "Nom de l’événement").text() == "Autre"
 
 
-def test_undo_leaves_alone_what_is_being_typed_until_it_is_left(event, sample_live):
+def test_undo_and_redo_fill_the_field_that_has_the_focus_too(event, sample_live):
     fill(event, "Nom de l’événement", "Autre")
-    stop(event, "Nom de l’événement").setFocus()
+    field = stop(event, "Nom de l’événement")
+    field.setFocus()
     sample_live.undo()
-    assert stop(event, "Nom de l’événement").text() == "Autre"
+    assert field.text() == "Exemple : 10 km des Deux Rives"
+    sample_live.redo()
+    assert field.text() == "Autre"
+    sample_live.undo()
     stop(event, "Étapes").setFocus()
-    assert stop(event, "Nom de l’événement").text() == "Exemple : 10 km des Deux Rives"
+    assert field.text() == "Exemple : 10 km des Deux Rives"
     assert sample_live.audit.event.name == "Exemple : 10 km des Deux Rives"
+
+
+def test_a_change_elsewhere_leaves_alone_what_is_being_typed_until_it_is_left(event, sample_live):
+    field = stop(event, "Nom de l’événement")
+    field.setFocus()
+    sample_live.apply("event_changed", lambda audit: audit.replaced(event=audit.event.replaced(name="Autre")))
+    assert field.text() == "Exemple : 10 km des Deux Rives"
+    stop(event, "Étapes").setFocus()
+    assert field.text() == "Autre"
+    assert sample_live.audit.event.name == "Autre"
 
 
 def test_a_change_that_hides_answered_lines_says_how_many_are_set_aside(event, sample_live, qtbot):

@@ -251,9 +251,10 @@ def faint_edges(window: QWidget) -> list[str]:
 
 
 def _edgeless(widget: QWidget) -> bool:
-    """Whether it is told apart by its words alone, as a link is, or is a part of another control."""
+    """Whether it is told apart by its words alone, as a link is, is a part of another control, or is only read."""
     inner = isinstance(widget, QLineEdit) and isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
-    return inner or widget.property("role") == "quiet" or (isinstance(widget, QPushButton) and widget.isFlat())
+    read = isinstance(widget, QLineEdit | QPlainTextEdit) and widget.isReadOnly()
+    return inner or read or widget.property("role") == "quiet" or (isinstance(widget, QPushButton) and widget.isFlat())
 
 
 def _edge(image: QImage, lies: QRect) -> float:

@@ -10,6 +10,7 @@ from tests.ui.conftest import worn
 from tests.ui.finding import name_of, named, texts
 from tests.ui.instruments import clipping
 from tests.ui.instruments.screens_shown import settle
+from tests.ui.instruments.seeded import window_with
 
 
 @pytest.fixture
@@ -108,3 +109,12 @@ def laid_out(look, qtbot, size):
     page.show()
     settle()
     return page, bar
+
+
+def test_the_first_message_is_seen_whole_though_it_was_fitted_before_the_bar_had_its_width(look, qtbot):
+    bar = MessageBar(look)
+    window = window_with(qtbot, bar, size=(1_200, 300))
+    bar.say("Le disque est plein : rien de plus ne tient ici. Faire de la place, puis recommencer.", "bad", "Réessayer")
+    settle()
+    assert bar.text.height() <= bar.text.parentWidget().height()
+    assert clipping.outside(window) == []
