@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from audit_app.arguments import Arguments, Mistyped, understood
+from audit_app.arguments import Arguments, Mistyped, names_a_file, understood
 from audit_app.i18n import LANGUAGES, _
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -62,11 +62,6 @@ def _for_the_window(words: Sequence[str]) -> Arguments | None:
     if not rest or rest[0] == "window" or _is_file(rest[0]) or names_a_file(rest[0]):
         return given
     return None
-
-
-def names_a_file(word: str) -> bool:
-    """Whether a word can only be meant as a file, there or not: no command and no audit is written so."""
-    return word.endswith(".json") or "/" in word or "\\" in word
 
 
 def _is_file(word: str) -> bool:

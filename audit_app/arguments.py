@@ -51,6 +51,15 @@ def understood(words: Sequence[str], environment: Mapping[str, str], languages: 
     return Arguments(Path(home), settings.get("--lang"), "--json" in settings, tuple(rest))
 
 
+def names_a_file(word: str) -> bool:
+    """Whether a word can only be meant as a file, there or not: no command and no audit is written so.
+
+    >>> [names_a_file(word) for word in ("course.json", "plans/course", "0199", "lines")]
+    [True, True, False, False]
+    """
+    return word.endswith(".json") or "/" in word or "\\" in word
+
+
 def spoken(environment: Mapping[str, str]) -> str:
     """Return the language of the user's system: French unless it speaks English."""
     said = next(filter(None, map(environment.get, _SAYING_THE_LANGUAGE)), "")

@@ -12,6 +12,7 @@ from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, E
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.event import Event
 from audit_app.domain.measuring import missing_measures, proposed
+from audit_app.domain.record import Same
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.user_testing import overruled
 
@@ -112,25 +113,12 @@ def standings(audit: Audit) -> Mapping[str, LineStanding]:
 
     **Source:** RULES.md rules 7 and 8; the action register of rule 15.
     """
-    return _standings(_Same(audit))
-
-
-class _Same:
-    """An audit compared by identity: several parts of a window ask where its lines stand after each gesture."""
-
-    def __init__(self, audit: Audit) -> None:
-        self.audit = audit
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.audit is self.audit
-
-    def __hash__(self) -> int:
-        return id(self.audit)
+    return _standings(Same(audit))
 
 
 @lru_cache(maxsize=2)
-def _standings(same: _Same) -> Mapping[str, LineStanding]:
-    audit = same.audit
+def _standings(same: Same[Audit]) -> Mapping[str, LineStanding]:
+    audit = same.value
     against = overruled(audit)
     contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
     evidence: dict[str, list[Evidence]] = {}

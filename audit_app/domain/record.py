@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Generic, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -84,3 +84,23 @@ class Record(BaseModel):
     def replaced(self, **changes: Any) -> Self:
         """Return a copy with these fields changed, validated again as a whole."""
         return type(self)(**({name: getattr(self, name) for name in type(self).model_fields} | changes))
+
+
+_Value = TypeVar("_Value")
+
+
+class Same(Generic[_Value]):
+    """A value compared by identity, as the key of what is computed once for it: hashing an audit costs more than that.
+
+    >>> Same([1]) == Same([1])
+    False
+    """
+
+    def __init__(self, value: _Value) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)

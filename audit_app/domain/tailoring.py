@@ -7,6 +7,7 @@ from functools import lru_cache
 from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import Bounds, Checklist, Criterion, Level, Measurement
 from audit_app.domain.event import Event, SizeClass, VenueForm, Zone, sizing
+from audit_app.domain.record import Same
 
 
 @dataclass(frozen=True)
@@ -62,29 +63,16 @@ def tailored(audit: Audit) -> Tailoring:
 
     **Source:** RULES.md rules 1 to 4.
     """
-    return _tailored(_Same(audit.checklist), audit.event, tuple(audit.zones.values()))
-
-
-class _Same:
-    """A checklist compared by identity: hashing 200 criteria for each look-up would cost more than tailoring."""
-
-    def __init__(self, checklist: Checklist) -> None:
-        self.checklist = checklist
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.checklist is self.checklist
-
-    def __hash__(self) -> int:
-        return id(self.checklist)
+    return _tailored(Same(audit.checklist), audit.event, tuple(audit.zones.values()))
 
 
 @lru_cache(maxsize=16)
-def _tailored(same: _Same, event: Event, zones: tuple[Zone, ...]) -> Tailoring:
+def _tailored(same: Same[Checklist], event: Event, zones: tuple[Zone, ...]) -> Tailoring:
     size, features = sizing(event).size_class, declared(event)
     lines: dict[str, Line] = {}
     not_asked: list[Criterion] = []
     not_applicable: list[Criterion] = []
-    for criterion in same.checklist.criteria:
+    for criterion in same.value.criteria:
         if not criterion.condition.holds(features):
             not_applicable.append(criterion)
         elif criterion.level_for(size) is Level.NOT_ASKED:

@@ -21,9 +21,6 @@ _BACKUP_EVERY = 30 * 60 * 1_000
 class Desk(QObject):
     """Opens the workspace once, and audits one after another; the one before is let go first."""
 
-    opened = Signal(object)
-    """The LiveAudit that now lies open; None when none does."""
-
     refused = Signal(object)
     """A Problem met by work nobody asked for just now, such as a copy of the database."""
 
@@ -90,7 +87,6 @@ class Desk(QObject):
                 self.live = self._reopened(before)
             raise
         self.live = live
-        self.opened.emit(live)
         if before is not None:
             before.deleteLater()
         return live

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from audit_app.arguments import names_a_file
 from audit_app.i18n import _
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
@@ -186,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def take(self, asked: str) -> None:
         """Open what was named on the command line: the file of an event, or the beginning of an audit's id."""
-        if "/" in asked or "\\" in asked or asked.endswith(".json"):  # an id has none of these
+        if names_a_file(asked):
             with_problems_told(self, lambda: self._take_file(Path(asked)))
         else:
             self.open_audit(asked)

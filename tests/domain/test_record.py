@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from audit_app.domain.record import Name, Note, Reason, Record, Statement, is_blank, plain
+from audit_app.domain.record import Name, Note, Reason, Record, Same, Statement, is_blank, plain
 
 
 class Measure(Record):
@@ -115,3 +115,11 @@ def test_a_replaced_record_keeps_the_rest_and_is_validated_again():
     assert Measure(amount=1.5, code="slope").replaced(amount=2.0) == Measure(amount=2.0, code="slope")
     with pytest.raises(ValidationError):
         Measure(amount=1.5).replaced(amount="2")
+
+
+def test_a_value_as_a_key_is_itself_and_no_other_that_looks_the_same():
+    value = [1]
+    assert Same(value) == Same(value)
+    assert hash(Same(value)) == hash(Same(value))
+    assert Same(value) != Same([1])
+    assert Same(value) != value

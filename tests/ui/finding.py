@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from tests.wording.speaking import plain
+
 Role = QAccessible.Role
 
 
@@ -29,13 +31,9 @@ def walked(found: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def named(window: QWidget, name: str, kind: type = QWidget) -> QWidget:
     """Return the one shown widget of that name; several or none fail the test."""
-    found = [w for w in window.findChildren(kind) if w.isVisibleTo(window) and _plain(name_of(w)) == _plain(name)]
+    found = [w for w in window.findChildren(kind) if w.isVisibleTo(window) and plain(name_of(w)) == plain(name)]
     assert len(found) == 1, (name, found, sorted({name_of(w) for w in window.findChildren(kind)}))
     return found[0]
-
-
-def _plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def texts(window: QWidget) -> str:
@@ -43,4 +41,4 @@ def texts(window: QWidget) -> str:
     from audit_app.ui.widgets.plain_label import PlainLabel
 
     labels = (label for label in window.findChildren(PlainLabel) if label.isVisibleTo(window))
-    return _plain("\n".join(label.text() for label in labels))
+    return plain("\n".join(label.text() for label in labels))

@@ -1,10 +1,7 @@
 """What is asked before an audit is let go: only where something would be lost, and which line it is about."""
 
 from audit_app.ui.unsaved import would_be_lost
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+from tests.wording.speaking import plain
 
 
 def test_nothing_is_asked_where_nothing_is_lost(sample_live):

@@ -29,7 +29,6 @@ class MessageBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._do: Callable[[], object] | None = None
         self.said: tuple[str, str, str, Callable[[], object] | None] | None = None
         """What it shows, as `say` was given it, for a bar that takes its place; None when it shows nothing."""
         self.setAccessibleName(_("Message"))
@@ -68,7 +67,6 @@ class MessageBar(QFrame):
         self._sentence.fit()
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._do = do
         self.said = (sentence, tone, action, do)
         if self.isVisible():
             from audit_app.ui.widgets.notification import shown_again
@@ -103,8 +101,9 @@ class MessageBar(QFrame):
         self.closed.emit()
 
     def _on_action_clicked(self) -> None:
-        if self._do is not None:
-            self._do()
+        do = self.said[3] if self.said is not None else None
+        if do is not None:
+            do()
 
 
 class _Body(QWidget):

@@ -8,6 +8,7 @@ from audit_app.domain.progress import standings
 from audit_app.errors import UnreadableMeasure
 from audit_app.ui.checklist import measure_words
 from tests.builders import a_busy_audit, a_measurement, an_answer, an_audit
+from tests.wording.speaking import plain
 
 RATIO = a_measurement(code="share", unit=Unit.PERCENT, kind=MeasurementKind.RATIO, min=50.0)
 COUNT = a_measurement(code="seats", unit=Unit.COUNT, kind=MeasurementKind.COUNT, min=2.0)
@@ -15,10 +16,6 @@ COUNT = a_measurement(code="seats", unit=Unit.COUNT, kind=MeasurementKind.COUNT,
 
 def line(audit, name):
     return standings(audit)[name].line
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("typed", ["3/4", "3 sur 4", "3sur4", "3 out of 4", "3 of 4"])

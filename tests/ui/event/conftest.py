@@ -15,6 +15,7 @@ from audit_app.ui.desk import Desk
 from audit_app.ui.event.screen import EventScreen
 from tests.ui.finding import name_of
 from tests.ui.instruments.screens_shown import sample_folder
+from tests.wording.speaking import plain
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "events"
 
@@ -30,10 +31,6 @@ def stop(root: QWidget, name: str) -> QWidget:
     found = [widget for widget in able if name in (plain(name_of(widget)), plain(widget.accessibleName()))]
     assert len(found) == 1, (name, found)
     return found[0]
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -2,8 +2,9 @@ import pytest
 
 from audit_app.errors import Fault
 from audit_app.ui.event.field import TextField
-from tests.ui.event.conftest import plain, write
+from tests.ui.event.conftest import write
 from tests.ui.finding import described, name_of, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture

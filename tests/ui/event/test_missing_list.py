@@ -4,8 +4,9 @@ from audit_app.errors import Fault
 from audit_app.ui.event.draft import Draft
 from audit_app.ui.event.missing_list import MissingList
 from audit_app.ui.event.understood import understood
-from tests.ui.event.conftest import plain, stop
+from tests.ui.event.conftest import stop
 from tests.ui.finding import name_of, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture

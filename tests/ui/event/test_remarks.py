@@ -1,6 +1,6 @@
 from audit_app.ui.event.draft import Draft
 from audit_app.ui.event.remarks import remarks
-from tests.ui.event.conftest import plain
+from tests.wording.speaking import plain
 
 
 def said(**typed) -> dict[str, str]:

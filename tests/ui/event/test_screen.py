@@ -14,8 +14,9 @@ from audit_app.ui.event.draft_file import DraftFile
 from audit_app.ui.event.one_of import OneOf
 from audit_app.ui.event.screen import EventScreen
 from audit_app.ui.event.step_delegate import StepState
-from tests.ui.event.conftest import example, plain, press, stop, write
+from tests.ui.event.conftest import example, press, stop, write
 from tests.ui.finding import described, name_of, texts
+from tests.wording.speaking import plain
 
 
 def pick(code: str) -> None:

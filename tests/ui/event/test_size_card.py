@@ -3,8 +3,9 @@ from PySide6.QtGui import QAccessible
 
 from audit_app.ui.event.size_card import SizeCard, lines_asked
 from audit_app.ui.event.sized import profile, sized
-from tests.ui.event.conftest import example, plain
+from tests.ui.event.conftest import example
 from tests.ui.finding import name_of, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture

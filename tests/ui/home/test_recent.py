@@ -9,6 +9,7 @@ from audit_app.domain.event import SizeClass
 from audit_app.i18n import in_language
 from audit_app.store.rows import AuditSummary
 from audit_app.ui.home.recent import headline, standing
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -18,10 +19,6 @@ def summary():
         size_class=SizeClass.N2, state=AuditState.CLOSED, checked=1, to_check=193,
         created_at="2027-01-01T10:00:00.000+00:00", changed_at="2027-04-18T14:02:07.000+00:00",
     )  # fmt: skip
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def test_it_is_named_with_its_class_and_day(summary):

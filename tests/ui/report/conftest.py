@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from audit_app.report.content import ReportKind
 from audit_app.session import AuditSession
@@ -57,3 +59,24 @@ def read(path) -> str:
     from pypdf import PdfReader
 
     return " ".join("\n".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+class Desktop(QObject):
+    """Stands where the programs of the computer would."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def take(self, url):
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def desktop(qapp, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    taking = Desktop()
+    QDesktopServices.setUrlHandler("file", taking, "take")
+    yield taking
+    QDesktopServices.unsetUrlHandler("file")

@@ -1,34 +1,13 @@
 """What became of a report, and what can be done with it."""
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton
 
 from audit_app.ui.report.result import Progress, Result
 from tests.ui.finding import described, named, texts
-
-
-class Desktop(QObject):
-    """Stands where the programs of the computer would."""
-
-    def __init__(self):
-        super().__init__()
-        self.opened = []
-
-    @Slot(QUrl)
-    def take(self, url):
-        self.opened.append(url.toLocalFile())
-
-
-@pytest.fixture
-def desktop(qapp, monkeypatch):
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
-    taking = Desktop()
-    QDesktopServices.setUrlHandler("file", taking, "take")
-    yield taking
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

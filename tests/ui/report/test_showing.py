@@ -4,31 +4,8 @@ import os
 import sys
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 
 from audit_app.ui.report.showing import open_file, show_in_folder
-
-
-class Desktop(QObject):
-    """Stands where the programs of the computer would."""
-
-    def __init__(self):
-        super().__init__()
-        self.opened = []
-
-    @Slot(QUrl)
-    def take(self, url):
-        self.opened.append(url.toLocalFile())
-
-
-@pytest.fixture
-def desktop(qapp, monkeypatch):
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
-    taking = Desktop()
-    QDesktopServices.setUrlHandler("file", taking, "take")
-    yield taking
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

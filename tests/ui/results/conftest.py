@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from audit_app.session import AuditSession
 from audit_app.ui.results.found import Found
 from tests.report import audits
+from tests.wording.speaking import plain
 
 
 @pytest.fixture(autouse=True)
@@ -43,10 +44,6 @@ def heard(view) -> list[str]:
     read = QAccessible.queryAccessibleInterface(view)
     rows = (read.child(place) for place in range(read.childCount()))
     return [plain(row.text(QAccessible.Text.Name)) for row in rows if row.role() == QAccessible.Role.ListItem]
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def titles(rows) -> list[str]:

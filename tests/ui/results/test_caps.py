@@ -7,7 +7,8 @@ from audit_app.ui.results.caps import cap_counted
 from audit_app.ui.results.grade_topics import grade_topics
 from audit_app.ui.results.row import Rank
 from tests.report import audits
-from tests.ui.results.conftest import found, plain
+from tests.ui.results.conftest import found
+from tests.wording.speaking import plain
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from audit_app.ui.results.funding_topics import conditions_count, funding_topics
 from audit_app.ui.results.row import Rank
 from tests import builders
 from tests.report import audits
-from tests.ui.results.conftest import found, plain, spoken, titles
+from tests.ui.results.conftest import found, spoken, titles
+from tests.wording.speaking import plain
 
 
 def by_code(audit):

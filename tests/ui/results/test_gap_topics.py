@@ -5,7 +5,8 @@ from audit_app.ui.results.gap_topics import BREAKS, gap_topics, gaps_count
 from audit_app.ui.results.row import Rank
 from tests import builders
 from tests.report import audits
-from tests.ui.results.conftest import found, plain, spoken, titles
+from tests.ui.results.conftest import found, spoken, titles
+from tests.wording.speaking import plain
 
 
 def topics(audit):

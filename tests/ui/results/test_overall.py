@@ -10,7 +10,8 @@ from audit_app.ui.results.overall import overall_said, overall_topic, tone_of
 from audit_app.ui.results.row import Rank
 from tests import builders
 from tests.report import audits
-from tests.ui.results.conftest import found, plain, spoken, titles
+from tests.ui.results.conftest import found, spoken, titles
+from tests.wording.speaking import plain
 
 
 def everything_met(**changes):

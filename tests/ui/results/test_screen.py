@@ -19,7 +19,8 @@ from tests.report import audits
 from tests.ui.conftest import worn
 from tests.ui.finding import described, texts
 from tests.ui.instruments import clipping
-from tests.ui.results.conftest import heard, plain
+from tests.ui.results.conftest import heard
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
