@@ -1,13 +1,14 @@
 """What there is to know of a line before answering it: two values, users who contradict it, strictest figures."""
 
-from pydantic import ValidationError
-
-from audit_app.domain.audit import Answer, Audit, Candidate, Contested
+from audit_app.domain.audit import Audit, Candidate, Contested
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
+from audit_app.wording.contested import fact_said, value_said
 from audit_app.wording.figures import moment
-from audit_app.wording.typography import clipped, told
-from audit_app.wording.values import word
+from audit_app.wording.typography import told
+
+_WRITTEN = frozenset({"alt", "caption", "what", "owner", "due", "cost", "state"})
+"""The facts of evidence and actions that the window has a field for."""
 
 
 def overruling(audit: Audit, row: LineStanding) -> str:
@@ -27,13 +28,17 @@ def _met(audit: Audit, key: str) -> str:
 
 def contested(audit: Audit, row: LineStanding) -> str:
     """Return the values that two people gave differently to this line, '' when they agree."""
-    said = [_two_values(fact) for fact in audit.contested if _is_of(row, fact)]
+    said = [_two_values(fact) for fact in audit.contested if _is_of(audit, row, fact)]
     return "\n".join(said)
 
 
-def _is_of(row: LineStanding, fact: Contested) -> bool:
-    mine = {row.line.id, *(piece.id for piece in row.evidence), *([row.action.id] if row.action else [])}
-    return fact.kind in {"answer", "note", "evidence", "action"} and fact.subject in mine
+def _is_of(audit: Audit, row: LineStanding, fact: Contested) -> bool:
+    if fact.kind in {"answer", "note"}:
+        return fact.subject == row.line.id
+    if fact.kind == "evidence":
+        return any(fact.subject == piece.id for piece in row.evidence)
+    action = audit.actions.get(fact.subject) if fact.kind == "action" else None
+    return action is not None and (action == row.action or action.subject == row.line.id)
 
 
 def _two_values(fact: Contested) -> str:
@@ -42,23 +47,20 @@ def _two_values(fact: Contested) -> str:
         return _("Two different answers: {values}. Answer the line to choose.").format(values=values)
     if fact.kind == "note":
         return _("Two different notes: {values}. Write the note that holds to choose.").format(values=values)
-    return _("Two different values: {values}. Write the one that holds to choose.").format(values=values)
+    said = _("{what}, two different values: {values}.").format(what=fact_said(fact.kind, fact.aspect), values=values)
+    return f"{said} {_way_out(fact)}".strip()
+
+
+def _way_out(fact: Contested) -> str:
+    """Return how the user chooses; '' where the window has no field for it."""
+    if fact.aspect in _WRITTEN:
+        return _("Write the one that holds to choose.")
+    return _("Remove the piece, or add the file again, to choose.") if fact.aspect == "file" else ""
 
 
 def _candidate(fact: Contested, candidate: Candidate) -> str:
-    return _("“{value}” ({who})").format(value=_value(fact, candidate), who=_who(candidate))
-
-
-def _value(fact: Contested, candidate: Candidate) -> str:
-    if candidate.value is None:
-        return _("removed")
-    if fact.kind == "answer":
-        try:
-            answer = Answer.model_validate_json(candidate.value)
-        except ValidationError:  # written by another version of Jauge
-            return _("a value")
-        return f"{word(answer.verdict)} – {clipped(answer.reason, 80)}" if answer.reason else word(answer.verdict)
-    return clipped(candidate.value.strip('"{}'), 120)
+    said = value_said(fact.kind, fact.aspect, candidate.value)
+    return _("“{value}” ({who})").format(value=said, who=_who(candidate))
 
 
 def _who(candidate: Candidate) -> str:

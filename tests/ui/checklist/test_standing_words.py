@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from audit_app.domain.audit import Action, Candidate, Contested, Finding, Verdict
+from audit_app.domain.audit import Action, Candidate, Contested, Evidence, EvidenceKind, Finding, Verdict
 from audit_app.domain.event import Venue, VenueForm
 from audit_app.domain.facts import canonical
 from audit_app.domain.progress import standings
@@ -17,9 +17,9 @@ def said_of(audit, line, ask):
     return ask(audit, standings(audit)[line]).replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def two(kind, subject, *values, at=MOMENT):
+def two(kind, subject, *values, at=MOMENT, aspect="text"):
     candidates = tuple(Candidate(value=value, by=by, at=at) for value, by in values)
-    return Contested(kind=kind, subject=subject, aspect="", candidates=candidates)
+    return Contested(kind=kind, subject=subject, aspect=aspect, candidates=candidates)
 
 
 def answer(**changes):
@@ -50,17 +50,45 @@ def test_two_answers_are_both_said_with_who_and_the_way_out():
     assert said.endswith("Répondez à la ligne pour choisir.")
 
 
-def test_two_notes_and_two_values_of_an_action_are_said_too():
-    action = Action(id=new_id(), subject="ACC-01", what="Rampe", owner="Mairie", due=date(2027, 5, 1))
-    facts = (
-        two("note", "ACC-01", ('"Ouvert"', "Anne"), ('"Fermé"', "Bob")),
-        two("action", action.id, ('{"what":"Rampe"}', "Anne"), ('{"what":"Ascenseur"}', "Bob")),
-    )
-    audit = a_busy_audit().replaced(actions={action.id: action}, contested=facts)
-    said = said_of(audit, "ACC-01", standing_words.contested)
-    assert "« Ouvert » (Anne" in said
-    assert "Ascenseur" in said
+def test_two_notes_are_said_too_and_only_at_their_line():
+    audit = a_busy_audit().replaced(contested=(two("note", "ACC-01", ('"Ouvert"', "Anne"), ('"Fermé"', "Bob")),))
+    assert "« Ouvert » (Anne" in said_of(audit, "ACC-01", standing_words.contested)
     assert said_of(audit, "CIR-01", standing_words.contested) == ""
+
+
+def test_two_values_of_an_action_are_said_in_words_at_its_line_even_when_another_action_counts():
+    first, last = (
+        Action(id=new_id(), subject="ACC-01", what="Rampe", owner="Mairie", due=date(2027, 5, 1)) for _time in "12"
+    )
+    facts = (
+        two("action", first.id, ('{"due":"2027-05-01"}', "Anne"), ('{"due":"2027-06-02"}', "Bob"), aspect="due"),
+        two("action", last.id, ('{"proof":"Facture"}', "Anne"), ('{"proof":""}', "Bob"), aspect="proof"),
+    )
+    audit = a_busy_audit().replaced(actions={first.id: first, last.id: last}, contested=facts)
+    due, proof = said_of(audit, "ACC-01", standing_words.contested).splitlines()
+    assert due.startswith("Pour quand, deux valeurs différentes : « 1er mai 2027 » (Anne, 2027-05-01")
+    assert "et « 2 juin 2027 » (Bob, 2027-05-01" in due
+    assert due.endswith("Écrivez celle à garder pour choisir.")
+    assert proof.startswith("Ce qui prouve que c’est fait, deux valeurs différentes : « Facture » (Anne")
+    assert "« rien » (Bob" in proof
+    assert "{" not in due + proof
+    assert said_of(audit, "CIR-01", standing_words.contested) == ""
+
+
+def test_two_values_of_a_piece_of_evidence_are_said_in_words():
+    audit = a_busy_audit()
+    piece = Evidence(id=new_id(), line="ACC-01", kind=EvidenceKind.PICTURE, sha256="0" * 64, suffix=".jpg", size=9)
+    facts = (
+        two("evidence", piece.id, ('{"alt":"La rampe"}', "Anne"), ('{"alt":"Le quai"}', "Bob"), aspect="alt"),
+        two("evidence", piece.id, ('{"kind":"picture","suffix":".jpg"}', "Anne"), (None, "Bob"), aspect="file"),
+    )
+    audit = audit.replaced(evidence={piece.id: piece}, contested=facts)
+    alt, file = said_of(audit, "ACC-01", standing_words.contested).splitlines()
+    assert alt.startswith("Ce que montre une preuve, deux valeurs différentes : « La rampe » (Anne, 2027-05-01")
+    assert "« Le quai » (Bob, 2027-05-01" in alt
+    assert "« image JPG » (Anne" in file
+    assert "« retiré » (Bob" in file
+    assert file.endswith("Retirez la preuve, ou ajoutez de nouveau le fichier, pour choisir.")
 
 
 def test_what_another_program_wrote_is_said_as_far_as_it_can_be():

@@ -1,0 +1,112 @@
+"""The values of a contested fact in words: what the fact is, and what each person gave it."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from audit_app.domain.audit import ActionState, Answer, EvidenceKind
+from audit_app.i18n import _
+from audit_app.wording.figures import day, number
+from audit_app.wording.typography import clipped
+from audit_app.wording.values import word
+
+_LONGEST = 120
+"""Letters of a text that is quoted."""
+
+_ASIDE = 80
+"""Letters of the reason that stands beside a value."""
+
+
+def fact_said(kind: str, aspect: str) -> str:
+    """Return what a fact of a piece of evidence or of an action is about; '' for one that has no name of its own.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("en"):
+    ...     fact_said("evidence", "alt"), fact_said("action", "due"), fact_said("answer", "verdict")
+    ('What a piece of evidence shows', 'By when', '')
+    """
+    names = {
+        ("evidence", "file"): _("A piece of evidence"),
+        ("evidence", "alt"): _("What a piece of evidence shows"),
+        ("evidence", "caption"): _("The caption of a piece of evidence"),
+        ("action", "subject"): _("What the corrective action is for"),
+        ("action", "what"): _("What will be done"),
+        ("action", "owner"): _("Who answers for it"),
+        ("action", "due"): _("By when"),
+        ("action", "cost"): _("Cost in euros"),
+        ("action", "state"): _("How far it is"),
+        ("action", "proof"): _("What proves that it is done"),
+        ("action", "checked_by"): _("Who checked it"),
+    }
+    return names.get((kind, aspect), "")
+
+
+def value_said(kind: str, aspect: str, value: str | None) -> str:
+    """Return a value of a fact in words; `value` is canonical JSON, None where the thing was removed.
+
+    What another version of Jauge wrote and this one does not know is said to be a value.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("en"):
+    ...     value_said("action", "what", '{"what":"Ramp"}'), value_said("note", "text", '"Shut"')
+    ('Ramp', 'Shut')
+    """
+    if value is None:
+        return _("removed")
+    try:
+        known = json.loads(value)
+        return _answer(value) if kind == "answer" else _WORDS[kind, aspect](known)
+    except (ValidationError, ValueError, KeyError, TypeError, AttributeError):  # written by another version of Jauge
+        return _("a value")
+
+
+def _answer(value: str) -> str:
+    answer = Answer.model_validate_json(value)
+    return f"{word(answer.verdict)} – {clipped(answer.reason, _ASIDE)}" if answer.reason else word(answer.verdict)
+
+
+def _text(field: str) -> Callable[[Mapping[str, Any]], str]:
+    """Return what reads a field that holds a text or nothing."""
+    return lambda fields: _quoted(fields[field])
+
+
+def _quoted(text: str | None) -> str:
+    said = clipped((text or "").strip(), _LONGEST)
+    return said or _("nothing")
+
+
+def _file(fields: Mapping[str, Any]) -> str:
+    return f"{word(EvidenceKind(fields['kind']))} {fields['suffix'].removeprefix('.').upper()}"
+
+
+def _due(fields: Mapping[str, Any]) -> str:
+    return day(date.fromisoformat(fields["due"]))
+
+
+def _cost(fields: Mapping[str, Any]) -> str:
+    return _("nothing") if fields["cost"] is None else f"{number(float(fields['cost']))}\u00a0€"
+
+
+def _state(fields: Mapping[str, Any]) -> str:
+    said = word(ActionState(fields["state"]))
+    return f"{said} – {clipped(fields['reason'], _ASIDE)}" if fields["reason"] else said
+
+
+_WORDS: Mapping[tuple[str, str], Callable[[Any], str]] = {
+    ("note", "text"): _quoted,
+    ("evidence", "file"): _file,
+    ("evidence", "alt"): _text("alt"),
+    ("evidence", "caption"): _text("caption"),
+    ("action", "subject"): _text("subject"),
+    ("action", "what"): _text("what"),
+    ("action", "owner"): _text("owner"),
+    ("action", "due"): _due,
+    ("action", "cost"): _cost,
+    ("action", "state"): _state,
+    ("action", "proof"): _text("proof"),
+    ("action", "checked_by"): _text("checked_by"),
+}
+"""How the value of each fact is read, by kind and aspect."""
