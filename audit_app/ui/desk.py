@@ -53,14 +53,16 @@ class Desk(QObject):
 
         return self._taken(lambda workspace, on_step: from_event(workspace, event, on_step, by), by)
 
-    def sample(self) -> LiveAudit:
+    def sample(self, by: str | None = None) -> LiveAudit:
         """Open the sample audit, built the first time; to be read only where another window has it."""
         from audit_app.starting import sample
 
         try:
-            return self._taken(lambda workspace, on_step: sample(workspace, self.files, on_step), None)
+            live = self._taken(lambda workspace, on_step: sample(workspace, self.files, on_step), None)
         except AuditInUse as held:
-            return self.open(held.audit)
+            return self.open(held.audit, by)
+        live.by = by  # not before: whoever opens the sample did not make it
+        return live
 
     def close(self) -> None:
         """Let go of the audit and of the workspace, after a copy when something was changed."""

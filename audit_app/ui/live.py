@@ -45,8 +45,7 @@ class LiveAudit(QObject):
     def __init__(self, workspace: Workspace, files: EvidenceFiles, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.files = files
-        self.by: str | None = None
-        """Who answers are given by, from now on."""
+        self._by: str | None = None
         self.holder: AuditInUse | None = None
         """Who writes this audit elsewhere; it is then only read here."""
         self.pending: dict[tuple[str, str | None], Pending] = {}
@@ -69,6 +68,17 @@ class LiveAudit(QObject):
     def take(self, begin: Callable[[Workspace, Callable[[Step], None]], AuditSession]) -> None:
         """Open the audit that `begin` makes in this workspace; raise what it raises."""
         self._session = begin(self._workspace, self._on_step)
+
+    @property
+    def by(self) -> str | None:
+        """Who answers are given by, and steps are taken by, from now on."""
+        return self._by
+
+    @by.setter
+    def by(self, who: str | None) -> None:
+        self._by = who
+        if self._session is not None:
+            self._session.by = who
 
     @property
     def audit(self) -> Audit:

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample, built the first time."""
-        self._lay("checklist", lambda: self.desk.sample())
+        self._lay("checklist", lambda: self.desk.sample(by=self.preferences.author or None))
 
     def begin_audit(self, event: object) -> None:
         """Begin the audit of an Event and open it at its checklist."""

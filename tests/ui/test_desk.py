@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audit_app.checklists.loading import shipped_checklist
-from audit_app.domain.answering import answered
+from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
 from audit_app.errors import UnknownAudit
 from audit_app.exchange import event_file
@@ -83,3 +83,10 @@ def test_the_user_is_told_once_that_the_disk_is_nearly_full(desk, event, qtbot):
         live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.COMPLIANT), "GOV-01")
     with qtbot.assertNotEmitted(desk.nearly_full):
         live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.PARTIAL), "GOV-01")
+
+
+def test_whoever_opens_the_sample_signs_what_follows_and_nothing_before(desk):
+    live = desk.sample(by="Zoé")
+    assert {step.by for step in desk.workspace.steps_of(live.audit.id)} == {None}
+    live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01")
+    assert desk.workspace.steps_of(live.audit.id)[-1].by == "Zoé"

@@ -56,6 +56,15 @@ def test_a_gesture_is_announced_once_it_is_saved(live, qtbot, desk):
     assert live.saved_at
 
 
+def test_a_name_given_while_the_audit_is_open_is_that_of_the_next_step(live, desk):
+    live.apply("answered", say(Verdict.COMPLIANT), LINE)
+    live.by = "Zoé"
+    live.apply("answered", say(Verdict.PARTIAL), LINE)
+    live.by = None
+    live.undo()
+    assert [step.by for step in desk.workspace.steps_of(live.audit.id)][-3:] == [None, "Zoé", None]
+
+
 def test_a_refusal_is_announced_and_changes_nothing(live, qtbot):
     with qtbot.waitSignal(live.refused) as told:
         assert not live.apply("answered", say(Verdict.CANNOT_TELL), LINE)
