@@ -54,6 +54,7 @@ RAW_CALLS = {
     r"\bQLabel\(": ("ui/widgets/plain_label.py",),
     r"\bParagraph\(": ("report/tagged/",),
     r"\bImage\.open\(": ("reading.py",),
+    r"\bpainter\.(save|restore)\(": ("ui/crash.py",),
 }
 
 

@@ -37,8 +37,7 @@ def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> in
     faults.listen()
     window = started(application, folder, spoken, asked)
     window.painted.connect(single.listen)
-    # Not at once: the fault may have happened while something is drawn.
-    faults.told = lambda trace: QTimer.singleShot(0, window, lambda: _show_fault(window, trace))
+    faults.told = FaultBox(window).tell
     single.asked.connect(lambda later: _come_forward(window, later))
     code = application.exec()
     faults.stop()
@@ -117,11 +116,26 @@ def _come_forward(window: MainWindow, asked: str) -> None:
         window.take(asked)
 
 
-def _show_fault(window: MainWindow, trace: str) -> None:
-    from audit_app.ui.dialogs import CrashDialog
+class FaultBox:
+    """Shows faults over the window, in one box at a time."""
 
-    shown = next((box for box in window.findChildren(CrashDialog) if box.isVisible()), None)
-    if shown is not None:
-        shown.add(trace)
-    else:
-        CrashDialog(window.look, trace, window).open()
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._opening = False
+
+    def tell(self, trace: str) -> None:
+        """Show a fault soon: not at once, since it may have happened while something is drawn."""
+        QTimer.singleShot(0, self._window, lambda: self._show(trace))
+
+    def _show(self, trace: str) -> None:
+        from audit_app.ui.dialogs import CrashDialog
+
+        if self._opening:  # the box itself is at fault: it would be asked for without end, and the log has it
+            return
+        shown = next((box for box in self._window.findChildren(CrashDialog) if box.isVisible()), None)
+        if shown is not None:
+            shown.add(trace)
+            return
+        self._opening = True
+        CrashDialog(self._window.look, trace, self._window).open()
+        self._opening = False

@@ -5,10 +5,21 @@ import io
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, ParamSpec, TextIO, TypeVar, cast
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_AGAIN_AND_AGAIN = "asked by Qt"
+"""Noted on a fault of what Qt asks at each picture: it comes back by itself, so it is told once."""
 
 _LONGEST = 200_000
 """Bytes after which the log begins anew, the one before kept as `.old`."""
@@ -22,6 +33,7 @@ class CrashLog:
         self.told: Callable[[str], None] = lambda _trace: None
         """What shows a fault; the window sets it."""
         self._showing = False
+        self._known: set[str] = set()
 
     def listen(self) -> None:
         """Take over what Python does with an exception nobody caught, here and in threads, and hard crashes."""
@@ -52,6 +64,10 @@ class CrashLog:
             sys.__excepthook__(kind, bug or kind(), at)
             return
         trace = trace_of(kind, at)
+        if _AGAIN_AND_AGAIN in getattr(bug, "__notes__", ()):
+            if trace in self._known:
+                return
+            self._known.add(trace)
         self._file.write(f"{trace}\n")
         self._file.flush()
         if self._showing:  # a fault while showing a fault: the log has it
@@ -61,6 +77,49 @@ class CrashLog:
             self.told(trace)
         finally:
             self._showing = False
+
+
+def contained(instead: object) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Have a method that Qt calls to draw give `instead` where it raises, and tell the fault as any other.
+
+    Qt's own code cannot carry an exception of Python: it goes on to ask for the next row with the exception still
+    pending, and the process may end there.
+    """
+
+    def around(method: Callable[P, R]) -> Callable[P, R]:
+        @wraps(method)
+        def asked(*args: P.args, **named: P.kwargs) -> R:
+            with _HandedOver():
+                return method(*args, **named)
+            return cast(R, instead)
+
+        return asked
+
+    return around
+
+
+class _HandedOver:
+    """Ends an exception here, and gives it to what hears of those that nobody caught."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, bug: BaseException | None, at: TracebackType | None) -> bool:
+        if kind is None or bug is None or not issubclass(kind, Exception):
+            return False
+        bug.add_note(_AGAIN_AND_AGAIN)
+        sys.excepthook(kind, bug, at)
+        return True
+
+
+@contextmanager
+def kept(painter: "QPainter") -> Iterator["QPainter"]:
+    """Give the painter back as it was, whatever happens meanwhile."""
+    painter.save()
+    try:
+        yield painter
+    finally:
+        painter.restore()
 
 
 def trace_of(kind: type[BaseException], at: TracebackType | None) -> str:

@@ -80,6 +80,7 @@ class CrashDialog(QDialog):
         )
         said.setMinimumWidth(look.px(460))
         column.addWidget(said)
+        self._traces = {trace}
         self.trace = QPlainTextEdit(trace)
         self.trace.setReadOnly(True)
         self.trace.setTabChangesFocus(True)
@@ -99,5 +100,7 @@ class CrashDialog(QDialog):
         said.setFocus()
 
     def add(self, trace: str) -> None:
-        """Show one more fault in the same box."""
-        self.trace.appendPlainText(trace)
+        """Show one more fault in the same box; one that is there already comes back by itself."""
+        if trace not in self._traces:
+            self._traces.add(trace)
+            self.trace.appendPlainText(trace)

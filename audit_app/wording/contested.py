@@ -1,11 +1,11 @@
 """The values of a contested fact in words: what the fact is, and what each person gave it."""
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from audit_app.domain.audit import ActionState, Answer, EvidenceKind
 from audit_app.i18n import _
@@ -57,7 +57,7 @@ def value_said(kind: str, aspect: str, value: str | None) -> str:
     if value is None:
         return _("removed")
     try:
-        known = json.loads(value)
+        known = from_json(value)
         return _answer(value) if kind == "answer" else _WORDS[kind, aspect](known)
     except (ValidationError, ValueError, KeyError, TypeError, AttributeError):  # written by another version of Jauge
         return _("a value")

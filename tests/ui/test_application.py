@@ -84,7 +84,8 @@ def test_nothing_of_the_field_nor_of_the_store_is_imported_before_the_window_is_
 def test_a_fault_is_shown_over_the_window_and_it_goes_on(qapp, home, qtbot):
     window = application.started(qapp, home, "fr", None)
     qtbot.addWidget(window)
-    application._show_fault(window, "ValueError\n")
+    application.FaultBox(window).tell("ValueError\n")
+    qtbot.waitUntil(lambda: window.findChild(CrashDialog) is not None)
     box = window.findChild(CrashDialog)
     assert "Tout ce qui est enregistré est en sûreté" in texts(box)
     box.accept()
@@ -104,10 +105,109 @@ def test_a_later_start_brings_the_window_forward(qapp, home, qtbot):
 def test_a_second_fault_joins_the_first_in_its_box(qapp, home, qtbot):
     window = application.started(qapp, home, "fr", None)
     qtbot.addWidget(window)
-    application._show_fault(window, "ValueError\n")
-    application._show_fault(window, "KeyError\n")
+    faults = application.FaultBox(window)
+    for kind in ("ValueError\n", "KeyError\n", "KeyError\n"):
+        faults.tell(kind)
+    qtbot.waitUntil(lambda: window.findChild(CrashDialog) is not None)
+    qtbot.wait(50)
     boxes = window.findChildren(CrashDialog)
     assert len(boxes) == 1
-    assert "KeyError" in boxes[0].trace.toPlainText()
+    assert boxes[0].trace.toPlainText().split() == ["ValueError", "KeyError"]
     boxes[0].accept()
     window.close()
+
+
+def test_a_box_that_cannot_be_made_is_not_asked_for_without_end(qapp, home, qtbot, monkeypatch):
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    faults = application.FaultBox(window)
+    asked = []
+
+    def broken(*_arguments):
+        asked.append(1)
+        raise ValueError
+
+    monkeypatch.setattr("audit_app.ui.dialogs.CrashDialog.__init__", broken)
+    monkeypatch.setattr(sys, "excepthook", lambda *_fault: faults.tell("ValueError\n"))
+    faults.tell("KeyError\n")
+    qtbot.wait(200)
+    assert asked == [1]
+    window.close()
+
+
+DRAWN_BADLY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QListView
+from audit_app.ui import application
+from audit_app.ui.checklist import group_band, line_delegate, line_model
+from audit_app.ui.dialogs import CrashDialog
+from audit_app.ui.widgets import buttons
+
+where, home = sys.argv[1], Path(sys.argv[2])
+owner, method = {
+    "row": (line_delegate.LineDelegate, "_paint_piece"),
+    "heading": (group_band.GroupBand, "paint"),
+    "size": (line_delegate.LineDelegate, "height"),
+    "words": (line_model.LineModel, "words"),
+    "button": (buttons._Primary, "hasFocus"),
+}[where]
+good, times = getattr(owner, method), []
+
+def bad(self, *given, **named):
+    if not broken:
+        return good(self, *given, **named)
+    times.append(1)
+    raise ValueError("Mme Dupont")
+
+broken = False
+setattr(owner, method, bad)
+qt = application.made()
+faults = application.CrashLog(home)
+faults.listen()
+window = application.started(qt, home, "fr", None)
+faults.told = application.FaultBox(window).tell
+
+def open_it():
+    global broken
+    window.open_sample()
+    qt.processEvents()
+    view = next(v for v in window.findChildren(QListView) if hasattr(v, "line_entered"))
+    view.verticalScrollBar().setValue(200)
+    broken = True
+    draw(view)
+    QTimer.singleShot(300, lambda: draw(view))
+    QTimer.singleShot(600, lambda: look(view))
+
+def draw(view):
+    for drawn in (view.viewport().repaint, window.grab, window.update, window.repaint):
+        drawn()
+
+def boxes():
+    return [box for box in window.findChildren(CrashDialog) if box.isVisible()]
+
+def look(view):
+    print("times", len(times) > 0, "boxes", len(boxes()), "window", window.isVisible())
+    for box in boxes():
+        box.accept()
+    draw(view)
+    QTimer.singleShot(300, end)
+
+def end():
+    print("boxes after it is closed", len(boxes()))
+    window.close()
+
+window.painted.connect(lambda: QTimer.singleShot(100, open_it))
+qt.exec()
+"""
+
+
+@pytest.mark.parametrize("where", ["row", "heading", "size", "words", "button"])
+def test_a_fault_in_a_drawing_is_shown_once_and_the_window_lives(home, where):
+    command = [sys.executable, "-c", DRAWN_BADLY, where, str(home)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, (done.stderr, (home / "faults.log").read_text())
+    assert done.stdout.splitlines() == ["times True boxes 1 window True", "boxes after it is closed 0"]
+    assert "saved states" not in done.stderr
+    assert "Dupont" not in (home / "faults.log").read_text()

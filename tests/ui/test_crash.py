@@ -1,11 +1,19 @@
 """A fault of ours is written down without a word of the user's, shown once, and the work goes on."""
 
+import ast
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
-from audit_app.ui.crash import CrashLog, trace_of
+from audit_app import ui
+from audit_app.ui.crash import CrashLog, contained, trace_of
+
+ASKED_BY_QT = {"paint", "paintEvent", "data"}
+"""Methods that Qt's own code calls for each picture; and `sizeHint` of what draws rows."""
+NOT_SO = {("window.py", "paintEvent"), ("group_band.py", "paint")}
+"""What draws nothing itself, and what the list view calls."""
 
 
 @pytest.fixture
@@ -91,3 +99,46 @@ def test_a_folder_that_cannot_be_written_keeps_no_window_away(tmp_path):
     sys.excepthook(*caught())
     log.stop()
     assert len(shown) == 1
+
+
+def test_what_qt_asks_for_a_picture_gives_something_instead_of_raising_and_tells_once(log):
+    shown = []
+    log.told = shown.append
+
+    @contained(7)
+    def asked(typed):
+        raise ValueError(typed)
+
+    assert [asked("Mme Dupont") for _time in range(3)] == [7, 7, 7]
+    assert len(shown) == 1
+    assert "Dupont" not in shown[0]
+    assert log.path.read_text("utf-8").count("ValueError") == 1
+
+
+def test_a_fault_in_what_a_person_does_is_told_each_time(log):
+    shown = []
+    log.told = shown.append
+    for _time in range(2):
+        sys.excepthook(*caught())
+    assert len(shown) == 2
+
+
+def test_stopping_by_the_keyboard_goes_through_what_is_contained():
+    @contained(None)
+    def asked():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        asked()
+
+
+def test_every_method_that_qt_asks_for_a_picture_is_contained():
+    open_to_faults = []
+    for path in Path(ui.__file__).parent.rglob("*.py"):
+        asked = ASKED_BY_QT | ({"sizeHint"} if "delegate" in path.name or path.name == "one_of.py" else set())
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name in asked and (path.name, node.name) not in NOT_SO:
+                calls = [ast.unparse(around) for around in node.decorator_list]
+                if not any(call.startswith("contained(") for call in calls):
+                    open_to_faults.append((path.name, node.name))
+    assert open_to_faults == []

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from audit_app.ui.checklist.evidence_model import PATH, PIECE, STATE, State
+from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.thumbnails import Thumbnails
@@ -28,21 +29,22 @@ class EvidenceDelegate(QStyledItemDelegate):
         self._gap = look.px(6)
         self.thumbnails = Thumbnails(self._frame, self)
 
+    @contained(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the frame, the words and the gap for a focus ring round them."""
         below = QFontMetrics(option.font).height() + self._gap
         return self._frame + QSize(2 * self._gap, 2 * self._gap + below)
 
+    @contained(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a piece."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        frame = QRect(option.rect.topLeft() + QPoint(self._gap, self._gap), self._frame)
-        self._draw_ring(painter, option)
-        self._draw_frame(painter, frame, index)
-        self._draw_words(painter, option, frame, index)
-        painter.restore()
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            frame = QRect(option.rect.topLeft() + QPoint(self._gap, self._gap), self._frame)
+            self._draw_ring(painter, option)
+            self._draw_frame(painter, frame, index)
+            self._draw_words(painter, option, frame, index)
 
     def _draw_ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         tokens = self._look.tokens
@@ -64,10 +66,9 @@ class EvidenceDelegate(QStyledItemDelegate):
         painter.fillPath(shape, QColor(tokens.sunken))
         drawn = self._picture(index)
         if drawn is not None and not drawn.isNull():
-            painter.save()
-            painter.setClipPath(shape)
-            painter.drawPixmap(frame, drawn, _middle(drawn, frame))
-            painter.restore()
+            with kept(painter):
+                painter.setClipPath(shape)
+                painter.drawPixmap(frame, drawn, _middle(drawn, frame))
         else:
             self._draw_icon(painter, frame, index)
         painter.setPen(QPen(QColor(tokens.hairline), 1))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.i18n import _
 from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.ui.crash import contained
 
 PIECE = Qt.ItemDataRole.UserRole
 """The Evidence of a row."""
@@ -79,6 +80,7 @@ class EvidenceModel(QAbstractListModel):
         """Return how many pieces are shown."""
         return 0 if parent.isValid() else len(self._pieces)
 
+    @contained(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what is read under the picture, heard, or shown on hovering."""
         if not index.isValid() or not 0 <= index.row() < len(self._pieces):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from audit_app.ui.checklist.line_model import Index, LineModel
 from audit_app.ui.checklist.line_words import RowWords
 from audit_app.ui.checklist.row_figure import WRAPPED, Figure, Figures, Piece
+from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 
@@ -22,6 +23,7 @@ class LineDelegate(QStyledItemDelegate):
         self._lines = lines
         self._figures = Figures(look)
 
+    @contained(QSize())
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row; asked for each row at each layout, so nothing is computed twice."""
         return QSize(self.width, self.height(index.row()))
@@ -33,17 +35,17 @@ class LineDelegate(QStyledItemDelegate):
     def _figure(self, place: int) -> Figure:
         return self._figures.figure(self._lines.words(place), self._lines.heading(place), self.width)
 
+    @contained(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row; the one shown on the right has a tint and a bar, and a ring only where the keyboard is."""
         place = index.row()
         words, figure = self._lines.words(place), self._figure(place)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(option.rect.topLeft())
-        state = option.state
-        self._paint_ground(painter, figure.ground, state)
-        self._paint_words(painter, words, self._lines.heading(place), figure)
-        painter.restore()
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(option.rect.topLeft())
+            state = option.state
+            self._paint_ground(painter, figure.ground, state)
+            self._paint_words(painter, words, self._lines.heading(place), figure)
 
     def _paint_ground(self, painter: QPainter, ground: QRect, state: QStyle.StateFlag) -> None:
         look, tokens = self._look, self._look.tokens

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.viewing import folded
 from audit_app.ui.checklist.line_words import RowWords, heard, heard_further, row_words, zone_name
+from audit_app.ui.crash import contained
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -59,6 +60,7 @@ class LineModel(QAbstractListModel):
         """Return how many lines are shown."""
         return 0 if parent.isValid() else len(self._rows)
 
+    @contained(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title (also what typing a letter looks for), or what is heard."""
         place = index.row()

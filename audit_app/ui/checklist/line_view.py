@@ -11,6 +11,7 @@ from audit_app.i18n import _
 from audit_app.ui.checklist.group_band import GroupBand
 from audit_app.ui.checklist.line_delegate import LineDelegate
 from audit_app.ui.checklist.line_model import Index, LineModel
+from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.selection import follow
 
@@ -139,6 +140,7 @@ class LineView(QListView):
         super().scrollContentsBy(dx, dy)
         self.viewport().update(0, 0, self.viewport().width(), self._band.height + abs(dy))
 
+    @contained(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and over them the heading of the first one seen."""
         super().paintEvent(event)
@@ -154,7 +156,8 @@ class LineView(QListView):
                 pushed = top - self._band.height
                 break
             place += 1
-        self._band.paint(QPainter(self.viewport()), self._lines.group(first.row()), self.viewport().width(), pushed)
+        with QPainter(self.viewport()) as painter:
+            self._band.paint(painter, self._lines.group(first.row()), self.viewport().width(), pushed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go into the line with Enter; letters find titles, everything else moves in the list."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.i18n import _
+from audit_app.ui.crash import contained, kept
 from audit_app.ui.event.field import Field
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
@@ -72,6 +73,7 @@ class _HintDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
 
+    @contained(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of its words at the width of the list."""
         room = max(self._view.viewport().width(), self._look.px(280)) - 2 * self._side
@@ -79,24 +81,24 @@ class _HintDelegate(QStyledItemDelegate):
         widest = option.fontMetrics.horizontalAdvance(str(index.data()))
         return QSize(widest + 2 * self._side, above + below + 2 * self._look.px(7))
 
+    @contained(None)
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw it; the one under the pointer or the keyboard has the tint and the edge of what is chosen."""
         tokens, rect = self._look.tokens, QRect(option.rect)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.chosen))
-            bar = QRect(rect.topLeft(), QSize(self._look.px(4), rect.height()))
-            painter.fillRect(bar, QColor(tokens.chosen_edge))
-        inner = rect.adjusted(self._side, self._look.px(7), -self._side, -self._look.px(7))
-        above, _below = self._heights(option, index, inner.width())
-        painter.setFont(option.font)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(inner, _WRAPPED, str(index.data()))
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(inner.adjusted(0, above, 0, 0), _WRAPPED, str(index.data(_HINT) or ""))
-        painter.restore()
+        with kept(painter):
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, QColor(tokens.chosen))
+                bar = QRect(rect.topLeft(), QSize(self._look.px(4), rect.height()))
+                painter.fillRect(bar, QColor(tokens.chosen_edge))
+            inner = rect.adjusted(self._side, self._look.px(7), -self._side, -self._look.px(7))
+            above, _below = self._heights(option, index, inner.width())
+            painter.setFont(option.font)
+            painter.setPen(QColor(tokens.text))
+            painter.drawText(inner, _WRAPPED, str(index.data()))
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(inner.adjusted(0, above, 0, 0), _WRAPPED, str(index.data(_HINT) or ""))
 
     @property
     def _side(self) -> int:

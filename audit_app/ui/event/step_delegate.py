@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.i18n import _
+from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 
@@ -47,27 +48,28 @@ class StepDelegate(QStyledItemDelegate):
             return self._look.px(40)
         return 2 * self._steps.fontMetrics().height() + self._look.px(10)
 
+    @contained(QSize())
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Share the row, or take the whole width."""
         room = self._steps.viewport().width()
         return QSize(room // self._steps.count() if self.narrow else room, self.row_height)
 
+    @contained(None)
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw it."""
         look, rect = self._look, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._draw_ground(painter, rect, current=current)
-        size = look.px(26 if self.narrow else 28)
-        left = rect.left() + ((rect.width() - size) // 2 if self.narrow else look.px(12))
-        sign = QRect(left, rect.top() + (rect.height() - size) // 2, size, size)
-        self._draw_sign(painter, sign, index, current=current)
-        if not self.narrow:
-            self._draw_words(painter, rect.adjusted(look.px(52), 0, -look.px(8), 0), option, index, current=current)
-        painter.restore()
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            current = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._draw_ground(painter, rect, current=current)
+            size = look.px(26 if self.narrow else 28)
+            left = rect.left() + ((rect.width() - size) // 2 if self.narrow else look.px(12))
+            sign = QRect(left, rect.top() + (rect.height() - size) // 2, size, size)
+            self._draw_sign(painter, sign, index, current=current)
+            if not self.narrow:
+                self._draw_words(painter, rect.adjusted(look.px(52), 0, -look.px(8), 0), option, index, current=current)
 
     def _draw_ground(self, painter: QPainter, rect: QRect, *, current: bool) -> None:
         tokens, line = self._look.tokens, self._look.line

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from audit_app.ui.crash import contained, kept
 from audit_app.ui.results.row import Rank, Row
 from audit_app.ui.results.row_layout import WRAPPED, Laid, RowLayout
 from audit_app.ui.theme.icons import pixmap
@@ -27,33 +28,35 @@ class RowDelegate(QStyledItemDelegate):
         self._look = look
         self._layout = RowLayout(look)
 
+    @contained(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a row as wide as the list."""
         width = _width(option)
         return QSize(width, self._layout.laid(index.data(ROW), width).height)
 
+    @contained(None)
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the row."""
         row: Row = index.data(ROW)
         laid = self._layout.laid(row, _width(option))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(option.rect.topLeft())
-        self._paint_ground(painter, row, laid, option.state)
-        self._paint_sign(painter, row, laid.sign)
-        self._paint_texts(painter, row, laid)
-        if row.rank is Rank.PART and index.row():
-            painter.fillRect(
-                QRect(laid.title.left(), self._look.px(9), laid.title.width(), 1), QColor(self._look.tokens.hairline)
-            )
-        if row.share:
-            self._paint_bar(painter, row.share, laid.bar)
-        if row.rank is Rank.LINE:
-            arrow = pixmap("chevron-right", self._look.tokens.muted, laid.arrow.width())
-            painter.drawPixmap(laid.arrow.topLeft(), arrow)
-        painter.restore()
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(option.rect.topLeft())
+            self._paint_ground(painter, row, laid, option.state)
+            self._paint_sign(painter, row, laid.sign)
+            self._paint_texts(painter, row, laid)
+            if row.rank is Rank.PART and index.row():
+                painter.fillRect(
+                    QRect(laid.title.left(), self._look.px(9), laid.title.width(), 1),
+                    QColor(self._look.tokens.hairline),
+                )
+            if row.share:
+                self._paint_bar(painter, row.share, laid.bar)
+            if row.rank is Rank.LINE:
+                arrow = pixmap("chevron-right", self._look.tokens.muted, laid.arrow.width())
+                painter.drawPixmap(laid.arrow.topLeft(), arrow)
 
     def _paint_ground(self, painter: QPainter, row: Row, laid: Laid, state: QStyle.StateFlag) -> None:
         """Tint the topic shown beside; put a ring only where the keyboard is."""

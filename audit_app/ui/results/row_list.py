@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from audit_app.ui.crash import contained
 from audit_app.ui.results.row import Rank, Row
 from audit_app.ui.results.row_delegate import ROW, RowDelegate
 from audit_app.ui.theme.look import Look
@@ -29,6 +30,7 @@ class RowModel(QAbstractListModel):
         """Return the number of rows."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
+    @contained(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what is seen or heard of a row."""
         if not index.isValid():

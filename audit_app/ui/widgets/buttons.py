@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from audit_app.ui.crash import contained
 from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 
@@ -45,6 +46,7 @@ class _Primary(Button):
         super().__init__(text, parent)
         self._look = look
 
+    @contained(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the ring while it has the focus."""
         super().paintEvent(event)
@@ -52,8 +54,7 @@ class _Primary(Button):
             return
         look = self._look
         inset = look.line * 1.5 + look.px(1)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(look.tokens.on_accent), look.line))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(look.tokens.on_accent), look.line))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))

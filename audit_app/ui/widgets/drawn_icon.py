@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from audit_app.ui.crash import contained
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 
@@ -23,8 +24,8 @@ class DrawnIcon(QWidget):
         self._drawn = pixmap(name, str(getattr(self._look.tokens, tone)), self._size)
         self.update()
 
+    @contained(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        painter = QPainter(self)
-        painter.drawPixmap(QPoint(0, 0), self._drawn)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(QPoint(0, 0), self._drawn)

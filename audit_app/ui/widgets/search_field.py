@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from audit_app.i18n import _
+from audit_app.ui.crash import contained
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
@@ -48,13 +49,14 @@ class SearchField(QLineEdit):
         free = self.height() - self._clear.height()
         self._clear.move(self.width() - self._clear.width() - free // 2, free // 2)
 
+    @contained(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the magnifying glass before the words."""
         super().paintEvent(event)
         size = self._look.px(18)
         icon = pixmap("search", self._look.tokens.muted, size)
-        painter = QPainter(self)
-        painter.drawPixmap(self._look.px(12), (self.height() - size) // 2, icon)
+        with QPainter(self) as painter:
+            painter.drawPixmap(self._look.px(12), (self.height() - size) // 2, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear, or go down to the list."""

@@ -1,9 +1,10 @@
 """A choice in a list that opens, for places narrower than its longest words."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
+from audit_app.ui.crash import contained
 from audit_app.ui.widgets.quiet_combo import QuietCombo
 
 
@@ -27,17 +28,18 @@ class ShorteningCombo(QuietCombo):
         self.setToolTip(self.currentText())
         super().enterEvent(event)
 
+    @contained(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chosen words, shortened to the room there is."""
-        painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        painter.drawComplexControl(control, option)
         room = self.style().subControlRect(control, option, field, self).width()
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = words
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        with QPainter(self) as painter:
+            self.style().drawComplexControl(control, option, painter, self)
+            option.currentText = words
+            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
     def minimumSizeHint(self) -> QSize:
         """Allow itself to be narrow."""
