@@ -48,7 +48,7 @@ class Choice(QDialog):
         self._buttons = [button(look, answer, role="" if place else "primary") for place, answer in enumerate(answers)]
         for place, shown in enumerate(self._buttons):
             row.addWidget(shown)
-            shown.clicked.connect(lambda _checked=False, place=place: self._on_answer_clicked(place))
+            shown.clicked.connect(lambda _checked=False, place=place: self.answer(place))
         column.addLayout(row)
         self._buttons[-1].setFocus()
 
@@ -57,7 +57,8 @@ class Choice(QDialog):
         self.exec()
         return self.chosen
 
-    def _on_answer_clicked(self, place: int) -> None:
+    def answer(self, place: int) -> None:
+        """Take an answer, as if it had been pressed."""
         self.chosen = place
         self.accept()
 

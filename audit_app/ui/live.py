@@ -39,6 +39,9 @@ class LiveAudit(QObject):
     saved = Signal()
     """Everything typed is on the disk again, after a refusal."""
 
+    arrived = Signal(str)
+    """Nothing is on its way to the audit any more; what of it was refused, in a sentence, '' when everything came."""
+
     closed = Signal()
     """The audit is let go: what works on it beside the window ends now."""
 
@@ -51,6 +54,8 @@ class LiveAudit(QObject):
         self.pending: dict[tuple[str, str | None], Pending] = {}
         self.drafts: dict[tuple[str, str], str] = {}
         """What is typed and not whole enough to be saved, by form and line: kept while the audit is open."""
+        self.on_the_way: list[str] = []
+        """The lines that evidence is being read for: the audit is not let go before it is there, or given up."""
         self.saved_at = ""
         """The moment of the last save, in UTC; empty before the first."""
         self._workspace = workspace

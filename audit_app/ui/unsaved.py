@@ -1,4 +1,4 @@
-"""What would be lost if the open audit were let go now, in words."""
+"""What would be lost if the open audit were let go now, and what is still coming to it, in words."""
 
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,17 @@ if TYPE_CHECKING:
 
 _ACTION = "action_taken"
 """The form of an action begun."""
+
+
+def still_coming(live: "LiveAudit") -> str:
+    """Return what is awaited before an audit is let go, in words for who waits."""
+    from audit_app.wording.lines import lines_said
+
+    said = _(
+        "Evidence is still being added: {lines}. Once it is there, this box closes and the audit is left. "
+        "There is nothing to press, unless you give it up or stay."
+    )
+    return said.format(lines=lines_said(live.audit, sorted(set(live.on_the_way))))
 
 
 def would_be_lost(live: "LiveAudit | None") -> str:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from audit_app.arguments import names_a_file
 from audit_app.i18n import _
+from audit_app.ui.leaving import Leaving
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
 from audit_app.ui.theme.look import Look
-from audit_app.ui.unsaved import would_be_lost
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.shell import Shell
 
@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._current = "home"
         self._seen = False
+        self._leaving = Leaving(self)
+        self._leaving.said.connect(self._on_screen_said)
         self._screens: dict[str, Screen] = {}
         self._places: dict[str, object] = {}
         self._making = Screens(self)
@@ -215,17 +217,11 @@ class MainWindow(QMainWindow):
         return True
 
     def _may_leave(self) -> bool:
-        """Whether the open audit may be let go: everything typed is saved, or the user gives it up knowingly."""
+        """Whether the open audit may be let go: everything is in it and saved, or the user gives it up knowingly."""
         shown = self._screens.get(self._current)
         if shown:
             shown.leave()
-        lost = would_be_lost(self._desk.live if self._desk else None)
-        if not lost:
-            return True
-        from audit_app.ui.dialogs import Choice
-
-        answers = (_("Give it up"), _("Stay"))
-        return Choice(self.look, _("Not everything is saved"), lost, answers, self).ask() == 0
+        return self._leaving.agreed(self.look, self._desk.live if self._desk else None)
 
     def _on_live_changed(self, _step: object) -> None:
         self._name_window()

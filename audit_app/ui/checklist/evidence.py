@@ -66,7 +66,7 @@ class EvidencePart(QWidget):
         self._told.clear()
         self.strip.show_pieces(())
         self._row = row
-        if row.line.id in self._arrival.under_way:
+        if row.line.id in self._live.on_the_way:
             self._told.say("info", _("Evidence is being added…"))
         self._draw()
 

@@ -37,8 +37,9 @@ class EvidenceArrival(QObject):
     def __init__(self, live: LiveAudit) -> None:
         super().__init__(live)
         self._live = live
-        self.under_way: set[str] = set()
-        """The lines that evidence is on its way to."""
+        self._works: dict[Work, str] = {}
+        self._refused: list[str] = []
+        live.closed.connect(self._on_live_closed)
 
     def bring(self, line: str, paths: Sequence[Path]) -> None:
         """Store files and attach them to a line."""
@@ -58,24 +59,51 @@ class EvidenceArrival(QObject):
         return bool(paths) or brought.hasImage()
 
     def _begin(self, line: str, work: partial[Brought]) -> None:
-        self.under_way.add(line)
         begun = run(work, self)
+        self._works[begun] = line
+        self._live.on_the_way.append(line)
         begun.progressed.connect(lambda done, total: self._on_work_progressed(line, done, total))
-        begun.done.connect(lambda brought: self._on_work_done(line, brought))
+        begun.done.connect(lambda brought: self._on_work_done(begun, brought))
+        begun.broke.connect(lambda _bug: self._end(begun))
 
     def _on_work_progressed(self, line: str, done: int, total: int) -> None:
         said = _("Reading piece {place} of {total}…").format(place=done + 1, total=total)
         self.told.emit(line, said, "info")
 
-    def _on_work_done(self, line: str, brought: Brought) -> None:
-        self.under_way.discard(line)
+    def _on_work_done(self, work: Work, brought: Brought) -> None:
+        line = self._works.get(work)
+        if line is None:  # given up: what was stored lies there unused, and is swept one day
+            return
         before = set(self._live.audit.evidence)
         saved = True
         if brought.kept:
             change = partial(_all_attached, pieces=brought.kept)
             saved = self._live.apply(GESTURE, change, line)
         added = len(set(self._live.audit.evidence) - before)
-        self.told.emit(line, *_outcome(brought, added, saved=saved))
+        said, tone = _outcome(brought, added, saved=saved)
+        self.told.emit(line, said, tone)
+        if brought.refused:
+            self._refused.append(said)
+        self._end(work)
+
+    def _end(self, work: Work) -> None:
+        """Let go of a work that has ended, and tell when it was the last."""
+        line = self._works.pop(work, None)
+        work.deleteLater()
+        if line is not None:
+            self._live.on_the_way.remove(line)
+        if not self._works:
+            refused, self._refused = "\n".join(self._refused), []
+            self._live.arrived.emit(refused)
+
+    def _on_live_closed(self) -> None:
+        """Give up what is still on its way: nobody takes it any more."""
+        for work in self._works:
+            work.stop()
+            work.blockSignals(True)  # noqa: FBT003  Qt's own argument
+            work.setParent(None)  # its thread lives on for a while, and this object perhaps does not
+        self._works.clear()
+        self._live.on_the_way.clear()
 
 
 def _stored(work: Work, files: EvidenceFiles, line: str, by: str | None, paths: tuple[Path, ...]) -> Brought:
