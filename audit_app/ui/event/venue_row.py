@@ -123,9 +123,17 @@ class VenueRow(QWidget):
             field.set_read_only(read_only=read_only)
         self._remove.setEnabled(not read_only)
 
+    def fold_up(self) -> None:
+        """Fold away what may be: another venue is shown here."""
+        self.fold.set_open(opened=self._is_given)
+
+    @property
+    def _is_given(self) -> bool:
+        return bool(self.erp_type.value() or self.erp_category.value())
+
     def _show_fold(self) -> None:
         """Offer type and category where they may be known; what is given is never hidden."""
-        given = bool(self.erp_type.value() or self.erp_category.value())
+        given = self._is_given
         self.fold.setVisible(given or self.form.value() in {form.value for form in _OF_THE_PUBLIC})
         if given:
             self.fold.set_open(opened=True)
