@@ -69,3 +69,19 @@ def test_a_message_is_announced_and_stays_to_be_read(reader):
 def test_the_label_of_a_field_is_tied_to_it(reader):
     note = reader.ask("look", role="text", name="Note")
     assert note["labelled_by"] == ["Note"]
+
+
+def test_the_list_is_narrowed_by_a_choice_of_a_combo_box(reader):
+    reader.ask("press", role="combo box", name="Toutes les lignes", starts=True)
+    reader.ask("choose", name="Écarts et contradictions", starts=True)
+    assert reader.ask("look", role="combo box", name="Écarts et contradictions", starts=True)
+    rows = [node for node in reader.ask("tree") if node["role"] == "list item" and "conforme" in node["name"]]
+    assert rows
+    assert not [node["name"] for node in rows if node["name"].endswith(", conforme")]
+
+
+def test_an_audit_of_the_list_is_opened(reader):
+    reader.ask("choose", name="Accueil")
+    reader.ask("press", role="list item", name="Exemple", starts=True)
+    assert reader.ask("press", role="push button", name="Ouvrir l’audit choisi") == "Press"
+    assert reader.ask("look", role="list", name="Lignes")

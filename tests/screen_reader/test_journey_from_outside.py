@@ -1,4 +1,4 @@
-"""From a new event to its report by an assistive tool alone, in another process: no key but in lists that open."""
+"""From a new event to its report by an assistive tool alone, in another process: no key but in Qt's box of files."""
 
 from functools import partial
 from pathlib import Path
@@ -21,19 +21,17 @@ TYPED = {
 }
 
 
-def choose_first(reader: Reader, combo: str) -> None:
-    """Open a list of choices and take its first."""
-    reader.ask("press", role="combo box", name=combo)
-    reader.ask("key", name="Down")
-    reader.ask("key", name="Return")
-
-
 def describe_the_event(reader: Reader) -> None:
     for fields in TYPED.values():
         for name, text in fields.items():
             assert reader.ask("type", name=name, text=text) == text
-        if "Organisateur" in fields or "Nom du site" in fields:
-            choose_first(reader, "Choisir…")
+        if "Organisateur" in fields:  # straight in the list, which is not open
+            reader.ask("press", role="list item", name="Course")
+            assert reader.ask("look", role="combo box", name="Course")
+        if "Nom du site" in fields:
+            reader.ask("press", role="combo box", name="Choisir…")
+            reader.ask("press", role="list item", name="Gymnase, salle, piscine (", starts=True)
+            assert reader.ask("look", role="combo box", name="Gymnase, salle, piscine (", starts=True)
         reader.ask("press", role="push button", name="Étape suivante")
     reader.ask("press", role="check box", name="une partie en plein air")
     reader.ask("press", role="push button", name="Étape suivante")

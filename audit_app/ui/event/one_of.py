@@ -78,7 +78,7 @@ class _HintDelegate(QStyledItemDelegate):
         """Return the height of its words at the width of the list."""
         room = max(self._view.viewport().width(), self._look.px(280)) - 2 * self._side
         above, below = self._heights(option, index, room)
-        widest = option.fontMetrics.horizontalAdvance(str(index.data()))
+        widest = _width(option.font.toString(), str(index.data()))
         return QSize(widest + 2 * self._side, above + below + 2 * self._look.px(7))
 
     @contained(None)
@@ -111,6 +111,13 @@ class _HintDelegate(QStyledItemDelegate):
         words, hint = str(index.data()), str(index.data(_HINT) or "")
         font = option.font.toString()
         return _height(font, words, room), _height(font, hint, room) if hint else 0
+
+
+@lru_cache(maxsize=1_000)
+def _width(font: str, words: str) -> int:
+    made = QFont()
+    made.fromString(font)
+    return QFontMetrics(made).horizontalAdvance(words)
 
 
 @lru_cache(maxsize=1_000)

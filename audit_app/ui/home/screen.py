@@ -58,6 +58,7 @@ class HomeScreen(Screen):
         self._none = PlainLabel(_("No audit yet. The first one begins with “Audit an event”."), "muted", readable=True)
         self._recent = QListWidget()
         self._recent.setProperty("role", "framed")
+        self._open = button(look, _("Open the chosen audit"), "folder-open")
         self._lay_out()
         self._recent.setAccessibleName(_("Recent audits"))
         self._recent.setTabKeyNavigation(False)
@@ -69,6 +70,8 @@ class HomeScreen(Screen):
         self._settings.clicked.connect(lambda: self.asked.emit("settings", None))
         self._recent.itemActivated.connect(lambda row: self.opened.emit(row.data(_AUDIT)))
         self._recent.itemClicked.connect(lambda row: self.opened.emit(row.data(_AUDIT)))
+        self._recent.itemSelectionChanged.connect(self._on_recent_chosen)
+        self._open.clicked.connect(self._on_open_clicked)
         self.show_audits(())
 
     def _lay_out(self) -> None:
@@ -85,6 +88,7 @@ class HomeScreen(Screen):
         scrolled.column.addLayout(row)
         scrolled.column.addWidget(self._none)
         scrolled.column.addWidget(self._recent)
+        scrolled.column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         below = QHBoxLayout()
         below.setSpacing(look.px(10))
         below.addWidget(self._sample)
@@ -114,11 +118,26 @@ class HomeScreen(Screen):
             self._recent.addItem(_row(summary))
         any_audit = self._recent.count() > 0
         self._recent.setVisible(any_audit)
+        self._open.setVisible(any_audit)
         self._none.setVisible(not any_audit)
         if any_audit:
             self._recent.setCurrentRow(0)
             height = sum(self._recent.sizeHintForRow(row) for row in range(min(6, self._recent.count())))
             self._recent.setFixedHeight(height + self.look.px(12))
+
+    @property
+    def _chosen(self) -> QListWidgetItem | None:
+        """The audit selected: an assistive tool selects without moving the current row."""
+        return next(iter(self._recent.selectedItems()), self._recent.currentItem())
+
+    def _on_recent_chosen(self) -> None:
+        chosen = self._chosen
+        self._open.setAccessibleDescription(str(chosen.data(Qt.ItemDataRole.AccessibleTextRole)) if chosen else "")
+
+    def _on_open_clicked(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self.opened.emit(chosen.data(_AUDIT))
 
     def _on_later_clicked(self, sentence: str) -> None:
         self.said.emit(sentence, "info")

@@ -1,5 +1,7 @@
 """The first screen: three doors, the recent audits, the sample, the settings."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -53,6 +55,23 @@ def test_an_audit_is_heard_with_its_state_and_opened_with_enter(screen, desk, sa
         qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert told.args == [sample_live.audit.id]
     assert "Aucun audit" not in texts(screen)
+
+
+def test_the_audit_that_an_assistive_tool_selects_is_opened_with_the_button(screen, desk, sample_live, qtbot):
+    (kept,) = desk.recent(50)
+    screen.show_audits([replace(kept, id=number) for number in ("first", "second")])
+    rows = QAccessible.queryAccessibleInterface(named(screen, "Audits récents", QListWidget))
+    opens = named(screen, "Ouvrir l’audit choisi", QPushButton)
+    assert described(opens).startswith("Exemple")
+    with qtbot.waitSignal(screen.opened) as told:
+        opens.click()
+    assert told.args == ["first"]
+    rows.child(1).actionInterface().doAction("Toggle")
+    with qtbot.waitSignal(screen.opened) as told:
+        opens.click()
+    assert told.args == ["second"]
+    screen.show_audits(())
+    assert not opens.isVisible()
 
 
 def test_the_doors_stand_below_each_other_where_there_is_no_room(screen):
