@@ -86,7 +86,7 @@ class CrashDialog(QDialog):
         self.trace.setReadOnly(True)
         self.trace.setTabChangesFocus(True)
         self.trace.setAccessibleName(_("What went wrong, for those who mend it"))
-        self.trace.setMinimumHeight(look.px(180))
+        self.trace.setMinimumHeight(look.px(120))
         column.addWidget(self.trace)
         row = QHBoxLayout()
         copy = button(look, _("Copy the text"))

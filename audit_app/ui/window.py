@@ -15,6 +15,7 @@ from audit_app.ui.leaving import Leaving
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.porthole import Porthole
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.shell import Shell
 
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self._making.told_of.connect(self._on_screen_told_of)
         self._making.untold.connect(lambda sentence: self.message.take_back(sentence))
         self.setMinimumSize(640, 480)
+        self._porthole = Porthole()
+        self.setCentralWidget(self._porthole)
         self._build()
         if not self.restoreGeometry(preferences.geometry):
             self.resize(1280, 900)
@@ -65,14 +68,14 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.show_screen)
         self.navigation.entered.connect(self.enter)
         self._screens = {}
-        self.setCentralWidget(self._shell)
+        self._porthole.hold(self.look, self._shell)
         self._shell.setVisible(True)  # at once, not at the next turn of the loop: what is hidden takes no focus
         if self._desk and self._desk.live:
             self._add_step_bar(self._desk.live)
         self._name_window()
         if self._seen:
             self.show_screen(self._current)
-        self._shell.fit(self.width())
+        self._shell.fit(self._shell.width())
 
     def _add_step_bar(self, live: "LiveAudit") -> None:
         from audit_app.ui.widgets.step_bar import StepBar
@@ -270,7 +273,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose what fits."""
         super().resizeEvent(event)
-        self._shell.fit(self.width())
+        self._shell.fit(self._shell.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End, with everything saved; what could not be saved asks first."""

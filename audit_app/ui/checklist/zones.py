@@ -3,7 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.event import Zone
@@ -45,6 +54,8 @@ class ZonesDialog(QDialog):
         self._close = button(look, _("Close"))
         self._lay_out()
         self._zones.setProperty("role", "framed")
+        self._zones.setResizeMode(QListView.ResizeMode.Adjust)
+        self._zones.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._zones.setAccessibleName(_("Zones of the event"))
         self._zones.setTabKeyNavigation(False)
         self._zones.setWordWrap(True)

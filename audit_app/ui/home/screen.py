@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QListWidget, QListWidgetItem
 
 from audit_app.i18n import _
 from audit_app.ui.home.doors import Door
@@ -63,6 +63,8 @@ class HomeScreen(Screen):
         self._recent.setAccessibleName(_("Recent audits"))
         self._recent.setTabKeyNavigation(False)
         self._recent.setWordWrap(True)
+        self._recent.setResizeMode(QListView.ResizeMode.Adjust)
+        self._recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         audit.clicked.connect(lambda: self.asked.emit("new", None))
         test.clicked.connect(lambda: self._on_later_clicked(_("Recording user tests comes in a later version.")))
         review.clicked.connect(lambda: self._on_later_clicked(_("Examining reports comes in a later version.")))

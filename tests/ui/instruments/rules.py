@@ -21,6 +21,7 @@ GUISES = (
     Guise(language="en", size=SMALL),
     Guise(percent=150),
     Guise(percent=200),
+    Guise(percent=200, size=SMALL),
     Guise(percent=200, language="en"),
     Guise("dark", size=TALL),
     Guise("contrast", size=TALL),
