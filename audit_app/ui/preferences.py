@@ -1,4 +1,4 @@
-"""What the user chose for this computer: theme, text size, language, the window's place. Nothing of any audit."""
+"""What the user chose for this computer: theme, text size, language, the window's place, the line they were at."""
 
 from pathlib import Path
 
@@ -8,6 +8,8 @@ SYSTEM = "system"
 """The theme, or the language, of the system."""
 
 _LARGEST = 200
+_AUDITS = 50
+"""Audits whose line is remembered: those worked on last."""
 
 
 class Preferences:
@@ -64,6 +66,24 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._kept.setValue("geometry", geometry)
+
+    def spot(self, audit: str) -> tuple[str, str, str] | None:
+        """Return where the user was in the checklist of an audit: ids of the line, the view and the place shown."""
+        for kept in self._spots:
+            of, *spot = kept.split("|")
+            if of == audit and len(spot) == len(("line", "view", "where")):
+                return spot[0], spot[1], spot[2]
+        return None
+
+    def keep_spot(self, audit: str, line: str, view: str, where: str) -> None:
+        """Remember it: ids alone, nothing that somebody typed."""
+        others = [kept for kept in self._spots if not kept.startswith(f"{audit}|")]
+        self._kept.setValue("spots", ["|".join((audit, line, view, where)), *others][:_AUDITS])
+
+    @property
+    def _spots(self) -> list[str]:
+        kept = self._kept.value("spots", [])
+        return [str(spot) for spot in kept] if isinstance(kept, list) else [str(kept)]
 
     def _one_of(self, key: str, choices: tuple[str, ...]) -> str:
         kept = str(self._kept.value(key, choices[0]))

@@ -1,5 +1,6 @@
 """The screens of the window: which there are, and how each is made, importing what it needs only then."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -140,7 +141,11 @@ class Screens(QObject):
     def _checklist(self, ground: Ground) -> Screen:
         from audit_app.ui.checklist.screen import ChecklistScreen
 
-        return ChecklistScreen(ground.look, ground.live)
+        audit, preferences = ground.live.audit.id, ground.preferences
+        screen = ChecklistScreen(ground.look, ground.live, partial(preferences.keep_spot, audit))
+        if spot := preferences.spot(audit):
+            screen.come_back(*spot)
+        return screen
 
     def _results(self, ground: Ground) -> Screen:
         from audit_app.ui.results.screen import ResultsScreen

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import noted
+from audit_app.domain.viewing import View
 from audit_app.exchange import event_file
 from audit_app.store import saving
 from audit_app.ui import application
 from audit_app.ui.checklist.left_behind import LeftBehind
+from audit_app.ui.checklist.spot import Spot
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
 from tests.ui.finding import name_of, named, texts
@@ -238,3 +240,35 @@ def test_what_is_left_behind_on_a_line_has_a_way_back_and_goes_once_one_is_back(
     named(with_sample.message, "Revenir à GOV-01", QPushButton).click()
     assert with_sample._screens["checklist"].place.line == "GOV-01"
     assert not with_sample.message.isVisible()
+
+
+def test_an_audit_opened_again_shows_the_line_and_the_choice_it_was_left_at(window, home, qapp, qtbot):
+    window.open_sample()
+    audit = window.live.audit.id
+    spot = Spot("ACC-02", View.MANDATORY.value, "ACC")
+    window.go("checklist", spot)
+    window._screens["checklist"]._list.filters.search.setText("porte de Mme Dupont")
+    window.enter("settings")
+    window.close()
+    window.preferences._kept.sync()
+    assert "Dupont" not in (home / "preferences.ini").read_text("utf-8")
+    again = application.started(qapp, home, "fr", audit)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: "checklist" in again._screens)
+    assert again._screens["checklist"].place == spot
+    again.go("checklist", "GOV-01")
+    again.open_audit(audit)
+    assert again._screens["checklist"].place.line == "GOV-01"
+    again.close()
+
+
+def test_a_place_that_is_there_no_more_is_passed_over(window):
+    window.open_sample()
+    audit = window.live.audit.id
+    window.preferences.keep_spot(audit, "ZZZ-99", "tout", "nowhere")
+    window._screens.clear()
+    window.open_audit(audit)
+    window.preferences.keep_spot(audit, "ZZZ-99", "tout", "nowhere")
+    window._screens["checklist"].come_back("ZZZ-99", "tout", "nowhere")
+    assert window._screens["checklist"].place.line
+    assert window._screens["checklist"].place.where == ""

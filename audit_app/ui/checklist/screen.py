@@ -1,5 +1,7 @@
 """The checklist: the list on the left, the line being answered on the right; one of them where there is no room."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy
@@ -37,9 +39,11 @@ _SHOWN = ("answers", "evidence", "actions", "findings", "contested", "event", "z
 class ChecklistScreen(Screen):
     """Where lines are answered."""
 
-    def __init__(self, look: Look, live: LiveAudit) -> None:
+    def __init__(self, look: Look, live: LiveAudit, remember: Callable[[str, str, str], None] | None = None) -> None:
         super().__init__(look, _("Checklist"))
         self._live = live
+        self._remember = remember
+        """Told the line, the view and the place shown when the screen is left: to come back to another day."""
         self._narrow = False
         self._list = LineList(look, live.audit)
         self._panel = LinePanel(look, live)
@@ -282,3 +286,13 @@ class ChecklistScreen(Screen):
         self._show_line()
         self._panel.flush()
         self._live.left()
+        if self._remember and self._list.line:
+            asked = self._list.filters.value
+            self._remember(self._list.line, asked.view.value, asked.where)
+
+    def come_back(self, line: str, view: str, where: str) -> None:
+        """Show what was shown another day, the focus where it is; what is there no more is passed over."""
+        if view in {known.value for known in View}:
+            self._list.set_filter(Filter(View(view), where))
+        self._list.return_to(line)
+        self._show_line()
