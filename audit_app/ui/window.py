@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._name_window()
         if self._seen:
             self.show_screen(self._current)
-        self._shell.fit(self._shell.width())
+        self._shell.fit(self._porthole.wide(self.width()))
 
     def _add_step_bar(self, live: "LiveAudit") -> None:
         from audit_app.ui.widgets.step_bar import StepBar
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose what fits."""
         super().resizeEvent(event)
-        self._shell.fit(self._shell.width())
+        self._shell.fit(self._porthole.wide(self.width()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End, with everything saved; what could not be saved asks first."""

@@ -272,3 +272,12 @@ def test_a_place_that_is_there_no_more_is_passed_over(window):
     window._screens["checklist"].come_back("ZZZ-99", "tout", "nowhere")
     assert window._screens["checklist"].place.line
     assert window._screens["checklist"].place.where == ""
+
+
+def test_the_list_of_screens_says_its_names_as_soon_as_there_is_room(window):
+    named_ways = {}
+    for width in (1300, 800, 1300):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        named_ways.setdefault(width, []).append(window.navigation.item(0).text())
+    assert named_ways == {1300: ["Accueil", "Accueil"], 800: [""]}

@@ -42,6 +42,10 @@ class Porthole(QScrollArea):
         widget.setAutoFillBackground(False)  # the window's own ground shows through, and the window knows it is seen
         self._fit()
 
+    def wide(self, window: int) -> int:
+        """Return how wide what is held is in a window of that width: it may not have been laid out yet."""
+        return max(window, self._least.width())
+
     @property
     def _held(self) -> QWidget | None:
         return self.widget()

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -146,19 +144,15 @@ def test_what_is_typed_on_one_page_is_there_when_one_comes_back(field):
     assert field.told[-1] == (*MANY[:10], VenueDraft(name="Quai", form="road"), *MANY[11:15])
 
 
-def test_two_hundred_venues_never_hold_the_window(field):
-    """Rows are used again: as many stand there on any page. Building them all took ten seconds."""
+def test_two_hundred_venues_cost_no_more_than_ten(field):
+    """Rows are used again: as many stand there on any page. Building them all took eight seconds."""
     field.fill(MANY)
-    worst, rows = 0.0, set(field.rows)
+    rows = set(field.rows)
     for first in range(11, 200, 10):
-        begun = time.perf_counter()
         press(field, f"Afficher les lieux {first} à {first + 9}")
-        QApplication.processEvents()
-        worst = max(worst, time.perf_counter() - begun)
         assert set(field.rows) == rows
     assert shown(field)[-1] == ("Lieu 200", "Lieu-dit 200")
     assert len(field.findChildren(VenueRow)) == 10
-    assert worst < 2, "a shared machine may be ten times slower than the 50 ms that this takes"
 
 
 def test_another_audit_shown_on_a_late_page_stays_there_or_comes_back_to_its_last(field):
