@@ -22,6 +22,9 @@ from audit_app.ui.theme.system import system_theme
 from audit_app.ui.theme.tokens import THEMES
 from audit_app.ui.window import MainWindow
 
+_HEARS = 250
+"""Milliseconds after the first picture from which later starts are heard: what was asked for comes first, they wait."""
+
 
 def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> int:
     """Open the window on this data folder and return the exit code when it is closed.
@@ -37,7 +40,7 @@ def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> in
     faults = CrashLog(folder)
     faults.listen()
     window = started(application, folder, spoken, asked)
-    window.painted.connect(single.listen)
+    window.painted.connect(lambda: QTimer.singleShot(_HEARS, single, single.listen))
     # Not at once: the fault may have happened while something is drawn.
     faults.told = lambda trace: QTimer.singleShot(0, window, lambda: _show_fault(window, trace))
     single.asked.connect(lambda later: _come_forward(window, later))
@@ -51,8 +54,8 @@ def made() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    QApplication.setStyle("Fusion")  # before there is one: it would first make the style of the system
-    application = QApplication(sys.argv[:1])
+    # Named here, it is made first and alone: no style of the system before it, and no object of it for Python.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Jauge")
     application.setDesktopFileName("jauge")
     for weight in ("Regular", "SemiBold"):

@@ -30,6 +30,11 @@ def test_what_the_user_chose_wins_over_the_system(qapp, preferences, monkeypatch
     assert QLocale().language() == QLocale.Language.English
 
 
+def test_its_style_is_the_same_on_every_system(qapp):
+    qapp.setStyleSheet("")  # a style sheet is a style of its own, over this one
+    assert qapp.style().name().lower() == "fusion"
+
+
 def test_a_language_asked_for_this_start_holds_until_one_is_chosen(qapp, preferences):
     application.dressed(qapp, preferences, "en")
     assert language() == "en"
