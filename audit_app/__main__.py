@@ -22,6 +22,7 @@ def main() -> None:
         return
     given = _for_the_window(words)
     if given is not None and has_screen(sys.platform, os.environ):
+        gc.disable()  # what a start makes is to stay: the application turns it on again, once it is there
         from audit_app.ui.application import run as show  # neither is imported for the other's sake
 
         sys.exit(show(given.home, given.language, asked(given)))

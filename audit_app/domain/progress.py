@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 
 from audit_app.domain.answering import set_aside
@@ -12,7 +12,6 @@ from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, E
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.event import Event
 from audit_app.domain.measuring import missing_measures, proposed
-from audit_app.domain.record import Same
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.user_testing import overruled
 
@@ -113,34 +112,70 @@ def standings(audit: Audit) -> Mapping[str, LineStanding]:
 
     **Source:** RULES.md rules 7 and 8; the action register of rule 15.
     """
-    return _standings(Same(audit))
+    return _lately.of(audit)
 
 
-@lru_cache(maxsize=2)
-def _standings(same: Same[Audit]) -> Mapping[str, LineStanding]:
-    audit = same.value
-    against = overruled(audit)
+class _Lately:
+    """The standings of the two audits looked at last.
+
+    An audit mostly differs from the one before by a gesture: the standing of a line is made anew only where something
+    of it changed, and whoever draws it knows by its identity that it did not.
+    """
+
+    def __init__(self) -> None:
+        self._kept: tuple[tuple[Audit, Mapping[str, LineStanding]], ...] = ()
+
+    def of(self, audit: Audit) -> Mapping[str, LineStanding]:
+        """Return the standings of an audit."""
+        kept = self._kept  # once: long work has a thread of its own
+        for known, rows in kept:
+            if known is audit:
+                return rows
+        found = MappingProxyType(_stood(audit, kept[0][1] if kept else {}))
+        self._kept = ((audit, found), *kept[:1])
+        return found
+
+
+_lately = _Lately()
+
+
+def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineStanding]:
+    """Return the standing of every line; one that stands as `before` is that very one."""
+    answers, against = audit.answers, overruled(audit)
     contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
-    evidence: dict[str, list[Evidence]] = {}
+    evidence: dict[str, tuple[Evidence, ...]] = {}
     for _, piece in sorted(audit.evidence.items()):
-        evidence.setdefault(piece.line, []).append(piece)
+        evidence[piece.line] = (*evidence.get(piece.line, ()), piece)
     actions: dict[str, list[Action]] = {}
-    for _, action in sorted(audit.actions.items(), reverse=True):
-        actions.setdefault(action.subject, []).append(action)
-    found = {
-        key: LineStanding(
-            line=line,
-            answer=audit.answers.get(key),
-            counts_as=_counts_as(audit.answers.get(key), overruled=key in against, contested=key in contested),
-            contested=key in contested,
-            overruled_by=against.get(key, ()),
-            evidence=tuple(evidence.get(key, ())),
-            action=weightiest(a for subject in (key, *against.get(key, ())) for a in actions.get(subject, ())),
-            due_from=due_from(audit.event, line.criterion.phase),
-        )
-        for key, line in tailored(audit).lines.items()
-    }
-    return MappingProxyType(found)
+    for _, taken in sorted(audit.actions.items(), reverse=True):
+        actions.setdefault(taken.subject, []).append(taken)
+    found = {}
+    for key, line in tailored(audit).lines.items():
+        answer, finders, shown = answers.get(key), against.get(key, ()), evidence.get(key, ())
+        newest_first = [one for subject in (key, *finders) for one in actions.get(subject, ())] if actions else ()
+        action = weightiest(newest_first) if newest_first else None
+        is_contested, row = key in contested, before.get(key)
+        if (
+            row is None
+            or row.line is not line
+            or row.answer is not answer
+            or row.contested is not is_contested
+            or row.action is not action
+            or row.overruled_by != finders
+            or row.evidence != shown
+        ):
+            row = LineStanding(
+                line=line,
+                answer=answer,
+                counts_as=_counts_as(answer, overruled=bool(finders), contested=is_contested),
+                contested=is_contested,
+                overruled_by=finders,
+                evidence=shown,
+                action=action,
+                due_from=due_from(audit.event, line.criterion.phase),
+            )
+        found[key] = row
+    return found
 
 
 def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Verdict:
@@ -198,15 +233,10 @@ def _tally(rows: Iterable[LineStanding]) -> Tally:
 
 
 def counted(audit: Audit) -> tuple[int, int]:
-    """Return lines checked and lines to check: done at every save, so without the rest of each line's standing."""
-    against = overruled(audit)
-    contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
-    lines = tailored(audit).lines
-    unknown = sum(
-        _counts_as(audit.answers.get(key), overruled=key in against, contested=key in contested) in UNKNOWN
-        for key in lines
-    )
-    return len(lines) - unknown, unknown
+    """Return lines checked and lines to check."""
+    rows = standings(audit)
+    unknown = sum(row.counts_as in UNKNOWN for row in rows.values())
+    return len(rows) - unknown, unknown
 
 
 def contradicted(rows: Iterable[LineStanding]) -> tuple[str, ...]:

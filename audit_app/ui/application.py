@@ -1,5 +1,6 @@
 """The application: one process a data folder, its look and its language, its faults caught, its window."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -21,6 +22,9 @@ from audit_app.ui.theme.system import system_theme
 from audit_app.ui.theme.tokens import THEMES
 from audit_app.ui.window import MainWindow
 
+_HEARS = 250
+"""Milliseconds after the first picture from which later starts are heard: what was asked for comes first, they wait."""
+
 
 def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> int:
     """Open the window on this data folder and return the exit code when it is closed.
@@ -36,7 +40,7 @@ def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> in
     faults = CrashLog(folder)
     faults.listen()
     window = started(application, folder, spoken, asked)
-    window.painted.connect(single.listen)
+    window.painted.connect(lambda: QTimer.singleShot(_HEARS, single, single.listen))
     faults.told = FaultBox(window).tell
     single.asked.connect(lambda later: _come_forward(window, later))
     code = application.exec()
@@ -49,8 +53,8 @@ def made() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    QApplication.setStyle("Fusion")  # before there is one: it would first make the style of the system
-    application = QApplication(sys.argv[:1])
+    # Named here, it is made first and alone: no style of the system before it, and no object of it for Python.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Jauge")
     application.setDesktopFileName("jauge")
     for weight in ("Regular", "SemiBold"):
@@ -105,7 +109,17 @@ def _begin(window: MainWindow, asked: str | None) -> None:
     from audit_app.ui.widgets import notification  # what a screen reader alone meets can wait for the first picture
 
     notification.install()
-    window.begin(asked)
+    try:
+        window.begin(asked)
+    finally:
+        _look_for_rubbish()
+
+
+def _look_for_rubbish() -> None:
+    """Have Python look for rubbish from now on, but not in what the start made, which stays: 40 ms at each look."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.enable()
 
 
 def _come_forward(window: MainWindow, asked: str) -> None:

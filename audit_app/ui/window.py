@@ -73,9 +73,9 @@ class MainWindow(QMainWindow):
         if self._desk and self._desk.live:
             self._add_step_bar(self._desk.live)
         self._name_window()
+        self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
         if self._seen:
             self.show_screen(self._current)
-        self._shell.fit(self._porthole.wide(self.width()))
 
     def _add_step_bar(self, live: "LiveAudit") -> None:
         from audit_app.ui.widgets.step_bar import StepBar

@@ -178,6 +178,37 @@ def test_progress_counts_what_somebody_could_say_something_of():
     assert shown.set_aside == {}
 
 
+SMALL_STEPS = {
+    "an answer": lambda of: said(of, {"CIR-02": "partial"}),
+    "another answer": lambda of: said(of, {"CIR-02": "compliant"}),
+    "evidence": lambda of: with_evidence(of, "CIR-02"),
+    "a finding": lambda of: found(of, finding(5, "CIR-02")),
+    "an action": lambda of: of.replaced(actions={uuid(7): action(7, "CIR-02")}),
+    "an action on a finding": lambda of: found(of, finding(5, "CIR-02")).replaced(
+        actions={uuid(7): action(7, uuid(5))}
+    ),
+    "two answers": lambda of: of.replaced(contested=contested("CIR-02")),
+    "other days": lambda of: of.replaced(event=event(ends_on=DAY_AFTER)),
+}
+
+
+@pytest.mark.parametrize("step", SMALL_STEPS)
+@pytest.mark.parametrize("back", [False, True])
+def test_after_a_gesture_every_line_stands_as_if_it_were_looked_at_for_the_first_time(step, back):
+    before = said(audit(criterion("CIR-01"), criterion("CIR-02")), {"CIR-01": "compliant", "CIR-02": "non_compliant"})
+    after = SMALL_STEPS[step](before)
+    if back:
+        before, after = after, before
+    standings(audit(criterion("ACC-01")))  # nothing of it is known from before
+    anew = dict(standings(after))
+    standings(audit(criterion("ACC-01")))
+    standings(before)
+    assert dict(standings(after)) == anew
+    if "days" not in step:
+        assert standings(after)["CIR-01"] is standings(before)["CIR-01"]
+        assert standings(after)["CIR-02"] != standings(before)["CIR-02"]
+
+
 def test_progress_lists_what_is_set_aside():
     hidden = said(audit(criterion(when="indoor")), {"CIR-01": "partial"}).replaced(event=event(features="outdoor"))
     assert progress(hidden).set_aside == hidden.answers

@@ -25,6 +25,7 @@ SHORT = blocks.Report(
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("what", ["empty", "half", "full"])
 @pytest.mark.parametrize("name", EVENTS)
 def test_the_decision_fits_one_page(name, what):
@@ -35,6 +36,7 @@ def test_the_decision_fits_one_page(name, what):
     assert "Sommaire" in second
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", EVENTS)
 def test_every_condition_of_a_typical_audit_is_on_the_first_page(name):
     first = pages(printed(name, "half")[0])[0]
@@ -115,6 +117,7 @@ def test_the_same_report_is_the_same_file(tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.pdf", "b.pdf"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", hostile.TEXTS, ids=range(len(hostile.TEXTS)))
 def test_hostile_text_is_printed_as_it_was_stored(text, tmp_path):
     said = report_of(hostile.audit(text), (audits.a_scheme(),), on=audits.ON, made_by="Jauge")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from audit_app.i18n import choose
 from audit_app.ui.application import made
@@ -23,6 +24,8 @@ def _in_french(qapp):
     choose("fr")
     yield
     choose("fr")
+    # Outside a loop nobody does: each style sheet would be worked out again for the widgets of every test before.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -32,9 +35,11 @@ def look(qapp) -> Look:
 
 
 def worn(application, chosen: Look) -> Look:
-    """Have the application wear a look, and return it."""
-    application.setPalette(sheet.palette(chosen.tokens))
-    application.setStyleSheet(sheet.style_sheet(chosen))
+    """Have the application wear a look, unless it does already, and return it."""
+    wanted = sheet.style_sheet(chosen)
+    if application.styleSheet() != wanted:
+        application.setPalette(sheet.palette(chosen.tokens))
+        application.setStyleSheet(wanted)
     return chosen
 
 

@@ -30,6 +30,11 @@ def test_what_the_user_chose_wins_over_the_system(qapp, preferences, monkeypatch
     assert QLocale().language() == QLocale.Language.English
 
 
+def test_its_style_is_the_same_on_every_system(qapp):
+    qapp.setStyleSheet("")  # a style sheet is a style of its own, over this one
+    assert qapp.style().name().lower() == "fusion"
+
+
 def test_a_language_asked_for_this_start_holds_until_one_is_chosen(qapp, preferences):
     application.dressed(qapp, preferences, "en")
     assert language() == "en"
@@ -79,6 +84,44 @@ def test_nothing_of_the_field_nor_of_the_store_is_imported_before_the_window_is_
         [sys.executable, "-c", PAINTED_FIRST, str(home)], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+IMPORTS = """
+import audit_app.ui.application
+import linecache, mailbox
+print([name for name in linecache.cache if "mailbox" in name])
+"""
+
+
+def test_importing_reads_no_source_once_the_window_is_there():
+    done = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"
+
+
+STARTED = """
+import gc, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from audit_app import __main__ as way_in
+from audit_app.ui import application
+
+began = application._begin
+def begin(window, asked):
+    print(gc.isenabled())
+    began(window, asked)
+    print(gc.isenabled(), gc.get_freeze_count() > 10_000)
+    QTimer.singleShot(0, QCoreApplication.quit)
+
+application._begin = begin
+sys.argv = ["jauge", "--home", sys.argv[1], "window"]
+way_in.main()
+"""
+
+
+def test_what_a_start_makes_is_never_looked_through_for_rubbish_and_what_comes_after_is(home):
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, str(home)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == ["False", "True", "True"]
 
 
 def test_a_fault_is_shown_over_the_window_and_it_goes_on(qapp, home, qtbot):

@@ -31,6 +31,7 @@ def stage(qapp, tmp_path_factory):
     made.close()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("scene", SCENES, ids=str)
 @pytest.mark.parametrize("guise", GUISES, ids=str, scope="module")
 def test_whoever_looks_listens_or_types_gets_on(stage, guise, scene):
@@ -38,6 +39,7 @@ def test_whoever_looks_listens_or_types_gets_on(stage, guise, scene):
     assert stage.window.size().toTuple() == guise.size, "the window does not fit the screen it was given"
 
 
+@pytest.mark.no_cover
 def test_no_english_is_left_in_french(stage):
     french, english = (
         {scene.name: words.said(scene.play(stage, guise)) for scene in SCENES} for guise in (FRENCH, ENGLISH)

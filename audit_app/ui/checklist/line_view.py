@@ -30,6 +30,9 @@ class LineView(QListView):
     touched = Signal()
     """A click on a row."""
 
+    painted = Signal()
+    """The list is seen for the first time."""
+
     settled = Signal()
     """The user does something else than move: a shortcut, or the keyboard goes elsewhere."""
 
@@ -38,6 +41,8 @@ class LineView(QListView):
         self._lines = model
         self._silent = False
         self._laid_out = False
+        self._sized = False
+        self._seen = False
         self._band = GroupBand(look)
         self.setModel(model)
         self._delegate = LineDelegate(look, model, self)
@@ -105,6 +110,7 @@ class LineView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew where their width changed: Qt alone keeps the heights of the width before."""
         super().resizeEvent(event)
+        self._sized = True
         # Without the scroll bar, whether it is shown or not: showing it changes no height then.
         width = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         if width == self._delegate.width:
@@ -117,7 +123,9 @@ class LineView(QListView):
             self.scrollTo(here)
 
     def doItemsLayout(self) -> None:
-        """Lay the rows out, now or when they are painted."""
+        """Lay the rows out, now or when they are painted; not before their width is known."""
+        if not self._sized:
+            return
         self._laid_out = True
         super().doItemsLayout()
 
@@ -144,6 +152,12 @@ class LineView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and over them the heading of the first one seen."""
         super().paintEvent(event)
+        self._paint_band(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+    def _paint_band(self, event: QPaintEvent) -> None:
         first = self.indexAt(QPoint(self.viewport().width() // 2, 0))
         if not first.isValid() or self.visualRect(first).top() >= 0 or event.rect().top() > self._band.height:
             return

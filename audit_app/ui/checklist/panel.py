@@ -1,4 +1,6 @@
-"""The panel of one line: what is asked, what was measured, the answer, the note, the evidence, the action."""
+"""The panel of one line: follows the list and the audit, and has its parts built when the first line is shown."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
@@ -7,21 +9,18 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from audit_app.domain.progress import LineStanding, standings
 from audit_app.i18n import _
 from audit_app.session import Step
-from audit_app.ui.checklist.action import ActionPart
 from audit_app.ui.checklist.begun import begun_said
-from audit_app.ui.checklist.evidence import EvidencePart
-from audit_app.ui.checklist.footer import Footer
 from audit_app.ui.checklist.left_behind import LeftBehind
-from audit_app.ui.checklist.measures import MeasuresPart
-from audit_app.ui.checklist.note import NotePart
-from audit_app.ui.checklist.question import QuestionPart
-from audit_app.ui.checklist.verdict import VerdictPart
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
+
+if TYPE_CHECKING:
+    from audit_app.ui.checklist.footer import Footer
+    from audit_app.ui.checklist.line_parts import LineParts
 
 _TALL = 940
 """Pixels at 100 % from which the explanations are open unless the user closed them."""
@@ -34,7 +33,7 @@ _SHOWS = ("answers", "notes", "evidence", "findings", "actions", "contested", "e
 
 
 class LinePanel(QFrame):
-    """Shows one line at a time; its pieces are built once and filled anew."""
+    """Shows one line at a time; the list stands beside it long before there is anything to fill."""
 
     moved = Signal(str)
     """Where the user wants to go: `to_check`, `next`, `previous`, or back to the `list`."""
@@ -64,16 +63,12 @@ class LinePanel(QFrame):
         self._closed = Notice(look, "info", "lock")
         self._drafts = Notice(look, "fair")
         self._empty = ringed(PlainLabel(_("Choose a line in the list."), "muted", readable=True))
-        self._question = QuestionPart(look, live)
-        self._measures = MeasuresPart(look, live)
-        self._verdict = VerdictPart(look, live, self)
-        self._note = NotePart(look, live)
-        self._evidence = EvidencePart(look, live)
-        self._action = ActionPart(look, live)
-        self._footer = Footer(look)
+        self.parts: LineParts | None = None
+        """What is filled with a line; None until the first one is shown."""
+        self._footer: Footer | None = None
         self._lay_out()
         self._connect()
-        self.show_line(None)
+        self._draw_notices()
 
     def _lay_out(self) -> None:
         look = self._look
@@ -87,43 +82,46 @@ class LinePanel(QFrame):
         for piece in (self._closed, self._drafts):
             body.addLayout(inset(look, piece))
         body.addWidget(self._empty)
-        body.addWidget(self._question)
-        body.addLayout(inset(look, self._measures))
-        body.addWidget(self._verdict)
-        for part in (self._note, self._evidence, self._action):
-            body.addLayout(inset(look, part))
-        body.addStretch(1)
-        column.addWidget(self._footer)  # last, or Tab would come to it before the body
         self._back.hide()
         self.setAcceptDrops(True)
-
-    @property
-    def _parts(self) -> tuple[QWidget, ...]:
-        return (self._question, self._measures, self._verdict, self._note, self._evidence, self._action)
 
     def _connect(self) -> None:
         self._live.changed.connect(self._on_live_changed)
         self._live.saved.connect(self._on_live_saved)
-        self._question.zone_asked.connect(self.zone_asked)
-        self._question.law.turned.connect(self._on_law_turned)
-        self._verdict.choosing.connect(self._on_verdict_choosing)
-        self._verdict.said.connect(self.said)
-        self._verdict.action_asked.connect(self.plan)
         self._left.told.connect(self.told_of)
         self._left.untold.connect(self.untold)
-        self._note.files_pasted.connect(self._evidence.take)
-        self._evidence.said.connect(self.said)
-        self._evidence.added.connect(self._on_evidence_added)
-        self._action.wrong_said.connect(self._bring)
-        self._footer.moved.connect(self.moved)
         self._back.clicked.connect(lambda: self.moved.emit("list"))
+
+    def _built(self) -> "LineParts":
+        """Return the parts, built and laid out the first time."""
+        if self.parts is not None:
+            return self.parts
+        from audit_app.ui.checklist.footer import Footer
+        from audit_app.ui.checklist.line_parts import LineParts
+
+        parts = self.parts = LineParts(self._look, self._live, self)
+        parts.lay_in(self._body.column)
+        self._body.column.addStretch(1)
+        footer = self._footer = Footer(self._look)
+        self._column.addWidget(footer)  # last, or Tab would come to it before the body
+        footer.show()  # at once, not at the next turn of the loop
+        parts.question.zone_asked.connect(self.zone_asked)
+        parts.question.law.turned.connect(self._on_law_turned)
+        parts.verdict.said.connect(self.said)
+        parts.verdict.action_asked.connect(self.plan)
+        parts.evidence.said.connect(self.said)
+        parts.evidence.added.connect(self._on_evidence_added)
+        parts.action.wrong_said.connect(self._bring)
+        footer.moved.connect(self.moved)
         for keys, does in (
-            (QKeySequence(QKeySequence.StandardKey.Paste), self._evidence.paste),
+            (QKeySequence(QKeySequence.StandardKey.Paste), parts.evidence.paste),
             (QKeySequence("Ctrl+Shift+A"), self.plan),
         ):
             key = QShortcut(keys, self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(does)
+        self._place_foot()
+        return parts
 
     # Going from line to line
 
@@ -140,17 +138,13 @@ class LinePanel(QFrame):
         self._row = row
         self.setUpdatesEnabled(False)
         self._empty.setVisible(row is None)
-        for part in self._parts if row is None else ():
-            part.setVisible(False)
-        for always in (self._question, self._verdict, self._note, self._evidence) if row else ():
-            always.setVisible(True)
         if row is not None:
             self._left.come_back(row.line.id)
-            self._question.law.set_open(opened=self._opens)
-            for fill in (self._question.fill, self._measures.fill, self._verdict.fill):
-                fill(row)
-            for fill in (self._note.fill, self._evidence.fill, self._action.fill):
-                fill(row)
+            parts = self._built()
+            parts.question.law.set_open(opened=self._opens)
+            parts.fill(row)
+        elif self.parts is not None:
+            self.parts.clear()
         self._draw_notices()
         self._body.settle()
         self._body.verticalScrollBar().setValue(0)
@@ -158,29 +152,26 @@ class LinePanel(QFrame):
 
     def enter(self) -> None:
         """Take the focus: the title of the line is heard first."""
-        if self._row is None:
+        if self._row is None or self.parts is None:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._left.come_back(self._row.line.id)
-            self._question.enter()
+            self.parts.question.enter()
 
     def plan(self) -> None:
         """Put the focus where an action is typed; say so where none is to be planned."""
-        if not self._action.isVisible():
+        if self.parts is None or not self.parts.action.isVisible():
             self.said.emit(_("No action is to be planned here: the line is not given as not met."), "info")
             return
         self._body.settle()
-        self._action.enter()
-        self._bring(self._action)
+        self.parts.action.enter()
+        self._bring(self.parts.action)
 
     def flush(self) -> None:
         """Save everything typed; what is not whole enough is kept while the audit is open."""
-        if self._row is None:
+        if self._row is None or self.parts is None:
             return
-        for flush in (self._measures.flush, self._verdict.flush, self._note.flush):
-            flush()
-        for flush in (self._evidence.flush, self._action.flush):
-            flush()
+        self.parts.flush()
         self._live.left()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the contract with the screen
@@ -190,14 +181,20 @@ class LinePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the foot in sight where there is room for the line above it; else have it scroll with the line."""
         super().resizeEvent(event)
-        low = self.height() - self._footer.sizeHint().height() < self._look.px(_LOW)
-        if low == self._body.isAncestorOf(self._footer):
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        footer = self._footer
+        if footer is None:
+            return
+        low = self.height() - footer.sizeHint().height() < self._look.px(_LOW)
+        if low == self._body.isAncestorOf(footer):
             return
         focused = QApplication.focusWidget()
-        within = focused if focused is not None and self._footer.isAncestorOf(focused) else None
-        (self._body.column if low else self._column).addWidget(self._footer)
-        self._footer.set_scrolled(scrolled=low)
-        self._footer.show()
+        within = focused if focused is not None and footer.isAncestorOf(focused) else None
+        (self._body.column if low else self._column).addWidget(footer)
+        footer.set_scrolled(scrolled=low)
+        footer.show()
         if within is not None:
             within.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -211,30 +208,13 @@ class LinePanel(QFrame):
             self._row = self._line = None
             self.show_line(None)
             return
-        turned = step.gesture in {"undo", "redo"}
-        before, self._row = self._row, row
+        parts, before, self._row = self._built(), self._row, row
         if before is None or before.line is not row.line:
-            self._question.fill(row)
-            self._measures.fill(row)
-        self._redraw(row, step, turned=turned)
-        self._body.settle()
-
-    def _redraw(self, row: LineStanding, step: Step, *, turned: bool) -> None:
-        """Draw anew the parts that this step says something of."""
-        state = step.touches("state")
-        if step.touches("findings", "contested", "zones") or state:
-            self._question.redraw(row)
-        if step.touches("answers", "findings", "contested") or state:
-            self._measures.redraw(row, turned=turned)
-            self._verdict.redraw(row, turned=turned)
-        if step.touches("notes") or state:
-            self._note.redraw(turned=turned)
-        if step.touches("evidence") or state:
-            self._evidence.redraw(row, turned=turned)
-        if step.touches("actions", "answers", "findings", "contested") or state:
-            self._action.redraw(row, turned=turned)
-        if state:
+            parts.ask_anew(row)
+        parts.redraw(row, step)
+        if step.touches("state"):
             self._draw_notices()
+        self._body.settle()
 
     def _on_live_saved(self) -> None:
         """Take away what says that something is not saved."""
@@ -242,9 +222,7 @@ class LinePanel(QFrame):
         if row is None:
             return
         self._row = row
-        for redraw in (self._measures.redraw, self._verdict.redraw, self._evidence.redraw, self._action.redraw):
-            redraw(row, turned=False)
-        self._note.redraw(turned=False)
+        self._built().redraw_saved(row)
 
     def _draw_notices(self) -> None:
         self._closed.say(self._why_closed)
@@ -253,8 +231,9 @@ class LinePanel(QFrame):
     def _on_evidence_added(self) -> None:
         """Ask at once what the photo shows, in sight, unless something is being typed elsewhere."""
         self._body.settle()
-        if self._evidence.ask_what_it_shows():
-            self._bring(self._evidence.form)
+        evidence = self._built().evidence
+        if evidence.ask_what_it_shows():
+            self._bring(evidence.form)
 
     def _bring(self, piece: QWidget) -> None:
         """Have a piece seen whole, above the foot; above all what has the focus in it."""
@@ -280,10 +259,6 @@ class LinePanel(QFrame):
     def _on_law_turned(self, opened: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
         self._wants_open = opened
 
-    def _on_verdict_choosing(self) -> None:
-        """Save the figures being typed first: else the verdict they propose would come after the user's own."""
-        self._measures.flush()
-
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -294,5 +269,5 @@ class LinePanel(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Make evidence of what is dropped."""
-        if self._evidence.take(event.mimeData()):
+        if self._built().evidence.take(event.mimeData()):
             event.acceptProposedAction()

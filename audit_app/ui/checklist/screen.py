@@ -55,12 +55,12 @@ class ChecklistScreen(Screen):
         self._connect()
         self._list.take(live.audit, standings(live.audit))
         self._list.first()
-        self._showing.start()  # the list is there first: it is what was asked for
         self._counting.start()
 
     def _connect(self) -> None:
         self._list.moved.connect(lambda _line: self._showing.start())
         self._list.settled.connect(self._show_line)
+        self._list.view.painted.connect(self._showing.start)  # the list is there first: it is what was asked for
         self._showing.timeout.connect(self._show_line)
         self._counting.timeout.connect(self._count)
         self._list.line_entered.connect(self._on_line_entered)
@@ -119,8 +119,12 @@ class ChecklistScreen(Screen):
     def _show_line(self) -> None:
         """Show on the right the line of the list, if it is another."""
         self._showing.stop()
-        if self._panel.line != self._list.line:
-            self._panel.show_line(self._list.line)
+        if self._panel.line == self._list.line:
+            return
+        first = self._panel.parts is None
+        self._panel.show_line(self._list.line)
+        if first:
+            self._fit()  # only now is known how wide a line has to be
 
     # Moving
 
@@ -199,6 +203,9 @@ class ChecklistScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both parts where there is room; else the one the keyboard is in."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < self._room_for_both
         if narrow == self._narrow:
             return

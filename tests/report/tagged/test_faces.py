@@ -50,6 +50,7 @@ def test_a_narrow_space_stays_unbroken_and_narrow():
     assert esc("Quoi\u202f?") == 'Quoi<font size="-3">\u00a0</font>?'
 
 
+@pytest.mark.no_cover
 def test_no_character_is_drawn_that_a_reader_program_cannot_tell(tmp_path):
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     every = [c for c in sorted(faces._by_any()) if c.isprintable() and c not in faces._INVISIBLE]

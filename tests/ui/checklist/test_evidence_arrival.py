@@ -65,7 +65,7 @@ def test_it_arrives_even_when_the_panel_is_gone(live, look, qtbot):
     panel.show_line("ACC-01")
     brought = QMimeData()
     brought.setUrls([QUrl.fromLocalFile(str(SAMPLE / "rampe.jpg"))])
-    assert panel._evidence.take(brought)
+    assert panel.parts.evidence.take(brought)
     panel.deleteLater()
     qtbot.waitUntil(lambda: len(live.audit.evidence) == 1)
 

@@ -46,6 +46,20 @@ def test_arrows_home_end_and_pages_move_and_tell_where_to(view, qtbot):
     assert view.line == moved[4]
 
 
+def test_no_row_is_measured_before_the_width_of_the_list_is_known(show, look, audit, monkeypatch):
+    model = LineModel({"ACC": "Accueil", "CIR": "Circulation"})
+    made = LineView(look, model)
+    model.setParent(made)
+    widths = set()
+    height = made._delegate.height
+    monkeypatch.setattr(made._delegate, "height", lambda place: widths.add(made._delegate.width) or height(place))
+    made.show_lines(tuple(standings(audit).values()), by_zone=False, keep=IDS[7])
+    made.ensurePolished()
+    show(made, 420, 600)
+    assert widths == {made.contentsRect().width() - made.verticalScrollBar().sizeHint().width()}
+    assert made.viewport().rect().contains(made.visualRect(made.currentIndex()))
+
+
 def test_letters_find_a_title(view, qtbot):
     qtbot.keyClicks(view, "CIR-07")
     assert view.line == "CIR-07"

@@ -38,21 +38,21 @@ def test_what_a_photo_shows_is_saved_as_it_is_typed(with_photos, live, qtbot):
 
 def test_going_to_another_piece_saves_the_text_and_shows_the_other(with_photos, live, qtbot):
     type_in(named(with_photos, FIRST, QPlainTextEdit), "Une rampe")
-    with_photos._evidence.strip.make_current(1)
+    with_photos.parts.evidence.strip.make_current(1)
     assert alts(live) == ["Une rampe", ""]
     assert named(with_photos, SECOND, QPlainTextEdit).toPlainText() == ""
-    with_photos._evidence.strip.make_current(0)
+    with_photos.parts.evidence.strip.make_current(0)
     assert named(with_photos, FIRST, QPlainTextEdit).toPlainText() == "Une rampe"
 
 
 def test_texts_of_two_photos_that_a_full_disk_refuses_are_both_kept(with_photos, live, qtbot, full_disk):
     full_disk()
     type_in(named(with_photos, FIRST, QPlainTextEdit), "Une rampe")
-    with_photos._evidence.strip.make_current(1)
+    with_photos.parts.evidence.strip.make_current(1)
     type_in(named(with_photos, SECOND, QPlainTextEdit), "Un portail")
     with_photos.flush()
     assert "Ce texte n’est pas encore enregistré : il reste ici, réessayez." in texts(with_photos)
-    with_photos._evidence.strip.make_current(0)
+    with_photos.parts.evidence.strip.make_current(0)
     assert named(with_photos, FIRST, QPlainTextEdit).toPlainText() == "Une rampe"
     full_disk(on=False)
     assert live.retry()

@@ -46,6 +46,17 @@ def narrow(opened, live):
     return opened(live, NARROW)
 
 
+def test_the_list_is_painted_before_the_line_beside_it_is_built(show, look, live, qtbot):
+    built = []
+    made = ChecklistScreen(look, live)
+    panel, view = made.findChild(LinePanel), made.findChild(QListView)
+    view.painted.connect(lambda: built.append(panel.parts is not None))
+    show(made, *WIDE)
+    qtbot.waitUntil(lambda: panel.line is not None)
+    assert built == [False]
+    assert panel.line == view.line
+
+
 def lines(screen) -> QListView:
     return named(screen, "Lignes", QListView)
 

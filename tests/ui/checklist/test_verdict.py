@@ -163,7 +163,7 @@ def test_what_users_overrule_keeps_the_organisers_verdict_shown(show, look, samp
 
 def test_measures_alone_are_cleared_as_measures(panel, live, qtbot):
     panel.show_line("CIR-02@path-1")
-    panel._verdict._on_clear_clicked()
+    panel.parts.verdict._on_clear_clicked()
     type_in(named(panel, "Pente, %", QLineEdit), "3")
     panel.flush()
     if live.audit.answers["CIR-02@path-1"].verdict is not Verdict.NOT_CHECKED:

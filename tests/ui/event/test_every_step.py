@@ -28,6 +28,7 @@ WRONG = Draft(
 )
 DRAFTS = {"wrong": WRONG, "whole": None}
 
+pytestmark = pytest.mark.no_cover
 every_step = pytest.mark.parametrize("step", range(1, 7))
 every_draft = pytest.mark.parametrize("draft", DRAFTS)
 
