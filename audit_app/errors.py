@@ -240,6 +240,30 @@ class UnsafeImage(Problem):
 
 
 @dataclass
+class UnknownCriterion(Problem):
+    """The reference set has no criterion, or the library no scenario, of this id; choices: the nearest ones."""
+
+    criterion: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownScheme(Problem):
+    """No funding scheme bears this id; choices: those there are."""
+
+    scheme: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownVersion(Problem):
+    """No reference set known here has this version or hash; choices: those there are."""
+
+    version: str
+    choices: tuple[str, ...]
+
+
+@dataclass
 class CannotPrint(Problem):
     """The report could not be made; the audit is untouched."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from audit_app import __version__
 from audit_app.checklists.loading import shipped_schemes
 from audit_app.domain.audit import Audit
+from audit_app.domain.funding import schemes_of
 from audit_app.i18n import _, in_language
 from audit_app.report.content import ReportKind, report_of
 from audit_app.store.evidence_files import EvidenceFiles
@@ -44,7 +45,8 @@ def printed(
     """
     told = progress or (lambda _page, _pages: None)
     told(0, 0)
-    content = report_of(audit, shipped_schemes(), on=on, kind=kind, language=language, made_by=MADE_BY)
+    schemes = schemes_of(audit, shipped_schemes())
+    content = report_of(audit, schemes, on=on, kind=kind, language=language, made_by=MADE_BY)
     told(0, 0)
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 

@@ -3,7 +3,6 @@
 The rules read the tables as they were written, so that they speak at the same time as the records' own refusals.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -11,26 +10,20 @@ from typing import Any
 
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile, listed
-from audit_app.domain.checklist import LegalDuty, MeasurementKind, Unit
+from audit_app.domain.checklist import LegalDuty, MeasurementKind, PairRule, Unit
 from audit_app.domain.condition import BrokenCondition, Condition
 from audit_app.domain.event import SizeClass
-from audit_app.domain.scheme import Ask
+from audit_app.domain.scheme import NEEDS, Ask
 from audit_app.errors import Fault
 
-_PLACEHOLDER = re.compile(r"\bTODO\b")
-_FORBIDDEN = {
-    "fr": re.compile(r"\bcertifi(?:é|ée|és|ées|er)\b|\blabel(?:s|lis\w+)?\b|\bconformes? à la loi\b", re.IGNORECASE),
-    "en": re.compile(
-        r"\bcertified\b|\b(?:quality|accessibility|official) labels?\b"
-        r"|\b(?:complies|comply|compliant|conforms?|in conformity) with the law\b",
-        re.IGNORECASE,
-    ),
-}
 _UNITS = {
     MeasurementKind.COUNT.value: (Unit.COUNT.value,),
     MeasurementKind.RATIO.value: (Unit.PERCENT.value,),
     MeasurementKind.NUMBER.value: tuple(unit.value for unit in Unit if unit is not Unit.COUNT),
 }
+
+_OF_TWO = (PairRule.SAME, PairRule.NOT_FEWER, PairRule.GOES_WITH)
+_OF_NUMBERS = (PairRule.SAME, PairRule.NOT_FEWER, PairRule.TESTERS)
 
 
 @dataclass(frozen=True)
@@ -59,40 +52,21 @@ class Used:
             yield file.fault("id_twice", path, found=value, limit=f"{first.name}:{first.lines.of(there)}")
 
 
-def texts(file: TomlFile) -> Iterator[Fault]:
-    """Faults of the texts of any file: not written, still a placeholder, a title that asks, a word we never use.
-
-    **Source:** RULES.md rule 7 for the words. Titles of the bibliography are other people's and may hold them.
-    """
-    for path, value in file.leaves:
-        if not isinstance(value, str):
-            continue
-        language = str(path[-1])
-        if _PLACEHOLDER.search(value):
-            yield file.fault("placeholder", path, found=value)
-        if language not in _FORBIDDEN:
-            continue
-        if not value.strip():
-            yield file.fault("text_empty", path)
-        if path[0] == "criterion" and path[2:3] == ("title",) and value.rstrip().endswith("?"):
-            yield file.fault("title_asks", path, found=value)
-        if path[0] != "authority" and (word := _FORBIDDEN[language].search(value)):
-            yield file.fault("forbidden_word", path, found=word.group())
-
-
 def references(file: TomlFile, known: Known) -> Iterator[Fault]:
     """Faults of what names something else: features, zone kinds, authorities, criteria, domains."""
     for path, value in file.leaves:
         if not isinstance(value, str):
             continue
         match path:
-            case ("criterion" | "condition", int(), "when"):
+            case ("criterion" | "condition" | "scenario", int(), "when"):
                 yield from _when(file, path, value, known)
             case ("criterion", int(), "zone_kind"):
                 yield from _unknown(file, path, value, "unknown_zone_kind", known.zone_kinds)
             case ("criterion", int(), "sources", int(), "code"):
                 yield from _unknown(file, path, value, "unknown_authority", known.authorities)
-            case ("condition", int(), "criteria", int()):
+            case ("scenario", int(), "zone_kinds", int()):
+                yield from _unknown(file, path, value, "unknown_zone_kind", known.zone_kinds)
+            case ("condition" | "scenario", int(), "criteria", int()):
                 yield from _unknown(file, path, value, "unknown_criterion", known.criteria)
             case ("condition", int(), "domains", int()):
                 yield from _unknown(file, path, value, "unknown_domain", known.domains)
@@ -116,6 +90,7 @@ def criteria(file: TomlFile, used: Used) -> Iterator[Fault]:
                 if size not in levels:
                     yield file.fault("level_missing", (*path, "levels"), found=size, choices=tuple(SizeClass))
         yield from _codes(file, listed(table, "measurement"), (*path, "measurement"))
+        yield from _figures_of_the_law(file, path, table)
     for path, table in file.tables("criterion", "measurement"):
         yield from _measurement(file, path, table)
 
@@ -133,11 +108,55 @@ def conditions(file: TomlFile, used: Used) -> Iterator[Fault]:
     own = Used()
     for path, table in file.tables("condition"):
         yield from own.again(file, (*path, "id"), "condition", table.get("id"))
-        asks = table.get("asks")
-        if asks in (Ask.LINES, Ask.DECLARED) and not table.get("criteria"):
-            yield file.fault("criteria_missing", path, found=asks)
-        if asks == Ask.DECLARED and not table.get("features"):
-            yield file.fault("features_missing", path, found=asks)
+        yield from _needs(file, path, table)
+
+
+def _needs(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fault]:
+    """Yield a fault for each key this sort of condition cannot go without, and for bounds the wrong way round."""
+    asks = table.get("asks")
+    if asks not in tuple(Ask):
+        return
+    for key in NEEDS.get(Ask(asks), ()):
+        if table.get(key) in (None, "", []):
+            yield file.fault("key_needed", path, found=key, limit=asks)
+    least, most = _figure(table.get("least")), _figure(table.get("most"))
+    if asks == Ask.SPENDING and least is None and most is None:
+        yield file.fault("key_needed", path, found="least", limit=asks)
+    if least is not None and most is not None and least > most:
+        yield file.fault("min_above_max", (*path, "least"), found=least, limit=most)
+
+
+def pairs(head: TomlFile, domains: Collection[TomlFile]) -> Iterator[Fault]:
+    """Faults of the pairs of a checklist: what they compare is written in its domains; nothing where one is unreadable.
+
+    What compares numbers names measurements.
+    """
+    written = _measurements(domains)
+    yield from _codes(head, listed(head.table, "pair"), ("pair",))
+    for path, table in head.tables("pair"):
+        rule = table.get("rule")
+        if rule in _OF_TWO and not table.get("second"):
+            yield head.fault("key_needed", path, found="second", limit=rule)
+        for key in ("first", "second"):
+            place = table.get(key)
+            if not isinstance(place, str):
+                continue
+            if rule in _OF_NUMBERS and "." not in place:
+                yield head.fault("pair_without_measurement", (*path, key), found=place)
+            elif place not in written and not any(file.refusals for file in domains):
+                yield head.fault("unknown_measurement", (*path, key), found=place, choices=near(place, written))
+
+
+def _measurements(domains: Collection[TomlFile]) -> set[str]:
+    criteria = {str(table.get("id")) for file in domains for _, table in file.tables("criterion")}
+    measured = {
+        f"{table.get('id')}.{inner.get('code')}"
+        for file in domains
+        for _, table in file.tables("criterion")
+        for inner in listed(table, "measurement")
+        if isinstance(inner, dict)
+    }
+    return criteria | measured
 
 
 def near(value: str, choices: Iterable[str]) -> tuple[str, ...]:
@@ -200,6 +219,15 @@ def _measurement(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterat
     unit = table.get("unit")
     if units and unit in tuple(Unit) and unit not in units:
         yield file.fault("unit_mismatch", (*path, "unit"), found=unit, choices=units, limit=table["kind"])
+
+
+def _figures_of_the_law(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fault]:
+    """Yield a fault for each deciding figure under a legal duty that names no legal fact (RULES.md rule 3)."""
+    if table.get("legal_duty") != LegalDuty.YES:
+        return
+    for position, measurement in enumerate(listed(table, "measurement")):
+        if isinstance(measurement, dict) and measurement.get("deciding") is True and not measurement.get("fact"):
+            yield file.fault("figure_without_source", (*path, "measurement", position))
 
 
 def _bounds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, float | None, float | None]]:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from audit_app.checklists.checking import near
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile
-from audit_app.domain import checklist, scheme
+from audit_app.domain import checklist, scenario, scheme
 from audit_app.domain.record import Record
 from audit_app.errors import Fault
 from audit_app.refusals import EXPECTED, code_of, expected_values, limit_of
@@ -20,6 +20,7 @@ SINGULAR: Mapping[type[Record], Mapping[str, str]] = {
         "features": "feature",
         "zone_kinds": "zone_kind",
         "authorities": "authority",
+        "pairs": "pair",
     },
     checklist.Domain: {"criteria": "criterion"},
     checklist.Criterion: {"measurements": "measurement"},
@@ -36,8 +37,8 @@ _SAID_BY_CHECKING = {
     "measurement_twice",
     "level_missing",
     "id_outside_domain",
-    "criteria_missing",
-    "features_missing",
+    "key_needed",
+    "min_above_max",
 }
 _RECORD_OF: Mapping[str, type[Record]] = {
     "criterion": checklist.Criterion,
@@ -46,12 +47,15 @@ _RECORD_OF: Mapping[str, type[Record]] = {
     "by_form": checklist.Bounds,
     "by_class": checklist.Bounds,
     "easy": checklist.EasyToRead,
+    "fix": checklist.Fix,
     "feature_group": checklist.Term,
     "feature": checklist.Feature,
     "zone_kind": checklist.Term,
     "authority": checklist.Authority,
     "fact": checklist.LegalFact,
     "condition": scheme.FundingCondition,
+    "pair": checklist.Pair,
+    "scenario": scenario.Scenario,
 }
 
 _ROOTS: tuple[type[Record], ...] = (checklist.Checklist, checklist.Domain, scheme.FundingScheme)
@@ -125,3 +129,12 @@ def keys(record: type[Record]) -> tuple[str, ...]:
     """Return the keys of a record as TOML names them."""
     singular = SINGULAR.get(record, {})
     return tuple(singular.get(name, name) for name in record.model_fields)
+
+
+def settled(faults: Iterable[Fault], files: list[TomlFile]) -> tuple[Fault, ...]:
+    """Return each fault once, in the order of the files and lines; a placeholder says enough of its place."""
+    once = dict.fromkeys(faults)
+    waiting = {(fault.file, fault.where) for fault in once if fault.code == "placeholder"}
+    kept = (fault for fault in once if fault.code == "placeholder" or (fault.file, fault.where) not in waiting)
+    order = {file.name: position for position, file in enumerate(files)}
+    return tuple(sorted(kept, key=lambda fault: (order.get(fault.file, len(order)), fault.line)))

@@ -14,6 +14,7 @@ from audit_app.checklists.faulting import SINGULAR
 from audit_app.domain.checklist import Checklist, Criterion, Domain, LegalFact
 from audit_app.domain.event import SizeClass
 from audit_app.domain.record import Record
+from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -38,7 +39,7 @@ def domain_file_schema() -> Schema:
     properties = criterion["properties"]
     del properties["domain"]
     criterion["required"].remove("domain")
-    properties["families"] = {"anyOf": [{"const": "all"}, properties["families"]]}
+    _for_everyone(criterion)
     properties["levels"]["required"] = [size.value for size in SizeClass]
     whole["properties"]["criterion"] = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Criterion"}}
     whole["required"].append("criterion")
@@ -48,15 +49,7 @@ def domain_file_schema() -> Schema:
 
 def facts_schema() -> Schema:
     """Return the schema of `facts.toml`."""
-    fact = _in_toml(LegalFact)
-    whole = {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {"fact": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/LegalFact"}}},
-        "required": ["fact"],
-        "$defs": {**fact.pop("$defs"), "LegalFact": fact},
-    }
-    return _finished(whole, "facts.toml")
+    return _finished(_list_of("fact", _in_toml(LegalFact), "LegalFact"), "facts.toml")
 
 
 def scheme_schema() -> Schema:
@@ -64,10 +57,18 @@ def scheme_schema() -> Schema:
     return _finished(_in_toml(FundingScheme), "funding/*.toml")
 
 
+def scenario_schema() -> Schema:
+    """Return the schema of a file of scenarios."""
+    scenario = _in_toml(Scenario)
+    _for_everyone(scenario)
+    return _finished(_list_of("scenario", scenario, "Scenario"), "scenarios/*.toml")
+
+
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "checklist.schema.json": checklist_schema,
     "domain.schema.json": domain_file_schema,
     "facts.schema.json": facts_schema,
+    "scenario.schema.json": scenario_schema,
     "scheme.schema.json": scheme_schema,
 }
 """The files of `checklists/schema` and what makes them."""
@@ -83,6 +84,23 @@ def write_all(folder: Path | None = None) -> None:
     for name, made in SCHEMAS.items():
         path = (folder or shipped.checklists() / "schema") / name
         path.write_text(written(made()), encoding="utf-8", newline="\n")
+
+
+def _list_of(key: str, schema: Schema, name: str) -> Schema:
+    """Return the schema of a file that holds nothing but tables of one sort."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{name}"}}},
+        "required": [key],
+        "$defs": {**schema.pop("$defs"), name: schema},
+    }
+
+
+def _for_everyone(schema: Schema) -> None:
+    """Let `families = "all"` stand for every family of needs."""
+    properties = schema["properties"]
+    properties["families"] = {"anyOf": [{"const": "all"}, properties["families"]]}
 
 
 def _in_toml(record: type[Record]) -> Schema:

@@ -10,7 +10,7 @@ from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option
 from audit_app.domain import measuring
-from audit_app.domain.answering import answered, attached, described, line_of, noted
+from audit_app.domain.answering import answered, assigned, attached, described, line_of, noted
 from audit_app.domain.audit import ActionState, Verdict
 from audit_app.domain.event import Zone
 from audit_app.domain.following_up import answered_for
@@ -176,6 +176,25 @@ def _answer_table(call: Call, audit: str, table: Path) -> None:
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
+
+
+@click.command(
+    "assign", cls=Command, help=marked("Give lines to somebody to check; without --to, they are nobody's again.")
+)
+@click.argument("audit")
+@click.argument("lines", nargs=-1, required=True, metavar="LINE...")
+@option("--to", type=Text(Name, blank=True), default=None, help=marked("Who checks them."))
+@option("--by", type=WHO, default=None, help=marked("Who gives them."))
+@pass_call
+def assign(call: Call, audit: str, lines: tuple[str, ...], to: str | None, by: str | None) -> None:
+    """Give lines to one person."""
+    with call.session(audit, by) as session:
+        subject = lines[0] if len(lines) == 1 else None
+        session.apply("assigned", lambda current: assigned(current, lines, to or ""), subject)
+        held = session.audit.assigned
+    nobody = _("nobody")
+    said = "\n".join(f"{line}  {held.get(line, nobody)}" for line in dict.fromkeys(lines))
+    call.show({"assigned": {line: held.get(line) for line in lines}}, said)
 
 
 @click.command("action", cls=Command, help=marked("Say who mends a gap, how and by when; again, to change it."))

@@ -5,6 +5,7 @@ from typing import Any
 
 from audit_app.domain.audit import Action, Audit, Measured, Verdict
 from audit_app.domain.checklist import Level, Measurement
+from audit_app.domain.consistency import contradictions
 from audit_app.domain.event import Sizing, Zone, odd_profile
 from audit_app.domain.funding import SchemeJudged
 from audit_app.domain.grades import Grade, Grades, Rate, Result
@@ -12,8 +13,10 @@ from audit_app.domain.measuring import proposed
 from audit_app.domain.progress import Gap, LineStanding, Progress, Tally, contradicted
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.store.rows import AuditSummary, KeptStep
+from audit_app.wording.conditions import figure_said
 from audit_app.wording.sizes import oddity, reasons, why_asked
 from audit_app.wording.sources import source_of
+from audit_app.wording.targets import computed, inconsistency
 from audit_app.wording.values import phrase
 
 
@@ -52,7 +55,7 @@ def line(audit: Audit, row: LineStanding) -> dict[str, Any]:
         "audiences": list(criterion.audiences),
         "families": list(criterion.families),
         "phase": criterion.phase,
-        "measurements": [_measurement(audit, asked, m) for m in criterion.measurements],
+        "measurements": [_measurement(audit, asked, m, given) for m in criterion.measurements],
         "strictest_of_forms": asked.strictest,
         "verdict": answer.verdict if answer else Verdict.NOT_CHECKED,
         "counts_as": row.counts_as,
@@ -62,6 +65,7 @@ def line(audit: Audit, row: LineStanding) -> dict[str, Any]:
         "by": answer.by if answer else None,
         "on": answer.on.isoformat() if answer and answer.on else None,
         "note": audit.notes.get(asked.id, ""),
+        "assigned_to": audit.assigned.get(asked.id),
         "evidence": [{"id": e.id, "kind": e.kind, "sha256": e.sha256, "alt": e.alt} for e in row.evidence],
         "contested": row.contested,
         "overruled_by": list(row.overruled_by),
@@ -69,8 +73,8 @@ def line(audit: Audit, row: LineStanding) -> dict[str, Any]:
     }
 
 
-def _measurement(audit: Audit, asked: Line, measurement: Measurement) -> dict[str, Any]:
-    limits = asked.bounds(measurement)
+def _measurement(audit: Audit, asked: Line, measurement: Measurement, given: Mapping[str, Measured]) -> dict[str, Any]:
+    limits, target = asked.bounds(measurement, given), asked.targeted(measurement, given)
     return {
         "code": measurement.code,
         "label": phrase(measurement.label),
@@ -80,6 +84,9 @@ def _measurement(audit: Audit, asked: Line, measurement: Measurement) -> dict[st
         "max": limits.max,
         "deciding": measurement.deciding,
         "source": source_of(audit.checklist, asked.criterion, measurement),
+        "instrument": measurement.instrument,
+        "target": measurement.target,
+        "computed": computed(measurement.target, target) if measurement.target and target else None,
     }
 
 
@@ -127,6 +134,9 @@ def status(
         ],
         "blocking": [key for key, row in rows.items() if row.breaks_journey],
         "contradicted": list(contradicted(rows.values())),
+        "inconsistent": [
+            {"pair": c.pair.code, "lines": list(c.lines), "said": inconsistency(c)} for c in contradictions(audit)
+        ],
         "contested": [c.model_dump(mode="json") for c in audit.contested],
         "funding": [_scheme(judged) for judged in schemes],
     }
@@ -171,6 +181,13 @@ def _scheme(judged: SchemeJudged) -> dict[str, Any]:
         "title": phrase(judged.scheme.title),
         "indicative": judged.scheme.indicative,
         "applies": judged.applies,
+        **conditions(judged),
+    }
+
+
+def conditions(judged: SchemeJudged) -> dict[str, Any]:
+    """Return the conditions of a scheme with their outcome, and those that do not apply to the event."""
+    return {
         "conditions": [
             {
                 "id": c.condition.id,
@@ -178,6 +195,7 @@ def _scheme(judged: SchemeJudged) -> dict[str, Any]:
                 "outcome": c.outcome,
                 "proof": list(c.proof),
                 "missing": [{"line": m.line or None, "why": m.why} for m in c.missing],
+                "figure": figure_said(c.figure) if c.figure else None,
             }
             for c in judged.conditions
         ],

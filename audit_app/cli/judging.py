@@ -12,7 +12,7 @@ from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import DAY, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.domain.closing import closed, reopened
-from audit_app.domain.funding import Outcome, SchemeJudged, judged
+from audit_app.domain.funding import Outcome, SchemeJudged, judged, schemes_of
 from audit_app.domain.grades import Grades, Result, grades
 from audit_app.domain.progress import Gap, GapKind, contradicted, gaps, progress, standings
 from audit_app.i18n import _, marked
@@ -33,7 +33,7 @@ def status(call: Call, audit: str, on: datetime | None) -> None:
     with call.workspace() as workspace:
         loaded = workspace.load(workspace.find(audit))
     rows, graded = standings(loaded), grades(loaded, moment)
-    schemes = [judged(loaded, scheme, moment) for scheme in shipped_schemes()]
+    schemes = [judged(loaded, scheme, moment) for scheme in schemes_of(loaded, shipped_schemes())]
     found = gaps(rows.values())
     document = documents.status(loaded, rows, progress(loaded), graded, found, schemes)
     call.show(document, "\n".join(_said(loaded, graded, schemes, found, moment)))

@@ -35,6 +35,10 @@ _COMMANDS = {
     "history": "keeping.history",
     "sample": "preparing.sample_audit",
     "event-schema": "preparing.event_schema",
+    "assign": "auditing.assign",
+    "checklist": "consulting.checklist",
+    "scenarios": "consulting.scenarios",
+    "funding": "funding.funding",
     "check": "checking.check",
     "self-test": "checking.self_test",
 }

@@ -52,7 +52,7 @@ class Amount(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
-        typed: Any = value.replace("€", "").replace(" ", "").replace(",", ".") if isinstance(value, str) else value
+        typed: Any = "".join(value.replace("€", "").split()).replace(",", ".") if isinstance(value, str) else value
         read = super().convert(typed, param, ctx)
         return self.fail("nan", param, ctx) if math.isnan(read) else read
 
@@ -66,8 +66,9 @@ class Spoken(click.Command):
         formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options, and the commands of a group."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        """Write the options, and the commands of a group; click lists arguments too, without a word."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(_("Options")):
             formatter.write_dl(records)
         if isinstance(self, click.Group):
@@ -86,12 +87,13 @@ class Command(Spoken):
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's own
         """Write the help in the language spoken."""
+        formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(_(self.help) if self.help else "")
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help."""
-        return (_(self.help) if self.help else "").partition(". ")[0].rstrip(".")[: max(limit, 90)]
+        return _in_one_line((_(self.help) if self.help else "").partition(". ")[0].rstrip("."), max(limit, 90))
 
 
 class Option(click.Option):
@@ -100,8 +102,9 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option and its help in the language spoken."""
         record = super().get_help_record(ctx)
-        said = _(self.help) if self.help else ""
-        return record and (record[0], f"{said} {_('Required.')}" if self.required else said)
+        parts = [_(self.help)] if self.help else []
+        parts += [_("Required.")] if self.required else []
+        return record and (record[0], " ".join(parts))
 
 
 class Commands(UserDict[str, Any]):
@@ -122,6 +125,10 @@ class Tree(Spoken, click.Group):
 
     command_class = Command
 
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return what the family of commands is for."""
+        return _in_one_line((_(self.help) if self.help else "").partition(": ")[0].strip(), max(limit, 90))
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own
         """Return the names in order of use."""
         return list(self.commands)
@@ -134,8 +141,9 @@ class Tree(Spoken, click.Group):
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's own
         """Write what the command is for, and the options every command takes."""
+        formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_("Audit how accessible an event is, offline."))
+            formatter.write_text(_(self.help) if self.help else _("Audit how accessible an event is, offline."))
             formatter.write_paragraph()
             formatter.write_text(
                 _(
@@ -143,6 +151,10 @@ class Tree(Spoken, click.Group):
                     "(one JSON document)."
                 )
             )
+
+
+def _in_one_line(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0]}…"
 
 
 def option(*names: str, **settings: Any) -> Callable[[_F], _F]:

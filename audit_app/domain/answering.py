@@ -1,6 +1,6 @@
 """Answering: what a person says of a line, its notes and its evidence; and what today's profile sets aside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -127,6 +127,14 @@ def noted(audit: Audit, line: str, note: str) -> Audit:
     return audit.replaced(notes={**others, line: note} if not is_blank(note) else others)
 
 
+def assigned(audit: Audit, lines: Iterable[str], to: str) -> Audit:
+    """Return the audit with these lines given to one person to check; a blank name gives them to nobody."""
+    require_open(audit, "assign")
+    chosen = {line_of(audit, line).id for line in lines}
+    others = {line: who for line, who in audit.assigned.items() if line not in chosen}
+    return audit.replaced(assigned={**others, **({} if is_blank(to) else dict.fromkeys(sorted(chosen), to))})
+
+
 def attached(audit: Audit, evidence: Evidence) -> Audit:
     """Return the audit with this evidence on its line; the same file again only brings what is now said of it."""
     require_open(audit, "attach")
@@ -169,7 +177,11 @@ def _piece(audit: Audit, evidence_id: str) -> Evidence:
 def set_aside(audit: Audit) -> Mapping[str, Answer]:
     """Return the answers whose line today's profile or zones hide: kept, listed, taken back when the line returns.
 
+    So are answers to another wording of a line, until it is answered anew.
+
     **Source:** RULES.md rule 13.
     """
     lines = tailored(audit).lines
-    return {line: answer for line, answer in sorted(audit.answers.items()) if line not in lines}
+    hidden = {line: answer for line, answer in audit.answers.items() if line not in lines}
+    earlier = {line: answer for line, answer in audit.moved_aside.items() if line not in audit.answers}
+    return dict(sorted({**earlier, **hidden}.items()))

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from audit_app.domain.checklist import Checklist, Criterion
 from audit_app.domain.event import Event, Zone
 from audit_app.domain.record import Day, Name, Note, Reason, Record, Statement
-from audit_app.domain.scheme import Waiver
+from audit_app.domain.scheme import FundingScheme, Waiver
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
 """A UUIDv7 as text, given at creation."""
@@ -201,10 +201,13 @@ class Audit(Record):
     event: Event
     zones: Mapping[str, Zone] = {}
     answers: Mapping[LineId, Answer] = {}
+    moved_aside: Mapping[LineId, Answer] = {}
     notes: Mapping[LineId, Note] = {}
+    assigned: Mapping[LineId, Name] = {}
     evidence: Mapping[str, Evidence] = {}
     findings: Mapping[str, Finding] = {}
     actions: Mapping[str, Action] = {}
+    schemes: Mapping[str, FundingScheme] = {}
     waivers: Mapping[str, Waiver] = {}
     state: State = State()
     contested: tuple[Contested, ...] = ()
@@ -212,7 +215,7 @@ class Audit(Record):
 
     @model_validator(mode="after")
     def _keys_are_ids(self) -> Self:
-        for things in (self.zones, self.evidence, self.findings, self.actions):
+        for things in (self.zones, self.evidence, self.findings, self.actions, self.schemes):
             if any(key != thing.id for key, thing in things.items()):
                 raise ValueError("key_is_not_id")
         return self

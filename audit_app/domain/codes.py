@@ -106,9 +106,63 @@ class Unit(StrEnum):
     COUNT = "count"
 
 
+class Instrument(StrEnum):
+    """What one measures with, in words a volunteer knows; closed, so that the kit of a round can be listed."""
+
+    TAPE = "tape"
+    WHEEL = "wheel"
+    LEVEL = "level"
+    LUX_METER = "lux_meter"
+    SOUND_METER = "sound_meter"
+    WATCH = "watch"
+    CONTRAST_TOOL = "contrast_tool"
+    SPRING_SCALE = "spring_scale"
+    LOOP_RECEIVER = "loop_receiver"
+    DATA_SHEET = "data_sheet"
+    DOCUMENT = "document"
+    EYE = "eye"
+
+
+class Cost(StrEnum):
+    """Order of cost of the lasting fix, in euros; ours, to help choose, never a quotation."""
+
+    NOTHING = "nothing"
+    UNDER_100 = "under_100"
+    UNDER_1000 = "under_1000"
+    MORE = "more"
+
+
+class Effort(StrEnum):
+    """Time of one person for the lasting fix; ours."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+    WEEKS = "weeks"
+
+
 class Target(StrEnum):
     """A bound that follows from the event's own numbers."""
 
     WHEELCHAIR_PLACES = "wheelchair_places"
+    RESERVED_PARKING = "reserved_parking"
     ACCESSIBLE_TOILETS = "accessible_toilets"
     ADAPTED_CABINS = "adapted_cabins"
+    TESTERS = "testers"
+    TESTER_PROFILES = "tester_profiles"
+
+
+class PairRule(StrEnum):
+    """How two things of an audit have to agree.
+
+    `same`: both measurements come to the same number. `not_fewer`: the first is not less than the second. `goes_with`:
+    where the first criterion is met, the second is not set down as not applicable or not in place. `testers`: no more
+    testers have met problems than the first measurement counts. `actions`: the first criterion is not met while a gap
+    of a mandatory line has no action.
+    """
+
+    SAME = "same"
+    NOT_FEWER = "not_fewer"
+    GOES_WITH = "goes_with"
+    TESTERS = "testers"
+    ACTIONS = "actions"

@@ -6,7 +6,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from audit_app.domain.programme import Programme
 from audit_app.domain.record import Day, Name, Reason, Record
+from audit_app.domain.spending import SpendingLines
 
 MOST = 10_000_000
 """People, seats or parking spaces above this are a slip of the finger."""
@@ -154,6 +156,8 @@ class Event(Record):
     chosen_class: SizeClass | None = None
     chosen_class_reason: Reason = ""
     budget: Annotated[float, Field(ge=0, le=1e12)] | None = None
+    spending: SpendingLines = ()
+    para_programme: Programme = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

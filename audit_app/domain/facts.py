@@ -10,7 +10,7 @@ from pydantic_core import from_json, to_json
 from audit_app.domain.audit import Action, Answer, Audit, Evidence, Finding, State
 from audit_app.domain.event import Event, Zone
 from audit_app.domain.record import Record
-from audit_app.domain.scheme import Waiver
+from audit_app.domain.scheme import FundingScheme, Waiver
 
 
 def canonical(value: object) -> str:
@@ -61,7 +61,7 @@ class Kind:
 
 
 class NoteKind(Kind):
-    """A note is its text: no record, one fact."""
+    """A note, or the person a line is given to, is its text: no record, one fact."""
 
     def split(self, thing: Any) -> dict[str, str]:
         """Return the text as the one fact."""
@@ -114,7 +114,9 @@ KINDS: Mapping[str, Kind] = {
     "state": Kind("state", State, _whole(State, "state"), alone=True),
     "zone": Kind("zones", Zone, _whole(Zone, "zone")),
     "answer": Kind("answers", Answer, _whole(Answer, "verdict")),
+    "moved_aside": Kind("moved_aside", Answer, _whole(Answer, "verdict")),
     "note": NoteKind("notes", Record, {}),
+    "assigned": NoteKind("assigned", Record, {}),
     "evidence": Kind(
         "evidence",
         Evidence,
@@ -126,6 +128,7 @@ KINDS: Mapping[str, Kind] = {
         _each(Finding, finding=("title", "severity", "testers", "by", "on")),
     ),
     "action": Kind("actions", Action, _each(Action, state=("state", "reason"))),
+    "scheme": Kind("schemes", FundingScheme, _whole(FundingScheme, "scheme")),
     "waiver": Kind("waivers", Waiver, _whole(Waiver, "waiver")),
 }
 """Every kind of thing an audit holds, by the name its facts bear."""

@@ -162,7 +162,7 @@ def proposed(line: Line, measured: Mapping[str, Measured]) -> Verdict | None:
     **Source:** RULES.md rule 5.
     """
     deciding = [m for m in line.criterion.measurements if m.deciding]
-    pairs = [(measured.get(m.code), line.bounds(m)) for m in deciding]
+    pairs = [(measured.get(m.code), line.bounds(m, measured)) for m in deciding]
     if not pairs or any(bounds.min is None and bounds.max is None for _, bounds in pairs):
         return None
     if any(value is None or value.of == 0 for value, _ in pairs):

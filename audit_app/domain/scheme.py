@@ -1,5 +1,6 @@
 """A funding scheme (dispositif) as data: its conditions and what each of them asks."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -7,10 +8,12 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from audit_app.domain.checklist import Code, CriterionId, Phrase
+from audit_app.domain.checklist import Code, CriterionId, Family, Level, Phrase
 from audit_app.domain.condition import Condition
 from audit_app.domain.event import SizeClass
+from audit_app.domain.programme import ProgrammeKind
 from audit_app.domain.record import Day, Name, Note, Record, Statement
+from audit_app.domain.spending import Aim, SpendingKind
 
 
 class Ask(StrEnum):
@@ -20,6 +23,11 @@ class Ask(StrEnum):
     `mandatory`: every mandatory line (of the domains named, else of all) is in place.
     `actions`: each gap has a corrective action with owner and date.
     `declared`: the profile declares a feature, which alone never shows anything, with the lines that prove it.
+    `evidence`: the lines are in place, each with evidence of a kind. `share`: a percentage of the lines is in place.
+    `user_tests`: the class's user tests are done, with some families of needs among the testers.
+    `programme`: the parasport programme holds entries, with the lines that prove it.
+    `budget_share`: spending on access is a percentage of the event's budget. `spending`: some kinds of spending are a
+    percentage of the spending on access. `ceiling`: the spending put on one line of the funder stays under a sum.
     """
 
     LINES = "lines"
@@ -27,10 +35,45 @@ class Ask(StrEnum):
     MANDATORY = "mandatory"
     ACTIONS = "actions"
     DECLARED = "declared"
+    EVIDENCE = "evidence"
+    SHARE = "share"
+    USER_TESTS = "user_tests"
+    PROGRAMME = "programme"
+    BUDGET_SHARE = "budget_share"
+    SPENDING = "spending"
+    CEILING = "ceiling"
+
+
+OF_MONEY = frozenset({Ask.BUDGET_SHARE, Ask.SPENDING, Ask.CEILING})
+"""What is judged on the event's spending, not on lines."""
+
+
+class EvidenceAsked(StrEnum):
+    """The kind of evidence a condition asks for."""
+
+    PICTURE = "picture"
+    DOCUMENT = "document"
+
+
+NEEDS: Mapping[Ask, tuple[str, ...]] = {
+    Ask.LINES: ("criteria",),
+    Ask.DECLARED: ("criteria", "features"),
+    Ask.EVIDENCE: ("criteria", "evidence"),
+    Ask.SHARE: ("least",),
+    Ask.PROGRAMME: ("criteria", "programme"),
+    Ask.BUDGET_SHARE: ("least",),
+    Ask.SPENDING: ("kinds",),
+    Ask.CEILING: ("most",),
+}
+"""The keys each sort of condition cannot go without."""
 
 
 class FundingCondition(Record):
-    """One condition of a scheme, in the funder's words, and the lines that prove it."""
+    """One condition of a scheme, in the funder's words, and what proves it.
+
+    `least` and `most` are percentages; entries for `programme`; euros for `ceiling`. `aims`: which lines of spending
+    count as spent on access.
+    """
 
     id: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9-]{0,19}$")]
     text: Phrase
@@ -38,15 +81,27 @@ class FundingCondition(Record):
     criteria: tuple[CriterionId, ...] = ()
     domains: tuple[Annotated[str, Field(pattern=r"^[A-Z]{3}$")], ...] = ()
     features: tuple[Code, ...] = ()
+    evidence: EvidenceAsked | None = None
+    level: Level | None = None
+    families: tuple[Family, ...] = ()
+    programme: tuple[ProgrammeKind, ...] = ()
+    kinds: tuple[SpendingKind, ...] = ()
+    aims: tuple[Aim, ...] = (2,)
+    funder_line: Note = ""
+    least: Annotated[float, Field(ge=0, le=1e12)] | None = None
+    most: Annotated[float, Field(ge=0, le=1e12)] | None = None
     sizes: tuple[SizeClass, ...] = tuple(SizeClass)
     when: Note = ""
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if self.asks in {Ask.LINES, Ask.DECLARED} and not self.criteria:
-            raise ValueError("criteria_missing")
-        if self.asks is Ask.DECLARED and not self.features:
-            raise ValueError("features_missing")
+        for key in NEEDS.get(self.asks, ()):
+            if getattr(self, key) in (None, ()):
+                raise ValueError("key_needed")
+        if self.asks is Ask.SPENDING and self.least is None and self.most is None:
+            raise ValueError("key_needed")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise ValueError("min_above_max")
         return self
 
     @cached_property
@@ -56,7 +111,10 @@ class FundingCondition(Record):
 
 
 class FundingScheme(Record):
-    """A funder's conditions, versioned; `indicative`: to be replaced by the text of the agreement."""
+    """A funder's conditions, versioned; `indicative`: to be replaced by the text of the agreement.
+
+    `by_default`: judged as long as nobody has chosen schemes for the audit.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
     version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
@@ -66,6 +124,7 @@ class FundingScheme(Record):
     source: Phrase
     address: Note = ""
     indicative: bool
+    by_default: bool = False
     notice: Phrase
     public_money_only: bool = True
     conditions: Annotated[tuple[FundingCondition, ...], Field(min_length=1, max_length=60)]

@@ -1,13 +1,17 @@
 """Tailoring: event + checklist -> the lines to answer, each with its level, its reason and its own figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
-from audit_app.domain.audit import Audit
+from audit_app.domain.audit import Audit, Measured
 from audit_app.domain.checklist import Bounds, Checklist, Criterion, Level, Measurement
 from audit_app.domain.event import Event, SizeClass, VenueForm, Zone, sizing
 from audit_app.domain.record import Same
+from audit_app.domain.targets import Targeted, targeted
+
+_NOTHING: Mapping[str, Measured] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class Line:
     """A criterion as it is asked of this event, at one zone where it repeats.
 
     `forms`: the legal forms whose figures hold here; several when no venue is known, and then the strictest holds.
-    `asked_for`: the declared features that brought it, none when it is asked of every event.
+    `asked_for`: the declared features that brought it, none when it is asked of every event. `event`: whose numbers
+    computed targets follow from.
     """
 
     id: str
@@ -25,6 +30,7 @@ class Line:
     forms: tuple[VenueForm, ...]
     size_class: SizeClass
     asked_for: tuple[str, ...]
+    event: Event | None = field(default=None, compare=False, repr=False)
 
     @property
     def strictest(self) -> bool:
@@ -35,9 +41,19 @@ class Line:
         each = ({bounds_for(m, self.size_class, (form,)) for form in self.forms} for m in self.criterion.measurements)
         return any(len(figures) > 1 for figures in each)
 
-    def bounds(self, measurement: Measurement) -> Bounds:
-        """Return the figures of the measurement for this line."""
-        return bounds_for(measurement, self.size_class, self.forms)
+    def bounds(self, measurement: Measurement, measured: Mapping[str, Measured] = _NOTHING) -> Bounds:
+        """Return the figures of the measurement for this line; a computed target may follow from what is measured."""
+        figures = bounds_for(measurement, self.size_class, self.forms)
+        target = self.targeted(measurement, measured)
+        if target is None:
+            return figures
+        return Bounds(min=max(float(target.least), figures.min or 0.0), max=figures.max)
+
+    def targeted(self, measurement: Measurement, measured: Mapping[str, Measured] = _NOTHING) -> Targeted | None:
+        """Return what the measurement's target comes to for this event; None where it has none, or it is not known."""
+        if measurement.target is None or self.event is None:
+            return None
+        return targeted(measurement.target, self.event, measured)
 
 
 @dataclass(frozen=True)
@@ -90,9 +106,10 @@ def _repeated(
     level = criterion.level_for(size)
     here = sorted((z for z in zones if z.kind == criterion.zone_kind), key=lambda z: (z.name, z.id))
     if not here:
-        return (Line(criterion.id, criterion, None, level, event.forms, size, asked_for),)
+        return (Line(criterion.id, criterion, None, level, event.forms, size, asked_for, event),)
     return tuple(
-        Line(f"{criterion.id}@{zone.id}", criterion, zone, level, _forms(event, zone), size, asked_for) for zone in here
+        Line(f"{criterion.id}@{zone.id}", criterion, zone, level, _forms(event, zone), size, asked_for, event)
+        for zone in here
     )
 
 

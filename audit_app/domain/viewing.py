@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.checklist import Domain
@@ -38,12 +39,14 @@ def shown(
     text: str = "",
     language: str = "fr",
     domains: Iterable[Domain] = (),
+    assigned: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[LineStanding, ...]:
     """Return the rows of the view, of one domain and one zone where they are named, in which every word is found.
 
-    Words are sought in the id, the title, the zone's name and, where `domains` says it, the domain's title, in the
-    language given; capitals, accents and the shape of an apostrophe do not matter. A line nobody can tell yet is to do,
-    as RULES.md rule 7 counts it; a gap is a line unmet, contested, or answered against its own measurements.
+    Words are sought in the id, the title, the zone's name, the name of whom the line is given to (`assigned`) and,
+    where `domains` says it, the domain's title, in the language given; capitals, accents and the shape of an apostrophe
+    do not matter. A line nobody can tell yet is to do, as RULES.md rule 7 counts it; a gap is a line unmet, contested,
+    or answered against its own measurements.
     """
     passes = _SHOWS[view]
     titles = {known.id: known.title.in_language(language) for known in domains}
@@ -54,7 +57,7 @@ def shown(
         if (domain is None or row.line.criterion.domain == domain)
         and (zone is None or (row.line.zone is not None and row.line.zone.id == zone))
         and passes(row)
-        and (not words or _holds(row, words, titles, language))
+        and (not words or _holds(row, words, titles, language, assigned))
     )
 
 
@@ -67,11 +70,13 @@ def next_unchecked(rows: Sequence[LineStanding], after: str | None = None) -> st
     return next((row.line.id for row in (*rows[place:], *rows[:place]) if row.counts_as is Verdict.NOT_CHECKED), None)
 
 
-def _holds(row: LineStanding, words: Iterable[str], titles: Mapping[str, str], language: str) -> bool:
+def _holds(
+    row: LineStanding, words: Iterable[str], titles: Mapping[str, str], language: str, assigned: Mapping[str, str]
+) -> bool:
     line = row.line
     place = line.zone.name if line.zone else ""
     title = line.criterion.title.in_language(language)
-    told = _sought_in(line.id, title, place, titles.get(line.criterion.domain, ""))
+    told = _sought_in(line.id, title, place, titles.get(line.criterion.domain, ""), assigned.get(line.id, ""))
     return all(word in told for word in words)
 
 

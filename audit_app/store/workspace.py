@@ -157,6 +157,13 @@ class Workspace:
         with self._understood():
             return undoing.steps_of(self._db, audit_id)
 
+    def checklists(self) -> tuple[Checklist, ...]:
+        """Return every checklist an audit of this workspace has or had, the newest version last."""
+        with self._understood():
+            for (digest,) in self._db.execute("SELECT hash FROM checklist").fetchall():
+                self._learn(digest)
+        return tuple(sorted(self._checklists.values(), key=lambda checklist: (checklist.dated, checklist.hash)))
+
     def rebuild_heads(self, audit_id: str) -> None:
         """Derive the current values of an audit from its history again."""
         self._written(partial(history.rebuild, self._db, audit_id))

@@ -21,7 +21,7 @@ def _values(row: LineStanding) -> Iterator[str]:
         if measurement.code not in given:
             continue
         value = measured(given[measurement.code], measurement.unit)
-        passes = bounds(row.line.bounds(measurement), measurement.unit)
+        passes = bounds(row.line.bounds(measurement, given), measurement.unit)
         said = _("{label}: {value} (expected: {bounds})") if passes else _("{label}: {value}")
         yield said.format(label=phrase(measurement.label), value=value, bounds=passes)
 

@@ -1,8 +1,11 @@
 """Funding conditions in words: how many have which outcome, and what is missing."""
 
-from audit_app.domain.funding import Outcome, SchemeJudged
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+from audit_app.domain.checklist import Unit
+from audit_app.domain.funding import Figure, Outcome, SchemeJudged
 from audit_app.i18n import _, ngettext
-from audit_app.wording.figures import number
+from audit_app.wording.figures import number, quantity
 
 WORST_FIRST = (
     Outcome.NOT_MET,
@@ -38,13 +41,54 @@ def counted(outcome: Outcome, count: int) -> str:
 
 
 def missing_counted(why: str, count: int) -> str:
-    """Return what is missing from so many lines; `why` as in `funding.Missing`."""
+    """Return what is missing, of so many lines where lines lack it; `why` as in `proving.Missing`."""
     said = {
         "verdict": ngettext("{count} line to check", "{count} lines to check", count),
         "evidence": ngettext("{count} line without evidence", "{count} lines without evidence", count),
         "promise": ngettext("{count} line promised", "{count} lines promised", count),
         "commitment": ngettext("{count} gap without commitment", "{count} gaps without commitment", count),
         "action": ngettext("{count} gap without action", "{count} gaps without action", count),
+    }.get(why)
+    return said.format(count=number(count)) if said else missing_of_event(why)
+
+
+def missing_of_event(why: str) -> str:
+    """Return what is missing of the event itself, no line being concerned; `why` as in `proving.Missing`."""
+    return {
         "declaration": _("declaration in the profile"),
+        "programme": _("entry in the parasport programme"),
+        "families": _("families of needs among the testers"),
+        "budget": _("budget of the event"),
+        "spending": _("spending on access"),
+        "planned": _("money only planned"),
+        "invoice": _("invoice or account"),
+        "least": _("amount below what is asked"),
+        "most": _("amount above what is asked"),
     }[why]
-    return said.format(count=number(count))
+
+
+def figure_said(figure: Figure) -> str:
+    """Return the figure a condition was judged on, with what was asked: “22 %, at least 30 % asked”."""
+    bounds = [
+        said.format(figure=_amount(bound, figure.unit))
+        for bound, said in ((figure.least, _("at least {figure} asked")), (figure.most, _("at most {figure} asked")))
+        if bound is not None
+    ]
+    return ", ".join((_amount(_rounded(figure), figure.unit), *bounds))
+
+
+def _rounded(figure: Figure) -> float:
+    """Return the amount to a tenth of a per cent or to a cent, never rounded to a bound that it misses."""
+    rounding = ROUND_HALF_EVEN
+    if figure.least is not None and figure.amount < figure.least:
+        rounding = ROUND_FLOOR
+    if figure.most is not None and figure.amount > figure.most:
+        rounding = ROUND_CEILING
+    step = Decimal("0.1") if figure.unit == "%" else Decimal("0.01")
+    return float(Decimal(str(figure.amount)).quantize(step, rounding))
+
+
+def _amount(amount: float, unit: str) -> str:
+    if unit == "lines":
+        return ngettext("{count} line", "{count} lines", int(amount)).format(count=number(int(amount)))
+    return quantity(amount, Unit.PERCENT if unit == "%" else Unit.EURO)

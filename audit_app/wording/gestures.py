@@ -23,6 +23,9 @@ def _names() -> dict[str, str]:
         "finding_recorded": _("Finding"),
         "decided": _("Decision on a finding"),
         "event_changed": _("Event changed"),
+        "assigned": _("Line given to somebody"),
+        "schemes_chosen": _("Funding schemes chosen"),
+        "checklist_moved": _("Move to another version of the checklist"),
         "settled": _("Choice between two values"),
         "closed": _("Audit closed"),
         "reopened": _("Audit reopened"),
@@ -69,10 +72,13 @@ def fact_named(fact: str) -> str:
         "state": _("the state of the audit"),
         "zone": _("the zone {subject}"),
         "answer": _("the answer to {subject}"),
+        "moved_aside": _("the answer set aside of {subject}"),
         "note": _("the note on {subject}"),
         "evidence": _("a piece of evidence"),
         "finding": _("a finding"),
         "action": _("a corrective action"),
+        "scheme": _("the funding scheme {subject}"),
+        "assigned": _("the person in charge of {subject}"),
         "waiver": _("the waiver of {subject}"),
     }
     return names[kind].format(subject=subject)

@@ -211,6 +211,15 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.NothingSaid: lambda p: _("Nothing is said of {line}: give a verdict, a measure, a note or evidence.").format(
         line=p.line
     ),
+    errors.UnknownCriterion: lambda p: _("There is no “{criterion}”. Nearest: {choices}.").format(
+        criterion=p.criterion, choices=", ".join(p.choices) or "–"
+    ),
+    errors.UnknownScheme: lambda p: _(
+        "There is no funding scheme “{scheme}”. Choose among {choices}, or name a file that ends with .toml."
+    ).format(scheme=p.scheme, choices=", ".join(p.choices)),
+    errors.UnknownVersion: lambda p: _(
+        "No reference set here is “{version}”. Choose among {choices}, or name a folder."
+    ).format(version=p.version, choices=", ".join(p.choices)),
     errors.UnknownMeasure: _unknown_measure,
     errors.UnreadableMeasure: lambda p: _(
         "“{typed}” is not a measurement of {line} ({code}): type a number, alone or with its unit ({unit})."

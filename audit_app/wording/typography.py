@@ -1,6 +1,7 @@
 """French typography for the texts of the checklist, which are typed with plain spaces and straight apostrophes."""
 
 import re
+from collections.abc import Iterable
 
 from audit_app.domain.checklist import Phrase
 from audit_app.i18n import language
@@ -31,6 +32,17 @@ def composed(text: str) -> str:
 def told(text: Phrase) -> str:
     """Return a text of the checklist or of a scheme, composed in the language spoken."""
     return composed(phrase(text))
+
+
+def listed(parts: Iterable[str]) -> str:
+    r"""Return several things on one line, where each may hold commas of its own.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("fr"):
+    ...     listed(["montre", "niveau, ou téléphone"])
+    'montre\u202f; niveau, ou téléphone'
+    """
+    return ("\u202f; " if language() == "fr" else "; ").join(parts)
 
 
 def clipped(text: str, most: int) -> str:

@@ -7,7 +7,10 @@ from audit_app.domain.audit import ActionState, AuditState, ClosedBy, EvidenceKi
 from audit_app.domain.checklist import (
     Audience,
     Check,
+    Cost,
+    Effort,
     Family,
+    Instrument,
     LegalDuty,
     Level,
     MeasurementKind,
@@ -21,7 +24,10 @@ from audit_app.domain.closing import Block
 from audit_app.domain.event import EventKind, VenueForm
 from audit_app.domain.funding import Outcome
 from audit_app.domain.grades import Cap, Grade
+from audit_app.domain.programme import ProgrammeKind
 from audit_app.domain.progress import GapKind
+from audit_app.domain.scenario import RiskLevel
+from audit_app.domain.spending import SpendingKind
 from audit_app.domain.viewing import View
 from audit_app.i18n import LANGUAGES, _, in_language, language, pgettext
 
@@ -36,11 +42,16 @@ def word(code: Enum | None) -> str:
     return _("no grade yet") if code is None else _words(language())[type(code), code.name]
 
 
+def aim_word(aim: int) -> str:
+    """Return how far a line of spending aims at access: 0, 1 or 2 in words."""
+    return (_("does not aim at access"), _("aims partly at access"), _("aims mainly at access"))[aim]
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def _words(spoken: str) -> dict[tuple[type[Enum], str], str]:
     # Keyed by type as well: Verdict.NOT_CHECKED and Cap.NOT_CHECKED are the same string.
     with in_language(spoken):
-        groups = (_answers(), _checklist(), _places(), _results())
+        groups = (_answers(), _checklist(), _practical(), _places(), _plans(), _results())
     return {(type(code), code.name): said for group in groups for code, said in group}
 
 
@@ -101,6 +112,9 @@ def _checklist() -> tuple[tuple[Enum, str], ...]:
         (Target.WHEELCHAIR_PLACES, _("number that follows from the seats")),
         (Target.ACCESSIBLE_TOILETS, _("number that follows from the people present and the toilets")),
         (Target.ADAPTED_CABINS, _("number that follows from the cabins")),
+        (Target.RESERVED_PARKING, _("number that follows from the parking spaces")),
+        (Target.TESTERS, _("number of testers that follows from the size class")),
+        (Target.TESTER_PROFILES, _("number of profiles that follows from the size class")),
         (Standing.SEEN, _("seen in a public text")),
         (Standing.RECALLED, _("to be re-read in the text")),
         (Standing.DOUBTFUL, _("doubtful, to be verified")),
@@ -109,6 +123,31 @@ def _checklist() -> tuple[tuple[Enum, str], ...]:
         (SourceKind.STANDARD, _("standard")),
         (SourceKind.GUIDE, _("guide")),
         (SourceKind.OURS, _("Jauge")),
+    )
+
+
+def _practical() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (Instrument.TAPE, _("tape measure")),
+        (Instrument.WHEEL, _("measuring wheel, or a phone that measures distances")),
+        (Instrument.LEVEL, _("spirit level with a slope scale, or a phone laid flat")),
+        (Instrument.LUX_METER, _("light meter, or a phone application")),
+        (Instrument.SOUND_METER, _("sound level meter, or a phone application")),
+        (Instrument.WATCH, _("watch")),
+        (Instrument.CONTRAST_TOOL, _("contrast tool on a photo or a file")),
+        (Instrument.SPRING_SCALE, _("spring scale")),
+        (Instrument.LOOP_RECEIVER, _("loop receiver, or a hearing aid set to T")),
+        (Instrument.DATA_SHEET, _("maker's data sheet")),
+        (Instrument.DOCUMENT, pgettext("instrument", "document")),
+        (Instrument.EYE, _("counting by eye")),
+        (Cost.NOTHING, _("free")),
+        (Cost.UNDER_100, _("under €100")),
+        (Cost.UNDER_1000, _("under €1,000")),
+        (Cost.MORE, _("over €1,000")),
+        (Effort.MINUTES, _("a few minutes")),
+        (Effort.HOURS, _("a few hours")),
+        (Effort.DAYS, _("a few days")),
+        (Effort.WEEKS, _("several weeks")),
     )
 
 
@@ -131,6 +170,26 @@ def _places() -> tuple[tuple[Enum, str], ...]:
         (VenueForm.ROAD, _("road or public space")),
         (VenueForm.NATURAL_GROUND, _("natural ground")),
         (VenueForm.BUILDING, _("other building")),
+    )
+
+
+def _plans() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (ProgrammeKind.PARA_EVENT, _("para event")),
+        (ProgrammeKind.DEMONSTRATION, _("demonstration")),
+        (ProgrammeKind.MEDIA, _("media production")),
+        (SpendingKind.ADVICE, _("advice and follow-up")),
+        (SpendingKind.EQUIPMENT, _("equipment")),
+        (SpendingKind.WORKS, _("works")),
+        (SpendingKind.STAFF, _("extra staff")),
+        (SpendingKind.TRAINING, _("training")),
+        (SpendingKind.SERVICE, _("service bought")),
+        (SpendingKind.COMMUNICATION, pgettext("spending", "communication")),
+        (SpendingKind.TRAVEL, _("travel")),
+        (SpendingKind.OTHER, _("other spending")),
+        (RiskLevel.LOW, pgettext("risk", "low")),
+        (RiskLevel.MEDIUM, pgettext("risk", "medium")),
+        (RiskLevel.HIGH, pgettext("risk", "high")),
     )
 
 

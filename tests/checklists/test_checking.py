@@ -16,39 +16,6 @@ def read(tmp_path: Path, text: str) -> TomlFile:
     return file
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ('fr = "Site certifiée RGAA"', "certifiée"),
-        ('fr = "Lieu labellisé"', "labellisé"),
-        ('fr = "Des rampes CONFORMES À LA LOI"', "CONFORMES À LA LOI"),
-        ('en = "A certified ramp"', "certified"),
-        ('en = "Compliant with the law"', "Compliant with the law"),
-        ('en = "It has a quality label"', "quality label"),
-    ],
-)
-def test_words_we_never_use_are_found_in_every_form(tmp_path: Path, text: str, word: str) -> None:
-    faults = list(checking.texts(read(tmp_path, f"[title]\n{text}\n")))
-    assert [(fault.code, fault.found) for fault in faults] == [("forbidden_word", word)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        'fr = "Aucun certificat médical"',
-        'en = "Form fields have labels"',
-        'fr = "Conforme au plan"',
-        'en = "A certificate"',
-    ],
-)
-def test_their_neighbours_are_allowed(tmp_path: Path, text: str) -> None:
-    assert not list(checking.texts(read(tmp_path, f"[title]\n{text}\n")))
-
-
-def test_the_bibliography_may_name_a_label_since_titles_are_other_peoples(tmp_path: Path) -> None:
-    assert not list(checking.texts(read(tmp_path, '[[authority]]\ntitle.fr = "Label Tourisme et Handicap"\n')))
-
-
 def test_what_is_not_known_is_not_judged(tmp_path: Path) -> None:
     file = read(tmp_path, '[[criterion]]\nwhen = "anything"\nzone_kind = "anywhere"\n')
     assert not list(checking.references(file, Known()))

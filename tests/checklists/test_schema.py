@@ -43,7 +43,21 @@ def test_the_files_are_described_as_they_are_written() -> None:
     assert {"const": "all"} in criterion["properties"]["families"]["anyOf"]
     assert criterion["properties"]["levels"]["required"] == ["N1", "N2", "N3", "N4"]
     assert {"feature", "zone_kind", "authority", "domains"} <= set(schema.checklist_schema()["required"])
+    assert "pair" in schema.checklist_schema()["properties"]
     assert "condition" in schema.scheme_schema()["required"]
+
+
+def test_a_file_of_scenarios_holds_scenarios_and_nothing_else() -> None:
+    made = schema.scenario_schema()
+    assert (list(made["properties"]), made["required"], made["additionalProperties"]) == (
+        ["scenario"],
+        ["scenario"],
+        False,
+    )
+    scenario = made["$defs"]["Scenario"]
+    assert {"const": "all"} in scenario["properties"]["families"]["anyOf"]
+    assert {"id", "goal", "success", "words", "easy"} <= set(scenario["required"])
+    assert not {"when", "zone_kinds"} & set(scenario["required"])
 
 
 def _keys(value: Any) -> set[str]:

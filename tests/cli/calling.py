@@ -72,6 +72,18 @@ class Command:
         assert len(found) == 1
         return dict(found[0])
 
+    def least(self, audit: str, line: str) -> dict[str, float]:
+        """Return the least that passes of each measurement of a line, by its code."""
+        return {measurement["code"]: measurement["min"] for measurement in self.line(audit, line)["measurements"]}
+
+    def share(self, audit: str) -> tuple[str, str]:
+        """Return a line that is decided by one share alone, with the code of that measurement."""
+        for line in self.document("lines", audit):
+            match line["measurements"]:
+                case [{"kind": "ratio", "deciding": True, "min": float(), "code": code}]:
+                    return line["line"], code
+        raise AssertionError("no line is decided by a share")
+
 
 def event_file(path: Path, **changes: Any) -> Path:
     """Write the race with these fields changed; a field given as `...` is left out."""

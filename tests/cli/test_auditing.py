@@ -99,21 +99,25 @@ def test_some_verdicts_need_their_reason(jauge, audit, verdict):
 @pytest.mark.parametrize(
     ("typed", "verdict"),
     [
-        (("--measure", "width=1,40 m", "--measure", "pinch=95"), "compliant"),
-        (("--measure", "width=140", "--measure", "pinch=89,9 cm"), "non_compliant"),
-        (("--measure", "width=1.4", "--measure", "pinch=0.9", "--unit", "m"), "compliant"),
-        (("--measure", "width=1400", "--measure", "pinch=0.9", "--unit", "mm", "--unit", "m"), "compliant"),
-        (("--measure", "width=139.99999", "--measure", "pinch=1 000"), "non_compliant"),
-        (("--measure", "width=150"), "not_checked"),
+        (("--measure", "width={metres} m", "--measure", "pinch=9 m"), "compliant"),
+        (("--measure", "width={centimetres}", "--measure", "pinch=1 cm"), "non_compliant"),
+        (("--measure", "width={metres}", "--measure", "pinch=9", "--unit", "m"), "compliant"),
+        (("--measure", "width={centimetres}0", "--measure", "pinch=9", "--unit", "mm", "--unit", "m"), "compliant"),
+        (("--measure", "width={just_less}", "--measure", "pinch=1 000"), "non_compliant"),
+        (("--measure", "width=900"), "not_checked"),
     ],
 )
 def test_without_a_verdict_the_deciding_measurements_give_it(jauge, audit, path, typed, verdict):
-    assert jauge.document("answer", audit, f"CIR-02@{path}", *typed)["verdict"] == verdict
+    line = f"CIR-02@{path}"
+    least = round(jauge.least(audit, line)["width"])
+    words = {"centimetres": least, "metres": str(least / 100).replace(".", ","), "just_less": least - 0.00001}
+    given = [text.format(**words) for text in typed]
+    assert jauge.document("answer", audit, line, *given)["verdict"] == verdict
 
 
 def test_measurements_given_one_after_the_other_decide_together(jauge, audit, path):
-    jauge("answer", audit, f"CIR-02@{path}", "--measure", "width=150")
-    line = jauge.document("answer", audit, f"CIR-02@{path}", "--measure", "pinch=95")
+    jauge("answer", audit, f"CIR-02@{path}", "--measure", "width=900")
+    line = jauge.document("answer", audit, f"CIR-02@{path}", "--measure", "pinch=900")
     assert line["verdict"] == "compliant"
     assert set(line["values"]) == {"width", "pinch"}
 
@@ -213,10 +217,11 @@ def test_a_table_answers_many_lines_in_one_step(jauge, audit, photo):
 
 
 def test_a_table_in_json_answers_too_and_says_how_many(jauge, audit, tmp_path):
+    line, code = jauge.share(audit)
     path = tmp_path / "terrain.json"
-    path.write_text(json.dumps([{"line": "TRA-04", "measures": {"reserved": "6/240"}, "on": "2027-05-01"}]), "utf-8")
+    path.write_text(json.dumps([{"line": line, "measures": {code: "240/240"}, "on": "2027-05-01"}]), "utf-8")
     assert "1" in jauge("answer", audit, "--from", path).out
-    assert (jauge.line(audit, "TRA-04")["verdict"], jauge.line(audit, "TRA-04")["on"]) == ("compliant", "2027-05-01")
+    assert (jauge.line(audit, line)["verdict"], jauge.line(audit, line)["on"]) == ("compliant", "2027-05-01")
 
 
 def test_three_faulty_rows_are_all_listed_and_none_is_saved(jauge, audit, tmp_path):
@@ -251,6 +256,41 @@ def test_evidence_outside_the_folder_of_the_table_is_refused(jauge, audit, photo
 
 def test_no_table_is_a_problem(jauge, audit, tmp_path):
     assert "absent.csv" in jauge.refused("answer", audit, "--from", tmp_path / "absent.csv")
+
+
+# Who checks what
+
+
+def test_lines_are_given_to_somebody_and_taken_back(jauge, audit):
+    given = jauge.document("assign", audit, "GOV-01", "CIR-01", "--to", "Anne", "--by", "Zoé")
+    assert given == {"assigned": {"GOV-01": "Anne", "CIR-01": "Anne"}}
+    assert (jauge.line(audit, "GOV-01")["assigned_to"], jauge.line(audit, "CIR-01")["assigned_to"]) == ("Anne", "Anne")
+    assert jauge.line(audit, "GOV-02")["assigned_to"] is None
+    assert jauge.document("assign", audit, "GOV-01") == {"assigned": {"GOV-01": None}}
+    assert (jauge.line(audit, "GOV-01")["assigned_to"], jauge.line(audit, "CIR-01")["assigned_to"]) == (None, "Anne")
+    taken, given = jauge.document("history", audit)[-1], jauge.document("history", audit)[-2]
+    assert ((given["gesture"], given["subject"], given["by"]), (taken["subject"], taken["by"])) == (
+        ("assigned", None, "Zoé"), ("GOV-01", None),
+    )  # fmt: skip
+
+
+def test_a_person_reads_who_checks_each_line(jauge, audit):
+    assert jauge("assign", audit, "GOV-01", "GOV-01", "CIR-01", "--to", "Anne").out == "GOV-01  Anne\nCIR-01  Anne\n"
+    assert jauge("assign", audit, "GOV-01", "--to", " ").out == "GOV-01  personne\n"
+
+
+def test_undoing_gives_the_lines_back_to_whoever_had_them(jauge, audit):
+    jauge("assign", audit, "GOV-01", "--to", "Anne")
+    jauge("assign", audit, "GOV-01", "CIR-01", "--to", "Zoé")
+    jauge("undo", audit)
+    assert (jauge.line(audit, "GOV-01")["assigned_to"], jauge.line(audit, "CIR-01")["assigned_to"]) == ("Anne", None)
+
+
+def test_a_line_that_is_not_asked_is_given_to_nobody_and_neither_are_the_others(jauge, audit):
+    assert "CIR-99" in jauge.refused("assign", audit, "GOV-01", "CIR-99", "--to", "Anne")
+    assert jauge.line(audit, "GOV-01")["assigned_to"] is None
+    jauge.misused("assign", audit)
+    jauge.misused("assign", audit, "GOV-01", "--to", "x" * 301)
 
 
 # Corrective actions

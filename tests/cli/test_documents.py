@@ -2,9 +2,14 @@
 
 import pytest
 
+from audit_app.checklists.loading import shipped_checklist
+
 LINE_KEYS = [
     "line", "criterion", "zone", "domain", "level", "legal_duty", "blocking", "why", "title", "audiences", "families",
-    "phase", "measurements", "verdict", "values", "note", "evidence", "overruled_by", "action",
+    "phase", "measurements", "verdict", "values", "note", "assigned_to", "evidence", "overruled_by", "action",
+]  # fmt: skip
+MEASUREMENT_KEYS = [
+    "code", "label", "unit", "kind", "min", "max", "deciding", "source", "instrument", "target", "computed",
 ]  # fmt: skip
 FAMILIES = {"motor", "visual", "hearing", "intellectual", "psychic", "neurodevelopmental", "illness", "multiple"}
 
@@ -32,7 +37,7 @@ def test_every_line_has_what_was_promised(jauge, audit):
         assert isinstance(line["blocking"], bool)
         assert (line["verdict"], line["values"], line["evidence"], line["action"]) == ("not_checked", {}, [], None)
         for measurement in line["measurements"]:
-            assert list(measurement) == ["code", "label", "unit", "kind", "min", "max", "deciding", "source"]
+            assert list(measurement) == MEASUREMENT_KEYS
             assert measurement["kind"] in {"number", "count", "ratio"}
             assert measurement["source"]
 
@@ -45,13 +50,16 @@ def test_texts_are_in_the_language_asked_for(jauge, audit):
 
 
 def test_figures_are_those_of_the_venue_and_its_form(jauge, audit, path):
-    widths = {m["code"]: m["min"] for m in jauge.line(audit, f"CIR-02@{path}")["measurements"]}
-    assert widths == {"width": 140.0, "pinch": 90.0}
     zones = jauge.document("zones", audit, "--add", "path", "Couloir", "--venue", "Salle des dossards")
     inside = next(zone["id"] for zone in zones if zone["name"] == "Couloir")
-    assert (
-        next(m["min"] for m in jauge.line(audit, f"CIR-02@{inside}")["measurements"] if m["code"] == "width") == 120.0
-    )
+    written = {m.code: m for m in shipped_checklist().by_id["CIR-02"].measurements}
+    road, building = jauge.least(audit, f"CIR-02@{path}"), jauge.least(audit, f"CIR-02@{inside}")
+    assert written.keys() == road.keys() == building.keys()
+    for code, measurement in written.items():
+        forms = measurement.by_form
+        assert road[code] == (forms["road"].min if "road" in forms else measurement.min), code
+        assert building[code] == (forms["existing_erp"].min if "existing_erp" in forms else measurement.min), code
+    assert road != building
 
 
 def test_a_line_without_a_zone_says_that_the_strictest_figure_holds(jauge, audit):
@@ -78,18 +86,30 @@ def test_an_answer_shows_its_values_in_their_own_unit(jauge, audit, path):
 
 
 def test_a_ratio_shows_the_share_it_makes(jauge, audit):
-    line = jauge.document("answer", audit, "TRA-04", "--measure", "6/240")
-    assert line["values"]["reserved"] == {"value": 2.5, "amount": 6.0, "of": 240.0, "unit": "%"}
-    line = jauge.document("answer", audit, "TRA-04", "--measure", "0/0")
-    assert (line["values"]["reserved"]["value"], line["proposed"]) == (None, None)
+    asked, code = jauge.share(audit)
+    line = jauge.document("answer", audit, asked, "--measure", "6/240")
+    assert line["values"][code] == {"value": 2.5, "amount": 6.0, "of": 240.0, "unit": "%"}
+    line = jauge.document("answer", audit, asked, "--measure", "0/0")
+    assert (line["values"][code]["value"], line["proposed"]) == (None, None)
+
+
+def test_a_target_that_follows_from_the_event_is_told_with_its_figures(jauge, audit):
+    told = [m for line in jauge.document("lines", audit) for m in line["measurements"] if m["target"]]
+    assert told
+    for measurement in told:
+        assert measurement["computed"] or measurement["min"] is None
+    spaces = [m for m in told if m["target"] == "reserved_parking"]
+    assert {m["min"] for m in spaces} == {5.0}
+    assert all("240" in m["computed"] for m in spaces)
 
 
 def test_the_status_of_an_untouched_audit_is_whole(jauge, audit):
     status = jauge.document("status", audit)
-    assert {"progress", "grades", "overall", "gaps", "blocking", "contested", "funding"} <= set(status)
+    assert {"progress", "grades", "overall", "gaps", "blocking", "inconsistent", "contested", "funding"} <= set(status)
     lines = jauge.document("lines", audit)
     assert (status["progress"]["checked"], status["progress"]["to_check"]) == (0, len(lines))
-    assert status["progress"]["set_aside"] == 0
+    assert (status["progress"]["set_aside"], status["progress"]["set_aside_lines"]) == (0, [])
+    assert status["inconsistent"] == []
     assert set(status["progress"]["levels"]) == {"mandatory", "recommended"}
     assert set(status["progress"]["domains"]) == {line["domain"] for line in lines} | set(status["progress"]["domains"])
     assert sum(tally["to_check"] for tally in status["progress"]["domains"].values()) == len(lines)
@@ -135,6 +155,8 @@ def test_funding_conditions_tell_their_outcome_and_what_is_missing(jauge, audit)
         assert condition["text"]
         assert condition["proof"] == []
         assert all(set(missing) == {"line", "why"} for missing in condition["missing"])
+        assert set(condition) == {"id", "text", "outcome", "proof", "missing", "figure"}
+    assert all(set(aside) == {"id", "text"} for aside in scheme["not_applicable"])
 
 
 def test_contested_values_are_documents_too(jauge, audit):

@@ -128,6 +128,8 @@ def test_a_refusal_quotes_a_hostile_text_and_obeys_none(jauge, audit, name):
         ("lines", text), ("answer", audit, text, "--verdict", "partial"), ("zones", audit, "--add", text, "x"),
         ("zones", audit, "--add", "path", "x", "--venue", text), ("answer", audit, "CIR-01", "--measure", text),
         ("answer", audit, "CIR-01", "--evidence", text), ("new", text), ("check", text), ("undo", text),
+        ("checklist", "show", text), ("checklist", "diff", text, text), ("scenarios", text),
+        ("funding", "choose", audit, text), ("funding", "evaluate", audit, text), ("assign", audit, text),
     ):  # fmt: skip
         said = jauge(*arguments, code=2 if text[:1] == "-" else 3)
         assert said.out == ""

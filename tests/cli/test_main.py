@@ -2,11 +2,14 @@
 
 import json
 
+import click
 import pytest
 
 from audit_app import __version__, i18n
+from audit_app.checklists.loading import shipped_checklist, shipped_schemes
 from audit_app.cli import main
 from tests.cli.calling import RACE, in_another_process
+from tests.wording.speaking import plain
 
 ID = r"[0-9a-f-]{36}"
 
@@ -153,6 +156,40 @@ def test_every_command_has_help_in_both_languages(jauge, command):
     assert "Project-Id-Version" not in french
 
 
+FAMILIES = [
+    (name, inner)
+    for name, command in main.jauge.commands.items()
+    if isinstance(command, click.Group)
+    for inner in command.commands
+]
+
+
+@pytest.mark.parametrize(("family", "command"), FAMILIES)
+def test_every_command_of_a_family_has_help_in_both_languages(jauge, family, command):
+    french = jauge("--lang", "fr", family, command, "--help").out
+    assert french.startswith("Emploi")
+    assert "Affiche cette page." in french
+    assert f"jauge {family} {command}" in french
+    assert french != jauge("--lang", "en", family, command, "--help").out
+    assert "Project-Id-Version" not in french
+
+
+@pytest.mark.parametrize("family", dict.fromkeys(family for family, _ in FAMILIES))
+def test_the_help_of_a_family_lists_its_commands_each_on_whole_words(jauge, family):
+    said = jauge(family, "--help").out
+    listed = [inner for name, inner in FAMILIES if name == family]
+    assert listed
+    assert all(f"\n  {inner} " in said for inner in listed)
+    assert "JAUGE_HOME" in said
+
+
+def test_help_says_what_is_required_and_lists_options_alone(jauge):
+    said = plain(jauge("checklist", "move", "--help").out)
+    assert "Obligatoire." in said
+    assert "\n  AUDIT" not in said
+    assert "\n\n  Fait passer" in said
+
+
 def test_the_help_lists_every_command_and_the_options_of_all(jauge):
     said = jauge("--help").out
     assert all(f"\n  {name} " in said for name in main.jauge.commands)
@@ -173,10 +210,14 @@ def test_with_json_stdout_is_one_document_and_nothing_else(jauge, tmp_path):
     audit = jauge.begun()
     line = ("GOV-01", "--verdict", "partial")
     due = ("--what", "Nommer", "--owner", "Club", "--due", "2027-01-01")
+    version = shipped_checklist().version
     for arguments in (
         ("list",), ("lines", audit), ("zones", audit), ("answer", audit, *line), ("action", audit, "GOV-01", *due),
         ("status", audit), ("history", audit), ("undo", audit), ("redo", audit), ("event-schema",), ("check",),
-        ("report", audit, "--out", tmp_path / "r.pdf"),
+        ("report", audit, "--out", tmp_path / "r.pdf"), ("assign", audit, "GOV-01", "--to", "Anne"), ("scenarios",),
+        ("checklist", "show", "GOV-01"), ("checklist", "export", "--out", tmp_path / "g.json"), ("funding", "list"),
+        ("checklist", "diff", version, version), ("checklist", "move", audit, "--to", version),
+        ("funding", "choose", audit), ("funding", "evaluate", audit, shipped_schemes()[0].id),
     ):  # fmt: skip
         assert jauge.document(*arguments) is not None
 

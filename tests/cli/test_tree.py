@@ -30,6 +30,7 @@ def test_a_text_that_does_not_fit_is_refused(value):
 
 def test_an_amount_lies_in_its_range_and_is_a_number():
     assert typed(Amount(0, 10), "2.5") == 2.5
+    assert [typed(Amount(0, 1e6), text) for text in ("1 200,50 €", "1\u202f200,5\u00a0€", "€1200.5")] == [1200.5] * 3
     for wrong in ("11", "-1", "nan", "deux"):
         with pytest.raises(click.BadParameter):
             typed(Amount(0, 10), wrong)
@@ -49,6 +50,16 @@ def test_an_error_click_has_no_sentence_for_is_said_in_its_own_words():
         assert usage_sentence(click.UsageError("Odd.")) == "Odd. See `jauge --help`."
         assert usage_sentence(click.BadParameter("odd")) == " is not valid: odd See `jauge --help`."
         assert usage_sentence(click.MissingParameter()) == " is missing. See `jauge --help`."
+
+
+def test_a_help_too_long_for_one_line_is_cut_after_a_word():
+    @click.command("long", cls=Command, help=" ".join(["mot"] * 40))
+    def long():
+        raise NotImplementedError
+
+    said = long.get_short_help_str()
+    assert len(said) <= 91
+    assert said.endswith("mot…")
 
 
 def test_a_command_without_help_says_nothing_of_itself():

@@ -8,7 +8,10 @@ from audit_app.domain.answering import answered
 from audit_app.domain.audit import Action, Audit, Contested, Decision, Evidence, Finding, Verdict
 from audit_app.domain.checklist import Checklist, Criterion, Measurement
 from audit_app.domain.event import Event, Zone
+from audit_app.domain.programme import ProgrammeEntry
+from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingCondition, FundingScheme
+from audit_app.domain.spending import Spending
 from audit_app.domain.tailoring import Line, tailored
 
 MONTHS_BEFORE = date(2027, 4, 1)
@@ -250,3 +253,35 @@ def scheme(*conditions: FundingCondition, **changes: Any) -> FundingScheme:
         "conditions": conditions or (condition(),),
     } | changes
     return FundingScheme.model_validate(fields, strict=False)
+
+
+def spent(amount: float, **changes: Any) -> Spending:
+    """Return a line of so many euros spent on equipment, mainly for access, with its invoice; changed as said."""
+    fields = {"what": "Rampe", "kind": "equipment", "planned": amount, "spent": amount, "aim": 2, "proof": "F-12"}
+    return Spending.model_validate(fields | changes, strict=False)
+
+
+def entry(**changes: Any) -> ProgrammeEntry:
+    """Return a para event of the parasport programme, changed as said."""
+    return ProgrammeEntry.model_validate({"kind": "para_event", "title": "Relais para"} | changes, strict=False)
+
+
+def pair(rule: str, first: str, second: str | None = None) -> dict[str, Any]:
+    """Return two things of a checklist that have to agree."""
+    says = {"fr": "Les deux devraient s'accorder", "en": "The two should agree"}
+    return {"code": "pair", "rule": rule, "first": first, "second": second, "says": says}
+
+
+def scenario(name: str = "S1", **changes: Any) -> Scenario:
+    """Return a scenario for spectators of 10 minutes, changed as said; its id alone gives another audience."""
+    words = {"fr": "mot", "en": "word"}
+    fields = {
+        "id": name,
+        "audience": {"S": "spectators", "A": "athletes", "V": "volunteers"}[name[0]],
+        "minutes": 10,
+        "families": ["motor"],
+        "risk_level": "low",
+        "criteria": ["CIR-01"],
+    }
+    texts = ("title", "goal", "start", "success", "risk", "material", "words", "easy")
+    return Scenario.model_validate(fields | dict.fromkeys(texts, words) | changes, strict=False)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from audit_app.domain.answering import (
     answered,
+    assigned,
     attached,
     detached,
     line_of,
@@ -43,6 +44,7 @@ CLOSED = State(state=AuditState.CLOSED)
 GESTURES = {
     "answer": lambda a: answered(a, "CIR-01", Verdict.COMPLIANT),
     "note": lambda a: noted(a, "CIR-01", "vu"),
+    "assign": lambda a: assigned(a, ["CIR-01"], "Ana"),
     "attach": lambda a: attached(a, evidence(5, "CIR-01")),
 }
 
@@ -354,3 +356,39 @@ def test_evidence_that_is_not_there_is_a_problem(gesture):
     with pytest.raises(UnknownEvidence) as refused:
         TAKEN_AWAY[gesture](audit())
     assert refused.value.evidence == uuid(5)
+
+
+def _three() -> Audit:
+    return audit(*map(criterion, ("CIR-01", "CIR-02", "SAN-01")))
+
+
+def test_lines_are_given_to_one_person_and_the_others_stay_whose_they_were():
+    first = assigned(_three(), ["CIR-01", "CIR-02"], "Ana")
+    second = assigned(first, ["CIR-02", "SAN-01"], "Bilal")
+    assert second.assigned == {"CIR-01": "Ana", "CIR-02": "Bilal", "SAN-01": "Bilal"}
+    assert second.answers == {}
+
+
+@pytest.mark.parametrize("nobody", ["", "  ", "\n\x00"])
+def test_a_line_given_to_nobody_is_nobodys(nobody):
+    both = assigned(_three(), ["CIR-01", "CIR-02"], "Ana")
+    assert assigned(both, ["CIR-01"], nobody).assigned == {"CIR-02": "Ana"}
+
+
+def test_a_line_that_is_not_asked_is_given_to_nobody_nor_are_those_named_with_it():
+    with pytest.raises(UnknownLine):
+        assigned(_three(), ["CIR-01", "CIR-99"], "Ana")
+
+
+def test_an_answer_moved_aside_is_listed_until_its_line_is_answered_again():
+    earlier = Answer(verdict=Verdict.PARTIAL, by="Ana")
+    hidden = said(audit(criterion("CIR-01"), criterion("SAN-01", when="indoor")), {"SAN-01": "compliant"})
+    both = hidden.replaced(moved_aside={"CIR-01": earlier}, event=event(features="outdoor"))
+    assert set_aside(both) == {"CIR-01": earlier, "SAN-01": hidden.answers["SAN-01"]}
+    assert set(set_aside(said(both, {"CIR-01": "compliant"}))) == {"SAN-01"}
+
+
+def test_an_answer_hidden_now_is_listed_before_one_moved_aside_of_the_same_line():
+    now = said(audit(criterion(when="indoor")), {"CIR-01": "compliant"})
+    both = now.replaced(moved_aside={"CIR-01": Answer(verdict=Verdict.PARTIAL)}, event=event(features="outdoor"))
+    assert set_aside(both) == now.answers

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from audit_app.domain.audit import Action, ActionState, Answer, Audit, AuditState, Measured, State, Verdict
-from tests.domain.examples import action, audit, criterion, decision, evidence, finding, uuid, zone
+from tests.domain.examples import action, audit, criterion, decision, evidence, finding, scheme, uuid, zone
 
 BLANK = ["", "  ", "\n\x00"]
 
@@ -79,6 +79,7 @@ def test_a_measurement_out_of_reach_is_refused(wrong):
         ("evidence", evidence(5, "CIR-01")),
         ("findings", finding(5)),
         ("actions", action(5, "CIR-01")),
+        ("schemes", scheme()),
     ],
 )
 def test_things_are_kept_by_their_own_id(field, thing):
@@ -126,6 +127,15 @@ def test_the_action_that_counts_is_the_newest_open_one_failing_that_one_done_the
 def test_an_audit_read_back_from_json_is_the_same():
     whole = audit(
         answers={"CIR-01": Answer(verdict=Verdict.PARTIAL, measured={"width": Measured(amount=0.1, of=3)})},
+        moved_aside={"CIR-02": Answer(verdict=Verdict.COMPLIANT)},
+        assigned={"CIR-01": "Ana"},
         findings={uuid(5): finding(5, "CIR-01", decision=decision())},
+        schemes={"state": scheme()},
     )
     assert Audit.model_validate_json(whole.model_dump_json()) == whole
+
+
+@pytest.mark.parametrize("wrong", [{"CIR-1": "Ana"}, {"CIR-01": " "}])
+def test_a_line_is_given_to_somebody(wrong):
+    with pytest.raises(ValidationError):
+        audit(assigned=wrong)

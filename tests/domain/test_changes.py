@@ -20,8 +20,10 @@ from audit_app.domain.changes import (
     value_hash,
 )
 from audit_app.domain.facts import KINDS, canonical
-from tests.builders import CHECKLIST, a_busy_audit, an_answer, an_audit, an_event
-from tests.strategies import Gesture, gestures, pairs
+from audit_app.domain.moving import moved
+from tests.builders import CHECKLIST, LINES, a_busy_audit, an_answer, an_audit, an_event, phrase
+from tests.domain.examples import condition, entry, scheme, spent
+from tests.strategies import Gesture, answers, days, gestures, names, pairs
 
 START = an_audit(id="0193a000-0000-7000-8000-0000000000aa")
 VERDICT = Fact("answer", "ACC-01", "verdict")
@@ -277,3 +279,67 @@ def test_the_event_may_be_edited_apart_by_parts():
     there.do(lambda audit: audit.replaced(event=an_event(edition="2028")), 2)
     here.receive(there)
     assert (here.audit.event.name, here.audit.event.edition, here.audit.contested) == ("Un", "2028", ())
+
+
+LATER = {
+    "schemes": st.dictionaries(
+        st.sampled_from(("ans", "region")),
+        st.lists(st.sampled_from(("E-01", "E-02")), min_size=1, max_size=2, unique=True),
+        max_size=2,
+    ).map(lambda made: {key: scheme(*(condition(id=name) for name in names), id=key) for key, names in made.items()}),
+    "assigned": st.dictionaries(st.sampled_from(LINES), names, max_size=2),
+    "moved_aside": st.dictionaries(st.sampled_from(LINES), answers(), max_size=2),
+}
+MONEY = st.lists(st.builds(spent, st.floats(0, 1e6), spent=st.none() | st.floats(0, 1e6), what=names), max_size=2)
+PROGRAMMES = st.lists(st.builds(lambda title, on: entry(title=title, on=on), names, st.none() | days), max_size=2)
+richer = st.builds(
+    lambda spending, programme, **things: START.replaced(
+        event=START.event.replaced(spending=tuple(spending), para_programme=tuple(programme)), **things
+    ),
+    MONEY,
+    PROGRAMMES,
+    **LATER,
+)
+"""Audits that have what came with the reference set: schemes chosen, lines given out, answers moved aside, money."""
+
+
+def _shown(facts: dict[Fact, str | None]) -> Audit:
+    return opened(frozenset(a_change("a", n, fact, value) for n, (fact, value) in enumerate(facts.items(), start=1)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(richer)
+def test_what_came_with_the_reference_set_is_read_back_from_its_facts(audit):
+    assert _shown(dict(facts_of(audit))) == audit
+
+
+@settings(max_examples=60, deadline=None)
+@given(richer, richer)
+def test_what_came_with_the_reference_set_is_saved_as_a_difference(before, after):
+    there = facts_of(before) | difference(before, after)
+    assert _shown({fact: value for fact, value in there.items() if value is not None}) == after
+
+
+def test_the_programme_and_the_spending_are_filled_apart_and_a_line_is_given_twice():
+    here, there = Machine("a"), Machine("b")
+    here.keep(dict(facts_of(START)), 0)
+    there.receive(here)
+    here.do(lambda audit: audit.replaced(event=an_event(spending=(spent(300),)), assigned={"ACC-01": "Ana"}), 1)
+    there.do(lambda audit: audit.replaced(event=an_event(para_programme=(entry(),)), assigned={"ACC-01": "Bo"}), 2)
+    here.receive(there)
+    assert (here.audit.event.spending, here.audit.event.para_programme) == ((spent(300),), (entry(),))
+    assert [(c.kind, c.subject, len(c.candidates)) for c in here.audit.contested] == [("assigned", "ACC-01", 2)]
+
+
+def test_a_contested_answer_that_a_move_sets_aside_is_not_contested_when_it_is_read_back():
+    here, there = Machine("a"), Machine("b")
+    here.keep(dict(facts_of(START)), 0)
+    there.receive(here)
+    here.do(lambda audit: audit.replaced(answers={"ACC-01": an_answer()}), 5)
+    there.do(lambda audit: audit.replaced(answers={"ACC-01": an_answer(Verdict.PARTIAL)}), 3)
+    here.receive(there)
+    first, *others = CHECKLIST.criteria
+    reworded = CHECKLIST.replaced(criteria=(first.replaced(title=phrase("Autre")), *others))
+    after = moved(here.audit, reworded)
+    here.keep(difference(here.audit, after), 6)
+    assert settled(START.id, {reworded.hash: reworded}, heads(here.held)) == after

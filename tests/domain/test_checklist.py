@@ -1,80 +1,10 @@
-"""The checklist as data: a criterion is whole, its level and its legal duty stay apart (RULES.md rule 3)."""
+"""The checklist as data: what it lists, what it keeps consistent, and the hash that is its identity (rule 11)."""
 
 import pytest
 from pydantic import ValidationError
 
-from audit_app.domain.checklist import Checklist, Level, Phrase, SizeClass
-from tests.domain.examples import checklist, criterion, measurement
-
-OURS = {"code": "JAUGE", "standing": "ours"}
-SEEN = {"code": "LOI", "standing": "seen"}
-
-
-def test_a_phrase_is_given_in_the_language_asked_for_french_failing_that():
-    phrase = Phrase(fr="Entrée", en="Entrance")
-    assert [phrase.in_language(language) for language in ("en", "fr", "de")] == ["Entrance", "Entrée", "Entrée"]
-
-
-def test_a_criterion_says_its_level_for_every_size_class():
-    with pytest.raises(ValidationError, match="level_missing"):
-        criterion(levels={"N1": "mandatory", "N2": "mandatory", "N3": "mandatory"})
-
-
-def test_a_criterion_does_not_measure_the_same_thing_twice():
-    width = measurement().model_dump(mode="json")
-    with pytest.raises(ValidationError, match="measurement_twice"):
-        criterion(measurements=[width, width])
-
-
-def test_the_id_of_a_criterion_begins_with_its_domain():
-    with pytest.raises(ValidationError, match="id_outside_domain"):
-        criterion("CIR-01", domain="SAN")
-
-
-def test_a_criterion_has_a_source():
-    with pytest.raises(ValidationError):
-        criterion(sources=[])
-
-
-@pytest.mark.parametrize(
-    ("sources", "ours"), [([OURS], True), ([OURS, OURS], True), ([OURS, SEEN], False), ([SEEN], False)]
-)
-def test_a_criterion_is_only_ours_when_nobody_else_stands_behind_it(sources, ours):
-    assert criterion(sources=sources).only_ours is ours
-
-
-@pytest.mark.parametrize(
-    ("level", "ours", "held"),
-    [
-        (Level.MANDATORY, Level.RECOMMENDED, Level.MANDATORY),
-        (Level.RECOMMENDED, Level.RECOMMENDED, Level.RECOMMENDED),
-        (Level.NOT_ASKED, Level.NOT_ASKED, Level.NOT_ASKED),
-    ],
-)
-def test_a_line_that_rests_on_our_own_proposal_is_recommended_at_most(level, ours, held):
-    assert criterion(levels=level, sources=[OURS]).level_for(SizeClass.N4) is ours
-    assert criterion(levels=level, sources=[SEEN]).level_for(SizeClass.N4) is held
-
-
-def test_the_legal_duty_does_not_move_the_level():
-    asked = criterion(levels="recommended", legal_duty="yes", legal_facts=["P-01"])
-    assert asked.level_for(SizeClass.N1) is Level.RECOMMENDED
-
-
-def test_each_size_class_has_its_own_level():
-    levels = {"N1": "not_asked", "N2": "recommended", "N3": "mandatory", "N4": "mandatory"}
-    assert [criterion(levels=levels).level_for(size) for size in SizeClass] == list(levels.values())
-
-
-def test_the_condition_of_a_criterion_is_read_from_its_text():
-    assert criterion(when="toilets and not indoor").condition.holds({"toilets"})
-    assert criterion().condition.holds(set())
-
-
-def test_a_measurement_is_found_by_its_code():
-    width = measurement()
-    assert criterion(measurements=[width.model_dump(mode="json")]).measurement("width") == width
-    assert criterion().measurement("width") is None
+from audit_app.domain.checklist import Checklist
+from tests.domain.examples import checklist, criterion, measurement, pair
 
 
 def test_a_checklist_finds_its_criteria_by_id():
@@ -108,6 +38,25 @@ def test_a_legal_fact_has_an_id_a_standing_and_an_address_or_none(changed):
 def test_a_copy_frozen_before_facts_travelled_with_the_checklist_keeps_its_hash():
     assert checklist().facts == ()
     assert '"facts"' not in checklist().canonical
+
+
+@pytest.mark.parametrize("later", ["why", "fix", "proof", "easy", "instrument", "target", "pairs", "reviewed"])
+def test_a_copy_frozen_before_criteria_had_help_keeps_its_hash(later):
+    frozen = checklist(criterion(measurements=[measurement().model_dump(mode="json")]))
+    assert f'"{later}"' not in frozen.canonical
+
+
+def test_a_pair_is_of_criteria_or_of_their_measurements():
+    told = checklist(pairs=[pair("not_fewer", "PLA-01.places", "CIR-01")]).pairs[0]
+    assert (told.first, told.second) == ("PLA-01.places", "CIR-01")
+    for wrong in ("PLA-1.places", "PLA-01.", "pla-01", "PLA-01.Places"):
+        with pytest.raises(ValidationError):
+            checklist(pairs=[pair("not_fewer", wrong)])
+
+
+def test_a_pair_follows_a_rule_that_is_known():
+    with pytest.raises(ValidationError):
+        checklist(pairs=[pair("more_or_less", "PLA-01.places", "PLA-02.places")])
 
 
 def test_a_copy_frozen_before_features_had_groups_still_loads_with_its_hash():

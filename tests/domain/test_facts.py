@@ -22,17 +22,21 @@ from audit_app.domain.audit import (
 )
 from audit_app.domain.event import Event, Peak, Place, Seats, Venue, Zone
 from audit_app.domain.facts import KINDS, canonical
-from audit_app.domain.scheme import Waiver
-from tests.domain.examples import action, audit, evidence, finding, uuid
+from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
+from audit_app.domain.scheme import Ask, EvidenceAsked, FundingScheme, Waiver
+from audit_app.domain.spending import Spending, SpendingKind
+from tests.domain.examples import action, audit, condition, evidence, finding, scheme, uuid
 
 MADE_OF = {
     "event": Event,
     "state": State,
     "zone": Zone,
     "answer": Answer,
+    "moved_aside": Answer,
     "evidence": Evidence,
     "finding": Finding,
     "action": Action,
+    "scheme": FundingScheme,
     "waiver": Waiver,
 }
 NAMES = st.text(min_size=1, max_size=20).filter(lambda text: any(c.isalnum() for c in text))
@@ -44,6 +48,46 @@ MAYBE = {"by": st.none() | NAMES, "on": st.none() | DAYS}
 MEASURED = st.builds(Measured, amount=st.floats(-1e9, 1e9), of=st.none() | AMOUNTS)
 DECISIONS = st.builds(Decision, reason=NAMES, author=NAMES, on=DAYS)
 LINES = st.sampled_from(("CIR-01", "CIR-02@path-1"))
+SPENDING = st.builds(
+    Spending,
+    what=NAMES,
+    kind=st.sampled_from(SpendingKind),
+    planned=AMOUNTS,
+    spent=st.none() | AMOUNTS,
+    aim=st.sampled_from((0, 1, 2)),
+    funder_line=st.text(),
+    proof=st.text(),
+)
+PROGRAMME = st.builds(
+    ProgrammeEntry,
+    kind=st.sampled_from(ProgrammeKind),
+    title=NAMES,
+    on=st.none() | DAYS,
+    athletes=st.none() | st.integers(0, 1_000_000),
+)
+ANSWERS = st.sampled_from(Verdict).flatmap(
+    lambda verdict: st.builds(
+        Answer,
+        verdict=st.just(verdict),
+        reason=NAMES if verdict in REASON_NEEDED else st.text(),
+        measured=st.dictionaries(st.sampled_from(("width", "slope")), MEASURED),
+        **MAYBE,
+    )
+)
+CONDITIONS = st.builds(
+    lambda asks, least, most, **keys: condition(
+        asks=asks, criteria=["CIR-01"], features=["para_event"], least=least, most=least + most, **keys
+    ),
+    st.sampled_from(Ask),
+    AMOUNTS,
+    AMOUNTS,
+    evidence=st.sampled_from(EvidenceAsked),
+    aims=st.lists(st.sampled_from((0, 1, 2)), max_size=2),
+    programme=st.lists(st.sampled_from(ProgrammeKind), min_size=1, max_size=2),
+    kinds=st.lists(st.sampled_from(SpendingKind), min_size=1, max_size=2),
+    families=st.lists(st.just("motor"), max_size=1),
+    funder_line=st.text(),
+)
 THINGS = {
     "event": st.builds(
         Event,
@@ -66,20 +110,16 @@ THINGS = {
         funders=st.lists(NAMES, max_size=2).map(tuple),
         disciplines=st.lists(NAMES, max_size=2).map(tuple),
         budget=st.none() | AMOUNTS,
+        para_programme=st.lists(PROGRAMME, max_size=2).map(tuple),
+        spending=st.lists(SPENDING, max_size=2).map(tuple),
     ),
     "state": st.builds(State, state=st.sampled_from(AuditState), reason=st.text(), **MAYBE),
     "zone": st.builds(
         Zone, id=st.sampled_from(("path-1", "wc")), kind=st.just("path"), name=NAMES, venue=st.none() | NAMES
     ),
-    "answer": st.sampled_from(Verdict).flatmap(
-        lambda verdict: st.builds(
-            Answer,
-            verdict=st.just(verdict),
-            reason=NAMES if verdict in REASON_NEEDED else st.text(),
-            measured=st.dictionaries(st.sampled_from(("width", "slope")), MEASURED),
-            **MAYBE,
-        )
-    ),
+    "answer": ANSWERS,
+    "moved_aside": ANSWERS,
+    "assigned": NAMES,
     "note": st.text(min_size=1),
     "evidence": st.builds(
         Evidence,
@@ -116,6 +156,11 @@ THINGS = {
         proof=st.text(),
         checked_by=st.none() | NAMES,
     ),
+    "scheme": st.builds(
+        lambda conditions, by_default: scheme(*conditions, id="region-like", by_default=by_default),
+        st.lists(CONDITIONS, min_size=1, max_size=2),
+        st.booleans(),
+    ),
     "waiver": st.builds(Waiver, scheme=st.text(), condition=st.text(), reason=NAMES, author=NAMES, on=DAYS),
 }
 
@@ -150,6 +195,8 @@ def test_what_only_makes_sense_together_is_one_fact():
     assert KINDS["action"].aspects["state"] == ("state", "reason")
     assert KINDS["event"].aspects["dates"] == ("starts_on", "ends_on")
     assert KINDS["event"].aspects["chosen_class"] == ("chosen_class", "chosen_class_reason")
+    assert KINDS["moved_aside"].aspects == KINDS["answer"].aspects
+    assert list(KINDS["scheme"].aspects) == ["scheme"]
     assert KINDS["evidence"].aspects["file"] == ("line", "kind", "sha256", "suffix", "size", "by", "on")
     assert KINDS["finding"].aspects["finding"] == ("title", "severity", "testers", "by", "on")
 
@@ -160,9 +207,15 @@ def test_two_people_may_change_the_owner_and_the_date_of_an_action_apart():
     assert {aspect for aspect in facts[0] if facts[0][aspect] != facts[1][aspect]} == {"owner"}
 
 
+def test_two_people_may_fill_the_programme_and_the_spending_of_an_event_apart():
+    assert KINDS["event"].aspects["para_programme"] == ("para_programme",)
+    assert KINDS["event"].aspects["spending"] == ("spending",)
+
+
 def test_things_are_found_by_subject_and_the_event_by_none():
-    whole = audit(notes={"CIR-01": "vu"})
+    whole = audit(notes={"CIR-01": "vu"}, assigned={"CIR-02": "Ana"})
     assert KINDS["note"].things(whole) == {"CIR-01": "vu"}
+    assert KINDS["assigned"].things(whole) == {"CIR-02": "Ana"}
     assert KINDS["event"].things(whole) == {"": whole.event}
     assert KINDS["state"].things(whole) == {"": whole.state}
 
@@ -174,6 +227,7 @@ def test_things_are_found_by_subject_and_the_event_by_none():
         ("answer", {"verdict": '{"verdict":"perfect"}'}),
         ("evidence", {"alt": '{"alt":"x"}'}),
         ("finding", {}),
+        ("scheme", {"scheme": '{"version":"0.1"}'}),
     ],
 )
 def test_facts_that_do_not_make_a_whole_thing_make_none(name, facts):

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit_app.domain.audit import ActionState, Verdict
-from audit_app.domain.funding import Missing, Outcome, applies, judged, line_outcome
-from audit_app.domain.progress import standings
+from audit_app.domain.audit import ActionState, AuditState, State, Verdict
+from audit_app.domain.checklist import Level
+from audit_app.domain.event import SizeClass
+from audit_app.domain.funding import Figure, Missing, Outcome, applies, chosen, judged, schemes_of
 from audit_app.domain.scheme import Ask, Waiver
+from audit_app.errors import NotAllowedNow
 from tests.domain.examples import (
     DAY_AFTER,
     EVE,
@@ -18,6 +20,7 @@ from tests.domain.examples import (
     MONTHS_BEFORE,
     action,
     audit,
+    checklist,
     condition,
     contested,
     criterion,
@@ -26,6 +29,7 @@ from tests.domain.examples import (
     finding,
     said,
     scheme,
+    spent,
     uuid,
     with_evidence,
     zone,
@@ -313,9 +317,101 @@ def test_a_scheme_judged_counts_its_conditions_by_outcome_and_says_its_day():
     assert (found.on, found.scheme, len(found.not_applicable)) == (EVE, two, 1)
 
 
-def test_a_line_that_does_not_apply_shows_nothing_of_itself():
-    row = standings(said(audit(), {"CIR-01": "not_applicable"}))["CIR-01"]
-    assert line_outcome(row, EVE) == (Outcome.NOT_SHOWN, "verdict")
+SHARE = condition(asks="share", criteria=[], least=50)
+USER_TESTS = condition(asks="user_tests", criteria=[])
+CEILING = condition(asks="ceiling", criteria=[], most=100)
+
+
+def test_a_share_is_of_the_lines_of_a_level_and_of_the_domains_named_else_of_all():
+    three = audit(criterion("CIR-01"), criterion("SAN-01"), criterion("SAN-02", levels="recommended"))
+    answered = said(three, {"CIR-01": "compliant", "SAN-01": "partial", "SAN-02": "compliant"})
+    found = [
+        _judged(answered, SHARE.replaced(**changes)).figure
+        for changes in (
+            {},
+            {"domains": ("SAN",)},
+            {"level": Level.RECOMMENDED},
+            {"level": Level.MANDATORY},
+            {"level": Level.MANDATORY, "domains": ("SAN",)},
+        )
+    ]
+    assert [(figure.amount, figure.least) for figure in found] == [(2, 2), (1, 1), (1, 1), (1, 1), (0, 1)]
+
+
+def test_a_share_of_lines_that_nobody_asks_does_not_concern_the_event():
+    found = judged(audit(criterion()), scheme(SHARE.replaced(level=Level.RECOMMENDED)), EVE)
+    assert (found.conditions, len(found.not_applicable)) == ((), 1)
+
+
+def test_user_tests_are_shown_by_the_line_of_the_checklist_that_asks_for_them():
+    asked = checklist(criterion("GOV-01"), criterion("CIR-01"), user_tests="GOV-01")
+    done = said(audit(checklist=asked), {"GOV-01": "compliant", "CIR-01": "non_compliant"})
+    assert _judged(with_evidence(done, "GOV-01"), USER_TESTS).proof == ("GOV-01",)
+    assert judged(audit(), scheme(USER_TESTS), EVE).conditions == ()
+
+
+def test_a_condition_that_asks_for_pictures_or_a_programme_is_shown_by_its_own_lines():
+    two = said(audit(criterion("CIR-01"), criterion("CIR-02")), {"CIR-01": "compliant", "CIR-02": "partial"})
+    for changes in ({"asks": "evidence", "evidence": "picture"}, {"asks": "programme", "programme": ["media"]}):
+        assert _judged(two, condition(**changes)).proof == ("CIR-01",)
+
+
+def test_a_condition_on_money_concerns_the_event_without_any_line():
+    unasked = criterion(levels="not_asked")
+    found = _judged(audit(unasked), CEILING)
+    assert (found.outcome, found.missing) == (Outcome.NOT_SHOWN, (Missing("", "spending"),))
+    found = _judged(audit(unasked, event=event(spending=[spent(60)])), CEILING)
+    assert (found.outcome, found.figure) == (Outcome.MET, Figure(60, None, 100, "EUR"))
+    small = judged(audit(), scheme(CEILING.replaced(sizes=(SizeClass.N4,))), EVE)
+    assert (small.conditions, len(small.not_applicable)) == ((), 1)
+
+
+def test_a_condition_on_money_may_be_waived_and_keeps_its_figure():
+    over = audit(event=event(spending=[spent(160)]), waivers={"state/E-01": WAIVER})
+    found = _judged(over, CEILING)
+    assert (found.outcome, found.figure.amount) == (Outcome.WAIVED, 160)
+
+
+BY_DEFAULT, OTHER = scheme(id="state", by_default=True), scheme(id="region")
+
+
+def test_an_audit_is_judged_by_the_schemes_by_default_until_some_are_chosen():
+    assert schemes_of(audit(), [OTHER, BY_DEFAULT]) == (BY_DEFAULT,)
+    assert schemes_of(chosen(audit(), [OTHER]), [OTHER, BY_DEFAULT]) == (OTHER,)
+    assert schemes_of(chosen(chosen(audit(), [OTHER]), []), [OTHER, BY_DEFAULT]) == (BY_DEFAULT,)
+
+
+def test_schemes_chosen_take_the_place_of_those_before_and_stand_in_one_order():
+    both = chosen(chosen(audit(), [scheme(id="ans")]), [BY_DEFAULT, OTHER])
+    assert schemes_of(both, []) == (OTHER, BY_DEFAULT)
+
+
+def test_a_scheme_chosen_is_a_copy_that_a_later_version_does_not_change():
+    agreed = chosen(audit(), [OTHER])
+    assert schemes_of(agreed, [scheme(id="region", version="9.0")]) == (OTHER,)
+
+
+def test_a_closed_audit_is_judged_by_the_schemes_it_has():
+    closed = chosen(audit(), [OTHER]).replaced(state=State(state=AuditState.CLOSED))
+    with pytest.raises(NotAllowedNow) as refused:
+        chosen(closed, [BY_DEFAULT])
+    assert refused.value.gesture == "schemes"
+    assert schemes_of(closed, []) == (OTHER,)
+
+
+@pytest.mark.parametrize("asks", Ask)
+def test_no_sort_of_condition_is_met_by_an_audit_nobody_has_filled(asks):
+    keys = {
+        "features": ["indoor"],
+        "evidence": "picture",
+        "least": 0,
+        "most": 1e9,
+        "programme": ["media"],
+        "kinds": ["advice"],
+    }
+    fresh = audit(checklist=checklist(criterion(blocking=True), user_tests="CIR-01"), event=event(budget=1_000))
+    for on in (MONTHS_BEFORE, FIRST_DAY, DAY_AFTER):
+        assert _outcome(fresh, condition(asks=asks, **keys), on) is Outcome.NOT_SHOWN
 
 
 @given(

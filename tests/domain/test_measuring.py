@@ -269,9 +269,31 @@ def test_a_line_without_measurement_proposes_nothing():
 
 
 def test_a_deciding_measurement_without_a_bound_proposes_nothing():
-    target = measurement(code="toilets", unit="count", kind="count", min=None, target="accessible_toilets")
-    assert proposed(_line(target), {"toilets": Measured(amount=10)}) is None
-    assert proposed(_line(WIDTH, target), {"width": Measured(amount=1), "toilets": Measured(amount=1)}) is None
+    free = measurement(code="toilets", unit="count", kind="count", min=None)
+    assert proposed(_line(free), {"toilets": Measured(amount=10)}) is None
+    assert proposed(_line(WIDTH, free), {"width": Measured(amount=1), "toilets": Measured(amount=1)}) is None
+
+
+PLACES = measurement(code="places", unit="count", kind="count", min=None, target="wheelchair_places")
+
+
+@pytest.mark.parametrize(("places", "verdict"), [(15, Verdict.COMPLIANT), (14, Verdict.NON_COMPLIANT)])
+def test_a_computed_target_decides_by_the_numbers_of_the_event(places, verdict):
+    asked = _line(PLACES, seats={"covered": 0, "open_air": 700})
+    assert proposed(asked, {"places": Measured(amount=places)}) is verdict
+
+
+def test_a_computed_target_whose_number_is_not_known_proposes_nothing():
+    assert proposed(_line(PLACES), {"places": Measured(amount=15)}) is None
+
+
+def test_a_computed_target_may_follow_from_what_is_counted_on_the_line():
+    cabins = measurement(code="cabins", unit="count", kind="count", min=None, deciding=False)
+    asked = _line(measurement(code="adapted", unit="count", kind="count", min=None, target="adapted_cabins"), cabins)
+    one = {"adapted": Measured(amount=1)}
+    verdicts = [proposed(asked, one | {"cabins": Measured(amount=count)}) for count in (20, 21)]
+    assert verdicts == [Verdict.COMPLIANT, Verdict.NON_COMPLIANT]
+    assert proposed(asked, one) is None
 
 
 def test_a_ratio_out_of_nothing_proposes_nothing():

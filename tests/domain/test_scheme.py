@@ -4,25 +4,66 @@ import pytest
 from pydantic import ValidationError
 
 from audit_app.domain.event import SizeClass
-from audit_app.domain.scheme import Ask, Waiver
+from audit_app.domain.scheme import OF_MONEY, Ask, Waiver
 from tests.domain.examples import EVE, condition, scheme
 
+WHOLE = {
+    Ask.LINES: {"criteria": ["CIR-01"]},
+    Ask.CHAIN: {},
+    Ask.MANDATORY: {},
+    Ask.ACTIONS: {},
+    Ask.DECLARED: {"criteria": ["CIR-01"], "features": ["para_event"]},
+    Ask.EVIDENCE: {"criteria": ["CIR-01"], "evidence": "picture"},
+    Ask.SHARE: {"least": 75},
+    Ask.USER_TESTS: {},
+    Ask.PROGRAMME: {"criteria": ["CIR-01"], "programme": ["para_event"]},
+    Ask.BUDGET_SHARE: {"least": 2},
+    Ask.SPENDING: {"kinds": ["advice"], "most": 30},
+    Ask.CEILING: {"most": 15_000},
+}
+"""Each sort of condition with the keys it cannot go without."""
 
-@pytest.mark.parametrize("asks", [Ask.LINES, Ask.DECLARED])
-def test_a_condition_that_asks_for_lines_names_their_criteria(asks):
-    with pytest.raises(ValidationError, match="criteria_missing"):
-        condition(asks=asks, criteria=[], features=["para_event"])
+
+def test_every_sort_of_condition_is_put_to_the_test():
+    assert set(WHOLE) == set(Ask)
 
 
-def test_a_condition_on_the_profile_names_the_features_and_the_lines_that_prove_it():
-    with pytest.raises(ValidationError, match="features_missing"):
-        condition(asks=Ask.DECLARED, features=[])
-    assert condition(asks=Ask.DECLARED, features=["para_event"]).features == ("para_event",)
+@pytest.mark.parametrize("asks", Ask)
+def test_a_condition_is_whole_with_the_keys_of_its_sort_and_no_others(asks):
+    whole = condition(asks=asks, **({"criteria": []} | WHOLE[asks]))
+    assert whole.asks is asks
+    assert whole.aims == (2,)
 
 
-@pytest.mark.parametrize("asks", [Ask.CHAIN, Ask.MANDATORY, Ask.ACTIONS])
-def test_a_condition_on_the_whole_audit_names_no_criterion(asks):
-    assert condition(asks=asks, criteria=[]).criteria == ()
+@pytest.mark.parametrize(("asks", "key"), [(asks, key) for asks, keys in WHOLE.items() for key in keys])
+def test_a_condition_without_a_key_of_its_sort_is_refused(asks, key):
+    keys = {"criteria": []} | {name: value for name, value in WHOLE[asks].items() if name != key}
+    with pytest.raises(ValidationError, match="key_needed"):
+        condition(asks=asks, **keys)
+
+
+def test_nothing_at_least_is_a_figure_and_not_a_missing_key():
+    assert condition(asks=Ask.SHARE, criteria=[], least=0).least == 0
+
+
+def test_a_share_of_spending_has_a_least_or_a_most():
+    assert condition(asks=Ask.SPENDING, criteria=[], kinds=["advice"], least=70).most is None
+
+
+def test_the_least_is_not_above_the_most():
+    assert condition(least=30, most=30).least == 30
+    with pytest.raises(ValidationError, match="min_above_max"):
+        condition(least=30.1, most=30)
+
+
+@pytest.mark.parametrize("asks", sorted(OF_MONEY))
+def test_what_is_judged_on_money_names_no_criterion(asks):
+    assert "criteria" not in WHOLE[asks]
+
+
+def test_a_scheme_is_judged_by_default_only_where_it_says_so():
+    assert not scheme().by_default
+    assert scheme(by_default=True).by_default
 
 
 def test_a_condition_holds_for_every_size_class_and_event_unless_it_says_otherwise():

@@ -1,5 +1,7 @@
 """Tailoring: the lines asked of an event, their level, their reason, their figures (RULES.md rules 1 to 4)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,6 +139,45 @@ def test_a_figure_follows_the_size_class():
     )
     found = [bounds_for(testers, size, (VenueForm.ROAD,)) for size in (SizeClass.N1, SizeClass.N2, SizeClass.N3)]
     assert found == [Bounds(), Bounds(min=4), Bounds(min=6, max=20)]
+
+
+PLACES = measurement(
+    code="places",
+    unit="count",
+    kind="count",
+    min=None,
+    max=90,
+    target="wheelchair_places",
+    by_class={"N3": {"min": 40}},
+)
+
+
+def _seated(count, **changes):
+    asked = criterion(measurements=[PLACES.model_dump(mode="json")])
+    return line(asked, seats={"covered": 0, "open_air": count}, **changes)
+
+
+def test_a_computed_target_is_the_least_of_a_line_and_keeps_its_most():
+    assert _seated(700).bounds(PLACES) == Bounds(min=15, max=90)
+    assert _seated(700).targeted(PLACES).figures == {"seats": 700, "beyond": 13}
+
+
+def test_the_greater_of_a_target_and_a_figure_of_the_checklist_holds():
+    assert _seated(700, chosen_class="N3").bounds(PLACES).min == 40
+    assert _seated(2_500, chosen_class="N3").bounds(PLACES).min == 51
+
+
+def test_a_target_that_is_not_known_leaves_the_figures_as_they_are():
+    assert (_seated(0).targeted(PLACES), _seated(0).bounds(PLACES)) == (None, Bounds(max=90))
+
+
+def test_a_measurement_without_target_has_none():
+    assert line(criterion(measurements=[SLOPE.model_dump(mode="json")])).targeted(SLOPE) is None
+
+
+def test_a_line_without_its_event_computes_no_target():
+    bare = replace(_seated(700), event=None)
+    assert (bare.targeted(PLACES), bare == _seated(700)) == (None, True)
 
 
 @given(st.lists(st.sampled_from(VenueForm), min_size=1, unique=True), st.sampled_from(VenueForm))

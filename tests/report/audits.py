@@ -39,7 +39,7 @@ def an_id(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def schemes() -> tuple[FundingScheme, ...]:
-    return loading.shipped_schemes()
+    return tuple(scheme for scheme in loading.shipped_schemes() if scheme.by_default)
 
 
 def empty(name: str) -> Audit:

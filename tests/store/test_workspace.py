@@ -1,12 +1,15 @@
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from audit_app.domain.audit import AuditState
+from audit_app.domain.moving import moved
 from audit_app.errors import AmbiguousAudit, AuditInUse, DamagedWorkspace, DiskFull, UnknownAudit
 from audit_app.identity import new_id
 from audit_app.store import driver
 from audit_app.store.workspace import Workspace
-from tests.builders import a_busy_audit, an_audit, an_event
+from tests.builders import a_busy_audit, a_checklist, an_audit, an_event
 from tests.store.afternoon import begin, logical, save, stamp, undo, with_answer
 from tests.strategies import afternoons
 
@@ -82,6 +85,30 @@ def test_the_list_shows_the_audit_begun_last_first(workspace):
     assert [summary.id for summary in shown] == [newer.id, older.id]
     assert (shown[1].name, shown[1].edition, shown[1].state) == ("Ancien", "2027", AuditState.OPEN)
     assert (shown[0].checked, shown[0].to_check) == (2, 4)
+
+
+def test_every_checklist_an_audit_has_or_had_is_kept_the_newest_last(home):
+    first, later = a_checklist(), a_checklist(version="2.0", dated=date(2027, 3, 1))
+    middle = a_checklist(version="1.5", dated=date(2027, 1, 1))
+    with Workspace.open(home) as workspace:
+        assert workspace.checklists() == ()
+        audit = begin(workspace, an_audit(checklist=later))
+        begin(workspace, an_audit(checklist=first))
+        save(workspace, audit, moved(audit, middle))
+        assert workspace.checklists() == (first, middle, later)
+    with Workspace.open(home) as workspace:
+        assert [one.version for one in workspace.checklists()] == ["1.0", "1.5", "2.0"]
+        assert [one.hash for one in workspace.checklists()] == [first.hash, middle.hash, later.hash]
+        assert workspace.load(audit.id).checklist == middle
+
+
+def test_a_checklist_that_was_damaged_is_not_handed_out(home):
+    with Workspace.open(home) as workspace:
+        begin(workspace, an_audit())
+        workspace._db.execute("UPDATE checklist SET json = replace(json, 'Largeur', 'Longueur')")
+        workspace._db.conn.commit()
+    with Workspace.open(home) as workspace, pytest.raises(DamagedWorkspace):
+        workspace.checklists()
 
 
 def test_another_connection_is_noticed_and_our_own_is_not(workspace, home):

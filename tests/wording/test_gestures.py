@@ -4,9 +4,10 @@ import ast
 
 import pytest
 
+from audit_app.domain.facts import KINDS
 from audit_app.i18n import in_language
 from audit_app.store import undoing
-from audit_app.wording.gestures import _names, done, name, redone, sentence, undone
+from audit_app.wording.gestures import _names, done, fact_named, name, redone, sentence, undone
 from tests.wording.speaking import both, called, modules, plain, texts
 
 
@@ -63,3 +64,19 @@ def test_a_step_by_nobody_names_nobody():
 
 def test_what_was_done_again_is_named():
     assert both(lambda: redone("answered", "CIR-02")) == ("Rétabli : Réponse : CIR-02", "Done again: Answer: CIR-02")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_fact_is_named_as_people_would(kind):
+    french, english = both(lambda: fact_named(f"{kind}/CIR-02/verdict"))
+    assert french != english
+    assert "verdict" not in french + english
+
+
+def test_a_fact_names_the_line_or_the_scheme_it_is_of():
+    french, english = both(lambda: " / ".join(fact_named(f"{kind}/CIR-02/text") for kind in ("assigned", "scheme")))
+    assert french.count("CIR-02") == english.count("CIR-02") == 2
+
+
+def test_two_kinds_of_fact_are_not_named_alike():
+    assert len({both(lambda kind=kind: fact_named(f"{kind}/CIR-02/x")) for kind in KINDS}) == len(KINDS)

@@ -38,6 +38,10 @@ EXAMPLES = (
     errors.NothingSaid("CIR-02"),
     errors.UnknownLine("CIR-99"),
     errors.UnknownLine("CIR-99", ("CIR-09",)),
+    errors.UnknownCriterion("CIR-99", ("CIR-09", "CIR-19")),
+    errors.UnknownCriterion("S99", ()),
+    errors.UnknownScheme("région", ("state-base", "region-like")),
+    errors.UnknownVersion("9.0", ("0.2 (0a1b2c3d)",)),
     errors.UnknownMeasure("CIR-02", "", ()),
     errors.UnknownMeasure("CIR-02", "", ("width", "pinch")),
     errors.UnknownMeasure("CIR-02", "wide", ("width",)),
@@ -80,8 +84,8 @@ def test_every_problem_is_said_in_both_languages(problem):
 
 @pytest.mark.parametrize("problem", EXAMPLES, ids=lambda problem: type(problem).__name__)
 def test_what_a_problem_is_about_is_named(problem):
-    facts = [getattr(problem, name) for name in ("path", "line", "code", "typed", "kind", "version", "prefix")
-             if getattr(problem, name, None) is not None]  # fmt: skip
+    names = ("path", "line", "code", "typed", "kind", "version", "prefix", "criterion", "scheme")
+    facts = [getattr(problem, name) for name in names if getattr(problem, name, None) is not None]
     with in_language("fr"):
         assert all(str(fact) in sentence(problem) for fact in facts)
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit_app.i18n import in_language
-from audit_app.wording.typography import capital, clipped, composed, loose
+from audit_app.wording.typography import capital, clipped, composed, listed, loose
 from tests.report import audits
 
 
@@ -25,6 +25,14 @@ def test_no_french_sign_of_the_checklist_begins_a_line():
 def test_english_keeps_its_spaces():
     with in_language("en"):
         assert composed("don't : 5 %") == "don’t : 5 %"
+
+
+def test_several_things_are_listed_with_the_sign_of_the_language():
+    with in_language("fr"):
+        assert listed(["montre", "niveau, ou téléphone"]) == "montre\u202f; niveau, ou téléphone"
+    with in_language("en"):
+        assert listed(iter(["watch", "level"])) == "watch; level"
+        assert (listed(["watch"]), listed([])) == ("watch", "")
 
 
 @given(st.text(max_size=200), st.integers(min_value=5, max_value=80))

@@ -5,11 +5,11 @@ from enum import Enum
 
 import pytest
 
-from audit_app.domain.audit import Verdict
-from audit_app.domain.checklist import Phrase, Unit
+from audit_app.domain.audit import EvidenceKind, Verdict
+from audit_app.domain.checklist import PairRule, Phrase, Unit
 from audit_app.domain.event import ErpType, SizeClass
 from audit_app.domain.grades import Cap, Grade
-from audit_app.domain.scheme import Ask
+from audit_app.domain.scheme import Ask, EvidenceAsked
 from audit_app.i18n import in_language
 from audit_app.wording.values import phrase, word
 from tests.wording.speaking import both, domain_modules
@@ -17,10 +17,10 @@ from tests.wording.speaking import both, domain_modules
 NAMES_THEMSELVES = {SizeClass, ErpType}
 """Codes that are the words: N1 is said N1, and the law's own letters."""
 
-SAID_ELSEWHERE = {Unit, Ask}
-"""A unit is its sign (figures); what a condition asks is said by its text."""
+SAID_ELSEWHERE = {Unit, Ask, PairRule, EvidenceAsked}
+"""A unit is its sign (figures); a condition or a pair says itself what it asks; evidence has the words of its kind."""
 
-SAME_IN_BOTH = {"photo", "observation", "guide", "Jauge", "match", "festival", "document"}
+SAME_IN_BOTH = {"photo", "observation", "guide", "Jauge", "match", "festival", "document", "communication"}
 
 KINDS = sorted(
     {
@@ -60,6 +60,10 @@ def test_codes_of_one_kind_have_words_of_their_own():
 def test_two_kinds_with_the_same_code_keep_their_own_word():
     with in_language("en"):
         assert (word(Verdict.NOT_CHECKED), word(Cap.NOT_CHECKED)) == ("not checked", "mandatory lines not checked")
+
+
+def test_evidence_asked_is_a_kind_of_evidence_there_is():
+    assert {asked.value for asked in EvidenceAsked} == {kind.value for kind in EvidenceKind}
 
 
 def test_no_grade_has_a_word():

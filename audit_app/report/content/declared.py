@@ -1,13 +1,17 @@
 """What the organiser declares of the event: the profile that decided which lines are asked."""
 
+from audit_app.domain.checklist import Unit
 from audit_app.domain.event import Event, Venue
+from audit_app.domain.programme import ProgrammeEntry
+from audit_app.domain.spending import Spending
 from audit_app.domain.tailoring import declared, tailored
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Simple, say
 from audit_app.report.content.matter import Matter, word
 from audit_app.wording import sizes
-from audit_app.wording.figures import number
+from audit_app.wording.figures import day, number, quantity
 from audit_app.wording.typography import capital, composed, told
+from audit_app.wording.values import aim_word
 
 
 def declared_event(matter: Matter) -> tuple[Simple, ...]:
@@ -40,8 +44,33 @@ def _optional(matter: Matter) -> list[tuple[str, Cell]]:
     if event.funders:
         pairs.append((_("Funders"), (say(", ".join(event.funders)),)))
     if event.budget is not None:
-        pairs.append((_("Budget"), (say(f"{number(event.budget)}\u00a0€"),)))
+        pairs.append((_("Budget"), (say(quantity(event.budget, Unit.EURO)),)))
+    if event.spending:
+        pairs.append((_("Spending on access"), tuple(say(_spending(line)) for line in event.spending)))
+    if event.para_programme:
+        pairs.append((_("Parasport programme"), tuple(say(_entry(entry)) for entry in event.para_programme)))
     return pairs
+
+
+def _spending(line: Spending) -> str:
+    """Return a line of spending: what, its kind and aim, planned or spent, on which line of the funder, its proof."""
+    planned = _("{amount} planned").format(amount=quantity(line.planned, Unit.EURO))
+    said = [
+        f"{line.what} ({word(line.kind)}, {composed(aim_word(line.aim))})",
+        planned,
+        *([] if line.spent is None else [_("{amount} spent").format(amount=quantity(line.spent, Unit.EURO))]),
+        *(part for part in (line.funder_line, line.proof) if part),
+    ]
+    return ", ".join(said)
+
+
+def _entry(entry: ProgrammeEntry) -> str:
+    """Return an entry of the programme: what it is, when, with how many disabled athletes."""
+    said = [f"{entry.title} ({word(entry.kind)})", *([day(entry.on)] if entry.on else [])]
+    if entry.athletes is not None:
+        taking_part = ngettext("{count} disabled athlete", "{count} disabled athletes", entry.athletes)
+        said.append(taking_part.format(count=number(entry.athletes)))
+    return ", ".join(said)
 
 
 def _peak(event: Event) -> str:

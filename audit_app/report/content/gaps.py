@@ -1,6 +1,7 @@
 """Gaps and what is done about them: who, by when, at what cost, how far; and what is met but not proven."""
 
 from audit_app.domain.audit import Action, ActionState
+from audit_app.domain.consistency import contradictions
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.progress import GapKind, LineStanding, contradicted
 from audit_app.i18n import _, ngettext
@@ -8,6 +9,7 @@ from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passag
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
 from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, reached, title_of
+from audit_app.wording.targets import inconsistency
 from audit_app.wording.typography import capital, composed, told
 
 _STATE_MARKS = {
@@ -62,7 +64,7 @@ def _gap(row: LineStanding) -> Cell:
         said.append(say(row.answer.reason, Role.QUIET))
     fix = row.line.criterion.fix
     if fix and row.action is None:
-        said.append(say(_("Way to mend it: {fix}").format(fix=told(fix)), Role.QUIET))
+        said.append(say(_("Way to mend it: {fix}").format(fix=told(fix.lasting)), Role.QUIET))
     return tuple(said)
 
 
@@ -116,6 +118,7 @@ def _unproven(matter: Matter) -> tuple[Simple, ...]:
         if lines:
             said = composed(_("{head} ({count}):").format(head=head, count=figures.number(len(lines))))
             points.append(Passage((Run(said, strong=True), Run(" " + lines_said(matter.audit, lines)))))
+    points += [say(composed(inconsistency(found))) for found in contradictions(matter.audit)]
     if not points:
         return ()
     return (

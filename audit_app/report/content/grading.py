@@ -16,12 +16,12 @@ def table(matter: Matter) -> Table:
     return Table(
         caption=_("Grades by family of needs and by audience"),
         columns=(
-            Column(_("For whom"), 138),
-            Column(_("Grade"), 82),
-            Column(_("Mandatory met"), 67),
-            Column(_("Not checked"), 57),
-            Column(pgettext("lines", "Later"), 46),
-            Column(_("What holds it back"), 125),
+            Column(_("For whom"), 164),
+            Column(_("Grade"), 78),
+            Column(_("Mandatory met"), 63),
+            Column(_("Not checked"), 53),
+            Column(pgettext("lines", "Later"), 42),
+            Column(_("What holds it back"), 115),
         ),
         rows=tuple(rows),
         tight=True,

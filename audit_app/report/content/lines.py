@@ -1,5 +1,7 @@
 """The lines somebody answered, theme by theme: what was found, measured and shown; the law in a column of its own."""
 
+from collections.abc import Mapping
+
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import LegalDuty, Measurement
 from audit_app.domain.measuring import is_inside
@@ -9,6 +11,7 @@ from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, 
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.lines import title_of
+from audit_app.wording.targets import computed
 from audit_app.wording.typography import capital, composed, loose, told
 
 
@@ -109,21 +112,23 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
 
 def _measurements(row: LineStanding) -> list[Passage]:
     given = row.answer.measured if row.answer else {}
-    said = [_measurement(row, m, given[m.code]) for m in row.line.criterion.measurements if m.code in given]
+    said = [_measurement(row, m, given) for m in row.line.criterion.measurements if m.code in given]
     if said and row.line.strictest:
         said.append(say(_("No venue is given: the strictest figure of the event’s venues holds."), Role.QUIET))
     return said
 
 
-def _measurement(row: LineStanding, measurement: Measurement, value: Measured) -> Passage:
-    bounds = row.line.bounds(measurement)
+def _measurement(row: LineStanding, measurement: Measurement, given: Mapping[str, Measured]) -> Passage:
+    value, bounds = given[measurement.code], row.line.bounds(measurement, given)
     expected = figures.bounds(bounds, measurement.unit)
     found = composed(figures.measured(value, measurement.unit))
     if not expected:
         said = _("{measurement}: {found}").format(measurement=told(measurement.label), found=found)
         return say(composed(said), mark=Mark.NONE)
+    target = row.line.targeted(measurement, given)
+    formula = f" ({computed(measurement.target, target)})" if measurement.target and target else ""
     said = _("{measurement}: {found}, expected {expected}").format(
-        measurement=told(measurement.label), found=found, expected=composed(expected)
+        measurement=told(measurement.label), found=found, expected=f"{composed(expected)}{formula}"
     )
     return say(composed(said), mark=Mark.GOOD if is_inside(value, bounds) else Mark.BAD)
 

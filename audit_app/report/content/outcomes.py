@@ -8,10 +8,10 @@ from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, PageOf, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import OUTCOME_MARKS, Matter, word
 from audit_app.wording import figures
-from audit_app.wording.conditions import WORST_FIRST, counts_said, missing_counted
+from audit_app.wording.conditions import WORST_FIRST, counts_said, figure_said, missing_counted, missing_of_event
 from audit_app.wording.figures import number
 from audit_app.wording.lines import lines_said
-from audit_app.wording.typography import clipped, told
+from audit_app.wording.typography import clipped, composed, listed, told
 
 _NAMED = 2
 """So many missing lines are named on the decision page; more are counted."""
@@ -20,9 +20,9 @@ _LISTED = 24
 """More lines than these that prove a condition are counted by theme: the tables by theme name each."""
 
 _DECISIVE: Mapping[Outcome, frozenset[str]] = {
-    Outcome.NOT_MET: frozenset({"commitment", "action"}),
-    Outcome.NOT_SHOWN: frozenset({"verdict", "declaration"}),
-    Outcome.MET_WITH_RESERVATION: frozenset({"evidence", "promise"}),
+    Outcome.NOT_MET: frozenset({"commitment", "action", "least", "most"}),
+    Outcome.NOT_SHOWN: frozenset({"verdict", "declaration", "programme", "families", "budget", "spending"}),
+    Outcome.MET_WITH_RESERVATION: frozenset({"evidence", "promise", "planned", "invoice"}),
 }
 """What keeps a condition at its outcome: said on the decision page, where the rest has no room."""
 
@@ -78,11 +78,12 @@ def _missing_in_short(judged: Judged) -> str:
     for missing in judged.missing:
         if missing.why in _DECISIVE[judged.outcome]:
             by_why.setdefault(missing.why, []).append(missing.line.partition("@")[0])
-    said = ", ".join(
+    said = [
         _missing_said(why, lines) if len(set(lines)) <= _NAMED else missing_counted(why, len(lines))
         for why, lines in by_why.items()
-    )
-    return said or pgettext("condition", "dated commitment")
+    ]
+    said += [composed(figure_said(judged.figure))] if judged.figure else []
+    return ", ".join(said) or pgettext("condition", "dated commitment")
 
 
 def _missing_said(why: str, lines: list[str]) -> str:
@@ -92,9 +93,8 @@ def _missing_said(why: str, lines: list[str]) -> str:
         "promise": _("{lines} promised"),
         "commitment": _("{lines} without commitment"),
         "action": _("{lines} without action"),
-        "declaration": _("declaration in the profile"),
-    }[why]
-    return said.format(lines=", ".join(dict.fromkeys(lines)))
+    }.get(why)
+    return said.format(lines=", ".join(dict.fromkeys(lines))) if said else missing_of_event(why)
 
 
 def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
@@ -105,12 +105,16 @@ def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
         "promise": _("Not in place, promised by a dated action: {lines}"),
         "commitment": _("Gap without a dated commitment: {lines}"),
         "action": _("Gap without an action in time: {lines}"),
-        "declaration": _("Not declared in the profile"),
     }
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:
         by_why.setdefault(missing.why, []).append(missing.line)
-    said = (heads[why].format(lines=lines_said(matter.audit, lines)) for why, lines in by_why.items())
+    said = [
+        heads[why].format(lines=lines_said(matter.audit, lines))
+        if why in heads
+        else _("Missing: {what}").format(what=missing_of_event(why))
+        for why, lines in by_why.items()
+    ]
     return tuple(map(say, said)) or (say("–"),)
 
 
@@ -163,10 +167,11 @@ def _full_row(matter: Matter, judged: Judged) -> tuple[Cell, ...]:
 
 def _proof(matter: Matter, judged: Judged) -> str:
     """Return the lines that prove a condition; where a whole checklist does, how many of each theme."""
+    figure = composed(figure_said(judged.figure)) if judged.figure else ""
     if not judged.proof:
-        return pgettext("proof", "none")
+        return figure or pgettext("proof", "none")
     if len(judged.proof) <= _LISTED:
-        return lines_said(matter.audit, judged.proof)
+        return listed(part for part in (figure, lines_said(matter.audit, judged.proof)) if part)
     themes = Counter(line[:3] for line in judged.proof)
     counted = ngettext("{count} line: {themes}", "{count} lines: {themes}", len(judged.proof))
     return counted.format(

@@ -14,6 +14,7 @@ from audit_app.identity import new_id, today
 from audit_app.ui.checklist.action_typed import ActionTyped
 from audit_app.ui.checklist.begun import of_draft
 from audit_app.ui.checklist.left_behind import LeftBehind
+from audit_app.ui.checklist.remedies import Remedies
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
@@ -25,7 +26,7 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.quiet_combo import QuietCombo
 from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.figures import day
-from audit_app.wording.typography import capital, composed, told
+from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
 
 GESTURE = "action_taken"
@@ -49,7 +50,7 @@ class ActionPart(QFrame):
         self._new_id = new_id()
         self._filling = False
         self._heading = PlainLabel(_("Corrective action"), "label")
-        self._fix = PlainLabel(role="muted", readable=True)
+        self._fix = Remedies(look)
         self._what = PlainEdit(look, lines=2)
         self._owner, self._due, self._cost = QLineEdit(), QLineEdit(), QLineEdit()
         self._state = QuietCombo()
@@ -155,9 +156,7 @@ class ActionPart(QFrame):
         for one in (self._owner, self._due, self._cost):
             one.setReadOnly(not able)
         self._state.setEnabled(able)
-        fix = row.line.criterion.fix
-        self._fix.setText(told(fix) if fix else "")
-        self._fix.setVisible(fix is not None)
+        self._fix.fill(row.line.criterion)
         self._say()
 
     def _say(self, *, aloud: bool = False) -> None:

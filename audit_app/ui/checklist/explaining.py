@@ -1,12 +1,13 @@
 """What explains a line beyond its title, in words: its chips, the law, where it comes from, who it is for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import Criterion, LegalDuty, Phase
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
+from audit_app.wording.helping import easy, mended
 from audit_app.wording.sizes import why_asked
 from audit_app.wording.sources import sources_of
 from audit_app.wording.typography import capital, composed, told
@@ -50,30 +51,62 @@ def duty(criterion: Criterion) -> str:
 
 @dataclass(frozen=True)
 class Explained:
-    """A heading and its words; `address` is where a text was seen."""
+    """A heading and its words; `address` is where a text was seen, `section` the heading of what begins with it."""
 
     head: str
     words: str
     address: str = ""
+    section: str = ""
 
 
 def explained(audit: Audit, row: LineStanding) -> Iterator[Explained]:
-    """Yield what explains a line: the legal facts it cites, why it is asked, where it comes from, who it is for."""
+    """Yield what explains a line, section by section: how to answer, what to do, the law, where the line comes from."""
     criterion = row.line.criterion
+    yield from _begun(_("To answer"), _answering(criterion))
+    yield from _begun(_("What to do if it is not so"), (Explained(head, said) for head, said in remedies(criterion)))
+    yield from _begun(_("The law"), _law(audit, criterion))
+    yield from _begun(_("About this line"), _about(audit, row))
+
+
+def _begun(section: str, parts: Iterable[Explained]) -> Iterator[Explained]:
+    """Yield these parts, the first of them under the heading of its section; a section without parts has none."""
+    for place, one in enumerate(parts):
+        yield one if place else replace(one, section=section)
+
+
+def _answering(criterion: Criterion) -> Iterator[Explained]:
+    if criterion.proof:
+        yield Explained(_("What proves it"), told(criterion.proof))
+    if criterion.easy:
+        yield Explained(_("Easy to read"), easy(criterion.easy))
+    yield Explained(_("How it is checked"), capital(composed(", ".join(word(check) for check in criterion.checks))))
+
+
+def _law(audit: Audit, criterion: Criterion) -> Iterator[Explained]:
     if criterion.legal_duty is LegalDuty.DEPENDS:
         said = _("It depends on the venue or its legal form, or a text is still to be re-read.")
         yield Explained(_("When the law binds"), said)
     yield from _facts(audit, criterion)
+
+
+def _about(audit: Audit, row: LineStanding) -> Iterator[Explained]:
+    criterion = row.line.criterion
     yield Explained(_("Why it is asked here"), composed(why_asked(audit, row.line)))
-    sources = "\n".join(composed(said) for said in sources_of(audit.checklist, criterion))
-    yield Explained(_("Where it comes from"), sources)
     needs = composed(", ".join(word(family) for family in criterion.families))
     people = composed(", ".join(word(audience) for audience in criterion.audiences))
     who = _("{people}; families of needs: {needs}.").format(people=capital(people), needs=needs)
     yield Explained(_("Who it is for"), who)
-    yield Explained(_("How it is checked"), capital(composed(", ".join(word(check) for check in criterion.checks))))
+    sources = "\n".join(composed(said) for said in sources_of(audit.checklist, criterion))
+    yield Explained(_("Where it comes from"), sources)
     if not audit.checklist.reviewed:
         yield Explained(_("What this text is worth"), told(audit.checklist.status))
+
+
+def remedies(criterion: Criterion) -> Iterator[tuple[str, str]]:
+    """Yield what to do where a thing is not so, each with a short heading: today, for good, what to announce."""
+    heads = (_("Today"), _("For good"), _("Meanwhile, announce"))
+    for head, (_long, said) in zip(heads, mended(criterion), strict=False):
+        yield head, said
 
 
 def _facts(audit: Audit, criterion: Criterion) -> Iterator[Explained]:

@@ -38,21 +38,24 @@ class Explanations(QWidget):
 
 
 class _Block:
-    """A heading, its words, an address; straight in the column, for nested layouts are slow."""
+    """A heading, its words, an address, and above them that of a section; straight in the column, for speed."""
 
     def __init__(self, look: Look, column: QVBoxLayout) -> None:
+        self.section = PlainLabel(role="subheading")
+        self.section.setContentsMargins(look.line + 1, look.px(22) if column.count() else 0, 0, 0)
         self.head = PlainLabel(role="label")
-        self.head.setContentsMargins(look.line + 1, look.px(9) if column.count() else 0, 0, 0)
+        self.head.setContentsMargins(look.line + 1, look.px(8), 0, 0)
         self.words = PlainLabel(readable=True)
         # A field, so that a long address can be read to its end and copied by keyboard without widening the body.
         self.address = QLineEdit()
         self.address.setReadOnly(True)
         self.address.setProperty("role", "address")
-        for piece in (self.head, self.words, self.address):
+        for piece in (self.section, self.head, self.words, self.address):
             column.addWidget(piece)
 
     def fill(self, said: Explained | None, place: int) -> None:
         """Say something else, or nothing; `place`: how many blocks there are up to this one."""
+        self.section.setVisible(said is not None and bool(said.section))
         self.head.setVisible(said is not None)
         self.words.setVisible(said is not None)
         self.address.setVisible(said is not None and bool(said.address))
@@ -60,7 +63,8 @@ class _Block:
             return
         self.head.setText(said.head)
         self.words.setText(said.words)
-        self.words.setAccessibleName(f"{said.head}. {said.words}")
+        self.section.setText(said.section)
+        self.words.setAccessibleName(". ".join(part for part in (said.section, said.head, said.words) if part))
         if said.address:
             self.address.setText(said.address)
             self.address.setCursorPosition(0)

@@ -148,6 +148,7 @@ class LineList(QWidget):
             text=asked.text,
             language=language(),
             domains=self._audit.checklist.domains,
+            assigned=self._audit.assigned,
         )
 
     def set_filter(self, asked: Filter) -> None:

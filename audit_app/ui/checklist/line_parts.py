@@ -65,7 +65,7 @@ class LineParts:
         if step.touches("answers", "findings", "contested") or state:
             self.measures.redraw(row, turned=turned)
             self.verdict.redraw(row, turned=turned)
-        if step.touches("notes") or state:
+        if step.touches("notes", "assigned") or state:
             self.note.redraw(turned=turned)
         if step.touches("evidence") or state:
             self.evidence.redraw(row, turned=turned)

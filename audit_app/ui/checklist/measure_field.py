@@ -7,14 +7,12 @@ from audit_app.domain.audit import Audit, Measured
 from audit_app.domain.checklist import Measurement
 from audit_app.domain.tailoring import Line
 from audit_app.errors import UnreadableMeasure
-from audit_app.i18n import _
 from audit_app.ui.checklist import measure_words
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
-from audit_app.wording.sources import source_of
-from audit_app.wording.typography import composed, told
+from audit_app.wording.typography import told
 
 
 class MeasureField(QWidget):
@@ -32,10 +30,13 @@ class MeasureField(QWidget):
         self._measurement: Measurement | None = None
         self._saved: Measured | None = None
         self._source = ""
+        self._audit: Audit | None = None
+        self._given: measure_words.Given = {}
         self.label = PlainLabel(role="label")
         self.edit = QLineEdit()
         self._unit = PlainLabel(role="muted", wrap=False)
         self._remark = Remark(look)
+        self._behind = PlainLabel(role="small")
         self._lay_out(look)
         self.label.setBuddy(self.edit)
         self.edit.textEdited.connect(self._on_text_edited)
@@ -58,6 +59,7 @@ class MeasureField(QWidget):
         column.setSpacing(look.px(5))
         column.addWidget(self.label)
         column.addLayout(row)
+        column.addWidget(self._behind)
 
     @property
     def code(self) -> str:
@@ -84,20 +86,28 @@ class MeasureField(QWidget):
         except UnreadableMeasure:
             return None
 
-    def ask(self, audit: Audit, line: Line, measurement: Measurement) -> None:
-        """Ask another measurement."""
-        self._line, self._measurement = line, measurement
+    def ask(self, audit: Audit, line: Line, measurement: Measurement, given: measure_words.Given) -> None:
+        """Ask another measurement; `given`: what is measured of the line, which may set what passes here."""
+        self._audit, self._line, self._measurement = audit, line, measurement
         self._saved = None
         self.label.setText(told(measurement.label))
         unit = measure_words.unit_shown(measurement)
         self._unit.setText(unit)
         self._unit.setVisible(bool(unit))
-        passes = measure_words.expected(line, measurement)
-        source = composed(source_of(audit.checklist, line.criterion, measurement))
-        self._source = _("Expected: {bounds}. Source: {source}").format(bounds=passes, source=source) if passes else ""
-        self.edit.setToolTip(self._source)
         self.edit.setPlaceholderText("")
         self.edit.setAccessibleName(f"{self.label.text()}, {unit}" if unit else self.label.text())
+        self.beside(given)
+
+    def beside(self, given: measure_words.Given) -> None:
+        """Know what is measured beside it: what passes here may follow from that."""
+        if self._audit is None or self._line is None or self._measurement is None:
+            return
+        self._given = given
+        self._source = measure_words.origin(self._audit, self._line, self._measurement, given)
+        self.edit.setToolTip(self._source)
+        behind = "\n".join(measure_words.behind(self._line, self._measurement, given))
+        self._behind.setText(behind)
+        self._behind.setVisible(bool(behind))
 
     def show_saved(self, value: Measured | None, text: str | None = None) -> None:
         """Show the value that is saved, or the text that waits to be saved in its place."""
@@ -129,7 +139,7 @@ class MeasureField(QWidget):
         if self.is_unreadable:
             said = measure_words.Said("bad", measure_words.unreadable(self._measurement, self.content, self._saved))
         else:
-            said = measure_words.result(self._line, self._measurement, self.value, self.content)
+            said = measure_words.result(self._line, self._measurement, self.value, self.content, self._given)
         new = said.sentence != self._remark.sentence
         self._remark.say(said.tone, said.sentence, "ruler" if said.tone == "muted" else "")
         self._mark(wrong=self.is_unreadable)

@@ -3,18 +3,27 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from audit_app.domain.audit import Measured
+from audit_app.domain.audit import Audit, Measured
 from audit_app.domain.checklist import Measurement, MeasurementKind, Unit
 from audit_app.domain.measuring import is_inside, missing_measures, proposed, read
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _
 from audit_app.wording import figures
+from audit_app.wording.sources import source_of
+from audit_app.wording.targets import computed
 from audit_app.wording.typography import composed, told
 from audit_app.wording.values import word
 
 _OUT_OF = re.compile(r"(?<=[\d\s])(?:sur|out of|of)(?=[\d\s])", re.IGNORECASE)
+
+
+Given = Mapping[str, Measured]
+"""What is measured of a line, by code."""
+
+_NOTHING: Given = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -41,9 +50,30 @@ def as_typed(value: Measured | None) -> str:
     return _("{part} of {whole}").format(part=figures.number(value.amount), whole=figures.number(value.of))
 
 
-def expected(line: Line, measurement: Measurement) -> str:
-    """Return what passes, '' when there is no bound."""
-    return composed(figures.bounds(line.bounds(measurement), measurement.unit))
+def expected(line: Line, measurement: Measurement, given: Given) -> str:
+    """Return what passes, '' when there is no bound; what is measured beside it may set it."""
+    return composed(figures.bounds(line.bounds(measurement, given), measurement.unit))
+
+
+def origin(audit: Audit, line: Line, measurement: Measurement, given: Given) -> str:
+    """Return what passes and where it comes from: the formula with the event's numbers, the source; what to use."""
+    passes = expected(line, measurement, given)
+    said = []
+    if passes:
+        source = composed(source_of(audit.checklist, line.criterion, measurement))
+        said.append(_("Expected: {bounds}. Source: {source}").format(bounds=passes, source=source))
+    return "\n".join((*said, *behind(line, measurement, given)))
+
+
+def behind(line: Line, measurement: Measurement, given: Given) -> tuple[str, ...]:
+    """Return the formula with the event's numbers, where there is one, and what to measure with."""
+    said = []
+    target = line.targeted(measurement, given)
+    if measurement.target and target:
+        said.append(composed(_("Computed: {formula}").format(formula=computed(measurement.target, target))))
+    if measurement.instrument:
+        said.append(_("To measure with: {tool}").format(tool=composed(word(measurement.instrument))))
+    return tuple(said)
 
 
 def unit_shown(measurement: Measurement) -> str:
@@ -56,9 +86,9 @@ def how_typed(measurement: Measurement) -> str:
     return _("Write for example 3 of 4, or 75 %.") if measurement.kind is MeasurementKind.RATIO else ""
 
 
-def result(line: Line, measurement: Measurement, value: Measured | None, typed: str) -> Said:
+def result(line: Line, measurement: Measurement, value: Measured | None, typed: str, given: Given = _NOTHING) -> Said:
     """Return whether a value passes; with the value understood where it was typed otherwise."""
-    passes = expected(line, measurement)
+    passes = expected(line, measurement, given)
     if value is None:
         return Said("muted", _("Expected: {bounds}").format(bounds=passes) if passes else "")
     found = composed(figures.measured(value, measurement.unit))
@@ -66,7 +96,7 @@ def result(line: Line, measurement: Measurement, value: Measured | None, typed: 
         return Said("fair", _("{found}: out of nothing there is no share.").format(found=found))
     if not passes:
         return Said("muted", _("Understood: {found}").format(found=found))
-    inside = is_inside(value, line.bounds(measurement))
+    inside = is_inside(value, line.bounds(measurement, given))
     said = (_("Reached: {bounds}") if inside else _("Not reached: {bounds}")).format(bounds=passes)
     if value.of is not None or typed.strip() != as_typed(value):
         said = _("{found}. {said}").format(found=found, said=said)

@@ -57,7 +57,7 @@ class MeasuresPart(QWidget):
         for place, field in enumerate(self._fields):
             field.setVisible(place < len(asked))
             if place < len(asked):
-                field.ask(self._live.audit, row.line, asked[place])
+                field.ask(self._live.audit, row.line, asked[place], saved)
                 field.show_saved(saved.get(field.code), waiting.get(field.code))
                 field.set_able(able=self._live.may_write)
         self.setVisible(bool(asked))
@@ -70,6 +70,7 @@ class MeasuresPart(QWidget):
         now = self._saved(row)
         for field in self._shown:
             value = now.get(field.code)
+            field.beside(now)
             same = value == before.get(field.code) or field.value == value
             if same or (field.edit.hasFocus() and not turned):
                 field.note_saved(value)

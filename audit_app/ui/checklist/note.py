@@ -1,4 +1,4 @@
-"""The free note on a line: saved as it is typed, and shown as it was kept once the field is left."""
+"""What the team says of a line to itself: the free note, saved as it is typed, and whom the line is given to."""
 
 from functools import partial
 
@@ -9,6 +9,7 @@ from audit_app.domain.answering import noted
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
+from audit_app.ui.checklist.assigned import AssignedPart
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
@@ -19,7 +20,7 @@ GESTURE = "noted"
 
 
 class NotePart(QWidget):
-    """One field; what it holds is the note as the audit keeps it, or what is being typed."""
+    """The field of the note holds it as the audit keeps it, or what is being typed; a name stands below it."""
 
     files_pasted = Signal(QMimeData)
     """Files or a picture were pasted into it: they are evidence."""
@@ -31,10 +32,13 @@ class NotePart(QWidget):
         self._saved = ""
         self.edit = PlainEdit(look, lines=3)
         self._asking = Labelled(look, _("Note"), self.edit)
+        self.assigned = AssignedPart(look, live)
         self._pause = Pause(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
         column.addWidget(self._asking)
+        column.addWidget(self.assigned)
         self.edit.textChanged.connect(self._pause.begin)
         self.edit.left.connect(self._on_left)
         self.edit.files_pasted.connect(self.files_pasted)
@@ -48,6 +52,7 @@ class NotePart(QWidget):
         waiting = self._live.typed(GESTURE, self._line)
         self.edit.show_text(self._saved if waiting is None else waiting)
         self.edit.document().clearUndoRedoStacks()
+        self.assigned.fill(row)
         self._draw()
 
     def redraw(self, *, turned: bool) -> None:
@@ -56,11 +61,13 @@ class NotePart(QWidget):
         changed, self._saved = now != self._saved, now
         if changed and now != self.edit.content and (turned or not self.edit.hasFocus()):
             self.edit.show_text(now)
+        self.assigned.redraw(turned=turned)
         self._draw()
 
     def flush(self) -> None:
         """Save what is typed."""
         self._pause.end()
+        self.assigned.flush()
 
     def _draw(self) -> None:
         self.edit.setReadOnly(not self._live.may_write)

@@ -22,13 +22,10 @@ if TYPE_CHECKING:
     from audit_app.ui.checklist.footer import Footer
     from audit_app.ui.checklist.line_parts import LineParts
 
-_TALL = 940
-"""Pixels at 100 % from which the explanations are open unless the user closed them."""
-
 _LOW = 260
 """Pixels at 100 % that are left of a line above its foot, below which the foot scrolls with it."""
 
-_SHOWS = ("answers", "notes", "evidence", "findings", "actions", "contested", "event", "zones", "state")
+_SHOWS = ("answers", "notes", "assigned", "evidence", "findings", "actions", "contested", "event", "zones", "state")
 """Fields of the audit that the panel shows something of."""
 
 
@@ -253,8 +250,8 @@ class LinePanel(QFrame):
 
     @property
     def _opens(self) -> bool:
-        """Whether the explanations are open: as the user left them, else where there is room."""
-        return self.height() >= self._look.px(_TALL) if self._wants_open is None else self._wants_open
+        """Whether the help is open: as the user left it; it is too long to stand between a question and its answer."""
+        return bool(self._wants_open)
 
     def _on_law_turned(self, opened: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
         self._wants_open = opened

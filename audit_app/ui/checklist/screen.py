@@ -20,19 +20,14 @@ from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.screen import Screen
 
-_BOTH = 860
-"""Pixels at 100 % below which the list and the line never stand side by side."""
-
-_BETWEEN = 20
-"""Pixels at 100 % between them."""
-
-_LIST = 380
-"""Pixels at 100 % that the list has at least: titles wrap, and yet are read at a glance."""
+_BOTH, _BETWEEN, _LIST = 860, 20, 380
+"""Pixels at 100 % below which the list and the line never stand side by side; those between them; those the list has at
+least: titles wrap, and yet are read at a glance."""
 
 _RESTS = 50
 """Milliseconds after which what follows from a key is drawn: an arrow held down moves in the list without a hitch."""
 
-_SHOWN = ("answers", "evidence", "actions", "findings", "contested", "event", "zones", "checklist")
+_SHOWN = ("answers", "assigned", "evidence", "actions", "findings", "contested", "event", "zones", "checklist")
 """What of an audit the list shows; notes are the panel's alone."""
 
 

@@ -95,6 +95,12 @@ class Fold(QWidget):
         self.button.clicked.connect(self._on_button_clicked)
         self.set_open(opened=False)
 
+    def call(self, words: str) -> None:
+        """Say otherwise what is folded away: how much there is of it, for instance."""
+        self._words = words
+        self.button.setText(words)
+        self.set_open(opened=not self._folded.isHidden())
+
     def set_open(self, *, opened: bool) -> None:
         """Show what is folded away, or not."""
         self._folded.setVisible(opened)

@@ -5,8 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from audit_app.domain.event import Event, Venue
+from audit_app.domain.programme import MOST_ENTRIES
 from audit_app.domain.record import Record
+from audit_app.domain.spending import MOST_LINES
 from audit_app.ui.event import names
+from audit_app.ui.event.line_drafts import EntryDraft, SpendingDraft
 from audit_app.ui.widgets.day_text import typed_day
 from audit_app.wording.figures import number
 
@@ -61,6 +64,8 @@ class Draft(Record):
     budget: Typed = ""
     chosen_class: Typed = ""
     chosen_class_reason: Typed = ""
+    spending: Annotated[tuple[SpendingDraft, ...], Field(max_length=MOST_LINES)] = ()
+    para_programme: Annotated[tuple[EntryDraft, ...], Field(max_length=MOST_ENTRIES)] = ()
     pre_ticked: Annotated[tuple[str, ...], Field(max_length=200)] = ()
     """The features that were ticked beforehand, from the other steps: no field of an event."""
 
@@ -113,6 +118,8 @@ def draft_of(event: Event) -> Draft:
         budget="" if event.budget is None else number(event.budget),
         chosen_class=event.chosen_class.value if event.chosen_class else "",
         chosen_class_reason=event.chosen_class_reason,
+        spending=tuple(SpendingDraft.of(line) for line in event.spending),
+        para_programme=tuple(EntryDraft.of(entry) for entry in event.para_programme),
     )
 
 

@@ -12,6 +12,7 @@ from audit_app.errors import Fault
 from audit_app.i18n import _
 from audit_app.ui.event.columns import Fold
 from audit_app.ui.event.draft import Draft
+from audit_app.ui.event.lines_field import LinesField
 from audit_app.ui.event.missing_list import MissingList
 from audit_app.ui.event.page import Page
 from audit_app.ui.event.pages import page
@@ -133,7 +134,7 @@ class Form(QFrame):
             if isinstance(parent, Fold):
                 parent.set_open(opened=True)
             parent = parent.parentWidget()
-        stop: QWidget = field.stop_of(where) if isinstance(field, VenuesField) else field.stops()[0]
+        stop: QWidget = field.stop_of(where) if isinstance(field, VenuesField | LinesField) else field.stops()[0]
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         self._bring_focused()
 

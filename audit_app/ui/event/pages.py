@@ -11,6 +11,8 @@ from audit_app.ui.event.columns import Columns, Fold, Titled
 from audit_app.ui.event.draft import MOST
 from audit_app.ui.event.features_field import FeaturesField
 from audit_app.ui.event.field import TextField
+from audit_app.ui.event.line_kinds import programme_kind, spending_kind
+from audit_app.ui.event.lines_field import LinesField
 from audit_app.ui.event.one_of import OneOfField, Option
 from audit_app.ui.event.page import Page
 from audit_app.ui.event.venues_field import VenuesField
@@ -129,6 +131,19 @@ def _who_pays(look: Look, page: Page, _checklist: Checklist) -> None:
     pair: tuple[QWidget, ...] = (budget, chosen)
     page.put(Columns(look, pair), budget, chosen)
     page.put(reason, reason)
+    lists = (LinesField(look, spending_kind()), LinesField(look, programme_kind()))
+    page.put(_asked_by_some(look, lists), *lists)
+
+
+def _asked_by_some(look: Look, lists: tuple[LinesField, ...]) -> Titled:
+    """Return the lists that few events need, each folded away behind its name and how many lines it has."""
+    folds = []
+    for listed in lists:
+        fold = Fold(look, listed.kind.name, listed)
+        listed.summarised.connect(fold.call)
+        folds.append(fold)
+    why = _("Some schemes judge by these figures. Leave them out if none of your funders asks for them.")
+    return Titled(look, _("What some schemes ask (optional)"), folds, why)
 
 
 def _people(size: SizeClass) -> str:

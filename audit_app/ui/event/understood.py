@@ -14,6 +14,7 @@ from audit_app.errors import Fault
 from audit_app.refusals import refusals
 from audit_app.ui.event import names
 from audit_app.ui.event.draft import Draft
+from audit_app.ui.event.lines_read import given, programme_read, renumbered, spending_read
 from audit_app.ui.event.numbers import amount_typed, count_typed
 from audit_app.ui.widgets.day_text import read_day
 
@@ -50,7 +51,12 @@ def understood(draft: Draft, *, beginning: bool) -> Understood:
     try:
         event = Event.model_validate_json(json.dumps(raw))
     except ValidationError as refused:
-        told = (_renumbered(fault, draft) for fault in refusals(refused, Event) if not _is_told_by_first_day(fault))
+        places = {
+            "venues": _rows(draft),
+            "spending": given(draft.spending),
+            "para_programme": given(draft.para_programme),
+        }
+        told = (renumbered(fault, places) for fault in refusals(refused, Event) if not _is_told_by_first_day(fault))
         said |= {(fault.code, fault.where): fault for fault in told if fault.where not in known}
     ordered = sorted(said.values(), key=lambda fault: _ORDER.index(field_of(fault.where)))
     wrong = _wrong(ordered, draft)
@@ -103,6 +109,8 @@ def _read(draft: Draft) -> tuple[dict[str, Any], list[Fault]]:
     raw |= {"total_visitors": at_once} if not draft.total_visitors.strip() else _count(draft, "total_visitors", faults)
     raw |= {"parking_spaces": 0} | _count(draft, "parking_spaces", faults)
     raw["budget"] = amount_typed(draft.budget)
+    raw["spending"] = spending_read(draft.spending, faults)
+    raw["para_programme"] = programme_read(draft.para_programme, faults)
     if draft.budget.strip() and raw["budget"] is None:
         faults.append(Fault("wrong_type", "budget", found=draft.budget, limit="number"))
     return raw, faults
@@ -165,15 +173,6 @@ def _venues(draft: Draft) -> list[dict[str, Any]]:
         }
         written.append({key: value for key, value in given.items() if value != ""})
     return written
-
-
-def _renumbered(fault: Fault, draft: Draft) -> Fault:
-    """Return the fault of a venue with the number of its row: rows that say nothing are not in the event."""
-    found = re.match(r"venues\[(\d+)\](.*)", fault.where)
-    if not found:
-        return fault
-    place = _rows(draft)[int(found[1]) - 1] + 1
-    return Fault(fault.code, f"venues[{place}]{found[2]}", found=fault.found, choices=fault.choices, limit=fault.limit)
 
 
 def _of_the_whole(raw: Mapping[str, Any], draft: Draft) -> Iterator[Fault]:

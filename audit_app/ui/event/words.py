@@ -84,6 +84,8 @@ STEP_OF = {
     "budget": 6,
     "chosen_class": 6,
     "chosen_class_reason": 6,
+    "spending": 6,
+    "para_programme": 6,
 }
 """The step where each field of the draft is asked; what was ticked beforehand is noted, not asked."""
 
@@ -167,6 +169,10 @@ def missing_word(where: str) -> str:
     if found:
         sentence = _("the name of venue {number}") if found[2] == "name" else _("the sort of venue {number}")
         return sentence.format(number=found[1])
+    if line := re.match(r"(spending|para_programme)\[(\d+)\]", where):
+        spent = line[1] == "spending"
+        sentence = _("the rest of line {number} of the spending") if spent else _("the rest of programme line {number}")
+        return sentence.format(number=line[2])
     return {
         "name": _("the name of the event"),
         "kind": _("the kind of event"),

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from audit_app.domain.audit import Audit
-from audit_app.domain.funding import SchemeJudged, judged
+from audit_app.domain.consistency import Contradiction, contradictions
+from audit_app.domain.funding import SchemeJudged, judged, schemes_of
 from audit_app.domain.grades import Grades, grades
 from audit_app.domain.progress import Gap, LineStanding, Progress, gaps, progress, standings
 
@@ -40,9 +41,14 @@ class Found:
         return sum(due), len(due) - sum(due)
 
     @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The pairs of answers that do not agree."""
+        return contradictions(self.audit)
+
+    @cached_property
     def schemes(self) -> tuple[SchemeJudged, ...]:
-        """The schemes of this program that apply to the event, judged."""
+        """The schemes chosen for the audit, or judged by default, that apply to the event."""
         from audit_app.checklists.loading import shipped_schemes
 
-        each = (judged(self.audit, scheme, self.on) for scheme in shipped_schemes())
+        each = (judged(self.audit, scheme, self.on) for scheme in schemes_of(self.audit, shipped_schemes()))
         return tuple(scheme for scheme in each if scheme.applies and scheme.conditions)

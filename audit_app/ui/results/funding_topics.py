@@ -9,7 +9,7 @@ from audit_app.ui.results.found import Found
 from audit_app.ui.results.line_rows import line_rows
 from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact, group, part
 from audit_app.ui.theme.signs import Sign
-from audit_app.wording.conditions import WORST_FIRST, counted, counts_said, missing_counted
+from audit_app.wording.conditions import WORST_FIRST, counted, counts_said, figure_said, missing_counted
 from audit_app.wording.figures import day, number
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
@@ -43,6 +43,8 @@ def _none() -> Topic:
 
 def _of_scheme(found: Found, scheme: SchemeJudged) -> Iterable[Topic]:
     remarks = [Remark(counts_said(scheme))]
+    if not found.audit.schemes:
+        remarks.append(Remark(_("By default: no scheme is chosen.")))
     if scheme.scheme.indicative:
         remarks.append(Remark(capital(_("indicative conditions")), "fair"))
     title = told(scheme.scheme.title)
@@ -102,7 +104,15 @@ _ICONS = {
     "action": ("wrench", "bad"),
     "verdict": ("circle-dashed", "none"),
     "declaration": ("circle-dashed", "none"),
+    "programme": ("circle-dashed", "none"),
+    "families": ("circle-dashed", "none"),
+    "budget": ("circle-dashed", "none"),
+    "spending": ("circle-dashed", "none"),
+    "least": ("circle-x", "bad"),
+    "most": ("circle-x", "bad"),
     "promise": ("calendar-days", "fair"),
+    "planned": ("calendar-days", "fair"),
+    "invoice": ("paperclip", "fair"),
     "evidence": ("paperclip", "fair"),
 }
 """What may be missing, what weighs most first, with its sign."""
@@ -119,6 +129,8 @@ def _condition_details(found: Found, judged: Judged) -> tuple[Row, ...]:
         rows.append(
             fact(waived.format(author=judged.waiver.author, day=day(judged.waiver.on), reason=judged.waiver.reason))
         )
+    if judged.figure:
+        rows.append(fact(composed(figure_said(judged.figure))))
     if judged.missing:
         rows.append(part(_("What is missing")))
     for why, lines in _missing(judged).items():

@@ -11,6 +11,7 @@ from audit_app.ui.results.line_rows import line_row, line_rows
 from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact, group
 from audit_app.wording.figures import number
 from audit_app.wording.lines import acted_said, line_said
+from audit_app.wording.targets import disagreed
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
 
@@ -30,6 +31,7 @@ def gap_topics(found: Found) -> tuple[Topic, ...]:
         *_if_any(found, "overruled", _("Contradicted by users"), "users", "bad", overruled, _overruled),
         *_if_any(found, "against", _("Answered against its own measurements"), "ruler", "fair", against, _plain),
         *_if_any(found, "contested", _("Two answers, to be settled"), "scale", "fair", contested, _plain),
+        *_inconsistent(found),
         *_unbacked(found),
         *_set_aside(found),
     )
@@ -150,6 +152,21 @@ def _overruled(found: Found, row: LineStanding) -> Row:
     against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
     met = (found.audit.findings[key].title for key in row.overruled_by)
     return line_row(found, row.line.id, Remark(against, "bad"), *map(Remark, met))
+
+
+def _inconsistent(found: Found) -> Iterable[Topic]:
+    """Yield what two answers say of the same thing, where they do not agree."""
+    pairs = found.contradictions
+    if not pairs:
+        return
+    title = _("Answers that do not agree")
+    said = ngettext("{count} contradiction", "{count} contradictions", len(pairs)).format(count=number(len(pairs)))
+
+    def details() -> tuple[Row, ...]:
+        each = (row for pair in pairs for row in (fact(composed(disagreed(pair))), *line_rows(found, pair.lines)))
+        return (_head(title, "scale", "fair"), *each)
+
+    yield _topic("inconsistent", title, "scale", "fair", (said,), details)
 
 
 def _unbacked(found: Found) -> Iterable[Topic]:

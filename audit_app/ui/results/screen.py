@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from audit_app.domain.checklist import Level
 from audit_app.i18n import _
@@ -17,12 +17,21 @@ from audit_app.ui.results.gap_topics import gap_topics, gaps_count
 from audit_app.ui.results.grade_topics import grade_topics
 from audit_app.ui.results.overall import overall_said
 from audit_app.ui.results.row import Topic
+from audit_app.ui.results.scheme_page import SchemePage
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
 from audit_app.wording.figures import number
 
 TABS = ("grades", "gaps", "funding")
+
+CHOOSING = "choose"
+"""The topic of funding that is the choice of the schemes themselves."""
+
+_ROOMY = 680
+"""Pixels at 100 % from which the button beside the parts has its words."""
 
 _TOPICS: dict[str, Callable[[Found], tuple[Topic, ...]]] = {
     "grades": grade_topics,
@@ -30,7 +39,10 @@ _TOPICS: dict[str, Callable[[Found], tuple[Topic, ...]]] = {
     "funding": funding_topics,
 }
 
-_CONCERNED = ("answers", "evidence", "findings", "actions", "waivers", "event", "zones", "checklist", "contested")
+_CONCERNED = (
+    *("answers", "evidence", "findings", "actions", "waivers", "event", "zones", "checklist", "contested"),
+    *("schemes", "state"),
+)
 """Fields of the audit from which everything here follows."""
 
 
@@ -43,7 +55,10 @@ class ResultsScreen(Screen):
         self._found: Found | None = None
         self._drawn: dict[str, Found] = {}
         self._browsers: dict[str, Browser] = {}
+        self._choosing = False
         self._tabs = QTabBar()
+        self._choose = button(look, "", role="quiet")
+        self._page: SchemePage | None = None
         self._stack = QStackedWidget()
         self._checked = PlainLabel("", "label", wrap=False)
         self._bar = QProgressBar()
@@ -51,6 +66,7 @@ class ResultsScreen(Screen):
         self._tabs.setAccessibleName(_("Parts of the results"))
         self._bar.setAccessibleName(_("Mandatory lines checked"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._choose.clicked.connect(self._on_choose_clicked)
         live.changed.connect(self._on_live_changed)
 
     def _lay_out(self) -> None:
@@ -69,7 +85,11 @@ class ResultsScreen(Screen):
         self._tabs.setUsesScrollButtons(False)
         for name in self._names():
             self._tabs.addTab(name)
-        self.body.addWidget(self._tabs)
+        row = QHBoxLayout()
+        row.addWidget(self._tabs)
+        row.addStretch(1)
+        row.addWidget(self._choose)
+        self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
 
     def _names(self) -> tuple[str, str, str]:
@@ -99,6 +119,11 @@ class ResultsScreen(Screen):
 
     # Drawing
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the parts where there is little."""
+        super().resizeEvent(event)
+        self._draw_choose()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has changed since it was last seen, the day included."""
         super().showEvent(event)
@@ -113,7 +138,37 @@ class ResultsScreen(Screen):
         if self._drawn.get(code) is not self._found:
             self._drawn[code] = self._found
             self._browser(code).show_topics(_TOPICS[code](self._found))
-        self._stack.setCurrentWidget(self._browser(code))
+        shown: QWidget = self._browser(code)
+        if self._chooses:
+            shown = self._scheme_page()
+            self._scheme_page().draw()
+        self._draw_choose()
+        self._stack.setCurrentWidget(shown)
+
+    @property
+    def _chooses(self) -> bool:
+        """Whether the schemes are being chosen, in sight."""
+        return self._choosing and TABS[self._tabs.currentIndex()] == "funding"
+
+    def _draw_choose(self) -> None:
+        """Offer to choose the schemes, or to go back to what they ask; in an icon where there is no room for words."""
+        look = self.look
+        words = _("Back to the conditions") if self._choosing else _("Choose the schemes")
+        icon = "arrow-left" if self._choosing else "landmark"
+        short = self.width() < look.px(_ROOMY)
+        self._choose.setText("" if short else words)
+        self._choose.setToolTip(words if short else "")
+        self._choose.setAccessibleName(words)
+        set_icon(self._choose, icon, look.tokens.text, look.px(18), 0 if short else look.px(6))
+        self._choose.setVisible(TABS[self._tabs.currentIndex()] == "funding")
+
+    def _scheme_page(self) -> SchemePage:
+        """Return the choice of the schemes, made the first time it is seen."""
+        if self._page is None:
+            self._page = SchemePage(self.look, self._live)
+            self._page.said.connect(self.said)
+            self._stack.addWidget(self._page)
+        return self._page
 
     def _draw_head(self, found: Found) -> None:
         said, tally = overall_said(found), found.progress.by_level[Level.MANDATORY]
@@ -133,21 +188,30 @@ class ResultsScreen(Screen):
     def place(self) -> tuple[str, str, str]:
         """The part, the topic and the line the user is at."""
         code = TABS[self._tabs.currentIndex()]
-        return (code, *self._browser(code).place)
+        return (code, CHOOSING, "") if self._chooses else (code, *self._browser(code).place)
 
     def go(self, place: object) -> None:
         """Go to a place given by `place`, or to a part by its code: grades, gaps or funding."""
         code, topic, line = place if isinstance(place, tuple) else (str(place), "", "")
         if code in TABS:
             self._tabs.setCurrentIndex(TABS.index(code))
+        self._choosing = topic == CHOOSING
         self.draw()
-        if topic:
+        if self._chooses:
+            self._scheme_page().enter()
+        elif topic:
             self._browser(TABS[self._tabs.currentIndex()]).go(topic, line)
         else:
             self.enter()
 
     def _on_tab_changed(self, _place: int) -> None:
         self.draw()
+
+    def _on_choose_clicked(self) -> None:
+        self._choosing = not self._choosing
+        self.draw()
+        if self._choosing:
+            self._scheme_page().enter()
 
     def _on_line_chosen(self, line: str) -> None:
         self.asked.emit("checklist", line)

@@ -1,7 +1,8 @@
 """A row that goes on below when it is full, as words do."""
 
+import shiboken6
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Flow(QLayout):
@@ -14,8 +15,17 @@ class Flow(QLayout):
         self.setContentsMargins(QMargins())
 
     def addItem(self, piece: QLayoutItem) -> None:
-        """Take one more piece."""
-        self._pieces.append(piece)
+        """Take one more piece.
+
+        Qt makes an item for a widget and tells Python nothing when it deletes it: what Python keeps at that address is
+        then taken for the next item made there, and is no item any more. So an item of our own stands for the widget.
+        """
+        widget = piece.widget()
+        if widget is None:
+            self._pieces.append(piece)
+            return
+        self._pieces.append(QWidgetItem(widget))
+        shiboken6.delete(piece)
 
     def count(self) -> int:
         """Return how many pieces there are."""

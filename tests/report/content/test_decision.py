@@ -1,6 +1,7 @@
 """The decision page: what an officer reads first, and what is left out when room is short."""
 
-from audit_app.domain.audit import Verdict
+from audit_app.domain.audit import Answer, Verdict
+from audit_app.domain.tailoring import tailored
 from audit_app.report.blocks import Fitting, Heading, Listing, PageOf, Table, Tiles
 from tests import builders
 from tests.report import audits
@@ -33,7 +34,12 @@ def test_no_break_is_only_good_news_when_every_blocking_line_is_checked():
 
 
 def test_each_shorter_page_says_less_and_sends_the_reader_on():
-    page = first_page(audits.full("n4"), schemes=audits.schemes())
+    broken = audits.full("n4")
+    lines = [line.id for line in tailored(broken).lines.values() if line.criterion.blocking][:3]
+    broken = broken.replaced(
+        answers={**broken.answers, **{line: Answer(verdict=Verdict.NON_COMPLIANT) for line in lines}}
+    )
+    page = first_page(broken, schemes=audits.schemes())
 
     def rows(choice):
         return sum(len(p.rows) for p in choice if isinstance(p, Table)) + sum(

@@ -1,8 +1,11 @@
 """The event as declared."""
 
 import re
+from datetime import date
 
 from audit_app.domain.event import ErpType, SizeClass, Venue, VenueForm
+from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
+from audit_app.domain.spending import Spending, SpendingKind
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -43,3 +46,25 @@ def test_the_reason_of_a_lower_class_is_printed_in_full():
 def test_criteria_that_fall_away_are_counted():
     said = section(a_report(audits.empty("n1")), "declared")
     assert re.search(r"[1-9]\d* ne concernent pas cet événement ; [1-9]\d* ne sont pas demandés", said)
+
+
+def test_what_is_spent_on_access_and_the_parasport_programme_are_declared_with_their_proof():
+    ramp = Spending(
+        what="Rampe du podium",
+        kind=SpendingKind.EQUIPMENT,
+        planned=300,
+        spent=280,
+        aim=2,
+        proof="F-12",
+        funder_line="Équipement",
+    )
+    advice = Spending(what="Conseil", kind=SpendingKind.ADVICE, planned=1_200, aim=1)
+    race = ProgrammeEntry(kind=ProgrammeKind.PARA_EVENT, title="10 km en fauteuil", on=date(2027, 5, 16), athletes=6)
+    event = builders.an_event(spending=(ramp, advice), para_programme=(race,))
+    said = section(a_report(builders.an_audit(event=event)), "declared")
+    assert (
+        "Rampe du podium (matériel, vise surtout l’accessibilité), 300 € prévus, 280 € dépensés, Équipement, F-12"
+        in said
+    )
+    assert "1 200 € prévus" in said
+    assert "10 km en fauteuil (épreuve para), 16 mai 2027, 6 athlètes handicapés" in said

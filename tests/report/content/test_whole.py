@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from audit_app.domain.answering import assigned
 from audit_app.report.blocks import Fitting, Heading, Listing, PageOf, Passage
 from audit_app.report.content import ReportKind, report_of
 from tests.report import audits
@@ -77,6 +78,12 @@ def test_the_funders_copy_names_nobody_who_answered_and_holds_no_free_note():
         assert private not in funder
     assert "Service des sports, M. Roy" in funder
     assert "Copie pour le financeur" in funder
+
+
+def test_whom_a_line_is_given_to_is_not_in_the_funders_copy():
+    audit = audits.half("n1")
+    given = assigned(audit, list(audit.answers)[:3], "Maé Le Goff")
+    assert "Le Goff" not in texts(a_report(given, kind=ReportKind.FUNDER))
 
 
 def test_the_same_audit_on_the_same_day_gives_the_same_report():

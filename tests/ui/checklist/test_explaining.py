@@ -6,7 +6,7 @@ from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.checklist import LegalDuty
 from audit_app.domain.progress import standings
 from audit_app.i18n import in_language
-from audit_app.ui.checklist.explaining import chips, duty, explained, kicker
+from audit_app.ui.checklist.explaining import chips, duty, explained, kicker, remedies
 from tests.builders import a_busy_audit, a_checklist, a_criterion, an_audit
 
 
@@ -41,9 +41,10 @@ def test_the_law_is_said_apart_from_the_level(binds, said):
     assert duty(criterion).replace("\u00a0", " ") == said
 
 
-def test_the_texts_cited_come_first_with_what_they_say_how_sure_and_where():
+def test_the_texts_cited_are_the_law_with_what_they_say_how_sure_and_where():
     audit = an_audit(checklist=shipped_checklist())
-    when, first, *_rest = explained(audit, row_of(audit, "CIR-02"))
+    law = [said.section for said in explained(audit, row_of(audit, "CIR-02"))].index("La loi")
+    when, first, *_rest = tuple(explained(audit, row_of(audit, "CIR-02")))[law:]
     assert when.words == "Cela dépend du lieu ou de sa forme juridique, ou un texte reste à relire."
     assert first.head.startswith("Arrêté")
     assert first.words.endswith("(vu dans un texte public)")
@@ -52,10 +53,27 @@ def test_the_texts_cited_come_first_with_what_they_say_how_sure_and_where():
 def test_a_line_says_why_it_is_asked_its_sources_its_people_and_what_the_text_is_worth():
     audit = an_audit()
     heads = [said.head for said in explained(audit, row_of(audit, "SAN-01"))]
-    assert heads == ["Pourquoi ici", "Sources", "Pour qui", "Moyens de vérifier", "Ce que vaut ce texte"]
+    assert heads == ["Moyens de vérifier", "Pourquoi ici", "Pour qui", "Sources", "Ce que vaut ce texte"]
     words = {said.head: said.words for said in explained(audit, row_of(audit, "SAN-01"))}
     assert "outdoor" in words["Pourquoi ici"]
     assert words["Ce que vaut ce texte"] == "Non relue"
+
+
+def test_help_stands_in_sections_what_to_do_before_the_law():
+    audit = an_audit(checklist=shipped_checklist())
+    said = tuple(explained(audit, row_of(audit, "CIR-02")))
+    sections = [one.section for one in said if one.section]
+    assert sections == ["Pour répondre", "Que faire si ce n’est pas le cas", "La loi", "À propos de cette ligne"]
+    heads = [one.head for one in said]
+    assert heads[:3] == ["Ce qui le prouve", "Facile à lire", "Moyens de vérifier"]
+    assert heads[3:6] == ["Tout de suite", "Pour de bon", "En attendant, annoncer"]
+
+
+def test_a_section_without_words_has_no_heading():
+    audit = an_audit()
+    sections = [said.section for said in explained(audit, row_of(audit, "SAN-01")) if said.section]
+    assert sections == ["Pour répondre", "À propos de cette ligne"]
+    assert list(remedies(a_criterion("ACC-01"))) == []
 
 
 def test_a_reviewed_checklist_says_nothing_of_its_worth():

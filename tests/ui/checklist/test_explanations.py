@@ -31,12 +31,14 @@ def test_tab_goes_through_all_of_them_then_on(page, qtbot):
     while QApplication.focusWidget() is not page.after:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         met.append(name_of(QApplication.focusWidget()))
-    facts = [name for name in met if name.startswith(("Quand la loi", "Arrêté", "Adresse"))]
-    assert met[: len(facts)] == facts
-    assert [name.split(".")[0] for name in met[len(facts) : -1]] == [
-        "Pourquoi ici",
-        "Sources",
+    assert [name.split(".")[0] for name in met[:2]] == ["Pour répondre", "Facile à lire"]
+    assert met[0].startswith("Pour répondre. Ce qui le prouve. ")
+    facts = [name for name in met if name.startswith(("La loi", "Arrêté", "Adresse"))]
+    law = met.index(facts[0])
+    assert met[law : law + len(facts)] == facts
+    assert [name.split(".")[0] for name in met[law + len(facts) : -1]] == [
+        "À propos de cette ligne",
         "Pour qui",
-        "Moyens de vérifier",
+        "Sources",
         "Ce que vaut ce texte",
     ]

@@ -24,14 +24,14 @@ def test_one_sentence_says_whether_the_law_binds(box):
 
 
 def test_the_button_opens_and_closes_and_says_in_which_state_it_is(box, qtbot):
-    more = named(box, "Plus d’explications", QPushButton)
-    assert described(more) == "Elles sont masquées."
+    more = named(box, "Aide sur cette ligne", QPushButton)
+    assert described(more).startswith("L’aide est repliée")
     with qtbot.waitSignal(box.turned) as told:
         qtbot.keyClick(more, Qt.Key.Key_Space)
     assert told.args == [True]
     assert "Arrêté" in texts(box)
     assert "Sources" in texts(box)
-    assert described(named(box, "Moins d’explications", QPushButton)) == "Les explications sont affichées."
+    assert described(named(box, "Replier l’aide", QPushButton)) == "L’aide est affichée dessous."
     qtbot.keyClick(more, Qt.Key.Key_Space)
     assert "Sources" not in texts(box)
 

@@ -9,6 +9,7 @@ from audit_app.ui.checklist.measure_field import MeasureField
 from tests.builders import an_audit
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import described, name_of, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def field(look, show):
     shown = show(MeasureField(look))
     audit = an_audit()
     line = standings(audit)["CIR-01"].line
-    shown.ask(audit, line, line.criterion.measurements[0])
+    shown.ask(audit, line, line.criterion.measurements[0], {})
     shown.show_saved(None)
     return shown
 
@@ -25,6 +26,17 @@ def test_it_bears_the_name_of_what_is_measured_with_its_unit(field):
     edit = field.findChild(QLineEdit)
     assert name_of(edit) == "Largeur, cm"
     assert texts(field).splitlines() == ["Largeur", "cm", "Attendu : au moins 120 cm"]
+
+
+def test_the_formula_with_the_events_numbers_and_the_instrument_stand_below_it(look, show, sample_live):
+    shown = show(MeasureField(look))
+    line = standings(sample_live.audit)["TRA-04"].line
+    shown.ask(sample_live.audit, line, line.criterion.measurements[0], {})
+    shown.show_saved(None)
+    below = texts(shown)
+    assert "Calcul : 2 % de 180 places de stationnement" in below
+    assert "À mesurer avec : comptage à vue" in below
+    assert "Source : " in plain(described(shown.edit))
 
 
 def test_it_understands_what_is_typed_and_marks_what_it_does_not(field):

@@ -68,7 +68,7 @@ def test_tab_meets_measures_then_answer_then_note_then_evidence_then_action(pane
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     order = [
         "Titre de CIR-02",
-        "Plus d’explications",
+        "Aide sur cette ligne",
         "Pente, %",
         WIDTH,
         "Non conforme",
@@ -187,14 +187,20 @@ def test_the_foot_stays_while_the_body_scrolls(panel, qtbot):
     assert bar.value() == 0
 
 
+def test_help_is_folded_until_it_is_asked_for_however_tall_the_window(show, look, live):
+    panel = show(LinePanel(look, live), 640, 1400)
+    panel.show_line("CIR-02@path-1")
+    assert "Pourquoi ici" not in texts(panel)
+
+
 def test_explanations_stay_open_from_line_to_line(panel, qtbot):
     panel.show_line("CIR-02@path-1")
-    more = named(panel, "Plus d’explications", QPushButton)
+    more = named(panel, "Aide sur cette ligne", QPushButton)
     qtbot.keyClick(more, Qt.Key.Key_Space)
     assert "Pourquoi ici" in texts(panel)
     panel.show_line("ACC-01")
     assert "Pourquoi ici" in texts(panel)
-    assert described(named(panel, "Moins d’explications", QPushButton)) == "Les explications sont affichées."
+    assert described(named(panel, "Replier l’aide", QPushButton)) == "L’aide est affichée dessous."
 
 
 def test_a_closed_audit_is_read_and_not_written(begin, show, look, qtbot):

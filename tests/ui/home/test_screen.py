@@ -50,7 +50,7 @@ def test_an_audit_is_heard_with_its_state_and_opened_with_enter(screen, desk, sa
     screen.show_audits(desk.recent(50))
     rows = named(screen, "Audits récents", QListWidget)
     heard = QAccessible.queryAccessibleInterface(rows).child(0).text(QAccessible.Text.Name).replace("\u00a0", " ")
-    assert heard.startswith("Exemple : 10 km des Deux Rives 2027, classe N2, 16 mai 2027, 162 lignes vérifiées sur 194")
+    assert heard.startswith("Exemple : 10 km des Deux Rives 2027, classe N2, 16 mai 2027, 155 lignes vérifiées sur 189")
     with qtbot.waitSignal(screen.opened) as told:
         qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert told.args == [sample_live.audit.id]

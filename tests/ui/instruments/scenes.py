@@ -9,20 +9,24 @@ from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.progress import standings
 from audit_app.errors import DiskFull
 from audit_app.i18n import _
 from audit_app.report.content import ReportKind
+from audit_app.ui.checklist.legal_box import LegalBox
 from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.checklist.zones import ZonesDialog
 from audit_app.ui.dialogs import Choice, CrashDialog
+from audit_app.ui.event.draft import Draft
+from audit_app.ui.event.line_drafts import EntryDraft, SpendingDraft
+from audit_app.ui.event.lines_field import LinesField
 from audit_app.ui.report.making import Made, Making, Order
 from audit_app.ui.report.page_view import PageView
 from audit_app.ui.report.screen import ReportScreen
-from audit_app.ui.results.screen import ResultsScreen
+from audit_app.ui.results.screen import CHOOSING, TABS
 from audit_app.ui.window import MainWindow
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, settle
 
@@ -97,23 +101,51 @@ def _in_a_line(window: MainWindow) -> QWidget:
     return window
 
 
+def _in_a_line_explained(window: MainWindow) -> QWidget:
+    """Unfold all there is to know of a line that is measured, and has figures that follow from the event."""
+    window.go("checklist", "TRA-04")
+    window.findChild(LegalBox).set_open(opened=True)
+    return window
+
+
 def _at_step(place: int) -> Callable[[MainWindow], QWidget]:
     def arrange(window: MainWindow) -> QWidget:
+        window.go("new", (place, Draft()))
         window.go("new", place)
         return window
 
     return arrange
 
 
+def _with_money(window: MainWindow) -> QWidget:
+    """Unfold both lists that some schemes ask for, with a line that is wrong and one that lacks something."""
+    lines = (
+        SpendingDraft(what="Rampe", kind="equipment", planned="300", spent="280,10", aim="2", proof="F-12"),
+        SpendingDraft(what="Conseil", planned="cent euros"),
+    )
+    entries = (EntryDraft(title="Boccia", kind="para_event", on="31/02/2027"),)
+    window.go("new", (6, Draft(spending=lines, para_programme=entries)))
+    for listed in window.findChildren(LinesField):
+        listed.parentWidget().set_open(opened=True)
+    settle()
+    spent = next(listed for listed in window.findChildren(LinesField) if listed.kind.code == "spending")
+    spent.stop_of("spending[2].planned").setFocus()
+    return window
+
+
 def _at_part(place: int) -> Callable[[MainWindow], QWidget]:
     """Show a part of the results."""
 
     def arrange(window: MainWindow) -> QWidget:
-        parts = window.findChild(ResultsScreen).findChild(QTabBar)
-        parts.setCurrentIndex(place)
+        window.go("results", TABS[place])
         return window
 
     return arrange
+
+
+def _choosing_schemes(window: MainWindow) -> QWidget:
+    window.go("results", ("funding", CHOOSING, ""))
+    return window
 
 
 def _before_a_report(window: MainWindow) -> QWidget:
@@ -150,12 +182,15 @@ _made: list[Made] = []
 SCENES = (
     *(Scene(code, code) for code in SCREENS if code != "report"),
     *(Scene(f"new-{place}", "new", _at_step(place)) for place in range(2, 7)),
+    Scene("new-money", "new", _with_money),
     Scene("line", "checklist", _in_a_line),
     Scene("line-unmet", "checklist", _in_an_unmet_line),
+    Scene("line-explained", "checklist", _in_a_line_explained),
     Scene("nothing-found", "checklist", _with_nothing_found),
     Scene("zones", "checklist", _with_zones),
     Scene("results-gaps", "results", _at_part(1)),
     Scene("results-funding", "results", _at_part(2)),
+    Scene("results-schemes", "results", _choosing_schemes),
     Scene("report", "report", _before_a_report),
     Scene("report-made", "report", _with_a_report),
     Scene("message", "settings", _with_message),

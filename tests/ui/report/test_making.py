@@ -106,8 +106,8 @@ def test_there_is_one_making_for_an_open_audit(making, live):
 
 def test_closing_the_audit_stops_the_making_and_leaves_nothing(making, order, live, tmp_path, qtbot):
     before = set(tmp_path.iterdir())
-    making.begin(order())
-    qtbot.waitUntil(lambda: making.page > 0)
+    with qtbot.waitSignal(making.changed, timeout=30_000, check_params_cb=lambda: making.page > 0):
+        making.begin(order())
     live.close()
     assert set(tmp_path.iterdir()) == before
 

@@ -1,7 +1,8 @@
 """A row that goes on below: nothing is cut, whatever the width."""
 
 import pytest
-from PySide6.QtCore import QSize
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from audit_app.ui.widgets.flow import Flow
@@ -54,3 +55,17 @@ def test_pieces_can_be_taken_out(page):
     assert page.flow.takeAt(0).widget() is page.pieces[0]
     assert page.flow.count() == 3
     assert page.flow.minimumSize() != QSize()
+
+
+def test_a_piece_that_goes_leaves_the_row_to_the_others(page):
+    page.pieces.pop(1).deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.flow.count() == 3
+    wide = sum(piece.sizeHint().width() for piece in page.pieces) + 20
+    assert len({place.y() for place in laid(page, wide)}) == 1
+
+
+def test_each_item_is_the_rows_own_so_that_none_is_taken_for_one_that_is_gone(page):
+    items = [page.flow.itemAt(place) for place in range(page.flow.count())]
+    assert [item.widget() for item in items] == page.pieces
+    assert all(shiboken6.createdByPython(item) for item in items)

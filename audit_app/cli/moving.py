@@ -1,0 +1,140 @@
+"""Commands about versions: what differs between two reference sets, and moving an audit to another one."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audit_app.checklists import loading
+from audit_app.checklists.loading import shipped_checklist
+from audit_app.cli.auditing import WHO
+from audit_app.cli.call import Call, pass_call
+from audit_app.cli.tree import Command, option
+from audit_app.domain.audit import Answer
+from audit_app.domain.checklist import Checklist, Criterion
+from audit_app.domain.moving import Difference, compared, moved, set_aside_by
+from audit_app.errors import UnknownVersion
+from audit_app.i18n import _, marked
+from audit_app.store.workspace import Workspace
+from audit_app.wording.values import phrase, word
+
+_SHORTEST = 4
+"""Digits of a hash that name it; fewer are sooner a version mistyped."""
+
+
+@click.command(
+    "diff",
+    cls=Command,
+    help=marked(
+        "Show what differs between two reference sets. Each is a version, the beginning of a hash, or a folder."
+    ),
+)
+@click.argument("old")
+@click.argument("new")
+@pass_call
+def diff(call: Call, old: str, new: str) -> None:
+    """Compare two sets."""
+    with call.workspace() as workspace:
+        first, second = _found(workspace, old), _found(workspace, new)
+    found = compared(first, second)
+    call.show(_document(first, second, found), "\n".join(_said(first, second, found)))
+
+
+@click.command(
+    "move",
+    cls=Command,
+    help=marked("Move an audit to another version of its reference set. Shows what changes; --yes does it."),
+)
+@click.argument("audit")
+@option("--to", "version", required=True, metavar="VERSION", help=marked("A version, a hash or a folder."))
+@option("--yes", is_flag=True, help=marked("Move it, after having seen what changes."))
+@option("--by", type=WHO, default=None, help=marked("Who moves it."))
+@pass_call
+def move(call: Call, audit: str, version: str, yes: bool, by: str | None) -> None:  # noqa: FBT001  click's own way
+    """Show what would change, or move the audit."""
+    with call.workspace() as workspace:
+        target = _found(workspace, version)
+        before = workspace.load(workspace.find(audit))
+    after = moved(before, target)
+    aside = set_aside_by(before, after)
+    found = compared(before.checklist, target)
+    if yes:
+        with call.session(audit, by) as session:
+            session.apply("checklist_moved", lambda current: moved(current, target), subject=target.version)
+    document = _document(before.checklist, target, found) | {
+        "moved": yes,
+        "kept": sum(line not in aside for line in before.answers),
+        "set_aside": sorted(aside),
+    }
+    call.show(document, "\n".join((*_said(before.checklist, target, found), *_answers_said(aside, yes=yes))))
+
+
+def _answers_said(aside: Mapping[str, Answer], *, yes: bool) -> Iterable[str]:
+    said = (f"{line} ({word(answer.verdict)})" for line, answer in sorted(aside.items()))
+    if aside:
+        yield _("Answers set aside: {lines}").format(lines=", ".join(said))
+    else:
+        yield _("No answer is set aside.")
+    yield _("The audit is moved.") if yes else _("Nothing is moved yet: say the same with --yes.")
+
+
+def _found(workspace: Workspace, named: str) -> Checklist:
+    """Return the reference set of that folder, version or beginning of a hash: shipped, or kept by the data folder.
+
+    Of several of one version, the shipped one, else the newest; a beginning that fits several hashes is refused.
+    """
+    if os.path.isdir(named):  # noqa: PTH112  Path.is_dir raises for a name that is too long
+        return loading.checklist(Path(named))
+    shipped = shipped_checklist()
+    known = [*(one for one in workspace.checklists() if one.hash != shipped.hash), shipped]
+    versions = [one for one in known if one.version == named]
+    hashes = [one for one in known if len(named) >= _SHORTEST and one.hash.startswith(named.lower())]
+    if not versions and len(hashes) != 1:
+        raise UnknownVersion(named, tuple(f"{one.version} ({one.hash[:8]})" for one in known))
+    return versions[-1] if versions else hashes[0]
+
+
+def _document(old: Checklist, new: Checklist, found: Difference) -> dict[str, Any]:
+    return {
+        "old": {"id": old.id, "version": old.version, "hash": old.hash},
+        "new": {"id": new.id, "version": new.version, "hash": new.hash},
+        "added": [_named(new.by_id[key]) for key in found.added],
+        "removed": [_named(old.by_id[key]) for key in found.removed],
+        "reworded": [
+            {"id": key, "before": phrase(old.by_id[key].title), "after": phrase(new.by_id[key].title)}
+            for key in found.reworded
+        ],
+        "remeasured": [_named(new.by_id[key]) for key in found.remeasured],
+        "relevelled": [
+            {"id": key, "before": _levels(old.by_id[key]), "after": _levels(new.by_id[key])} for key in found.relevelled
+        ],
+    }
+
+
+def _named(criterion: Criterion) -> dict[str, str]:
+    return {"id": criterion.id, "title": phrase(criterion.title)}
+
+
+def _levels(criterion: Criterion) -> dict[str, Any]:
+    levels = {str(size): str(level) for size, level in criterion.levels.items()}
+    return levels | {"blocking": criterion.blocking, "legal_duty": str(criterion.legal_duty), "when": criterion.when}
+
+
+def _said(old: Checklist, new: Checklist, found: Difference) -> Iterable[str]:
+    yield _("From version {old} ({old_hash}) to version {new} ({new_hash})").format(
+        old=old.version, old_hash=old.hash[:8], new=new.version, new_hash=new.hash[:8]
+    )
+    if found.is_nothing:
+        yield _("Nothing that changes an answer or what is asked.")
+    for head, keys, known in (
+        (_("Added"), found.added, new),
+        (_("Removed"), found.removed, old),
+        (_("Reworded"), found.reworded, new),
+        (_("Measured otherwise"), found.remeasured, new),
+        (_("Asked at another level"), found.relevelled, new),
+    ):
+        if keys:
+            yield _("{head} ({count}):").format(head=head, count=len(keys))
+        yield from (f"- {key} {phrase(known.by_id[key].title)}" for key in keys)

@@ -1,0 +1,78 @@
+"""Consistency: things of one audit that have to agree, and do not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from audit_app.domain.audit import MET, Audit, Verdict
+from audit_app.domain.checklist import Pair, PairRule
+from audit_app.domain.grades import has_action
+from audit_app.domain.progress import LineStanding, standings
+
+_PERCENTAGE = 100
+"""What a share typed as a percentage is out of."""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A pair that does not agree: the lines concerned, and the two numbers where numbers were compared."""
+
+    pair: Pair
+    lines: tuple[str, ...]
+    first: float | None = None
+    second: float | None = None
+
+
+def contradictions(audit: Audit) -> tuple[Contradiction, ...]:
+    """Return the pairs of the checklist that this audit contradicts; what is not answered contradicts nothing.
+
+    **Source:** the pairs to keep consistent of the criteria's notes: places with places, tests with their records, gaps
+    with the action register.
+    """
+    return tuple(found for pair in audit.checklist.pairs for found in _contradicted(audit, pair))
+
+
+def _contradicted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
+    firsts, seconds = _rows(audit, pair.first), _rows(audit, pair.second or "")
+    lines = tuple(row.line.id for row in (*firsts, *seconds))
+    match pair.rule:
+        case PairRule.SAME | PairRule.NOT_FEWER:
+            first, second = _counted(firsts, pair.first), _counted(seconds, pair.second or "")
+            fewer_only = pair.rule is PairRule.NOT_FEWER
+            if first is not None and second is not None and (first < second if fewer_only else first != second):
+                yield Contradiction(pair, lines, first, second)
+        case PairRule.GOES_WITH:
+            denied = [row for row in seconds if row.counts_as in {Verdict.NOT_APPLICABLE, Verdict.NON_COMPLIANT}]
+            if any(row.counts_as in MET for row in firsts) and denied:
+                yield Contradiction(pair, lines)
+        case PairRule.TESTERS:
+            counted = _counted(firsts, pair.first)
+            met = len({code for finding in audit.findings.values() for code in finding.testers})
+            if counted is not None and met > counted:
+                yield Contradiction(pair, lines, counted, met)
+        case PairRule.ACTIONS:
+            gaps = tuple(
+                row.line.id
+                for row in standings(audit).values()
+                if row.is_mandatory and row.is_unmet and not has_action(row)
+            )
+            if gaps and any(row.counts_as in MET for row in firsts):
+                yield Contradiction(pair, (*lines, *gaps))
+        case _:
+            assert_never(pair.rule)
+
+
+def _rows(audit: Audit, place: str) -> tuple[LineStanding, ...]:
+    criterion = place.partition(".")[0]
+    return tuple(row for row in standings(audit).values() if row.line.criterion.id == criterion)
+
+
+def _counted(rows: tuple[LineStanding, ...], place: str) -> float | None:
+    """Return what a measurement comes to over the lines where it repeats; None while one of them is not given.
+
+    Of a share, what it counts; a share given as a percentage counts nothing.
+    """
+    code = place.partition(".")[2]
+    given = [row.answer.measured.get(code) if row.answer else None for row in rows]
+    known = [value.amount for value in given if value is not None and value.of != _PERCENTAGE]
+    return sum(known) if known and len(known) == len(given) else None

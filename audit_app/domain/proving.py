@@ -1,0 +1,214 @@
+"""Proving: what the lines, the programme and the spending of an audit show of one condition."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from audit_app.domain.audit import Verdict
+from audit_app.domain.event import Event
+from audit_app.domain.following_up import is_commitment, is_overdue
+from audit_app.domain.grades import has_action
+from audit_app.domain.progress import LineStanding
+from audit_app.domain.scheme import Ask, FundingCondition
+from audit_app.domain.spending import Sum, aimed, percent, total
+from audit_app.domain.tailoring import declared
+
+
+class Outcome(StrEnum):
+    """Outcome of a condition."""
+
+    MET = "met"
+    MET_WITH_RESERVATION = "met_with_reservation"
+    NOT_MET = "not_met"
+    NOT_SHOWN = "not_shown"
+    WAIVED = "waived"
+
+
+SHOWN = frozenset({Outcome.MET, Outcome.MET_WITH_RESERVATION})
+_CENT = 0.01
+"""A budget under it is none: a share of it would be no figure."""
+_WORST_FIRST = (Outcome.NOT_MET, Outcome.NOT_SHOWN, Outcome.MET_WITH_RESERVATION, Outcome.MET)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What stands between a condition and its proof; `line` is '' where no line is concerned.
+
+    Of a line, `why` is evidence, promise (a dated commitment), verdict, commitment (there is none), action. Of the
+    event it is declaration, programme, families (of testers), budget, spending (none is recorded), planned (not spent
+    yet), invoice (spent without proof), least or most (out of bounds).
+    """
+
+    line: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure a condition was judged on: percentages, a number of lines or euros, with the bounds asked."""
+
+    amount: float
+    least: float | None
+    most: float | None
+    unit: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown of a condition: its outcome, the lines that prove it, what is missing, the figure behind it."""
+
+    outcome: Outcome
+    proof: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    figure: Figure | None = None
+
+
+def line_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
+    """Return what one line shows of a condition, and what it lacks ('' = nothing).
+
+    In place with evidence = met; without evidence, or a dated commitment = with reservation; a gap without commitment,
+    or its date passed = not met, contested or not; nothing anybody can say = not shown.
+
+    >>> counted = [Verdict.COMPLIANT, Verdict.PARTIAL, Verdict.CANNOT_TELL]
+    >>> rows = [LineStanding(line=None, answer=None, counts_as=verdict, contested=False, overruled_by=(), evidence=(),
+    ...     action=None, due_from=date(2027, 5, 16)) for verdict in counted]
+    >>> [line_outcome(row, date(2027, 5, 1))[0].value for row in rows]
+    ['met_with_reservation', 'not_met', 'not_shown']
+
+    **Source:** RULES.md rule 16.
+    """
+    if row.is_unmet and not is_commitment(row.action, before=row.due_from, on=on):
+        return Outcome.NOT_MET, "commitment"
+    if row.contested or not (row.is_met or row.is_unmet):
+        return Outcome.NOT_SHOWN, "verdict"
+    if row.is_unmet:
+        return Outcome.MET_WITH_RESERVATION, "promise"
+    return (Outcome.MET, "") if row.evidence else (Outcome.MET_WITH_RESERVATION, "evidence")
+
+
+def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: Event, on: date) -> Shown:
+    """Return what the lines show of a condition that asks for lines, and what the event has to declare besides.
+
+    Where all are set down as not applicable or not due, nothing is shown: the organiser cannot lift a condition by
+    calling its lines not applicable, only the funder waives.
+
+    **Source:** RULES.md rule 16: a declaration in the profile alone shows nothing.
+    """
+    known = list(rows)
+    applicable = [row for row in known if row.counts_as is not Verdict.NOT_APPLICABLE]
+    if condition.asks is Ask.ACTIONS:
+        told = [row for row in applicable if row.contested or not row.is_unknown or row.is_due(on)]
+        said = [(row.line.id, *_action_outcome(row, on)) for row in told]
+    else:
+        said = [(row.line.id, *_line_outcome(condition, row, on)) for row in applicable]
+    said = said or [(row.line.id, Outcome.NOT_SHOWN, "verdict") for row in known]
+    said += [("", Outcome.NOT_SHOWN, why) for why in _undeclared(condition, event)]
+    return Shown(
+        next(outcome for outcome in _WORST_FIRST if any(outcome is own for _, own, _ in said)),
+        proof=tuple(line for line, own, _ in said if own in SHOWN),
+        missing=tuple(Missing(line, why) for line, _, why in said if why),
+    )
+
+
+def _undeclared(condition: FundingCondition, event: Event) -> Iterator[str]:
+    """Yield what the event does not declare, or nobody has recorded yet: it keeps the condition from being shown."""
+    if condition.asks is Ask.DECLARED and not declared(event) & set(condition.features):
+        yield "declaration"
+    if condition.asks is Ask.PROGRAMME:
+        entries = sum(entry.kind in condition.programme for entry in event.para_programme)
+        if entries < (1 if condition.least is None else condition.least):
+            yield "programme"
+    if condition.asks is Ask.USER_TESTS and condition.families:
+        yield "families"  # which families took part is known once tests are recorded one by one
+
+
+def _line_outcome(condition: FundingCondition, row: LineStanding, on: date) -> tuple[Outcome, str]:
+    outcome, why = line_outcome(row, on)
+    asked = condition.evidence
+    if outcome is Outcome.MET and asked and all(piece.kind.value != asked.value for piece in row.evidence):
+        return Outcome.MET_WITH_RESERVATION, "evidence"
+    return outcome, why
+
+
+def _action_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
+    """Return what one mandatory line shows of "each gap has an action": never met while nothing is checked."""
+    late = row.action is not None and is_overdue(row.action, on)
+    if row.is_unmet and (late or not has_action(row)):
+        return Outcome.NOT_MET, "action"
+    if row.contested or row.is_unknown:
+        return Outcome.NOT_SHOWN, "verdict"
+    return Outcome.MET, ""
+
+
+def needed(percentage: float, lines: int) -> int:
+    """Return how many of so many lines make at least that percentage.
+
+    >>> needed(75, 40), needed(75, 41), needed(33.3, 3), needed(0, 5)
+    (30, 31, 1, 0)
+    """
+    return math.ceil(Fraction(str(percentage)) * lines / 100)
+
+
+def by_share(condition: FundingCondition, rows: Iterable[LineStanding], on: date) -> Shown:
+    """Return whether enough of the lines are in place; lines that do not apply are not counted.
+
+    Not met once the lines still unknown could not make it up; until then, not shown.
+
+    **Source:** RULES.md rule 16.
+    """
+    known = [row for row in rows if row.counts_as is not Verdict.NOT_APPLICABLE]
+    least = condition.least or 0.0
+    each = {row.line.id: line_outcome(row, on) for row in known}
+    proof = tuple(line for line, (own, _) in each.items() if own in SHOWN)
+    met = sum(own is Outcome.MET for own, _ in each.values())
+    open_yet = sum(own is Outcome.NOT_SHOWN for own, _ in each.values())
+    wanted = needed(least, len(known))
+    if not known or len(proof) + open_yet >= wanted > len(proof):
+        outcome = Outcome.NOT_SHOWN
+    elif len(proof) < wanted:
+        outcome = Outcome.NOT_MET
+    else:
+        outcome = Outcome.MET if met >= max(wanted, 1) else Outcome.MET_WITH_RESERVATION
+    outcome = outcome if proof or outcome is Outcome.NOT_MET else Outcome.NOT_SHOWN
+    missing = () if outcome is Outcome.MET else tuple(Missing(line, why) for line, (_, why) in each.items() if why)
+    return Shown(outcome, proof, missing, Figure(len(proof), wanted, None, "lines") if known else None)
+
+
+def by_spending(condition: FundingCondition, event: Event) -> Shown:
+    """Return what the event's spending shows: spent with its proof = met; only planned or unproven = with reservation.
+
+    Lines that come to nothing show nothing: neither a share of them nor a ceiling is met by them.
+
+    **Source:** RULES.md rule 16: never met by emptiness, a plan is a commitment.
+    """
+    lines = aimed(event.spending, condition.aims)
+    if condition.asks is Ask.CEILING:
+        lines = tuple(line for line in lines if condition.funder_line in ("", line.funder_line))
+    money = total(lines)
+    if money.is_nothing:
+        return Shown(Outcome.NOT_SHOWN, missing=(Missing("", "spending"),))
+    if condition.asks is Ask.CEILING:
+        return _within(condition, money.planned, "EUR", money)
+    if condition.asks is Ask.SPENDING:
+        part = total(line for line in lines if line.kind in condition.kinds)
+        return _within(condition, percent(part.planned, money.planned), "%", money)
+    if (event.budget or 0.0) < _CENT:
+        return Shown(Outcome.NOT_SHOWN, missing=(Missing("", "budget"),))
+    return _within(condition, percent(money.planned, Fraction(str(event.budget))), "%", money)
+
+
+def _within(condition: FundingCondition, amount: Fraction, unit: str, money: Sum) -> Shown:
+    """Return whether the amount lies within the bounds asked, and how sure the money behind it is."""
+    figure = Figure(float(amount), condition.least, condition.most, unit)
+    if condition.least is not None and amount < Fraction(str(condition.least)):
+        return Shown(Outcome.NOT_MET, missing=(Missing("", "least"),), figure=figure)
+    if condition.most is not None and amount > Fraction(str(condition.most)):
+        return Shown(Outcome.NOT_MET, missing=(Missing("", "most"),), figure=figure)
+    if money.spent is None:
+        return Shown(Outcome.MET_WITH_RESERVATION, missing=(Missing("", "planned"),), figure=figure)
+    if not money.proven:
+        return Shown(Outcome.MET_WITH_RESERVATION, missing=(Missing("", "invoice"),), figure=figure)
+    return Shown(Outcome.MET, figure=figure)

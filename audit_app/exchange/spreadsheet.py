@@ -1,0 +1,69 @@
+"""Tables for other programs: CSV and XLSX, in which no cell is ever a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+from audit_app.errors import CannotWrite
+
+Cell = str | int | float | None
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def written(path: Path, sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]]) -> None:
+    """Write tables, each with its name, its heads and its rows: every one of them as a sheet, or the first as CSV.
+
+    The ending of the name says which of the two. Raise CannotWrite.
+    """
+    content = _workbook(sheets) if path.suffix.lower() == ".xlsx" else _csv(sheets[0][1], sheets[0][2])
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise CannotWrite(path) from error
+
+
+def harmless(text: str) -> str:
+    """Return a text that a spreadsheet will not take for a formula; figures stay figures.
+
+    **Source:** OWASP, CSV injection: a quote before what begins with = + - @ (wide ones too), a tab or a line end.
+
+    >>> harmless("=1+1"), harmless("-5 %"), harmless("Rampe")
+    ("'=1+1", "'-5 %", 'Rampe')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _csv(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a table that French and English spreadsheets open: semicolons, and a mark that says UTF-8."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text, delimiter=";")
+    table.writerow(heads)
+    table.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _workbook(sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]]) -> bytes:
+    """Return a workbook; its cells are written as texts or numbers, so that none can be a formula or a link.
+
+    A text longer than a cell of XLSX (32,767 characters) is cut by the library.
+    """
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held, {"in_memory": True}) as book:
+        strong, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
+        for name, heads, rows in sheets:
+            sheet = book.add_worksheet(name[:31])
+            sheet.freeze_panes(1, 0)
+            for column, head in enumerate(heads):
+                sheet.write_string(0, column, head, strong)
+                sheet.set_column(column, column, min(60, max(12, len(head) + 4)), wrapped)
+            for number, row in enumerate(rows, start=1):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        sheet.write_string(number, column, cell, wrapped)
+                    elif cell is not None:
+                        sheet.write_number(number, column, cell, wrapped)
+    return held.getvalue()

@@ -1,0 +1,79 @@
+"""Computed targets in words: the formula with the event's own numbers in it, and contradictions between numbers."""
+
+from collections.abc import Callable, Mapping
+
+from audit_app.domain.checklist import Target
+from audit_app.domain.consistency import Contradiction
+from audit_app.domain.targets import Targeted
+from audit_app.i18n import _
+from audit_app.wording.figures import number
+from audit_app.wording.typography import told
+
+
+def computed(target: Target, found: Targeted) -> str:
+    """Return where a computed figure comes from: “2 + 13 = 15 for 700 seats”."""
+    said = _FORMULAS[target](found)
+    return f"{said}. {_by_order(target)}" if found.by_order else said
+
+
+def _places(found: Targeted) -> str:
+    return _("2 + {beyond} = {least} for {seats} seats").format(**_figures(found))
+
+
+def _parking(found: Targeted) -> str:
+    return _("2 % of {spaces} parking spaces, rounded up: {least}").format(**_figures(found))
+
+
+def _toilets(found: Targeted) -> str:
+    if found.figures["standard"]:
+        return _("{least} for {people} people and {standard} standard cubicles").format(**_figures(found))
+    return _("{least} for {people} people").format(**_figures(found))
+
+
+def _cabins(found: Targeted) -> str:
+    return _("{least} for {cabins} cabins").format(**_figures(found))
+
+
+def _testers(found: Targeted) -> str:
+    return _("{least} testers for an event of class {size_class}").format(**_figures(found))
+
+
+def _profiles(found: Targeted) -> str:
+    return _("{least} profiles for an event of class {size_class}").format(**_figures(found))
+
+
+_FORMULAS: Mapping[Target, Callable[[Targeted], str]] = {
+    Target.WHEELCHAIR_PLACES: _places,
+    Target.RESERVED_PARKING: _parking,
+    Target.ACCESSIBLE_TOILETS: _toilets,
+    Target.ADAPTED_CABINS: _cabins,
+    Target.TESTERS: _testers,
+    Target.TESTER_PROFILES: _profiles,
+}
+
+
+def _by_order(target: Target) -> str:
+    """Return that somebody else sets the number."""
+    if target is Target.RESERVED_PARKING:
+        return _("Above 500 spaces a municipal order sets the number: ask the town hall; this figure is a yardstick.")
+    return _("Above 1,000 seats a municipal order sets the number: ask the town hall; this figure is a yardstick.")
+
+
+def _figures(found: Targeted) -> dict[str, str]:
+    said = {name: value if isinstance(value, str) else number(value) for name, value in found.figures.items()}
+    return {"least": number(found.least), **said}
+
+
+def disagreed(found: Contradiction) -> str:
+    """Return what does not agree, with both numbers where numbers were compared."""
+    said = told(found.pair.says)
+    if found.first is None or found.second is None:
+        return said
+    numbers = _("{first} against {second}").format(first=number(found.first), second=number(found.second))
+    return _("{said} ({numbers})").format(said=said, numbers=numbers)
+
+
+def inconsistency(found: Contradiction) -> str:
+    """Return what does not agree, and the lines concerned."""
+    lines = ", ".join(dict.fromkeys(found.lines))
+    return _("{place}: {said}").format(place=lines, said=disagreed(found))

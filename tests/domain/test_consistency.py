@@ -1,0 +1,146 @@
+"""Consistency: what the answers of one audit contradict of each other; what is not answered contradicts nothing."""
+
+import pytest
+
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import ActionState, Measured, Verdict
+from audit_app.domain.checklist import PairRule
+from audit_app.domain.consistency import contradictions
+from tests.domain.examples import action, audit, checklist, criterion, finding, measurement, pair, said, uuid, zone
+
+PLACES = measurement(code="places", unit="count", kind="count", min=None).model_dump(mode="json")
+SHARE = measurement(code="share", unit="%", kind="ratio", min=None).model_dump(mode="json")
+NUMBERS = [PairRule.SAME, PairRule.NOT_FEWER]
+
+
+def _audit(asked, *criteria, **changes):
+    return audit(checklist=checklist(*criteria, pairs=[asked]), **changes)
+
+
+def _two(rule, **changes):
+    """Return an audit of two criteria that count places; the first is counted once for each path."""
+    counting = (
+        criterion("CIR-01", measurements=[PLACES, SHARE], zone_kind="path"),
+        criterion("SAN-01", measurements=[PLACES, SHARE]),
+    )
+    return _audit(pair(rule, "CIR-01.places", "SAN-01.places"), *counting, **changes)
+
+
+def _counted(whole, line, code="places", **measured):
+    return answered(whole, line, measured={code: Measured(**measured)})
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "agrees"),
+    [
+        ("same", 4, True),
+        ("same", 5, False),
+        ("same", 3, False),
+        ("not_fewer", 4, True),
+        ("not_fewer", 5, True),
+        ("not_fewer", 3, False),
+    ],
+)
+def test_two_numbers_agree_as_their_rule_says(rule, first, agrees):
+    counted = _counted(_counted(_two(rule), "CIR-01", amount=first), "SAN-01", amount=4)
+    found = contradictions(counted)
+    assert (found == ()) is agrees
+    assert all((f.first, f.second, f.lines) == (first, 4, ("CIR-01", "SAN-01")) for f in found)
+
+
+@pytest.mark.parametrize("rule", NUMBERS)
+def test_a_number_that_is_not_given_contradicts_nothing(rule):
+    empty = _two(rule)
+    assert contradictions(empty) == ()
+    assert contradictions(_counted(empty, "CIR-01", amount=0)) == ()
+    assert contradictions(_counted(empty, "SAN-01", amount=9)) == ()
+    assert contradictions(said(_counted(empty, "SAN-01", amount=9), {"CIR-01": "compliant"})) == ()
+
+
+@pytest.mark.parametrize("rule", NUMBERS)
+def test_a_number_counted_at_several_places_is_their_sum_once_all_are_counted(rule):
+    north = _two(rule, zones={name: zone(name) for name in ("north", "south")})
+    north = _counted(_counted(north, "SAN-01", amount=4), "CIR-01@north", amount=1)
+    assert contradictions(north) == ()
+    (found,) = contradictions(_counted(north, "CIR-01@south", amount=2))
+    assert (found.first, found.second) == (3, 4)
+    assert found.lines == ("CIR-01@north", "CIR-01@south", "SAN-01")
+    assert contradictions(_counted(north, "CIR-01@south", amount=3)) == ()
+
+
+def test_a_share_of_counts_is_compared_by_what_it_counts_and_a_percentage_by_nothing():
+    shares = _audit(
+        pair("same", "CIR-01.share", "SAN-01.share"),
+        criterion("CIR-01", measurements=[SHARE]),
+        criterion("SAN-01", measurements=[SHARE]),
+    )
+    three = _counted(shares, "CIR-01", "share", amount=3, of=4)
+    assert contradictions(_counted(three, "SAN-01", "share", amount=3, of=12)) == ()
+    assert len(contradictions(_counted(three, "SAN-01", "share", amount=2, of=4))) == 1
+    assert contradictions(_counted(three, "SAN-01", "share", amount=75, of=100)) == ()
+
+
+def _together():
+    return _audit(pair("goes_with", "CIR-01", "SAN-01"), criterion("CIR-01"), criterion("SAN-01"))
+
+
+@pytest.mark.parametrize("first", Verdict)
+@pytest.mark.parametrize("second", Verdict)
+def test_what_goes_with_a_thing_in_place_is_not_denied(first, second):
+    found = contradictions(said(_together(), {"CIR-01": first, "SAN-01": second}))
+    in_place = first in {Verdict.COMPLIANT, Verdict.EQUIVALENT}
+    denied = second in {Verdict.NOT_APPLICABLE, Verdict.NON_COMPLIANT}
+    assert bool(found) is (in_place and denied)
+    assert all((f.lines, f.first, f.second) == (("CIR-01", "SAN-01"), None, None) for f in found)
+
+
+def test_testers_that_found_problems_are_no_more_than_were_counted():
+    counted = _counted(_audit(pair("testers", "CIR-01.places"), criterion(measurements=[PLACES])), "CIR-01", amount=1)
+    one = counted.replaced(findings={uuid(5): finding(5, "CIR-01"), uuid(6): finding(6)})
+    assert contradictions(one) == ()
+    two = one.replaced(findings={**one.findings, uuid(7): finding(7, testers=["T2", "T1"])})
+    (found,) = contradictions(two)
+    assert (found.first, found.second, found.lines) == (1, 2, ("CIR-01",))
+
+
+def test_testers_nobody_counted_contradict_nothing():
+    uncounted = _audit(pair("testers", "CIR-01.places"), criterion(measurements=[PLACES]))
+    assert contradictions(uncounted.replaced(findings={uuid(5): finding(5, "CIR-01")})) == ()
+
+
+def _register():
+    """Return an audit whose CIR-01 says that each gap has an action."""
+    three = (criterion("CIR-01"), criterion("SAN-01"), criterion("SAN-02", levels="recommended"))
+    return _audit(pair("actions", "CIR-01"), *three)
+
+
+def test_a_gap_without_action_contradicts_that_each_has_one():
+    gaps = said(_register(), {"CIR-01": "compliant", "SAN-01": "partial", "SAN-02": "non_compliant"})
+    (found,) = contradictions(gaps)
+    assert found.lines == ("CIR-01", "SAN-01")
+    assert contradictions(gaps.replaced(actions={uuid(8): action(8, "SAN-01")})) == ()
+    dropped = action(8, "SAN-01", state=ActionState.DROPPED, reason="trop cher")
+    assert len(contradictions(gaps.replaced(actions={uuid(8): dropped}))) == 1
+
+
+@pytest.mark.parametrize("verdict", ["non_compliant", "not_checked", "not_applicable"])
+def test_a_gap_without_action_contradicts_nothing_that_nobody_claims(verdict):
+    assert contradictions(said(_register(), {"CIR-01": verdict, "SAN-01": "partial"})) == ()
+
+
+@pytest.mark.parametrize("rule", PairRule)
+def test_an_audit_nobody_has_filled_contradicts_nothing(rule):
+    assert contradictions(_two(rule)) == ()
+
+
+@pytest.mark.parametrize("rule", PairRule)
+def test_a_pair_whose_lines_are_not_asked_contradicts_nothing(rule):
+    absent = (criterion(when="toilets", measurements=[PLACES]), criterion("SAN-01", when="toilets"))
+    assert contradictions(_audit(pair(rule, "CIR-01.places", "SAN-01"), *absent)) == ()
+
+
+def test_every_pair_is_looked_at_in_the_order_of_the_checklist():
+    pairs = [pair("goes_with", "CIR-01", "SAN-01"), pair("goes_with", "CIR-01", "CIR-01"), pair("actions", "CIR-01")]
+    whole = audit(checklist=checklist(criterion("CIR-01"), criterion("SAN-01"), pairs=pairs))
+    found = contradictions(said(whole, {"CIR-01": "compliant", "SAN-01": "non_compliant"}))
+    assert [one.pair.rule for one in found] == ["goes_with", "actions"]
