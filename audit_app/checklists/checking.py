@@ -10,7 +10,7 @@ from typing import Any
 
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile, listed
-from audit_app.domain.checklist import LegalDuty, MeasurementKind, PairRule, Unit
+from audit_app.domain.checklist import MeasurementKind, PairRule, Unit
 from audit_app.domain.condition import BrokenCondition, Condition
 from audit_app.domain.event import SizeClass
 from audit_app.domain.scheme import NEEDS, Ask
@@ -83,14 +83,11 @@ def criteria(file: TomlFile, used: Used) -> Iterator[Fault]:
         yield from used.again(file, (*path, "id"), "criterion", name)
         if isinstance(name, str) and isinstance(domain, str) and not name.startswith(f"{domain}-"):
             yield file.fault("id_outside_domain", (*path, "id"), found=name, limit=domain)
-        if table.get("legal_duty") == LegalDuty.YES and not table.get("legal_facts"):
-            yield file.fault("legal_fact_missing", path)
         if isinstance(levels := table.get("levels"), dict):
             for size in SizeClass:
                 if size not in levels:
                     yield file.fault("level_missing", (*path, "levels"), found=size, choices=tuple(SizeClass))
         yield from _codes(file, listed(table, "measurement"), (*path, "measurement"))
-        yield from _figures_of_the_law(file, path, table)
     for path, table in file.tables("criterion", "measurement"):
         yield from _measurement(file, path, table)
 
@@ -219,15 +216,6 @@ def _measurement(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterat
     unit = table.get("unit")
     if units and unit in tuple(Unit) and unit not in units:
         yield file.fault("unit_mismatch", (*path, "unit"), found=unit, choices=units, limit=table["kind"])
-
-
-def _figures_of_the_law(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fault]:
-    """Yield a fault for each deciding figure under a legal duty that names no legal fact (RULES.md rule 3)."""
-    if table.get("legal_duty") != LegalDuty.YES:
-        return
-    for position, measurement in enumerate(listed(table, "measurement")):
-        if isinstance(measurement, dict) and measurement.get("deciding") is True and not measurement.get("fact"):
-            yield file.fault("figure_without_source", (*path, "measurement", position))
 
 
 def _bounds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, float | None, float | None]]:

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from audit_app.checklists.checking import Used, near
+from audit_app.checklists.duties import BINDING
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile
-from audit_app.domain.checklist import LegalDuty, Standing
+from audit_app.domain.checklist import Standing
 from audit_app.errors import Fault
 
 FILE = "facts.toml"
@@ -37,7 +38,7 @@ def named(domain: TomlFile, file: TomlFile) -> Iterator[Fault]:
     if file.refusals:
         return
     standing = {str(table.get("id")): table.get("standing") for _, table in file.tables(_TABLES)}
-    binding = {path for path, table in domain.tables("criterion") if table.get("legal_duty") == LegalDuty.YES}
+    binding = {path for path, table in domain.tables("criterion") if table.get("legal_duty") in BINDING}
     for path, name in _ids(domain):
         if name not in standing:
             yield domain.fault("unknown_fact", path, found=name, choices=near(name, standing))

@@ -58,12 +58,18 @@ def scenarios(folder: Path, checklist: Checklist | None) -> tuple[Scenario, ...]
 def faults(folder: Path) -> tuple[Fault, ...]:
     """Return the faults of a folder: a checklist, a folder of checklists with what goes with them, or schemes alone.
 
+    One scheme may be named by its file: it is checked against the checklist that travels with the program.
+
     What goes with them is `funding` and `scenarios`; beside a single checklist they are checked against it, even one
     that has faults: against the ids it writes.
     """
+    if folder.suffix == ".toml" and os.path.isfile(folder):  # noqa: PTH113  Path.is_file raises for a name too long
+        return collecting.scheme(folder, _codes(shipped_checklist()))[1]
     if (_folder(folder) / HEAD).exists():
         return assembled(folder)[1]
     heads = sorted(folder.glob(f"*/{HEAD}"))
+    if not heads and not any(folder.glob("*.toml")) and (folder / _FUNDING).is_dir():
+        return tuple(_inside(_FUNDING, fault) for fault in collecting.schemes(folder / _FUNDING, Known())[1])
     if not heads and not any(folder.glob("*.toml")):
         return (Fault("nothing_to_check", file=folder.name),)
     if not heads:

@@ -18,6 +18,10 @@ _FORBIDDEN = {
 }
 _SENTENCE_END = re.compile(r"[.!?…:;]\s+|\n+|[.!?…]$")
 
+_ASKS = re.compile(
+    r"[?]|^\s*(?:est-ce que|y a-t-il|is|are|do|does|can|has|have)\b|\w-(?:t-)?(?:il|ils|elle|elles)\b", re.IGNORECASE
+)
+
 LONGEST_EASY = 15
 """Words in a sentence of easy-to-read text.
 
@@ -40,7 +44,7 @@ def faults(file: TomlFile) -> Iterator[Fault]:
             continue
         if not value.strip():
             yield file.fault("text_empty", path)
-        if path[0] == "criterion" and path[2:3] == ("title",) and value.rstrip().endswith("?"):
+        if path[0] == "criterion" and path[2:3] == ("title",) and _ASKS.search(value):
             yield file.fault("title_asks", path, found=value)
         if "easy" in path:
             yield from _too_long(file, path, value)

@@ -1,5 +1,6 @@
 """Commands of funding: the schemes there are, those an audit is judged by, and what one comes to."""
 
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
@@ -73,6 +74,9 @@ def choose(call: Call, audit: str, schemes: tuple[str, ...], by: str | None) -> 
     """Choose the schemes; the audit keeps a copy of each."""
     with call.session(audit, by) as session:
         found = [named(session.audit, scheme) for scheme in schemes]
+        twice = [key for key, times in Counter(scheme.id for scheme in found).items() if times > 1]
+        if twice:
+            raise click.UsageError(_("Two of these schemes have the same id: {ids}.").format(ids=", ".join(twice)))
         session.apply("schemes_chosen", lambda current: chosen(current, found))
         kept = session.audit.schemes
     document = {"schemes": [{"id": scheme.id, "version": scheme.version} for scheme in kept.values()]}

@@ -60,15 +60,19 @@ def move(call: Call, audit: str, version: str, yes: bool, by: str | None) -> Non
     after = moved(before, target)
     aside = set_aside_by(before, after)
     found = compared(before.checklist, target)
-    if yes:
+    same = before.checklist.hash == target.hash
+    if yes and not same:
         with call.session(audit, by) as session:
             session.apply("checklist_moved", lambda current: moved(current, target), subject=target.version)
     document = _document(before.checklist, target, found) | {
-        "moved": yes,
+        "moved": yes and not same,
         "kept": sum(line not in aside for line in before.answers),
         "set_aside": sorted(aside),
     }
-    call.show(document, "\n".join((*_said(before.checklist, target, found), *_answers_said(aside, yes=yes))))
+    told = [_("The audit has this very reference set: there is nothing to move.")]
+    if not same:
+        told = [*_said(before.checklist, target, found), *_answers_said(aside, yes=yes)]
+    call.show(document, "\n".join(told))
 
 
 def _answers_said(aside: Mapping[str, Answer], *, yes: bool) -> Iterable[str]:
@@ -137,4 +141,22 @@ def _said(old: Checklist, new: Checklist, found: Difference) -> Iterable[str]:
     ):
         if keys:
             yield _("{head} ({count}):").format(head=head, count=len(keys))
-        yield from (f"- {key} {phrase(known.by_id[key].title)}" for key in keys)
+        yield from (line for key in keys for line in _changed(head, key, old, new, known))
+
+
+def _changed(head: str, key: str, old: Checklist, new: Checklist, known: Checklist) -> Iterable[str]:
+    """Yield a criterion that differs, and what it was and is where its words or its level differ."""
+    yield f"- {key} {phrase(known.by_id[key].title)}"
+    before = after = ""
+    if head == _("Reworded"):
+        before, after = phrase(old.by_id[key].title), phrase(new.by_id[key].title)
+    elif head == _("Asked at another level"):
+        before, after = _level_said(old.by_id[key]), _level_said(new.by_id[key])
+    if before != after:
+        yield "    " + _("before: {said}").format(said=before)
+        yield "    " + _("after: {said}").format(said=after)
+
+
+def _level_said(criterion: Criterion) -> str:
+    levels = (f"{size} {word(criterion.level_for(size))}" for size in criterion.levels)
+    return ", ".join((*levels, word(criterion.legal_duty), *([_("blocking")] if criterion.blocking else [])))

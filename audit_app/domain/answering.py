@@ -26,6 +26,10 @@ def require_open(audit: Audit, gesture: str) -> None:
         raise NotAllowedNow(gesture, audit.state.state)
 
 
+_BY_HAND = frozenset({Verdict.PARTIAL, Verdict.EQUIVALENT})
+"""What only a person says of a line: figures are told beside it, and do not take its place."""
+
+
 def answered(
     audit: Audit,
     line: str,
@@ -40,10 +44,10 @@ def answered(
 
     Measurements join those already given. Without a verdict, the one they propose holds; failing that the line keeps
     its verdict, or is not checked yet: what was measured is never lost. A verdict that only followed from figures falls
-    with them. The same verdict keeps its reason, and without new figures its author and day; nobody is made the author
-    of what they did not give. Where two values were
-    contested, this answer is the choice; neither of them is the verdict unless it is given again. Raises ReasonMissing
-    where one is due.
+    with them; partial or an equivalent alternative, which figures never give, stays. The same verdict keeps its reason,
+    and without new figures its author and day; nobody is made the author of what they did not give. Where two values
+    were contested, this answer is the choice; neither of them is the verdict unless it is given again. Raises
+    ReasonMissing where one is due.
 
     **Source:** RULES.md rule 5.
     """
@@ -51,9 +55,9 @@ def answered(
     asked = line_of(audit, line)
     before = audit.answers.get(line)
     values = {**(before.measured if before else {}), **(measured or {})}
-    if verdict is None:
-        verdict = measuring.proposed(asked, values) if measured else None
     undecided = any(_is_of(c, line) for c in audit.contested)
+    if verdict is None and (undecided or before is None or before.verdict not in _BY_HAND):
+        verdict = measuring.proposed(asked, values) if measured else None
     if verdict is None:
         computed = (
             bool(measured) and before is not None and measuring.proposed(asked, before.measured) is before.verdict

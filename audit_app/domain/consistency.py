@@ -42,7 +42,7 @@ def _contradicted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
             if first is not None and second is not None and (first < second if fewer_only else first != second):
                 yield Contradiction(pair, lines, first, second)
         case PairRule.GOES_WITH:
-            denied = [row for row in seconds if row.counts_as in {Verdict.NOT_APPLICABLE, Verdict.NON_COMPLIANT}]
+            denied = [row for row in seconds if row.counts_as is Verdict.NOT_APPLICABLE or row.is_unmet]
             if any(row.counts_as in MET for row in firsts) and denied:
                 yield Contradiction(pair, lines)
         case PairRule.TESTERS:

@@ -1,7 +1,7 @@
 """Funding: the outcome of each condition of a scheme, with the proof behind it; and which schemes are judged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from audit_app.domain.answering import require_open
@@ -81,15 +81,29 @@ def judged(audit: Audit, scheme: FundingScheme, on: date) -> SchemeJudged:
     aside: list[FundingCondition] = []
     for condition in scheme.conditions:
         asked = _rows_of(condition, rows.values(), audit.checklist.user_tests)
+        foreign = tuple(key for key in condition.criteria if key not in audit.checklist.by_id)
         concerns = size in condition.sizes and condition.condition.holds(features)
-        if not concerns or not (asked or condition.asks in OF_MONEY):
+        if not concerns or not (asked or foreign or condition.asks in OF_MONEY):
             aside.append(condition)
             continue
         shown = _shown(condition, asked, audit.event, on)
+        shown = _beside(condition, shown, {row.line.criterion.id for row in asked}, foreign)
         waiver = audit.waivers.get(f"{scheme.id}/{condition.id}")
         outcome = Outcome.WAIVED if waiver else shown.outcome
         conditions.append(Judged(condition, outcome, shown.proof, shown.missing, waiver, shown.figure))
     return SchemeJudged(scheme, on, applies(scheme, audit.event), tuple(conditions), tuple(aside))
+
+
+def _beside(condition: FundingCondition, shown: Shown, asked: set[str], foreign: tuple[str, ...]) -> Shown:
+    """Return what is shown, with the criteria the condition names and this audit does not ask.
+
+    One that the event's profile or size does without is said and changes nothing; one that the checklist does not have
+    keeps the condition from being shown: the organiser cannot lift it by taking another checklist.
+    """
+    unasked = tuple(Missing(key, "unasked") for key in condition.criteria if key not in asked and key not in foreign)
+    absent = tuple(Missing(key, "absent") for key in foreign)
+    outcome = Outcome.NOT_SHOWN if absent and shown.outcome is not Outcome.NOT_MET else shown.outcome
+    return replace(shown, outcome=outcome, missing=(*shown.missing, *absent, *unasked))
 
 
 def _shown(condition: FundingCondition, rows: list[LineStanding], event: Event, on: date) -> Shown:

@@ -92,4 +92,5 @@ def _figures(measurement: Measurement) -> tuple[object, ...]:
 
 
 def _asked(criterion: Criterion) -> tuple[object, ...]:
-    return (dict(criterion.levels), criterion.blocking, criterion.legal_duty, criterion.when)
+    c = criterion
+    return (dict(c.levels), c.blocking, c.legal_duty, c.when, c.phase, set(c.families), set(c.audiences))

@@ -37,9 +37,10 @@ _WORST_FIRST = (Outcome.NOT_MET, Outcome.NOT_SHOWN, Outcome.MET_WITH_RESERVATION
 class Missing:
     """What stands between a condition and its proof; `line` is '' where no line is concerned.
 
-    Of a line, `why` is evidence, promise (a dated commitment), verdict, commitment (there is none), action. Of the
-    event it is declaration, programme, families (of testers), budget, spending (none is recorded), planned (not spent
-    yet), invoice (spent without proof), least or most (out of bounds).
+    Of a line, `why` is evidence, promise (a dated commitment), verdict, commitment (there is none), action, or, of a
+    criterion, unasked of this event or absent from this checklist. Of the event it is declaration, programme, families
+    (of testers), budget, spending (none is recorded), planned (not spent yet), invoice (spent without proof), least or
+    most (out of bounds).
     """
 
     line: str
@@ -98,6 +99,8 @@ def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: E
     **Source:** RULES.md rule 16: a declaration in the profile alone shows nothing.
     """
     known = list(rows)
+    if not known:
+        return Shown(Outcome.NOT_SHOWN)
     applicable = [row for row in known if row.counts_as is not Verdict.NOT_APPLICABLE]
     if condition.asks is Ask.ACTIONS:
         told = [row for row in applicable if row.contested or not row.is_unknown or row.is_due(on)]

@@ -10,6 +10,7 @@ from audit_app.i18n import _
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import RING, inset, ringed
 
 
 def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
@@ -29,7 +30,7 @@ def _start() -> str:
 
 
 class Choice(QDialog):
-    """A question with named answers; Escape is the last of them, which changes nothing."""
+    """A question with named answers; Escape is the last of them, which changes nothing and stands out."""
 
     def __init__(self, look: Look, title: str, question: str, answers: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,14 +39,17 @@ class Choice(QDialog):
         self.chosen = len(answers) - 1
         """The place of the answer chosen."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px(24),) * 4)
-        column.setSpacing(look.px(18))
-        words = PlainLabel(question, readable=True)
-        words.setMinimumWidth(look.px(380))
+        column.setContentsMargins(*(look.px(24 - RING), look.px(18), look.px(24 - RING), look.px(24)))
+        column.setSpacing(look.px(14))
+        words = ringed(PlainLabel(question, readable=True))
+        words.setMinimumWidth(look.px(380 + 2 * RING))
         column.addWidget(words)
         row = QHBoxLayout()
+        row.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
+        row.setSpacing(look.px(10))
         row.addStretch(1)
-        self._buttons = [button(look, answer, role="" if place else "primary") for place, answer in enumerate(answers)]
+        roles = ("",) * self.chosen + ("primary",)  # what loses something is never what catches the eye
+        self._buttons = [button(look, answer, role=role) for answer, role in zip(answers, roles, strict=True)]
         for place, shown in enumerate(self._buttons):
             row.addWidget(shown)
             shown.clicked.connect(lambda _checked=False, place=place: self.answer(place))
@@ -70,16 +74,18 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Jauge met a fault of its own"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px(24),) * 4)
-        column.setSpacing(look.px(14))
-        said = PlainLabel(
-            _(
-                "Something went wrong in Jauge, not in what you did. Everything saved is safe, and you can go on. "
-                "To have it mended, copy the text below and send it: it holds nothing of your audit."
-            ),
-            readable=True,
+        column.setContentsMargins(look.px(24 - RING), look.px(18), look.px(24 - RING), look.px(24))
+        column.setSpacing(look.px(12))
+        said = ringed(
+            PlainLabel(
+                _(
+                    "Jauge made a mistake; you did nothing wrong. Everything saved is safe, and you can go on. "
+                    "To get it fixed, copy the text below and send it: it contains nothing of your audit."
+                ),
+                readable=True,
+            )
         )
-        said.setMinimumWidth(look.px(460))
+        said.setMinimumWidth(look.px(460 + 2 * RING))
         column.addWidget(said)
         self._traces = {trace}
         self.trace = QPlainTextEdit(trace)
@@ -87,8 +93,9 @@ class CrashDialog(QDialog):
         self.trace.setTabChangesFocus(True)
         self.trace.setAccessibleName(_("What went wrong, for those who mend it"))
         self.trace.setMinimumHeight(look.px(120))
-        column.addWidget(self.trace)
+        column.addLayout(inset(look, self.trace))
         row = QHBoxLayout()
+        row.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
         copy = button(look, _("Copy the text"))
         go_on = button(look, _("Go on"), role="primary")
         row.addWidget(copy)

@@ -5,15 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from audit_app.arguments import names_a_file
-from audit_app.i18n import _
 from audit_app.ui.leaving import Leaving
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
+from audit_app.ui.telling import Telling
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.porthole import Porthole
 from audit_app.ui.widgets.screen import Screen
@@ -22,6 +22,9 @@ from audit_app.ui.widgets.shell import Shell
 if TYPE_CHECKING:
     from audit_app.ui.desk import Desk
     from audit_app.ui.live import LiveAudit
+
+_FRAME = QSize(16, 48)
+"""Pixels left on a small screen for what the system draws around a window, which is not known before it is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -39,8 +42,9 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._current = "home"
         self._seen = False
+        self._telling = Telling(self)
         self._leaving = Leaving(self)
-        self._leaving.said.connect(self._on_screen_said)
+        self._leaving.said.connect(self._telling.tell)
         self._screens: dict[str, Screen] = {}
         self._places: dict[str, object] = {}
         self._making = Screens(self)
@@ -50,15 +54,15 @@ class MainWindow(QMainWindow):
         self._making.look_changed.connect(lambda: QTimer.singleShot(0, self, self.dress))
         self._making.author_changed.connect(self._on_author_changed)
         self._making.asked.connect(self.go)
-        self._making.said.connect(self._on_screen_said)
-        self._making.told_of.connect(self._on_screen_told_of)
-        self._making.untold.connect(lambda sentence: self.message.take_back(sentence))
+        self._making.said.connect(self._telling.tell)
+        self._making.told_of.connect(self._telling.tell_of)
+        self._making.untold.connect(self._telling.take_back)
         self.setMinimumSize(640, 480)
         self._porthole = Porthole()
         self.setCentralWidget(self._porthole)
         self._build()
         if not self.restoreGeometry(preferences.geometry):
-            self.resize(1280, 900)
+            self.resize(QSize(1280, 900).boundedTo(self.screen().availableSize() - _FRAME))
 
     def _build(self) -> None:
         """Build everything that depends on the look, on the language or on which audit is open."""
@@ -70,8 +74,8 @@ class MainWindow(QMainWindow):
         self._screens = {}
         self._porthole.hold(self.look, self._shell)
         self._shell.setVisible(True)  # at once, not at the next turn of the loop: what is hidden takes no focus
-        if self._desk and self._desk.live:
-            self._add_step_bar(self._desk.live)
+        if self.opened:
+            self._add_step_bar(self.opened)
         self._name_window()
         self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
         if self._seen:
@@ -81,12 +85,14 @@ class MainWindow(QMainWindow):
         from audit_app.ui.widgets.step_bar import StepBar
 
         bar = StepBar(self.look, live)
-        bar.turned.connect(self._on_step_bar_turned)
+        bar.turned.connect(self._telling.tell_turned)
         self._shell.add_on_top(bar)
 
     def _name_window(self) -> None:
-        live = self._desk.live if self._desk else None
-        self.setWindowTitle(f"{live.audit.event.name} – Jauge" if live else "Jauge")
+        """Bear the name of the open audit, but not over a screen of something else."""
+        shown, live = self._shell.shown, self.opened
+        named = live is not None and (shown is None or shown.of_audit)
+        self.setWindowTitle(f"{live.audit.event.name} – Jauge" if live and named else "Jauge")
 
     def show_screen(self, code: str) -> None:
         """Show a screen; the focus stays where it is."""
@@ -97,7 +103,10 @@ class MainWindow(QMainWindow):
                 self._screens[code].go(place)
         if code == "home" and self._desk:
             self.lay_out_desk()
+        if self._shell.shown not in {None, self._screens[code]}:
+            self._telling.pass_on()
         self._shell.show_screen(self._screens[code])
+        self._name_window()
         self.navigation.show_current(code)
 
     def enter(self, code: str) -> None:
@@ -127,8 +136,7 @@ class MainWindow(QMainWindow):
         self.go(self._current, here)
         if self.focusWidget() is None:
             self.enter(self._current)
-        if said:
-            self.message.say(*said)
+        self._telling.tell_again(said)
 
     @property
     def desk(self) -> "Desk":
@@ -138,12 +146,17 @@ class MainWindow(QMainWindow):
 
             self._desk = Desk(self.folder, self)
             self._desk.refused.connect(self.tell)
-            self._desk.nearly_full.connect(self._on_desk_nearly_full)
+            self._desk.nearly_full.connect(self._telling.tell_nearly_full)
         return self._desk
 
     @property
     def _has_audit(self) -> bool:
-        return self._desk is not None and self._desk.live is not None
+        return self.opened is not None
+
+    @property
+    def opened(self) -> "LiveAudit | None":
+        """The audit that lies open, if one does."""
+        return self._desk.live if self._desk else None
 
     @property
     def live(self) -> "LiveAudit":
@@ -224,44 +237,21 @@ class MainWindow(QMainWindow):
         shown = self._screens.get(self._current)
         if shown:
             shown.leave()
-        return self._leaving.agreed(self.look, self._desk.live if self._desk else None)
+        return self._leaving.agreed(self.look, self.opened)
 
     def _on_live_changed(self, _step: object) -> None:
         self._name_window()
 
-    def _on_step_bar_turned(self, sentence: str, line: str) -> None:
-        self.message.say(sentence, "info", _("Show it") if line else "", partial(self.go, "checklist", line))
-
     def _on_live_saved(self) -> None:
         self.message.clear()  # that of now: it is another after each new look
 
-    def _on_desk_nearly_full(self) -> None:
-        self.message.say(_("The disk is nearly full. Everything is saved so far: make room before going on."), "fair")
-
     def _on_author_changed(self, author: str) -> None:
-        if self._desk and self._desk.live:
-            self._desk.live.by = author or None
-
-    def _on_screen_said(self, sentence: str, tone: str) -> None:
-        self.message.say(sentence, tone)
-
-    def _on_screen_told_of(self, sentence: str, tone: str, line: str) -> None:
-        back = _("Go back to {line}").format(line=line.partition("@")[0])
-        self.message.say(sentence, tone, back, partial(self.go, "checklist", line))
+        if self.opened:
+            self.opened.by = author or None
 
     def tell(self, problem: object) -> None:
         """Say a Problem in the message bar: what happened, and what to do."""
-        from audit_app.errors import Problem
-        from audit_app.wording.in_window import sentence_in_window
-
-        if not isinstance(problem, Problem):
-            return
-
-        live = self._desk.live if self._desk else None
-        if live and live.pending:
-            self.message.say(sentence_in_window(problem), "bad", _("Try again"), live.retry)
-        else:
-            self.message.say(sentence_in_window(problem), "bad")
+        self._telling.tell_problem(problem)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on once the window is seen for the first time: it comes up empty, so that it comes up at once."""

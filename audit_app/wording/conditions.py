@@ -48,6 +48,8 @@ def missing_counted(why: str, count: int) -> str:
         "promise": ngettext("{count} line promised", "{count} lines promised", count),
         "commitment": ngettext("{count} gap without commitment", "{count} gaps without commitment", count),
         "action": ngettext("{count} gap without action", "{count} gaps without action", count),
+        "unasked": ngettext("{count} criterion not asked here", "{count} criteria not asked here", count),
+        "absent": ngettext("{count} criterion not in this checklist", "{count} criteria not in this checklist", count),
     }.get(why)
     return said.format(count=number(count)) if said else missing_of_event(why)
 

@@ -94,6 +94,8 @@ def _of_checklists() -> dict[str, str]:
         "id_outside_domain": _("the id “{found}” does not begin with its domain, {limit}."),
         "level_missing": _("the level for {found} is missing."),
         "legal_fact_missing": _("a legal duty needs its legal facts."),
+        "ours_mandatory": _("{found} asks for it, and nobody but us does: recommended at most."),
+        "level_falls": _("the level for {found} is below that for {limit}: it may not fall as events grow."),
         "unknown_fact": _("facts.toml holds no legal fact “{found}”."),
         "doubtful_duty": _("a legal duty cannot rest on “{found}”, which is doubtful."),
         "fact_unused": _("no criterion names the legal fact “{found}”."),

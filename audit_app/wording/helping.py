@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from audit_app.domain.checklist import Checklist, Criterion, EasyToRead
+from audit_app.domain.checklist import Bounds, Checklist, Criterion, EasyToRead, Measurement
 from audit_app.i18n import _
-from audit_app.wording.sources import sources_of
+from audit_app.wording.figures import bounds
+from audit_app.wording.sources import source_of, sources_of
 from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
 
@@ -14,6 +15,8 @@ def helped(checklist: Checklist, criterion: Criterion) -> Iterator[tuple[str, st
     if criterion.why:
         yield _("Why it matters"), told(criterion.why)
     yield _("How to check it"), told(criterion.how)
+    if figures := tuple(_measured(checklist, criterion, one) for one in criterion.measurements):
+        yield _("What is measured"), "\n".join(figures)
     if tools := instruments(criterion):
         yield _("What to measure with"), tools
     if criterion.proof:
@@ -24,6 +27,19 @@ def helped(checklist: Checklist, criterion: Criterion) -> Iterator[tuple[str, st
     yield _("Where it comes from"), "\n".join(composed(said) for said in sources_of(checklist, criterion))
     if not checklist.reviewed:
         yield _("What this text is worth"), told(checklist.status)
+
+
+def _measured(checklist: Checklist, criterion: Criterion, measurement: Measurement) -> str:
+    """Return a measurement with what passes, for every legal form and size class that has its own, and its source."""
+    unit = measurement.unit
+    general = bounds(Bounds(min=measurement.min, max=measurement.max), unit)
+    each = [(word(form), own) for form, own in measurement.by_form.items()]
+    each += [(str(size), own) for size, own in measurement.by_class.items()]
+    said = [general or (word(measurement.target) if measurement.target else _("no bound"))]
+    said += [_("{place}: {said}").format(place=place, said=bounds(own, unit)) for place, own in each]
+    if general or each:
+        said.append(source_of(checklist, criterion, measurement))
+    return composed(_("{label}: {value}").format(label=told(measurement.label), value=listed(said)))
 
 
 def mended(criterion: Criterion) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ FRAME = 16
 """Milliseconds a screen of 60 pictures a second gives."""
 
 _PATIENCE = 10.0
+_SIZE = (1280, 900)
 _REST = 20
 """Milliseconds between two presses, for work put off until later to be done and not counted with the next press."""
 _KEYS = {
@@ -108,6 +109,7 @@ def pressed(folder: Path, audit: str, presses: int) -> dict[str, list[float]]:
     running = application.made()
     running.installEventFilter(paints)
     window = application.started(running, folder, None, audit)
+    window.resize(*_SIZE)  # a screen in memory is small: list and line would not both be shown
     paints.awaited(0)
     view = paints.view
     if view is None:

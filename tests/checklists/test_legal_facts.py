@@ -62,6 +62,7 @@ def test_a_legal_duty_does_not_rest_on_a_doubtful_fact(tmp_path: Path, facts: To
     assert [(fault.code, fault.where, fault.line, fault.found) for fault in found] == [
         ("doubtful_duty", "criterion[CIR-01].legal_facts[2]", 4, "P-17"),
         ("doubtful_duty", "criterion[CIR-01].measurement[drop].fact", 7, "P-17"),
+        ("doubtful_duty", "criterion[CIR-02].legal_facts[1]", 14, "P-17"),
     ]
 
 

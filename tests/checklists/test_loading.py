@@ -175,12 +175,18 @@ SPOKEN: dict[str, tuple[str, str, str]] = {
     "key_needed": ("funding/town.toml", 'asks = "lines"', 'asks = "share"'),
     "language_missing": ("small/cir.toml", 'how.en = "Measure"\n', ""),
     "legal_fact_missing": ("small/cir.toml", 'legal_facts = ["P-01"]\n', ""),
+    "level_falls": ("small/cir.toml", 'N4 = "mandatory"', 'N4 = "recommended"'),
     "level_missing": ("small/cir.toml", ', N4 = "mandatory"', ""),
     "min_above_max": ("funding/town.toml", 'asks = "lines"', 'asks = "lines"\nleast = 2\nmost = 1'),
     "missing": ("funding/town.toml", 'version = "1.0"\n', ""),
     "not_a_date": ("funding/town.toml", "dated = 2026-11-22", 'dated = "hier"'),
     "not_a_number": ("small/cir.toml", "min = 120", "min = nan"),
     "not_in_list": ("small/cir.toml", 'phase = "before"', 'phase = "sometimes"'),
+    "ours_mandatory": (
+        "small/cir.toml",
+        '"seen" },\n  { code = "LOI", standing = "recalled"',
+        '"ours" },\n  { code = "LOI", standing = "ours"',
+    ),
     "pair_without_measurement": ("small/checklist.toml", 'first = "CIR-01.width"', 'first = "CIR-01"'),
     "placeholder": ("small/cir.toml", '"Mesurer"', '"TODO"'),
     "text_empty": ("small/cir.toml", '"Mesurer"', '""'),
@@ -239,3 +245,19 @@ def test_no_rule_of_the_check_is_without_a_change_that_makes_it_speak() -> None:
         "venue_named_twice",
     }  # fmt: skip
     assert codes - of_events_and_audits - ELSEWHERE == set(SPOKEN)
+
+
+def test_one_scheme_is_checked_by_its_file_against_the_checklist_that_travels_with_the_program(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(SCHEME.replace('"CIR-01"', '"GOV-01"'), encoding="utf-8")
+    assert {fault.code for fault in loading.faults(file)} <= {"unknown_domain", "unknown_feature"}
+    file.write_text(SCHEME.replace('"CIR-01"', '"XXX-01"'), encoding="utf-8")
+    assert "unknown_criterion" in {fault.code for fault in loading.faults(file)}
+
+
+def test_a_folder_that_only_holds_funding_is_a_folder_of_schemes(tmp_path: Path) -> None:
+    (tmp_path / "funding").mkdir()
+    (tmp_path / "funding" / "mine.toml").write_text(SCHEME, encoding="utf-8")
+    assert loading.faults(tmp_path) == ()
+    (tmp_path / "funding" / "mine.toml").write_text(SCHEME.replace('version = "1.0"\n', ""), encoding="utf-8")
+    assert only(loading.faults(tmp_path)).file == "funding/mine.toml"

@@ -232,3 +232,10 @@ def test_an_indicative_scheme_says_so_on_its_face(jauge, audit):
 def test_conditions_are_told_in_the_language_asked_for(jauge, audit, own):
     document, _ = judged(jauge, audit, own, "--lang", "en")
     assert (document["title"], document["conditions"][0]["text"]) == ("Town grant", "Condition of the town")
+
+
+def test_two_schemes_of_one_name_are_not_chosen_together(jauge, audit, own):
+    own.write_text(own.read_text("utf-8").replace('id = "town"', 'id = "state-base"', 1), "utf-8")
+    refused = jauge("funding", "choose", audit, own, "state-base", code=2)
+    assert "state-base" in refused.err
+    assert jauge.document("status", audit)["funding"][0]["title"] != "Aide de la ville"

@@ -102,6 +102,9 @@ def test_a_person_reads_what_differs(jauge, asked, other):
         assert head in said
     assert all(f"- {key} " in said for key in vars(asked).values() if key != asked.same)
     assert f"- {asked.same} " not in said
+    assert f"avant : {phrase(shipped_checklist().by_id[asked.reworded].title)}" in said
+    levels = said.partition("Demandés à un autre niveau")[2]
+    assert levels.count("avant : N1 ") == levels.count("après : N1 ") == 1
 
 
 def test_a_set_differs_in_nothing_from_itself_whichever_way_it_is_named(jauge):
@@ -230,7 +233,8 @@ def test_nothing_differs_and_nothing_is_set_aside_where_the_version_is_the_same(
     shown = jauge.document("checklist", "move", answered, "--to", SHIPPED, "--yes")
     assert (shown["set_aside"], shown["kept"]) == ([], 5)
     assert [step["gesture"] for step in jauge.document("history", answered)].count("checklist_moved") == 0
-    assert "Aucune réponse" in jauge("checklist", "move", answered, "--to", SHIPPED).out
+    assert not shown["moved"]
+    assert "rien à changer" in jauge("checklist", "move", answered, "--to", SHIPPED, "--yes").out
 
 
 def test_a_closed_audit_stays_with_the_version_it_was_closed_with(jauge, audit, other):

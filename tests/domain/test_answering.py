@@ -79,6 +79,14 @@ def test_a_verdict_given_by_a_person_prevails_over_the_measurements():
     assert found.answers["CIR-01"].verdict is Verdict.EQUIVALENT
 
 
+@pytest.mark.parametrize("verdict", [Verdict.PARTIAL, Verdict.EQUIVALENT])
+def test_what_only_a_person_says_is_not_overwritten_by_figures_that_come_later(verdict):
+    one = answered(_measured(), "CIR-01", verdict, reason="un passage à côté", by="Ana", on=EVE)
+    for measured in (NARROW, WIDE):
+        found = answered(one, "CIR-01", measured=measured).answers["CIR-01"]
+        assert (found.verdict, found.reason, found.measured) == (verdict, "un passage à côté", measured)
+
+
 def test_what_was_measured_is_kept_when_it_proposes_nothing():
     share = measurement(code="share", unit="%", kind="ratio", min=50).model_dump(mode="json")
     two = audit(criterion(measurements=[measurement().model_dump(mode="json"), share]))

@@ -184,7 +184,6 @@ def test_the_organiser_cannot_lift_a_condition_by_calling_its_lines_not_applicab
     [
         ([criterion(when="toilets")], condition()),
         ([criterion(levels="not_asked")], condition()),
-        ([criterion()], condition(criteria=["CIR-02"])),
         ([criterion()], condition(sizes=["N2", "N3"])),
         ([criterion()], condition(when="toilets")),
         ([criterion()], CHAIN),
@@ -195,6 +194,25 @@ def test_the_organiser_cannot_lift_a_condition_by_calling_its_lines_not_applicab
 def test_a_condition_that_does_not_concern_the_event_is_apart(criteria, asked):
     found = judged(audit(*criteria), scheme(asked), EVE)
     assert (found.conditions, found.not_applicable) == ((), (asked,))
+
+
+def test_a_condition_on_a_criterion_that_the_checklist_does_not_have_is_not_shown():
+    met = with_evidence(said(audit(), {"CIR-01": "compliant"}), "CIR-01")
+    found = _judged(met, condition(criteria=["CIR-01", "CIR-02"]))
+    assert (found.outcome, found.proof) == (Outcome.NOT_SHOWN, ("CIR-01",))
+    assert found.missing == (Missing("CIR-02", "absent"),)
+    gap = _judged(said(audit(), {"CIR-01": "non_compliant"}), condition(criteria=["CIR-01", "CIR-02"]))
+    assert gap.outcome is Outcome.NOT_MET
+    alone = _judged(audit(), condition(criteria=["CIR-02"]))
+    assert (alone.outcome, alone.missing) == (Outcome.NOT_SHOWN, (Missing("CIR-02", "absent"),))
+
+
+def test_a_criterion_that_is_not_asked_of_this_event_is_said_and_changes_nothing():
+    two = audit(criterion(), criterion("CIR-02", when="toilets"))
+    found = _judged(
+        with_evidence(said(two, {"CIR-01": "compliant"}), "CIR-01"), condition(criteria=["CIR-01", "CIR-02"])
+    )
+    assert (found.outcome, found.missing) == (Outcome.MET, (Missing("CIR-02", "unasked"),))
 
 
 def test_a_condition_follows_the_size_class_and_the_computed_features():

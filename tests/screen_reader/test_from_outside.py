@@ -5,7 +5,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 WAYS = ("Accueil", "Événement", "Grille", "Résultats", "Rapport", "Réglages")
-HEADINGS = ("Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Affichage et langue")
+HEADINGS = ("Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Réglages")
 SAY_SOMETHING = {
     "push button",
     "radio button",

@@ -41,7 +41,7 @@ def walk(orca: Orca) -> None:
 
     for key, heading in (("alt+2", "Événement"), ("alt+4", "Résultats"), ("alt+5", "Rapport")):
         assert f"{heading} étiquette" in orca.press(key), heading
-    assert "Affichage et langue" in orca.press("alt+6")
+    assert "Réglages" in orca.press("alt+6")
     said = orca.press("Tab")
     assert "Couleurs" in said
     assert "bouton radio" in said

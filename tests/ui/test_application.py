@@ -210,6 +210,7 @@ qt = application.made()
 faults = application.CrashLog(home)
 faults.listen()
 window = application.started(qt, home, "fr", None)
+window.resize(1280, 900)  # the list and the line abreast, whatever the screen
 faults.told = application.FaultBox(window).tell
 
 def open_it():

@@ -22,6 +22,14 @@ def test_escape_is_the_answer_that_changes_nothing(look, qtbot):
     assert asked(look, qtbot, Qt.Key.Key_Escape) == 1
 
 
+def test_what_loses_nothing_stands_out(look, qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = Choice(look, "Titre", "Abandonner la saisie ?", ("Abandonner", "Rester"), parent)
+    assert named(box, "Rester", QPushButton).property("role") == "primary"
+    assert named(box, "Abandonner", QPushButton).property("role") != "primary"
+
+
 def test_each_answer_can_be_pressed(look, qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)

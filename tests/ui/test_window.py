@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.checklists.loading import shipped_checklist
@@ -17,8 +17,10 @@ from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.checklist.spot import Spot
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
+from audit_app.ui.window import MainWindow
 from tests.ui.finding import name_of, named, texts
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 EVENTS = Path(__file__).parents[1] / "data" / "events"
 
 
@@ -58,20 +60,20 @@ def test_screens_of_an_audit_are_there_once_one_is_open(window):
 
 
 def test_each_screen_is_reached_by_its_key_and_its_heading_is_heard(with_sample, qtbot):
-    expected = ["Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Affichage et langue"]
+    expected = ["Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Réglages"]
     for place, heading in enumerate(expected, start=1):
         qtbot.keyClick(with_sample, getattr(Qt.Key, f"Key_{place}"), Qt.KeyboardModifier.AltModifier)
         assert heard().replace("\u202f", " ") == heading
 
 
 def test_f6_goes_round_the_list_the_message_and_the_screen(with_sample, qtbot):
-    with_sample.message.say("Une phrase.")
     with_sample.enter("settings")
+    with_sample.message.say("Une phrase.")
     seen = []
     for _ in range(3):
         qtbot.keyClick(with_sample, Qt.Key.Key_F6)
         seen.append(heard())
-    assert seen == ["Écrans", "Une phrase.", "Affichage et langue"]
+    assert seen == ["Écrans", "Une phrase.", "Réglages"]
 
 
 def test_a_new_look_leaves_the_user_where_they_were(with_sample, qtbot):
@@ -79,7 +81,7 @@ def test_a_new_look_leaves_the_user_where_they_were(with_sample, qtbot):
     with_sample.preferences.theme, with_sample.preferences.language = "dark", "en"
     with_sample.dress()
     assert with_sample.look.tokens.name == "dark"
-    assert heard() == "Display and language"
+    assert heard() == "Settings"
     assert screens(with_sample)[2] == "Checklist"
 
 
@@ -281,3 +283,56 @@ def test_the_list_of_screens_says_its_names_as_soon_as_there_is_room(window):
         QApplication.processEvents()
         named_ways.setdefault(width, []).append(window.navigation.item(0).text())
     assert named_ways == {1300: ["Accueil", "Accueil"], 800: [""]}
+
+
+def test_nothing_of_the_open_audit_is_undone_or_named_over_a_new_event(with_sample, qtbot):
+    with_sample.live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01", typed="Vu")
+    with_sample.go("new")
+    for keys in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ControlModifier | SHIFT):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, keys)
+    qtbot.wait(200)  # a key presses its button, and lets go of it a moment later
+    assert with_sample.live.audit.notes["GOV-01"] == "Vu"
+    shown = [name_of(button) for button in with_sample.findChildren(QPushButton) if button.isVisible()]
+    assert not [name for name in shown if name.startswith(("Annuler", "Rétablir"))]
+    assert "10 km" not in texts(with_sample) + with_sample.windowTitle()
+    with_sample.go("checklist")
+    assert "10 km" in with_sample.windowTitle()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: with_sample.live.audit.notes.get("GOV-01") != "Vu")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    qtbot.waitUntil(lambda: with_sample.live.audit.notes.get("GOV-01") == "Vu")
+
+
+@pytest.mark.parametrize(("tone", "stays"), [("info", False), ("good", False), ("fair", True), ("bad", True)])
+def test_what_is_read_in_passing_goes_when_another_screen_is_entered(with_sample, tone, stays):
+    with_sample.enter("settings")
+    with_sample.message.say("Une phrase.", tone)
+    with_sample.enter("settings")
+    assert "Une phrase." in texts(with_sample.message)
+    with_sample.enter("results")
+    assert ("Une phrase." in texts(with_sample.message)) is stays
+
+
+def test_no_message_stays_in_the_other_language(window):
+    window.take("0199")
+    assert "Aucun audit ne commence par" in texts(window.message)
+    window.preferences.language = "en"
+    window.dress()
+    assert "No audit" in texts(window.message)
+    window._making.said.emit("Said in English.", "fair")
+    window.preferences.language = "fr"
+    window.dress()
+    assert not window.message.isVisible()
+
+
+def test_the_first_window_is_no_larger_than_the_screen(qapp, home, qtbot, monkeypatch):
+    class Small:
+        def availableSize(self):  # noqa: N802  Qt's name
+            return QSize(1_024, 700)
+
+    monkeypatch.setattr(MainWindow, "screen", lambda _window: Small())
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    assert window.frameGeometry().width() <= 1_024
+    assert window.frameGeometry().height() <= 700
+    window.close()

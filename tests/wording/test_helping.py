@@ -1,6 +1,18 @@
 """The help of a criterion: in the order one needs it, and without heads over nothing."""
 
-from audit_app.domain.checklist import Cost, EasyToRead, Effort, Fix, Instrument, Phrase
+from audit_app.domain.checklist import (
+    Bounds,
+    Cost,
+    EasyToRead,
+    Effort,
+    Fix,
+    Instrument,
+    MeasurementKind,
+    Phrase,
+    Target,
+    Unit,
+)
+from audit_app.domain.event import SizeClass, VenueForm
 from audit_app.i18n import in_language
 from audit_app.wording.helping import easy, helped, instruments, mended
 from tests.builders import a_checklist, a_criterion, a_measurement, phrase
@@ -38,6 +50,7 @@ def test_help_comes_in_the_order_one_needs_it():
     assert _heads(WHOLE) == [
         "Why it matters",
         "How to check it",
+        "What is measured",
         "What to measure with",
         "What proves it",
         "If not: at once",
@@ -59,7 +72,7 @@ def test_a_set_that_was_reviewed_does_not_say_it_was_not():
 
 
 def test_help_is_said_in_both_languages():
-    heads = [both(lambda at=at: list(helped(a_checklist(), WHOLE))[at][0]) for at in range(10)]
+    heads = [both(lambda at=at: list(helped(a_checklist(), WHOLE))[at][0]) for at in range(11)]
     assert all(french != english for french, english in heads)
 
 
@@ -102,3 +115,24 @@ def test_every_source_has_its_own_line():
         said = dict(helped(a_checklist(), two))["Where it comes from"]
     assert len(said.splitlines()) == 2
     assert "article 2" in said.splitlines()[1]
+
+
+def test_what_is_measured_says_what_passes_for_each_legal_form_and_size_and_where_it_comes_from():
+    slope = a_measurement(
+        code="slope",
+        unit=Unit.PERCENT,
+        min=None,
+        max=5.0,
+        by_form={VenueForm.EXISTING_ERP: Bounds(max=6.0)},
+        by_class={SizeClass.N4: Bounds(max=4.0)},
+    )
+    testers = a_measurement(
+        code="testers", kind=MeasurementKind.COUNT, min=None, unit=Unit.COUNT, target=Target.TESTERS
+    )
+    free = a_measurement(code="free", min=None)
+    with in_language("en"):
+        said = dict(helped(a_checklist(), a_criterion("CIR-01", measurements=(slope, testers, free))))
+    told = said["What is measured"].replace("\u00a0", " ").splitlines()
+    assert "at most 5 %; existing building open to the public: at most 6 %; N4: at most 4 %" in told[0]
+    assert told[1].endswith("number of testers that follows from the size class")
+    assert told[2].endswith("no bound")

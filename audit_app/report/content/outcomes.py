@@ -21,7 +21,7 @@ _LISTED = 24
 
 _DECISIVE: Mapping[Outcome, frozenset[str]] = {
     Outcome.NOT_MET: frozenset({"commitment", "action", "least", "most"}),
-    Outcome.NOT_SHOWN: frozenset({"verdict", "declaration", "programme", "families", "budget", "spending"}),
+    Outcome.NOT_SHOWN: frozenset({"absent", "verdict", "declaration", "programme", "families", "budget", "spending"}),
     Outcome.MET_WITH_RESERVATION: frozenset({"evidence", "promise", "planned", "invoice"}),
 }
 """What keeps a condition at its outcome: said on the decision page, where the rest has no room."""
@@ -93,6 +93,7 @@ def _missing_said(why: str, lines: list[str]) -> str:
         "promise": _("{lines} promised"),
         "commitment": _("{lines} without commitment"),
         "action": _("{lines} without action"),
+        "absent": _("{lines} not in this checklist"),
     }.get(why)
     return said.format(lines=", ".join(dict.fromkeys(lines))) if said else missing_of_event(why)
 
@@ -105,6 +106,8 @@ def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
         "promise": _("Not in place, promised by a dated action: {lines}"),
         "commitment": _("Gap without a dated commitment: {lines}"),
         "action": _("Gap without an action in time: {lines}"),
+        "unasked": _("Not asked of this event: {lines}"),
+        "absent": _("Not in this checklist: {lines}"),
     }
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:

@@ -27,6 +27,9 @@ class EvidencePart(QWidget):
 
     said = Signal(str, str)
 
+    untold = Signal(str)
+    """That sentence is true no more."""
+
     added = Signal()
     """Pieces came to the line shown; the last of them is the current one."""
 
@@ -34,6 +37,7 @@ class EvidencePart(QWidget):
         super().__init__()
         self._live = live
         self._row: LineStanding | None = None
+        self._refused = ""
         self._arrival = live.findChild(EvidenceArrival) or EvidenceArrival(live)
         self._heading = PlainLabel(role="label")
         self.strip = EvidenceStrip(look, live.files)
@@ -125,7 +129,13 @@ class EvidencePart(QWidget):
                 self.said.emit(_("{place}: {said}").format(place=line, said=sentence), tone)
             return
         self._told.say(tone, sentence)
-        announce(self, sentence, urgent=tone == "bad")
+        if tone == "bad":  # in the message bar too, which reads it out: below the button it may be out of sight
+            self._refused = sentence
+            self.said.emit(sentence, tone)
+        else:
+            announce(self, sentence)
+        if tone == "good":
+            self.untold.emit(self._refused)
         if tone == "good" and self._row.evidence:
             self.strip.make_current(len(self._row.evidence) - 1)
             self.added.emit()

@@ -32,10 +32,10 @@ def kicker(audit: Audit, row: LineStanding) -> str:
 
 
 def chips(row: LineStanding) -> Iterator[ChipWords]:
-    """Yield the level, whether a no stops the journey, and when the thing must exist if not before the event."""
+    """Yield the level, whether the journey stops without it, and when the thing must exist if not before the event."""
     yield ChipWords("list-checks", capital(composed(word(row.line.level))), "accent" if row.is_mandatory else "muted")
     if row.line.criterion.blocking:
-        yield ChipWords("octagon-alert", _("Blocking: a no stops the journey"), "bad")
+        yield ChipWords("octagon-alert", _("Blocking: without it, the journey stops"), "bad")
     if row.line.criterion.phase is not Phase.BEFORE:
         yield ChipWords("clock", capital(composed(word(row.line.criterion.phase))))
 
@@ -63,7 +63,7 @@ def explained(audit: Audit, row: LineStanding) -> Iterator[Explained]:
     """Yield what explains a line, section by section: how to answer, what to do, the law, where the line comes from."""
     criterion = row.line.criterion
     yield from _begun(_("To answer"), _answering(criterion))
-    yield from _begun(_("What to do if it is not so"), (Explained(head, said) for head, said in remedies(criterion)))
+    yield from _begun(_("What to do if it is not met"), (Explained(head, said) for head, said in remedies(criterion)))
     yield from _begun(_("The law"), _law(audit, criterion))
     yield from _begun(_("About this line"), _about(audit, row))
 

@@ -57,7 +57,7 @@ class Filters(QWidget):
 
     def __init__(self, look: Look, beside: QWidget) -> None:
         super().__init__()
-        self.search = SearchField(look, _("Search the lines"), _("Search a line (Ctrl+F)"))
+        self.search = SearchField(look, _("Search the lines"), _("Find a line (Ctrl+F)"))
         self._views = ShorteningCombo()
         self._places = ShorteningCombo()
         self._offered: list[Place] = []
@@ -103,9 +103,8 @@ class Filters(QWidget):
 
     def set_value(self, value: Filter) -> None:
         """Ask for this without announcing it; a place that is gone counts as everywhere."""
-        fields = (self.search, self._views, self._places)
-        blocked = [QSignalBlocker(field) for field in fields]
-        self.search.setText(value.text)
+        blocked = [QSignalBlocker(field) for field in (self._views, self._places)]
+        self.search.show_text(value.text)
         self._views.setCurrentIndex(self._views.findData(value.view))
         self._places.setCurrentIndex(max(0, self._places.findData(value.where)))
         for blocker in blocked:

@@ -49,7 +49,7 @@ class Footer(QWidget):
         self._row.addWidget(self._next)
         self._row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule())
         column.addLayout(self._rows)
@@ -76,8 +76,16 @@ class Footer(QWidget):
         super().resizeEvent(event)
         self._fit(event.size().width())
 
+    def tall_at(self, wide: int) -> int:
+        """Return how tall it is, so wide, below the body."""
+        self._fit(wide - 2 * (self._look.px(_BESIDE) - self._beside))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # or the size of the shape before would be told
+        return self.sizeHint().height()
+
     def _fit(self, wide: int) -> None:
-        gap, room = self._look.px(_GAP), wide - 2 * self._beside - 2
+        gap, room = self._look.px(_GAP), wide - 2 * self._beside
         for shape in ("wide", "short"):
             self._take_shape(shape)
             if sum(shown.sizeHint().width() for shown in self._words) + 2 * gap <= room:

@@ -79,7 +79,7 @@ class LegalBox(QFrame):
         self._details.setVisible(self._open)
 
     def _draw_button(self) -> None:
-        self._more.setText(_("Fold the help") if self._open else _("Help with this line"))
+        self._more.setText(_("Hide the help") if self._open else _("Help with this line"))
         self._more.setAccessibleDescription(_help_shown(opened=self._open))
         name = "chevron-up" if self._open else "chevron-down"
         set_icon(self._more, name, self._look.tokens.text, self._look.px(18), self._look.px(6))
@@ -102,4 +102,4 @@ def _help_shown(*, opened: bool) -> str:
     """Return whether the help is shown, and what is in it."""
     if opened:
         return _("The help is shown below.")
-    return _("The help is folded: what proves it, what to do if it is not so, easy to read, the law, the sources.")
+    return _("The help is hidden: what proves it, what to do if it is not met, easy to read, the law, the sources.")

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.progress import LineStanding
@@ -16,6 +17,7 @@ from audit_app.ui.checklist.line_model import LineModel
 from audit_app.ui.checklist.line_view import LineView
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.drawn_icon import DrawnIcon
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import card
@@ -23,6 +25,9 @@ from audit_app.wording.typography import told
 
 _ANNOUNCED_AFTER = 700
 """Milliseconds of quiet before the number of lines found is said: not at each letter."""
+
+_TALL = 320
+"""Pixels at 100 % from which there is a picture over the words that nothing was found."""
 
 
 class LineList(QWidget):
@@ -44,6 +49,7 @@ class LineList(QWidget):
 
     def __init__(self, look: Look, audit: Audit) -> None:
         super().__init__()
+        self._look = look
         self.line: str | None = None
         """The line worked on; a search may hide it from the list for a while."""
         self._audit = audit
@@ -82,15 +88,21 @@ class LineList(QWidget):
     def _made_nothing(self, look: Look) -> QFrame:
         frame, column = card(look)
         self._why_nothing = PlainLabel("", readable=True)
+        self._why_nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._way_out = button(look, "")
+        self._picture = DrawnIcon(look, 40)
+        self._picture.show_icon("search", "muted")
         column.addStretch(1)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._why_nothing)
-        row = QHBoxLayout()
-        row.addWidget(self._way_out)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the words where there is little."""
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= self._look.px(_TALL))
 
     # What is shown
 

@@ -11,6 +11,9 @@ from audit_app.wording.lines import title_of
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word
 
+BESIDE = " · "
+"""Between the id of a line and its place."""
+
 
 @dataclass(frozen=True, eq=False)
 class RowWords:
@@ -36,7 +39,7 @@ def row_words(row: LineStanding, place: str) -> RowWords:
     waits = row.counts_as is Verdict.NOT_CHECKED and not row.contested
     return RowWords(
         title=title_of(row),
-        place=" · ".join(part for part in (row.line.criterion.id, place) if part),
+        place=BESIDE.join(part for part in (row.line.criterion.id, place) if part),
         status="" if waits else capital(status(row)),
         sign=standing_sign(row),
         level=capital(word(row.line.level)),

@@ -72,7 +72,7 @@ def behind(line: Line, measurement: Measurement, given: Given) -> tuple[str, ...
     if measurement.target and target:
         said.append(composed(_("Computed: {formula}").format(formula=computed(measurement.target, target))))
     if measurement.instrument:
-        said.append(_("To measure with: {tool}").format(tool=composed(word(measurement.instrument))))
+        said.append(_("Measure with: {tool}").format(tool=composed(word(measurement.instrument))))
     return tuple(said)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from audit_app.ui.checklist.footer import Footer
     from audit_app.ui.checklist.line_parts import LineParts
 
-_LOW = 260
+_LOW = 220
 """Pixels at 100 % that are left of a line above its foot, below which the foot scrolls with it."""
 
 _SHOWS = ("answers", "notes", "assigned", "evidence", "findings", "actions", "contested", "event", "zones", "state")
@@ -107,6 +107,7 @@ class LinePanel(QFrame):
         parts.verdict.said.connect(self.said)
         parts.verdict.action_asked.connect(self.plan)
         parts.evidence.said.connect(self.said)
+        parts.evidence.untold.connect(self.untold)
         parts.evidence.added.connect(self._on_evidence_added)
         parts.action.wrong_said.connect(self._bring)
         footer.moved.connect(self.moved)
@@ -184,7 +185,7 @@ class LinePanel(QFrame):
         footer = self._footer
         if footer is None:
             return
-        low = self.height() - footer.sizeHint().height() < self._look.px(_LOW)
+        low = self.height() - footer.tall_at(self.width() - 2) < self._look.px(_LOW)
         if low == self._body.isAncestorOf(footer):
             return
         focused = QApplication.focusWidget()

@@ -95,7 +95,7 @@ class QuestionPart(QWidget):
         self._contested.say(standing_words.contested(audit, row))
         self._venues.say(standing_words.several_venues(row))
         self._zone.say(standing_words.without_zone(audit, row))
-        self._zone.set_able(able=self._live.may_write)
+        self._zone.offer(able=self._live.may_write)
 
     def enter(self) -> None:
         """Take the focus: the title is heard first."""

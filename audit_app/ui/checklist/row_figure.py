@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from audit_app.i18n import _
-from audit_app.ui.checklist.line_words import RowWords
+from audit_app.ui.checklist.line_words import BESIDE, RowWords
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.sheet import FAMILY
 
@@ -78,25 +78,29 @@ class Figures:
         return Figure(group, ground, sign, title, place, pieces, bottom + px(11))
 
     def _below(self, words: RowWords, left: int, right: int, top: int) -> tuple[QRect, tuple[Piece, ...], int]:
-        """Return where the id and place lie, where the small words do, where the last ends; on one line if it fits."""
+        """Return where the id and place lie, where the small words do, where the last ends.
+
+        They go on from a bare id, and from a place too where all of them fit beside it; else they begin below.
+        """
         px, height = self._look.px, self._small_metrics.height()
         size = _wrapped(self._small_metrics, words.place, right - left)
         small = [(name, text, icon, self._wide(name, text, icon)) for name, text, icon in _small_words(words)]
         place = QRect(left, top, size.width(), size.height())
         after = place.right() + px(14)
-        if size.height() < 2 * height and after + sum(wide + px(12) for *_piece, wide in small) - px(12) <= right:
-            pieces, bottom = self._flowed(small, after, right, top - px(1))
+        fits = after + sum(wide + px(12) for *_piece, wide in small) - px(12) <= right
+        if size.height() < 2 * height and (fits or BESIDE not in words.place):
+            pieces, bottom = self._flowed(small, after, left, right, top - px(1))
         else:
-            pieces, bottom = self._flowed(small, left, right, place.bottom() + px(4))
+            pieces, bottom = self._flowed(small, left, left, right, place.bottom() + px(4))
         return place, pieces, bottom
 
     def _flowed(
-        self, small: list[tuple[str, str, str, int]], left: int, right: int, top: int
+        self, small: list[tuple[str, str, str, int]], first: int, left: int, right: int, top: int
     ) -> tuple[tuple[Piece, ...], int]:
-        """Return the small words from left to right, on as many lines as they need, and where the last one ends."""
+        """Return the small words from `first` to right, then on as many lines as they need, and where the last ends."""
         px = self._look.px
         height = self._small_metrics.height() + px(2)
-        x, y = left, top
+        x, y = first, top
         laid: list[Piece] = []
         for name, text, icon, wide in small:
             if x > left and x + wide > right:

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy
 
 from audit_app.domain.progress import standings
 from audit_app.domain.viewing import View
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _
 from audit_app.session import Step
-from audit_app.ui.checklist.counting import checked_said, standing_said
+from audit_app.ui.checklist.counting import checked_said, mandatory_counted, standing_said
 from audit_app.ui.checklist.filters import Filter
 from audit_app.ui.checklist.line_list import LineList
+from audit_app.ui.checklist.moving_words import all_checked_said, end_said
 from audit_app.ui.checklist.panel import LinePanel
-from audit_app.ui.checklist.progress_corner import ProgressCorner
 from audit_app.ui.checklist.spot import Spot
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.progress_corner import ProgressCorner
 from audit_app.ui.widgets.screen import Screen
 
 _BOTH, _BETWEEN, _LIST = 860, 20, 380
@@ -107,7 +108,7 @@ class ChecklistScreen(Screen):
         rows = tuple(standings(self._live.audit).values())
         whole = standing_said(rows)
         self.set_subtitle(checked_said(rows) if self._narrow else whole)
-        self._progress.draw(rows)
+        self._progress.draw(*mandatory_counted(rows))
         self.title.setAccessibleDescription(f"{whole}. {self._progress.said}")
         self._list.count()
 
@@ -135,12 +136,7 @@ class ChecklistScreen(Screen):
             if not self._went_to_check():
                 return
         elif not self._list.step(1 if towards == "next" else -1):
-            end = (
-                _("This is the last line of the list.")
-                if towards == "next"
-                else _("This is the first line of the list.")
-            )
-            self.said.emit(end, "info")
+            self.said.emit(end_said(towards), "info")
             return
         self._show_line()
         if towards == "to_check" or not from_list:
@@ -154,15 +150,8 @@ class ChecklistScreen(Screen):
             return True
         if line is not None:
             self.said.emit(_("This line is the only one left to check in this list."), "info")
-        elif left := self._list.left_elsewhere():
-            said = ngettext(
-                "Everything in this list has been looked at. {count} line of the whole checklist is not checked yet.",
-                "Everything in this list has been looked at. {count} lines of the whole checklist are not checked yet.",
-                left,
-            )
-            self.said.emit(said.format(count=left), "good")
         else:
-            self.said.emit(_("Every line is checked."), "good")
+            self.said.emit(all_checked_said(self._list.left_elsewhere()), "good")
         return False
 
     def _enter_panel(self) -> None:
@@ -206,6 +195,7 @@ class ChecklistScreen(Screen):
             return
         self._narrow = narrow
         self._panel.set_narrow(narrow)
+        self._progress.set_narrow(narrow=narrow)
         self._count()
         self._show_part(panel=self._in_panel)
 

@@ -184,7 +184,7 @@ class VerdictPart(QWidget):
         else:
             self._give(verdict, known, coalesce=passing)
             self._draw()
-        if needs_reason(verdict) and not passing:
+        if reason_asked(verdict)[0] and not passing:
             # Once the button has taken the focus the press gives it.
             QTimer.singleShot(0, self, self._enter_reason)
 

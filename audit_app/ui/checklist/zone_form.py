@@ -77,7 +77,11 @@ class ZoneForm(QWidget):
     def _on_kind_changed(self, _row: int = 0) -> None:
         """Say what a zone of that kind brings."""
         count = repeated(self._live.audit)[self._kinds.currentData()]
-        said = ngettext("{count} line repeats at each.", "{count} lines repeat at each.", count).format(count=count)
+        said = ngettext(
+            "{count} line to check for each zone of this kind.",
+            "{count} lines to check for each zone of this kind.",
+            count,
+        ).format(count=count)
         self._what.setText(said if count else _("No line of this event depends on such a place."))
         self._kinds.setAccessibleDescription(self._what.text())
 

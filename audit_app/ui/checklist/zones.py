@@ -2,19 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from audit_app.domain.audit import Audit
 from audit_app.domain.event import Zone
 from audit_app.domain.zoning import zone_removed, zone_renamed
 from audit_app.errors import Problem
@@ -22,6 +12,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.session import Step
 from audit_app.ui.checklist.counting import zones_in_order
 from audit_app.ui.checklist.zone_form import ZoneForm
+from audit_app.ui.checklist.zone_list import ZoneList
 from audit_app.ui.checklist.zone_words import loss, repeated, zone_facts
 from audit_app.ui.dialogs import Choice
 from audit_app.ui.live import LiveAudit
@@ -29,10 +20,8 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.ui.widgets.surfaces import ScrolledBody, rule
+from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed, rule
 from audit_app.wording.in_window import sentence_in_window
-
-_ZONE = Qt.ItemDataRole.UserRole
 
 
 class ZonesDialog(QDialog):
@@ -44,24 +33,25 @@ class ZonesDialog(QDialog):
         room = parent.window().size() - QSize(look.px(20), look.px(20))
         self.resize(QSize(look.px(600), look.px(880)).boundedTo(room))
         self.setWindowTitle(_("Zones of the event"))
-        self._intro = PlainLabel(_intro(live), "muted", readable=True)
-        self._zones = QListWidget()
-        self._none = PlainLabel(_("No zone yet: each line is answered once for the whole event."), readable=True)
+        self._intro = ringed(PlainLabel(_intro(live), "muted", readable=True))
+        self._zones = ZoneList(look)
+        none = _("No zone yet: each line is answered once for the whole event.")
+        self._none = ringed(PlainLabel(none, readable=True))
         self._rename = button(look, _("Rename…"))
         self._remove = button(look, _("Remove…"))
         self._form = ZoneForm(look, live, kind)
-        self._done = PlainLabel("", readable=True)
+        self._done = ringed(PlainLabel("", readable=True))
         self._close = button(look, _("Close"))
         self._lay_out()
-        self._zones.setProperty("role", "framed")
-        self._zones.setResizeMode(QListView.ResizeMode.Adjust)
-        self._zones.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._zones.setAccessibleName(_("Zones of the event"))
-        self._zones.setTabKeyNavigation(False)
-        self._zones.setWordWrap(True)
         self._connect()
         self.draw()
-        (self._form.name if live.may_write else self._intro).setFocus()
+        self._begin(kind).setFocus()
+
+    def _begin(self, kind: str) -> QWidget:
+        """Return what takes the keyboard: where a zone is added if that is what one came for, else the list."""
+        if not self._live.may_write:
+            return self._intro
+        return self._form.name if kind or not self._zones.count() else self._zones
 
     def _connect(self) -> None:
         self._rename.clicked.connect(self._on_rename_clicked)
@@ -73,18 +63,20 @@ class ZonesDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        scrolled = ScrolledBody(self._look, margin=24)
+        scrolled = ScrolledBody(self._look)
+        scrolled.column.setContentsMargins(px(24 - RING), px(20), px(24 - RING), px(24))
         scrolled.column.addWidget(self._intro)
         scrolled.column.addWidget(self._none)
-        scrolled.column.addWidget(self._zones)
+        scrolled.column.addLayout(inset(self._look, self._zones))
         below = QHBoxLayout()
+        below.setContentsMargins(px(RING), 0, px(RING), 0)
         below.setSpacing(px(8))
         below.addWidget(self._rename)
         below.addWidget(self._remove)
         below.addStretch(1)
         scrolled.column.addLayout(below)
-        scrolled.column.addWidget(rule())
-        scrolled.column.addWidget(self._form)
+        scrolled.column.addLayout(inset(self._look, rule()))
+        scrolled.column.addLayout(inset(self._look, self._form))
         scrolled.column.addWidget(self._done)
         scrolled.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -109,7 +101,7 @@ class ZonesDialog(QDialog):
         lines = repeated(audit)
         self._zones.clear()
         for zone in zones_in_order(audit):
-            self._zones.addItem(_row(audit, zone, lines[zone.kind]))
+            self._zones.add(zone.id, zone.name, zone_facts(audit, zone, lines[zone.kind]))
             if here is not None and zone.id == here.id:
                 self._zones.setCurrentRow(self._zones.count() - 1)
         any_zone = self._zones.count() > 0
@@ -117,15 +109,13 @@ class ZonesDialog(QDialog):
             self._zones.setCurrentRow(0)
         self._zones.setVisible(any_zone)
         self._none.setVisible(not any_zone)
-        height = sum(self._zones.sizeHintForRow(row) for row in range(min(4, self._zones.count())))
-        self._zones.setFixedHeight(height + self._look.px(14))
+        self._zones.fit()
         for act in (self._rename, self._remove):
             act.setEnabled(any_zone and self._live.may_write)
 
     @property
     def _current(self) -> Zone | None:
-        item = self._zones.currentItem()
-        return self._live.audit.zones.get(item.data(_ZONE)) if item else None
+        return self._live.audit.zones.get(self._zones.zone_id or "")
 
     def _on_rename_clicked(self) -> None:
         zone = self._current
@@ -207,13 +197,5 @@ class NameDialog(QDialog):
 
 
 def _intro(live: LiveAudit) -> str:
-    said = _("A zone is one place of the event: an entrance, a toilet block. Lines of its kind are asked at each.")
+    said = _("A zone is one place of the event: an entrance, a toilet block. Each has its own lines, by its kind.")
     return said if live.may_write else said + " " + _("This audit is read only here: zones can be read, not changed.")
-
-
-def _row(audit: Audit, zone: Zone, lines: int) -> QListWidgetItem:
-    facts = zone_facts(audit, zone, lines)
-    row = QListWidgetItem("\n".join((zone.name, " · ".join(facts))))
-    row.setData(_ZONE, zone.id)
-    row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((zone.name, *facts)))
-    return row

@@ -69,5 +69,6 @@ class Arrangement(QWidget):
         self._strip.setVisible(narrow)
         self._steps.fit(narrow=narrow)
         self._size.fit(compact=narrow)
+        self._form.fit(narrow=narrow)
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.checklist import Checklist, Feature
 from audit_app.domain.viewing import folded
@@ -121,8 +121,16 @@ class FeaturesField(Field):
         column.setSpacing(self.look.px(16))
         head = QVBoxLayout()
         head.setSpacing(self.look.px(6))
-        for piece in (self.search, PlainLabel(_keys(), "small"), self.count, self._beforehand):
-            head.addWidget(piece)
+        counted = QHBoxLayout()
+        counted.setSpacing(self.look.px(10))
+        counted.addWidget(self.label)  # it begins the sentences that the boxes end
+        counted.addWidget(self.count, 1)
+        self.label.setWordWrap(False)
+        head.addWidget(self.search)
+        head.addWidget(PlainLabel(_keys(), "small"))
+        head.addSpacing(self.look.px(8))
+        head.addLayout(counted)
+        head.addWidget(self._beforehand)
         self._beforehand.hide()
         column.addLayout(head)
         self._column = column

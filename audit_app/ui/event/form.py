@@ -23,7 +23,7 @@ from audit_app.ui.event.words import STEP_OF
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.message_bar import announce
-from audit_app.ui.widgets.surfaces import ScrolledBody, rule
+from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, rule
 
 LAST = 6
 _DEEPEST = 3
@@ -56,7 +56,7 @@ class Form(QFrame):
         self._reason_asked = False
         self._pages: dict[int, Page] = {}
         self.missing = MissingList(look) if beginning else None
-        self.scrolled = ScrolledBody(look, margin=22)
+        self.scrolled = ScrolledBody(look)
         self.previous = button(look, _("Previous step"), "chevron-left")
         self.next = button(look, _("Next step"), "chevron-right", role="primary", trailing=True)
         end = _("Begin the audit") if beginning else _("Go to the checklist")
@@ -69,9 +69,7 @@ class Form(QFrame):
             self.missing.went.connect(self.go_to)
 
     def _lay_out(self) -> None:
-        look = self._look
-        foot = QHBoxLayout()
-        foot.setContentsMargins(look.px(22), look.px(12), look.px(22), look.px(14))
+        foot = self._foot = QHBoxLayout()
         foot.addWidget(self.previous)
         foot.addStretch(1)
         foot.addWidget(self.next)
@@ -82,6 +80,18 @@ class Form(QFrame):
         column.addWidget(self.scrolled, 1)
         column.addWidget(rule())
         column.addLayout(foot)
+        self.fit(narrow=False)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Leave the room to the fields where there is little."""
+        self._narrow = narrow
+        px = self._look.px
+        above, below = (10, 8) if narrow else (12, 14)
+        self._foot.setContentsMargins(px(22), px(above), px(22), px(below))
+        around = px(14 if narrow else 22)
+        self.scrolled.column.setContentsMargins(px(22 - RING), around, px(22 - RING), around)
+        for built in self._pages.values():
+            built.fit(narrow=narrow)
 
     # The steps
 
@@ -146,13 +156,14 @@ class Form(QFrame):
         if place not in self._pages:
             made = self._pages[place] = page(self._look, place, self._checklist)
             if place == LAST and self.missing:
-                made.column.insertWidget(made.column.count() - 1, self.missing)
+                made.column.insertLayout(made.column.count() - 1, inset(self._look, self.missing))
             for field in made.fields:
                 field.typed.connect(self._on_field_typed)
                 field.left.connect(self.left)
                 field.fill(getattr(self.draft, field.code))
                 field.set_read_only(read_only=self._read_only)
             made.finished.connect(self._on_page_finished)
+            made.fit(narrow=self._narrow)
             made.hide()
             self._show_reason(made)
             self.scrolled.column.addWidget(made)

@@ -91,7 +91,7 @@ def _programme_fields(look: Look) -> tuple[Field, ...]:
     return (
         TextField(look, "title", _("Title")),
         OneOfField(look, "kind", _("What it is"), kinds, none=_("Choose what it is…")),
-        TextField(look, "on", _("Day (optional)"), _("For example 16/05/2027, or 16 May 2027."), most=40),
+        TextField(look, "on", _("Day (optional)"), _("Such as 16/05/2027 or 16 May 2027."), most=40),
         TextField(look, "athletes", _("Disabled athletes (optional)"), most=40),
     )
 
@@ -116,5 +116,10 @@ def _entry_said(line: LineDraft) -> str:
 
 
 def _money(typed: str) -> str:
-    bare = typed.strip()
-    return bare if bare.endswith("€") or amount_typed(bare) is None else f"{bare}{_EURO}"
+    """Return an amount as the language writes it; what is none as it was typed."""
+    amount = amount_typed(typed)
+    if amount is None:
+        return typed.strip()
+    cents = round(100 * amount) % 100
+    point = number(0.5)[1]
+    return f"{number(int(amount))}{f'{point}{cents:02d}' if cents else ''}{_EURO}"

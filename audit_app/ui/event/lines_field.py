@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from audit_app.errors import Fault
 from audit_app.i18n import _
@@ -17,6 +16,7 @@ from audit_app.ui.event.words import is_missing
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
+from audit_app.ui.widgets.framed_rows import FramedRows
 from audit_app.ui.widgets.remark import Remark
 
 _SEEN = 4
@@ -42,7 +42,7 @@ class LinesField(Field):
         self._read_only = False
         body = QWidget()
         super().__init__(look, kind.code, kind.name, body)
-        self.list = QListWidget()
+        self.list = FramedRows(look, _SEEN)
         self.add = button(look, kind.add, "plus")
         self.remove = button(look, kind.remove, "trash-2", role="quiet")
         self.back = button(look, "", "undo-2", role="quiet")
@@ -50,11 +50,7 @@ class LinesField(Field):
         self._lacking = Remark(look, readable=True)
         self._form = Titled(look, "", (Columns(look, self.fields, least=230), self._lacking))
         self._lay_out(body)
-        self.list.setProperty("role", "framed")
         self.list.setAccessibleName(kind.name)
-        self.list.setTabKeyNavigation(False)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.add.clicked.connect(self._on_add_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
@@ -151,7 +147,8 @@ class LinesField(Field):
         for place in range(len(self._lines)):
             self._draw_row(place)
         self.list.setVisible(any_line)
-        self._fit()
+        self.list.fit()
+        self.list.scrollToItem(self.list.currentItem())
         self._form.setVisible(any_line)
         self.remove.setVisible(any_line)
         self.back.setVisible(self._removed is not None)
@@ -162,22 +159,6 @@ class LinesField(Field):
         said = _("{list}: {count}").format(list=self.kind.name, count=self.kind.counted(len(self._lines)))
         wrong = any(not is_missing(fault) for fault in self._faults)
         self.summarised.emit(_("{said}, to correct").format(said=said) if wrong else said)
-
-    def _fit(self) -> None:
-        """Give the list the height of its first lines, which wrap by its width."""
-        height = sum(self.list.sizeHintForRow(row) for row in range(min(_SEEN, len(self._lines))))
-        self.list.setFixedHeight(height + self.look.px(14))
-        self.list.scrollToItem(self.list.currentItem())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the list again once it has its width: Qt lays its lines out anew only then."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._on_widened)
-
-    def _on_widened(self) -> None:
-        self.list.doItemsLayout()
-        self._fit()
 
     def _draw_row(self, place: int) -> None:
         mine = self._of(place)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from audit_app.errors import Fault
 from audit_app.i18n import _
@@ -15,6 +15,7 @@ from audit_app.ui.event.words import Step
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
+from audit_app.ui.widgets.surfaces import RING, inset, ringed
 
 _WIDEST = 860
 """Pixels at 100 % beyond which lines are too long to read."""
@@ -28,30 +29,33 @@ class Page(QWidget):
 
     def __init__(self, look: Look, step: Step, place: int, of: int) -> None:
         super().__init__()
+        self._look = look
         self.fields: list[Field] = []
         self.remarks: dict[str, Remark] = {}
         """What is said of several fields together, by name."""
         number = _("Step {place} of {all}").format(place=place, all=of)
         self.setAccessibleName(f"{number}. {step.question}")
-        self.setMaximumWidth(look.px(_WIDEST))
+        self.setMaximumWidth(look.px(_WIDEST + 2 * RING))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.px(16))
         head = QVBoxLayout()
-        head.setSpacing(look.px(3))
-        head.addWidget(PlainLabel(number, "kicker"))
-        head.addWidget(PlainLabel(step.question, "heading"))
-        self.why = PlainLabel(step.why, "muted", readable=True)
-        flush = QHBoxLayout()
-        flush.setContentsMargins(-look.line, 0, 0, 0)  # its focus ring stands outside the line of the words
-        flush.addWidget(self.why)
-        head.addLayout(flush)
+        head.setSpacing(look.px(1))
+        self._kicker = PlainLabel(number, "kicker")
+        self.why = ringed(PlainLabel(step.why, "muted", readable=True))
+        head.addLayout(inset(look, self._kicker))
+        head.addLayout(inset(look, PlainLabel(step.question, "heading")))
+        head.addWidget(self.why)
         self.column.addLayout(head)
 
     def put(self, piece: QWidget, *fields: Field) -> None:
         """Add a piece below the others, with the fields in it."""
-        self.column.addWidget(piece)
+        self.column.addLayout(inset(self._look, piece))
         self.fields += fields
+
+    def fit(self, *, narrow: bool) -> None:
+        """Leave out the number of the step where it stands above already, and there is little room."""
+        self._kicker.setVisible(not narrow)
 
     def field(self, code: str) -> Field | None:
         """Return the field of that code, if it is asked here."""

@@ -43,7 +43,8 @@ def _what(look: Look, page: Page, _checklist: Checklist) -> None:
     organiser = TextField(
         look, "organiser", _("Organiser"), _("The club, the federation or the town that answers for it.")
     )
-    disciplines = TextField(look, "disciplines", _("Disciplines (optional)"), _("With commas between them."), most=MOST)
+    commas = _("Separate them with commas.")
+    disciplines = TextField(look, "disciplines", _("Disciplines (optional)"), commas, most=MOST)
     page.put(name, name)
     page.put(Columns(look, (kind, edition)), kind, edition)
     page.put(organiser, organiser)
@@ -51,13 +52,13 @@ def _what(look: Look, page: Page, _checklist: Checklist) -> None:
 
 
 def _when(look: Look, page: Page, _checklist: Checklist) -> None:
-    first = TextField(look, "starts_on", _("First day"), _("For example 16/05/2027, or 16 May 2027."))
+    first = TextField(look, "starts_on", _("First day"), _("Such as 16/05/2027 or 16 May 2027."))
     last = TextField(look, "ends_on", _("Last day"), _("Left empty: the same day."))
     page.put(Columns(look, (first, last)), first, last)
 
 
 def _where(look: Look, page: Page, _checklist: Checklist) -> None:
-    site = TextField(look, "place_name", _("Name of the site"), _("As it is called on the spot."))
+    site = TextField(look, "place_name", _("Name of the site"), _("As people there call it."))
     commune = TextField(look, "place_commune", _("Commune"), _("Where it is, or where it starts."))
     department = TextField(look, "place_department", _("Department"))
     insee = TextField(look, "place_insee", _("INSEE code of the commune"))
@@ -88,13 +89,13 @@ def _how_many(look: Look, page: Page, _checklist: Checklist) -> None:
         look,
         "total_visitors",
         _("Visitors in all"),
-        _("Over all the days. Left empty: as many as at the busiest moment."),
+        _("Over all the days. Left empty: as at the busiest moment."),
     )
     spaces = TextField(look, "parking_spaces", _("Parking spaces"), _("Those you offer. Left empty: none."))
-    covered = TextField(look, "seats_covered", _("Covered seats"), _("Fixed or put up. Left empty: none."))
-    open_air = TextField(look, "seats_open_air", _("Open-air seats"), _("Fixed or put up. Left empty: none."))
+    covered = TextField(look, "seats_covered", _("Covered seats"), _("Fixed or temporary. Left empty: none."))
+    open_air = TextField(look, "seats_open_air", _("Open-air seats"), _("Fixed or temporary. Left empty: none."))
     abroad = YesNoField(
-        look, "international", _("Is the event international?"), _("Delegations come from other countries.")
+        look, "international", _("Is the event international?"), _("Yes if delegations come from other countries.")
     )
     page.put(together, *peak)
     rest = (visitors, spaces, covered, open_air)
@@ -111,7 +112,7 @@ def _who_pays(look: Look, page: Page, _checklist: Checklist) -> None:
     state = YesNoField(
         look, "state_funded", _("Does the State pay a part?"), _("Directly, or through the Agence nationale du Sport.")
     )
-    funders = TextField(look, "funders", _("Funders (optional)"), _("With commas between them."), most=MOST)
+    funders = TextField(look, "funders", _("Funders (optional)"), _("Separate them with commas."), most=MOST)
     budget = TextField(look, "budget", _("Budget in euros (optional)"))
     chosen = OneOfField(
         look,
@@ -129,7 +130,7 @@ def _who_pays(look: Look, page: Page, _checklist: Checklist) -> None:
     page.put(state, state)
     page.put(funders, funders)
     pair: tuple[QWidget, ...] = (budget, chosen)
-    page.put(Columns(look, pair), budget, chosen)
+    page.put(Columns(look, pair, least=210), budget, chosen)
     page.put(reason, reason)
     lists = (LinesField(look, spending_kind()), LinesField(look, programme_kind()))
     page.put(_asked_by_some(look, lists), *lists)

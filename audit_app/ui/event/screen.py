@@ -38,6 +38,7 @@ class EventScreen(Screen):
     def __init__(self, look: Look, live: LiveAudit | None, folder: Path) -> None:
         super().__init__(look, _("New event") if live is None else _("Event"))
         self._live = live
+        self.of_audit = live is not None  # a new event is of no audit yet
         self._matter: NewEvent | OpenEvent = NewEvent(folder) if live is None else OpenEvent(live)
         self._asked_to_begin = False
         self._handing_over = False

@@ -8,6 +8,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import RING, inset, ringed
 from audit_app.wording import sizes
 from audit_app.wording.figures import number
 
@@ -22,19 +23,19 @@ class SizeCard(QFrame):
         self._compact = False
         self.setProperty("role", "card")
         self._kicker = PlainLabel(_("Size class"), "kicker")
-        self.size_class = PlainLabel("", "title", wrap=False, readable=True)
+        self.size_class = ringed(PlainLabel("", "title", wrap=False, readable=True))
         self.asked = PlainLabel("", "label")
         self.reasons = PlainLabel("", "muted")
         self.so_far = PlainLabel(_("Going by what is typed so far."), "small")
         self.again = _Again(look)
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
         self._column.setSpacing(look.px(5))
         for piece in (self.asked, self.reasons, self.so_far, self.again):
             self._column.addWidget(piece)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._kicker)
+        words.addLayout(inset(look, self._kicker))
         words.addWidget(self.size_class)
         self._box = QVBoxLayout(self)
         self._box.addLayout(words)
@@ -59,11 +60,8 @@ class SizeCard(QFrame):
 
     def fit(self, *, compact: bool) -> None:
         """Be a card, or one line: the reasons are then heard, and stand at the end of the steps."""
-        look = self._look
         self._compact = compact
-        margins = (look.px(14), look.px(3), look.px(10), look.px(3)) if compact else (look.px(18),) * 4
-        self._box.setContentsMargins(*margins)
-        self._box.setSpacing(look.px(0 if compact else 4))
+        self._box.setSpacing(self._look.px(0 if compact else 2))
         if self._said:
             self.asked.setText(lines_asked(self._said, short=compact))
         self._dress()
@@ -84,8 +82,11 @@ class SizeCard(QFrame):
 
     def _hide_and_show(self) -> None:
         wide = not self._compact
+        sized = self._said is not None and self._said.sized_by_people
+        beside, above, below = (18 - RING, 18, 18) if wide else (6, 1, 7 if sized else 1)
+        self._box.setContentsMargins(*map(self._look.px, (beside, above, beside, below)))
         self._kicker.setVisible(wide)
-        self.asked.setVisible(self._said is not None and self._said.sized_by_people)
+        self.asked.setVisible(sized)
         self.reasons.setVisible(wide and bool(self.reasons.text()))
         self.so_far.setVisible(wide and self._said is not None and not self._said.whole)
         self.again.setVisible(wide and bool(self._said and self._said.oddities))

@@ -82,7 +82,8 @@ class StepDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(
             QRectF(rect).adjusted(half + 1, half + 1, -half - 1, -half - 1), self._look.px(10), self._look.px(10)
         )
-        if tokens.name == "contrast" and not focused:  # a ring round it means the focus, and no tint is seen here
+        # A ring round it means the focus. A tint alone is seen by few: where the name is not there to be bold, a bar.
+        if not focused and (self.narrow or tokens.name == "contrast"):
             beside = QRectF(rect.left() + 1, rect.top() + 6, line, rect.height() - 12)
             below = QRectF(rect.left() + 6, rect.bottom() - line, rect.width() - 12, line)
             painter.fillRect(below if self.narrow else beside, QColor(tokens.chosen_edge))

@@ -42,7 +42,7 @@ class VenueRow(QWidget):
         super().__init__()
         self.name = TextField(look, "name", _("Name of the venue"), most=300)
         forms = [Option(form.value, form_choice(form), form_hint(form)) for form in _FORMS]
-        self.form = OneOfField(look, "form", _("What sort of place it is"), forms)
+        self.form = OneOfField(look, "form", _("Kind of venue"), forms)
         types = [Option(kind.value, f"{kind.value} – {erp_type_name(kind)}") for kind in ErpType]
         self.erp_type = OneOfField(look, "erp_type", _("Type of establishment (ERP)"), types, none=_("Not known"))
         sizes = [Option(str(size), erp_category_name(size)) for size in range(1, 6)]

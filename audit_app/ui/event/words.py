@@ -167,7 +167,7 @@ def missing_word(where: str) -> str:
     """Return what is missing there, as it stands in a list: “the name of the event”."""
     found = re.fullmatch(r"venues\[(\d+)\]\.(name|form)", where)
     if found:
-        sentence = _("the name of venue {number}") if found[2] == "name" else _("the sort of venue {number}")
+        sentence = _("the name of venue {number}") if found[2] == "name" else _("the kind of venue {number}")
         return sentence.format(number=found[1])
     if line := re.match(r"(spending|para_programme)\[(\d+)\]", where):
         spent = line[1] == "spending"

@@ -12,13 +12,14 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 class Door(Button):
     """A large button; its title and its sentence are its name and description for those who hear it."""
 
-    def __init__(self, look: Look, icon: str, title: str, sentence: str) -> None:
+    def __init__(self, look: Look, icon: str, title: str, sentence: str, *, later: bool = False) -> None:
         super().__init__()
         self.setProperty("role", "door")
+        self.setProperty("later", "true" if later else "false")
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         picture = PlainLabel(wrap=False)
-        picture.setPixmap(pixmap(icon, look.tokens.accent, look.px(30)))
+        picture.setPixmap(pixmap(icon, look.tokens.muted if later else look.tokens.accent, look.px(30)))
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)

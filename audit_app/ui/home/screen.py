@@ -1,16 +1,18 @@
 """Home: three doors, the audits worked on lately, the sample. Nothing of the field is imported before it is painted."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.home.doors import Door
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.framed_rows import FramedRows
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from audit_app.store.rows import AuditSummary
 
 _AUDIT = Qt.ItemDataRole.UserRole
+_SEEN = 6
+"""Audits of the list seen at once; the others are scrolled to."""
+
 _ABREAST = 900
 """Pixels at 100 % from which the doors stand side by side."""
 
@@ -44,27 +49,25 @@ class HomeScreen(Screen):
             "users",
             _("Record a user test"),
             _("Coming in a later version: what disabled people meet on the spot will be recorded here."),
+            later=True,
         )
         review = Door(
             look,
             "inbox",
             _("Examine reports"),
             _("Coming in a later version: funders will read and check here the reports they receive."),
+            later=True,
         )
         self._doors = (audit, test, review)
+        self._abreast: bool | None = None
         self._sample = button(look, _("Explore the sample event"), "compass")
-        self._settings = button(look, _("Display and language"), "settings")
+        self._settings = button(look, _("Settings: display, language"), "settings")
         self._heading = PlainLabel(_("Recent audits"), "heading")
         self._none = PlainLabel(_("No audit yet. The first one begins with “Audit an event”."), "muted", readable=True)
-        self._recent = QListWidget()
-        self._recent.setProperty("role", "framed")
+        self._recent = FramedRows(look, _SEEN)
         self._open = button(look, _("Open the chosen audit"), "folder-open")
         self._lay_out()
         self._recent.setAccessibleName(_("Recent audits"))
-        self._recent.setTabKeyNavigation(False)
-        self._recent.setWordWrap(True)
-        self._recent.setResizeMode(QListView.ResizeMode.Adjust)
-        self._recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         audit.clicked.connect(lambda: self.asked.emit("new", None))
         test.clicked.connect(lambda: self._on_later_clicked(_("Recording user tests comes in a later version.")))
         review.clicked.connect(lambda: self._on_later_clicked(_("Examining reports comes in a later version.")))
@@ -83,9 +86,10 @@ class HomeScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(look.px(10))
         row.addWidget(self._heading, 1)
+        self._end = QVBoxLayout()
+        self._end.setSpacing(look.px(14))
         scrolled = ScrolledBody(look)
         scrolled.column.addLayout(self._grid)
-        self._arrange()  # at once: Tab follows the order in which widgets come to their parent
         scrolled.column.addSpacing(look.px(10))
         scrolled.column.addLayout(row)
         scrolled.column.addWidget(self._none)
@@ -97,16 +101,32 @@ class HomeScreen(Screen):
         below.addWidget(self._settings)
         below.addStretch(1)
         scrolled.column.addLayout(below)
+        scrolled.column.addLayout(self._end)
         scrolled.column.addStretch(1)
+        self._arrange()
         self.body.addWidget(scrolled, 1)
 
     def _arrange(self) -> None:
-        """Put the doors side by side where there is room, else one below the other."""
+        """Put the doors side by side where there is room; else the one that leads somewhere first, the others last."""
         abreast = self.width() >= self.look.px(_ABREAST)
-        for place, door in enumerate(self._doors):
-            self._grid.addWidget(door, 0 if abreast else place, place if abreast else 0)
-        for column in range(len(self._doors)):
-            self._grid.setColumnStretch(column, 1 if abreast or column == 0 else 0)
+        if abreast is self._abreast:
+            return
+        self._abreast = abreast
+        first, *later = self._doors
+        self._grid.addWidget(first, 0, 0)
+        for place, door in enumerate(later, start=1):
+            if abreast:
+                self._grid.addWidget(door, 0, place)
+            else:
+                self._end.addWidget(door)
+            self._grid.setColumnStretch(place, 1 if abreast else 0)
+        self._grid.setColumnStretch(0, 1)
+        between = (self._heading, self._none, self._recent, self._open, self._sample, self._settings)
+        order: tuple[QWidget, ...] = (*self._doors, *between) if abreast else (first, *between, *later)
+        for piece in order:
+            piece.raise_()  # what is read follows what is seen
+        for before, after in pairwise(piece for piece in order if piece.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the doors anew."""
@@ -124,8 +144,7 @@ class HomeScreen(Screen):
         self._none.setVisible(not any_audit)
         if any_audit:
             self._recent.setCurrentRow(0)
-            height = sum(self._recent.sizeHintForRow(row) for row in range(min(6, self._recent.count())))
-            self._recent.setFixedHeight(height + self.look.px(12))
+            self._recent.fit()
 
     @property
     def _chosen(self) -> QListWidgetItem | None:

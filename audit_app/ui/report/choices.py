@@ -25,7 +25,7 @@ from audit_app.ui.widgets.surfaces import ScrolledBody, rule
 _NAMES = {"fr": "Français", "en": "English"}
 
 Chosen = tuple[str, str, str, str]
-"""The kind, the language, the day as typed, and the file the user named, '' when they named none."""
+"""The kind, the language and the file the user named, '' when they named none, and the day as typed between them."""
 
 
 class Choices(QWidget):
@@ -41,16 +41,16 @@ class Choices(QWidget):
         super().__init__()
         self._look, self._audit = look, audit
         kinds = tuple((str(kind), kind_name(kind)) for kind in ReportKind)
-        self._kinds = RadioGroup(look, _("Whom it is for"), kinds)
+        self._kinds = RadioGroup(look, _("Who it is for"), kinds)
         self._for_whom = PlainLabel("", "muted")
         self._languages = RadioGroup(look, _("Language"), tuple((code, _NAMES[code]) for code in LANGUAGES), columns=2)
         self._edit = QLineEdit()
         hint = _("Grades and deadlines are judged as they stand on that day.")
-        self._day = Labelled(look, _("Day it judges on"), self._edit, hint)
+        self._day = Labelled(look, _("As of"), self._edit, hint)
         self.destination = Destination(look)
-        self._unchecked = Notice(look, "info", "circle-dashed", _("See the first"))
+        self._unchecked = Notice(look, "info", "circle-dashed", _("See the first line"))
         self.make = button(look, _("Make the report"), role="primary")
-        self._kind, self._language = ReportKind.FULL, language()
+        self._kind, self._spoken = ReportKind.FULL, ""
         self._lay_out()
         self._connect()
         self._kinds.choose(str(self._kind))
@@ -62,7 +62,7 @@ class Choices(QWidget):
         look = self._look
         scrolled = ScrolledBody(look, margin=18, spacing=8)
         column = scrolled.column
-        column.addWidget(PlainLabel(_("Whom it is for"), "heading"))
+        column.addWidget(PlainLabel(_("Who it is for"), "heading"))
         column.addWidget(self._kinds)
         column.addWidget(self._for_whom)
         column.addSpacing(look.px(10))
@@ -101,17 +101,22 @@ class Choices(QWidget):
     @property
     def chosen(self) -> Chosen:
         """What the user chose, to be put back in a form built anew."""
-        return str(self._kind), self._language, self._edit.text(), self.destination.named
+        return str(self._kind), self._spoken, self._edit.text(), self.destination.named
 
     def put_back(self, chosen: Chosen) -> None:
         """Choose as before."""
         kind, spoken, typed, named = chosen
-        self._kind, self._language = ReportKind(kind), spoken
+        self._kind, self._spoken = ReportKind(kind), spoken
         self._kinds.choose(kind)
-        self._languages.choose(spoken)
+        self._languages.choose(self._language)
         self._edit.setText(typed)
         self.destination.write_to(named)
         self.draw()
+
+    @property
+    def _language(self) -> str:
+        """The language the user named, else that of the window."""
+        return self._spoken or language()
 
     @property
     def _on(self) -> date | None:
@@ -135,7 +140,7 @@ class Choices(QWidget):
         self.destination.suggest(reporting.suggested_name(self._audit, self._kind, self._language, self._on or today()))
         said, line = unchecked(self._audit, self._on or today())
         self._unchecked.say(said)
-        self._unchecked.set_able(able=bool(line))
+        self._unchecked.offer(able=bool(line))
 
     def _say_wrong_day(self, *, aloud: bool = False) -> None:
         missing = "" if self._on else _("Write the day the report judges on, such as 16/05/2027.")
@@ -146,7 +151,7 @@ class Choices(QWidget):
         self.draw()
 
     def _on_language_chosen(self, code: str) -> None:
-        self._language = code
+        self._spoken = code
         self.draw()
 
     def _on_day_changed(self, _typed: str) -> None:

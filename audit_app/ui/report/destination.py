@@ -27,7 +27,7 @@ class Destination(QWidget):
         self._suggested = ""
         self._named = ""
         self._edit = QLineEdit()
-        self._field = Labelled(look, _("Where it goes"), self._edit, _("Type a path, or choose a folder."))
+        self._field = Labelled(look, _("Save it as"), self._edit, _("Type a path, or choose a folder."))
         self._choose = button(look, _("Choose…"), "folder")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +83,8 @@ class Destination(QWidget):
         out, refused = self.out, self._refused()
         if self._edit.text() != str(out):
             self._edit.setText(str(out))
+        if not self._edit.hasFocus():
+            self._edit.setCursorPosition(0)  # the folder is what one looks for later
         there = _("A file of this name is there: the new report takes its place.")
         self._field.say("bad" if refused else "info", refused or (there if os.path.exists(out) else ""))  # noqa: PTH110
 

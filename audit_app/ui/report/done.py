@@ -21,7 +21,7 @@ class Done(ScrolledBody):
         self._preview, self._result = preview, result
         self.tight = False
         """Whether the pages take all that is seen."""
-        self.column.setContentsMargins(*map(look.px, (14, 4, 14, 4)))
+        self.column.setContentsMargins(*map(look.px, (14, 6, 14, 4)))
         self.column.addWidget(preview, 1)
         self.column.addWidget(result)
 
@@ -45,6 +45,14 @@ class Done(ScrolledBody):
             self.verticalScrollBar().setValue(0)
         else:
             super().bring(widget)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  as Qt's own
+        """Go on with Tab; then scroll as `bring` does: Qt alone brings the end of a page taller than its view."""
+        moved = super().focusNextPrevChild(forwards)
+        focused = self.focusWidget()
+        if moved and focused is not None and self.isAncestorOf(focused):
+            self.bring(focused)
+        return moved
 
     def arrive(self) -> None:
         """Take the keyboard: at the sentence that says it is made, or at the page where that is out of sight."""

@@ -1,5 +1,9 @@
 """What became of a report: nothing yet, how far it is, or what was written, with what can be done with it."""
 
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -101,17 +105,24 @@ class Result(QWidget):
         self._outdated.say("fair", older.format(time=f"{made.at:%H:%M}") if outdated else "")
 
     def _on_open_clicked(self) -> None:
-        self._told(self._made is not None and open_file(self._made.order.out))
+        self._hand_over(open_file)
 
     def _on_show_clicked(self) -> None:
-        self._told(self._made is not None and show_in_folder(self._made.order.out))
+        self._hand_over(show_in_folder)
 
     def _on_copy_clicked(self) -> None:
         if self._made:
             QGuiApplication.clipboard().setText(self._made.written.sha256)
             self.said.emit(_("The fingerprint of the report is copied."), "good")
 
-    def _told(self, went_well: bool) -> None:  # noqa: FBT001  the answer of the computer
-        if not went_well and self._made:
-            sentence = _("No program of this computer took it. The report is there: {path}")
-            self.said.emit(sentence.format(path=self._made.order.out), "fair")
+    def _hand_over(self, take: Callable[[Path], bool]) -> None:
+        """Have the computer take the file; say so when it does not, or when the file is there no more."""
+        if self._made is None:
+            return
+        out = self._made.order.out
+        if not os.path.exists(out):  # noqa: PTH110  never raises, whatever the folder has become
+            said = _("The report is no longer there: {path}. Make it again.")
+            self.said.emit(said.format(path=out), "fair")
+        elif not take(out):
+            said = _("No program of this computer took it. The report is there: {path}")
+            self.said.emit(said.format(path=out), "fair")

@@ -40,7 +40,7 @@ class ReportScreen(Screen):
         self._preview = Preview(look, self._making.reader)
         self._done = Done(look, self._preview, self._result)
         self._states = QStackedWidget()
-        self._panes = TwoPanes(look, self._choices, self._states, _("What it is to be"), abreast=_ABREAST)
+        self._panes = TwoPanes(look, self._choices, self._states, _("Report options"), abreast=_ABREAST)
         self._lay_out()
         self._choices.asked.connect(self._on_choices_asked)
         self._choices.line_asked.connect(self._on_line_asked)

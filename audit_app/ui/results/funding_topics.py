@@ -52,7 +52,7 @@ def _of_scheme(found: Found, scheme: SchemeJudged) -> Iterable[Topic]:
     yield Topic(row, partial(_scheme_details, scheme))
     order = sorted(scheme.conditions, key=lambda judged: WORST_FIRST.index(judged.outcome))
     for place, judged in enumerate(order):
-        yield _condition(found, scheme, judged, "" if place else _("Conditions, the worst first"))
+        yield _condition(found, scheme, judged, "" if place else _("Conditions, worst first"))
 
 
 def _scheme_details(judged: SchemeJudged) -> tuple[Row, ...]:
@@ -110,10 +110,12 @@ _ICONS = {
     "spending": ("circle-dashed", "none"),
     "least": ("circle-x", "bad"),
     "most": ("circle-x", "bad"),
+    "absent": ("circle-dashed", "none"),
     "promise": ("calendar-days", "fair"),
     "planned": ("calendar-days", "fair"),
     "invoice": ("paperclip", "fair"),
     "evidence": ("paperclip", "fair"),
+    "unasked": ("circle-minus", "none"),
 }
 """What may be missing, what weighs most first, with its sign."""
 

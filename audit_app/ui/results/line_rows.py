@@ -34,7 +34,7 @@ def stands(row: LineStanding) -> str:
     if row.contested:
         return _("two answers, to be settled")
     verdict = composed(word(row.counts_as))
-    return _("{verdict}, users met it as blocking").format(verdict=verdict) if row.overruled_by else verdict
+    return _("{verdict}: it stopped users").format(verdict=verdict) if row.overruled_by else verdict
 
 
 def action_remarks(found: Found, line: str) -> tuple[Remark, ...]:

@@ -17,8 +17,8 @@ from audit_app.wording.values import word
 OVERALL = "overall"
 
 
-def overall_said(found: Found) -> str:
-    """Return the overall grade, what it wants, and what stops somebody; what there is none of is left out."""
+def overall_said(found: Found) -> list[str]:
+    """Return in sentences the overall grade, what it wants, what stops somebody; what there is none of is left out."""
     grade, (due, later) = found.grades.overall, found.unchecked
     if grade is None:
         said = [_("No grade yet: {reasons}.").format(reasons=", ".join(_reasons(found)))]
@@ -31,7 +31,7 @@ def overall_said(found: Found) -> str:
         said.append(told.format(count=number(later)))
     if found.breaks:
         said.append(f"{_stopping(found)}.")
-    return " ".join(said)
+    return said
 
 
 def _reasons(found: Found) -> Iterable[str]:
@@ -81,7 +81,8 @@ def overall_topic(found: Found) -> Topic:
     weakest = [result for result in _results(found) if result.grade == grade]
     cap = first_cap(weakest)
     tone = tone_of(grade, cap)
-    remarks = [Remark(_("{grade}, the lowest of all").format(grade=grade_said(grade)), tone)]
+    reached = _("{grade}, the lowest of all").format(grade=grade_said(grade)) if grade else grade_said(None)
+    remarks = [Remark(reached, tone)]
     if cap:
         lines = _lines(weakest, cap)
         remarks.append(Remark(_("Held back by: {cap}.").format(cap=cap_counted(cap, len(lines)))))
@@ -102,7 +103,9 @@ def _overall_details(found: Found, topic: Row) -> tuple[Row, ...]:
     held = {cap: tuple(sorted(lines, key=lambda line: order.get(line, 0))) for cap, lines in caps.items()}
     return (
         *_breaks(found),
-        Row(Rank.HEAD, title, (Remark(day(found.on)),), tone=topic.tone, steps=topic.steps),
+        Row(
+            Rank.HEAD, title, (Remark(_("As of {day}").format(day=day(found.on))),), tone=topic.tone, steps=topic.steps
+        ),
         fact(_("The overall grade is the lowest of all families and audiences, never an average.")),
         *_checked(found),
         *rungs(found, held),

@@ -33,7 +33,7 @@ class SchemeTick(QWidget):
             beside.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
+        row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(beside, 1)
         self.box.toggled.connect(self._on_box_toggled)

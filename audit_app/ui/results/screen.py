@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from audit_app.domain.checklist import Level
 from audit_app.i18n import _
@@ -21,7 +22,7 @@ from audit_app.ui.results.scheme_page import SchemePage
 from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
-from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.progress_corner import ProgressCorner
 from audit_app.ui.widgets.screen import Screen
 from audit_app.wording.figures import number
 
@@ -31,7 +32,7 @@ CHOOSING = "choose"
 """The topic of funding that is the choice of the schemes themselves."""
 
 _ROOMY = 680
-"""Pixels at 100 % from which the button beside the parts has its words."""
+"""Pixels at 100 % from which all is said under the heading."""
 
 _TOPICS: dict[str, Callable[[Found], tuple[Topic, ...]]] = {
     "grades": grade_topics,
@@ -60,26 +61,15 @@ class ResultsScreen(Screen):
         self._choose = button(look, "", role="quiet")
         self._page: SchemePage | None = None
         self._stack = QStackedWidget()
-        self._checked = PlainLabel("", "label", wrap=False)
-        self._bar = QProgressBar()
+        self._progress = ProgressCorner(look)
         self._lay_out()
         self._tabs.setAccessibleName(_("Parts of the results"))
-        self._bar.setAccessibleName(_("Mandatory lines checked"))
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._choose.clicked.connect(self._on_choose_clicked)
         live.changed.connect(self._on_live_changed)
 
     def _lay_out(self) -> None:
-        look = self.look
-        corner = QWidget()
-        column = QVBoxLayout(corner)
-        column.setContentsMargins(0, look.px(6), 0, 0)
-        column.setSpacing(look.px(8))
-        column.addWidget(self._checked)
-        column.addWidget(self._bar)
-        column.addStretch(1)
-        self._bar.setTextVisible(False)
-        self.corner.addWidget(corner)
+        self.corner.addWidget(self._progress)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
@@ -122,6 +112,7 @@ class ResultsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the parts where there is little."""
         super().resizeEvent(event)
+        self._draw_said()
         self._draw_choose()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -151,15 +142,20 @@ class ResultsScreen(Screen):
         return self._choosing and TABS[self._tabs.currentIndex()] == "funding"
 
     def _draw_choose(self) -> None:
-        """Offer to choose the schemes, or to go back to what they ask; in an icon where there is no room for words."""
+        """Offer to choose the schemes, or to go back to what they ask; in a word or an icon where there is no room."""
         look = self.look
         words = _("Back to the conditions") if self._choosing else _("Choose the schemes")
+        short = _("Conditions") if self._choosing else _("Schemes")
         icon = "arrow-left" if self._choosing else "landmark"
-        short = self.width() < look.px(_ROOMY)
-        self._choose.setText("" if short else words)
-        self._choose.setToolTip(words if short else "")
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._tabs.sizeHint().width() - look.px(8)
         self._choose.setAccessibleName(words)
-        set_icon(self._choose, icon, look.tokens.text, look.px(18), 0 if short else look.px(6))
+        for shown in (words, short, ""):
+            self._choose.setText(shown)
+            self._choose.setToolTip("" if shown == words else words)
+            set_icon(self._choose, icon, look.tokens.text, look.px(18), look.px(6) if shown else 0)
+            if self._choose.sizeHint().width() <= room:
+                break
         self._choose.setVisible(TABS[self._tabs.currentIndex()] == "funding")
 
     def _scheme_page(self) -> SchemePage:
@@ -171,16 +167,29 @@ class ResultsScreen(Screen):
         return self._page
 
     def _draw_head(self, found: Found) -> None:
-        said, tally = overall_said(found), found.progress.by_level[Level.MANDATORY]
-        self.set_subtitle(said)
-        self.title.setAccessibleDescription(said)
-        checked = _("{checked} of {total} mandatory")
-        self._checked.setText(checked.format(checked=number(tally.checked), total=number(tally.total)))
-        self._bar.setMaximum(max(tally.total, 1))
-        self._bar.setValue(tally.checked)
+        tally = found.progress.by_level[Level.MANDATORY]
+        self._draw_said()
+        self._progress.draw(tally.checked, tally.total)
         counts = (None, gaps_count(found), conditions_count(found))
         for place, (name, count) in enumerate(zip(self._names(), counts, strict=True)):
             self._tabs.setTabText(place, name if count is None else f"{name} ({number(count)})")
+
+    def _draw_said(self) -> None:
+        """Say under the heading how it stands, the first sentence alone where there is little room; all is heard."""
+        narrow = self.width() < self.look.px(_ROOMY)
+        self._progress.set_narrow(narrow=narrow)
+        if self._found is not None:
+            said = overall_said(self._found)
+            self.set_subtitle(" ".join(said[:1] if narrow else said))
+            self.title.setAccessibleDescription(" ".join(said))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Escape from the choice of the schemes to what they ask, where nothing there wants it."""
+        if event.key() == Qt.Key.Key_Escape and self._chooses:
+            self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_choose_clicked()
+        else:
+            super().keyPressEvent(event)
 
     # Places
 

@@ -12,7 +12,10 @@ from audit_app.ui.theme.look import TEXT_SIZES, Look
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.screen import Screen
-from audit_app.ui.widgets.surfaces import ScrolledBody, card
+from audit_app.ui.widgets.surfaces import RING, ScrolledBody, card, inset, ringed
+
+_NAME = 420
+"""Pixels at 100 % beyond which the field of a name is no longer."""
 
 _ABREAST = 125
 """Text size in per cent up to which choices stand side by side."""
@@ -27,7 +30,7 @@ class SettingsScreen(Screen):
     author_changed = Signal(str)
 
     def __init__(self, look: Look, preferences: Preferences, shortcuts: Sequence[tuple[str, str]]) -> None:
-        super().__init__(look, _("Display and language"))
+        super().__init__(look, _("Settings"))
         self._preferences = preferences
         self._groups: list[RadioGroup] = []
         scrolled = ScrolledBody(look)
@@ -36,7 +39,7 @@ class SettingsScreen(Screen):
             self._choice(
                 _("Colours"),
                 (
-                    (SYSTEM, _("As the computer")),
+                    (SYSTEM, _("Same as the computer")),
                     ("light", _("Light")),
                     ("dark", _("Dark")),
                     ("contrast", _("High contrast")),
@@ -45,9 +48,9 @@ class SettingsScreen(Screen):
                 self._on_theme_chosen,
             )
         )
-        sizes = tuple((str(size), _("{percent} %").format(percent=size)) for size in TEXT_SIZES)
+        sizes = tuple((str(size), _("{percent}%").format(percent=size)) for size in TEXT_SIZES)
         column.addWidget(self._choice(_("Text size"), sizes, str(preferences.percent), self._on_size_chosen))
-        languages = ((SYSTEM, _("As the computer")), ("fr", "Français"), ("en", "English"))
+        languages = ((SYSTEM, _("Same as the computer")), ("fr", "Français"), ("en", "English"))
         column.addWidget(self._choice(_("Language"), languages, preferences.language, self._on_language_chosen))
         column.addWidget(self._who())
         column.addWidget(self._keys(shortcuts))
@@ -73,6 +76,7 @@ class SettingsScreen(Screen):
         label = PlainLabel(_("Your &name or initials"), "label")
         self._author = QLineEdit(self._preferences.author)
         self._author.setMaxLength(300)
+        self._author.setMaximumWidth(self.look.px(_NAME))
         label.setBuddy(self._author)
         column.addWidget(PlainLabel(_("Who answers"), "heading"))
         column.addWidget(label)
@@ -86,9 +90,12 @@ class SettingsScreen(Screen):
         return frame
 
     def _keys(self, shortcuts: Sequence[tuple[str, str]]) -> QWidget:
-        frame, column = card(self.look)
-        column.addWidget(PlainLabel(_("Keyboard"), "heading"))
-        column.addWidget(PlainLabel("\n".join(f"{keys} : {does}" for keys, does in shortcuts), readable=True))
+        look = self.look
+        frame, column = card(look)
+        column.setContentsMargins(look.px(22 - RING), look.px(22), look.px(22 - RING), look.px(22))
+        column.addLayout(inset(look, PlainLabel(_("Keyboard"), "heading")))
+        said = (_("{keys}: {does}").format(keys=keys, does=does) for keys, does in shortcuts)
+        column.addWidget(ringed(PlainLabel("\n".join(said), readable=True)))
         return frame
 
     @property

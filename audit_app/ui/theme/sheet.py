@@ -42,7 +42,7 @@ def palette(tokens: Tokens) -> QPalette:
     ):
         made.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(tokens.muted))
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(tokens.off))
     return made
 
 
@@ -117,7 +117,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   padding: {vertical}px {sideways}px }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {{
   border-color: {t.focus} }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.muted} }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.off} }}
 QLineEdit[role="address"] {{ background: transparent; color: {t.accent}; border-color: transparent; padding: 0 }}
 QLineEdit[role="address"]:focus {{ border: {w}px solid {t.focus} }}
 QPlainTextEdit[role="words"] {{ background: transparent; color: {t.muted}; border: {w}px solid transparent;
@@ -155,6 +155,10 @@ def _mark(name: str, tokens: Tokens) -> str:
 def _buttons(look: Look) -> str:
     t, w = look.tokens, look.line
     vertical, sideways = look.px(8), look.px(14)
+    # Black and white alone leave nothing paler: there the edge is dashed, so that it is not told by a grey only.
+    dashed = t.name == "contrast"
+    off = f"dashed {t.off}" if dashed else f"solid {t.hairline}"
+    off_filled = f"dashed {t.off}" if dashed else f"solid {t.control}"
     verdicts = "\n".join(
         f'QRadioButton[verdict="{tone}"]:checked {{ background: {tint}; color: {colour}; '
         f"border: {w}px solid {colour}; padding: {look.px(10)}px {look.px(12)}px }}\n"
@@ -172,19 +176,21 @@ QPushButton {{ background: {t.surface}; border: 1px solid {t.control}; border-ra
   padding: {vertical + w - 1}px {sideways + w - 1}px; outline: none }}
 QPushButton:hover {{ background: {t.hover} }}
 QPushButton:focus {{ border: {w}px solid {t.focus}; padding: {vertical}px {sideways}px }}
-QPushButton:disabled {{ color: {t.muted}; border-color: {t.hairline} }}
+QPushButton:disabled {{ color: {t.off}; border: 1px {off} }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600 }}
 QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover} }}
 QPushButton[role="primary"]:focus {{ border: {w}px solid {t.text} }}
-QPushButton[role="primary"]:disabled {{ background: {t.sunken}; color: {t.muted}; border-color: {t.control} }}
+QPushButton[role="primary"]:disabled {{ background: {t.sunken}; color: {t.off}; border: 1px {off_filled} }}
 QPushButton[role="quiet"] {{ background: transparent; border: {w}px solid transparent;
   padding: {vertical}px {look.px(8)}px }}
 QPushButton[role="quiet"]:hover {{ background: {t.hover} }}
 QPushButton[role="quiet"]:focus {{ border-color: {t.focus} }}
-QPushButton[role="quiet"]:disabled {{ color: {t.muted} }}
+QPushButton[role="quiet"]:disabled {{ color: {t.off}; border: {w}px solid transparent }}
 QPushButton[role="door"] {{ text-align: left; padding: {look.px(18)}px; border-radius: {look.px(14)}px;
   border: 1px solid {t.control} }}
+QPushButton[role="door"][later="true"] {{ background: transparent }}
+QPushButton[role="door"][later="true"]:hover {{ background: {t.hover} }}
 QPushButton[role="door"]:focus {{ border: {w}px solid {t.focus}; padding: {look.px(18) - w + 1}px }}
 QRadioButton[verdict] {{ background: {t.surface}; font-weight: 600; border: 1px solid {t.control};
   border-radius: {look.px(8)}px;
@@ -200,6 +206,9 @@ QRadioButton[verdict]::indicator {{ width: 0; height: 0; image: none; border: no
 
 def _lists(look: Look) -> str:
     t, w = look.tokens, look.line
+    # A straight bar: a tint alone is hardly seen, and round corners would bend it.
+    corners = f"border-radius: {look.px(10)}px"
+    bar = f"border-left-color: {t.chosen_edge}; border-top-left-radius: 0; border-bottom-left-radius: 0"
     return f"""
 QAbstractItemView {{ background: transparent; border: none; outline: none;
   selection-background-color: {t.chosen}; selection-color: {t.text} }}
@@ -209,15 +218,13 @@ QListView[role="framed"]:focus, QTableView:focus, QTreeView:focus {{ border-colo
 QListWidget[role="framed"]::item {{ border: {w}px solid transparent; border-radius: {look.px(10)}px;
   padding: {look.px(9)}px {look.px(12)}px; color: {t.text} }}
 QListWidget[role="framed"]::item:hover {{ background: {t.hover} }}
-QListWidget[role="framed"]::item:selected {{ background: {t.chosen}; color: {t.text};
-  border-left-color: {t.chosen_edge if t.name == "contrast" else "transparent"} }}
-QListWidget[role="framed"]::item:selected:focus {{ border-color: {t.focus} }}
+QListWidget[role="framed"]::item:selected {{ background: {t.chosen}; color: {t.text}; {bar} }}
+QListWidget[role="framed"]::item:selected:focus {{ border-color: {t.focus}; {corners} }}
 QListView[role="navigation"]::item {{ border: {w}px solid transparent; border-radius: {look.px(10)}px;
   padding: {look.px(9)}px {look.px(10)}px; color: {t.muted} }}
 QListView[role="navigation"]::item:hover {{ background: {t.hover}; color: {t.text} }}
-QListView[role="navigation"]::item:selected {{ background: {t.chosen}; color: {t.text};
-  border-left-color: {t.chosen_edge if t.name == "contrast" else "transparent"} }}
-QListView[role="navigation"]::item:selected:focus {{ border-color: {t.focus} }}
+QListView[role="navigation"]::item:selected {{ background: {t.chosen}; color: {t.text}; {bar} }}
+QListView[role="navigation"]::item:selected:focus {{ border-color: {t.focus}; {corners} }}
 QHeaderView {{ background: transparent; border: none }}
 QHeaderView::section {{ background: {t.sunken}; color: {t.muted}; border: none; border-bottom: 1px solid {t.hairline};
   padding: {look.px(8)}px {look.px(10)}px; font-weight: 600 }}
@@ -252,7 +259,7 @@ def _bars(look: Look) -> str:
 QProgressBar {{ border: {frame}; background: {trough}; border-radius: {look.px(4)}px;
   max-height: {look.px(8)}px; min-height: {look.px(8)}px }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: {look.px(4)}px }}
-QScrollBar:vertical {{ background: transparent; width: {look.px(12)}px; margin: 2px }}
+QScrollBar:vertical {{ background: transparent; width: {look.px(12)}px; margin: {look.px(7)}px 2px }}
 QScrollBar:horizontal {{ background: transparent; height: {look.px(12)}px; margin: 2px }}
 QScrollBar::handle {{ background: {t.control}; border-radius: {look.px(4)}px }}
 QScrollBar::handle:vertical {{ min-height: {look.px(36)}px }}

@@ -33,6 +33,8 @@ class Tokens(NamedTuple):
     bad_tint: str
     none: str
     none_tint: str
+    off: str
+    """Words and edge of what cannot be pressed or filled now."""
     line_width: int = 2
     """Width of the focus ring and of chosen borders, in pixels at 100 %."""
 
@@ -62,6 +64,7 @@ LIGHT = Tokens(
     bad_tint="#FBE7E7",
     none="#566070",
     none_tint="#ECEDEF",
+    off="#566070",
 )
 
 DARK = Tokens(
@@ -89,6 +92,7 @@ DARK = Tokens(
     bad_tint="#43222A",
     none="#B4BDCA",
     none_tint="#2C323B",
+    off="#A9B3C1",
 )
 
 CONTRAST = Tokens(
@@ -116,6 +120,7 @@ CONTRAST = Tokens(
     bad_tint="#000000",
     none="#FFFFFF",
     none_tint="#000000",
+    off="#A6A6A6",
     line_width=3,
 )
 

@@ -48,7 +48,9 @@ class Navigation(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         for way in self._ways:
             self.addItem(self._row(way))
+        self._shown = ""
         self.currentRowChanged.connect(self._on_row_changed)
+        self.itemClicked.connect(self._on_row_clicked)
         follow(self)
 
     def _row(self, way: Way) -> QListWidgetItem:
@@ -59,9 +61,10 @@ class Navigation(QListWidget):
 
     def show_current(self, code: str) -> None:
         """Mark the screen that is shown, without asking for it again."""
+        self._shown = code
         codes = [way.code for way in self._ways]
-        # A screen of no row leaves the mark where it stands: a list without one takes its first row with the focus.
-        row = codes.index(code) if code in codes else max(0, self.currentRow())
+        # A screen of no row is reached from the first; and a list without a mark takes its first row with the focus.
+        row = codes.index(code) if code in codes else 0
         if self.currentRow() != row:
             with QSignalBlocker(self):
                 self.setCurrentRow(row)
@@ -85,3 +88,8 @@ class Navigation(QListWidget):
     def _on_row_changed(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(self.item(row).data(_CODE))
+
+    def _on_row_clicked(self, row: QListWidgetItem) -> None:
+        """Go back to the marked screen from one of no row."""
+        if row.data(_CODE) != self._shown:
+            self.chosen.emit(row.data(_CODE))

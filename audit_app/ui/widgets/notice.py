@@ -45,6 +45,6 @@ class Notice(QFrame):
             self.words.setText(sentence)
         self.setVisible(bool(sentence))
 
-    def set_able(self, *, able: bool) -> None:
-        """Let its button be pressed, or not."""
-        self._button.setEnabled(able)
+    def offer(self, *, able: bool) -> None:
+        """Offer its button, or not: one that leads nowhere only makes one wonder why."""
+        self._button.setVisible(able)

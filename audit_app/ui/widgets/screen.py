@@ -1,10 +1,35 @@
 """A screen: a heading that gets the focus first, a body, and what it may say to the window."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.surfaces import RING, inset, ringed
+
+BESIDE = 28
+"""Pixels at 100 % left and right of a screen, and of what stands above it."""
+
+BESIDE_TIGHT = 18
+"""The same where there is little room."""
+
+
+class _Title(PlainLabel):
+    """A heading no wider than its words, so that neither is the ring around it; it wraps where it has to."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(words, "title", readable=True)
+        self._around = 2 * look.px(RING) + 2
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        ringed(self)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._around
+        return QSize(width, self.heightForWidth(width))
 
 
 class Screen(QWidget):
@@ -25,30 +50,51 @@ class Screen(QWidget):
     untold = Signal(str)
     """That sentence is true no more: the message bar takes it away if it still shows it."""
 
+    of_audit = True
+    """Whether what is saved of the open audit, and taking it back, has its place above this screen."""
+
     def __init__(self, look: Look, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.look = look
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        self.title = PlainLabel(title, "title", readable=True)
+        self.title = _Title(look, title)
         self.subtitle = PlainLabel(subtitle, "muted")
         self.subtitle.setVisible(bool(subtitle))
         self.corner = QHBoxLayout()
         """To the right of the heading: a figure, a bar, one action."""
+        self.body = QVBoxLayout()
+        """Where the screen puts its pieces, below the heading."""
+        self.body.setSpacing(look.px(14))
+        self._head = QHBoxLayout()
+        self._frame()
+        self.fit(tight=False)
+
+    def _frame(self) -> None:
+        look = self.look
+        heading = QHBoxLayout()
+        heading.addWidget(self.title)
+        heading.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(20))
-        head.addLayout(words, 1)
-        head.addLayout(self.corner)
-        self.body = QVBoxLayout(self)
-        """Where the screen puts its pieces, below the heading."""
-        self.body.setContentsMargins(look.px(28), look.px(14), look.px(28), look.px(20))
-        self.body.setSpacing(look.px(14))
-        self.body.addLayout(head)
+        words.addLayout(heading)
+        words.addLayout(inset(look, self.subtitle))
+        self._head.setSpacing(look.px(20))
+        self._head.addLayout(words, 1)
+        self._head.addLayout(self.corner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addLayout(self.body, 1)
+
+    def fit(self, *, tight: bool) -> None:
+        """Leave less room around everything where there is little."""
+        look = self.look
+        beside = look.px(BESIDE_TIGHT if tight else BESIDE)
+        self._head.setContentsMargins(beside - look.px(RING), look.px(6 if tight else 12), beside, 0)
+        self.body.setContentsMargins(beside, look.px(8 if tight else 12), beside, look.px(10 if tight else 20))
 
     def set_subtitle(self, text: str) -> None:
         """Say under the heading where things stand."""

@@ -1,6 +1,6 @@
 """A search above what it sifts."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -37,6 +37,12 @@ class SearchField(QLineEdit):
         self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._on_text_changed)
         self._on_text_changed("")
+
+    def show_text(self, text: str) -> None:
+        """Hold these words without telling anybody, with the button that clears them."""
+        with QSignalBlocker(self):
+            self.setText(text)
+        self._on_text_changed(text)
 
     def enter(self) -> None:
         """Take the keyboard, with what stands there chosen so that typing replaces it."""

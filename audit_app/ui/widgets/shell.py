@@ -11,7 +11,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.message_bar import MessageBar
 from audit_app.ui.widgets.navigation import Navigation, Way
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.screen import BESIDE, BESIDE_TIGHT, Screen
 
 COMPACT = 1_000
 """Pixels at 100 % below which the list of screens shows icons alone."""
@@ -28,8 +28,9 @@ class Shell(QWidget):
         self.navigation = Navigation(look, self._ways)
         self.message = MessageBar(look)
         self._stack = QStackedWidget()
+        self._of_audit: list[QWidget] = []
+        self._compact = False
         self._top = QVBoxLayout()
-        self._top.setContentsMargins(look.px(28), look.px(10), look.px(28), 0)
         self._top.setSpacing(look.px(8))
         self._top.addWidget(self.message)
         column = QVBoxLayout()
@@ -82,7 +83,8 @@ class Shell(QWidget):
         return shown if isinstance(shown, Screen) else None
 
     def add_on_top(self, widget: QWidget) -> None:
-        """Put a widget above everything, in sight on every screen."""
+        """Put a widget of the open audit above everything, in sight on every screen that is not of something else."""
+        self._of_audit.append(widget)
         self._top.insertWidget(0, widget)
         widget.stackUnder(self.message)  # what is read follows what is seen, not what came last
         before: QWidget = self.navigation
@@ -98,11 +100,18 @@ class Shell(QWidget):
             before.leave()
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
+        screen.fit(tight=self._compact)
+        for widget in self._of_audit:
+            widget.setVisible(screen.of_audit)
         self._stack.setCurrentWidget(screen)
 
     def fit(self, width: int) -> None:
         """Choose what fits in a window of that width."""
-        compact = width < self._look.px(COMPACT)
+        compact = self._compact = width < self._look.px(COMPACT)
+        beside = self._look.px(BESIDE_TIGHT if compact else BESIDE)
+        self._top.setContentsMargins(beside, self._look.px(10), beside, 0)
+        if self.shown:
+            self.shown.fit(tight=compact)
         self.navigation.set_compact(compact=compact)
         self._brand.setVisible(not compact)
         self.message.fit()

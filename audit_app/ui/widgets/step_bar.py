@@ -46,8 +46,6 @@ class StepBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
-        self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self._redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
         self._undo.clicked.connect(live.undo)
         self._redo.clicked.connect(live.redo)
         live.changed.connect(self._on_live_changed)
@@ -62,6 +60,9 @@ class StepBar(QWidget):
         for shown, word, icon in ((self._undo, _("Undo"), "undo-2"), (self._redo, _("Redo"), "redo-2")):
             shown.setText("" if short else word)
             set_icon(shown, icon, self._look.tokens.text, self._look.px(18), 0 if short else self._look.px(6))
+        # After the words: a button that is given some takes its key from them, and loses the one it had.
+        self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self._redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
 
     def draw(self) -> None:
         """Say what is saved and what can be taken back, as the audit stands."""

@@ -1,10 +1,10 @@
 """Grounds the screens are laid out on: cards, notes, rules, bodies that scroll."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
 
 
@@ -49,6 +49,14 @@ _DEEPEST = 4
 
 
 class _Body(QWidget):
+    grown = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that something in it takes more room, or that it has less."""
+        super().resizeEvent(event)
+        if event.size() != event.oldSize():
+            self.grown.emit()
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no height of its own: that of its words follows from its width, and is less than labels fear."""
         hint = super().minimumSizeHint()
@@ -76,9 +84,18 @@ class ScrolledBody(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
+        body.grown.connect(lambda: QTimer.singleShot(0, self, self._on_body_grown))
+
+    def _on_body_grown(self) -> None:
+        """Keep what has the focus in sight, with what was just said below it; not where one scrolled away from it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused) and not focused.visibleRegion().isEmpty():
+            self._on_focus_changed(None, focused)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._body.isAncestorOf(now):
+            from audit_app.ui.widgets.labelled import Labelled  # it knows words of the field: not with the window
+
             around = now.parentWidget()
             if isinstance(around, Labelled):
                 self.bring(around)  # what is wrong with it stands below it
@@ -90,11 +107,14 @@ class ScrolledBody(QScrollArea):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def bring(self, widget: QWidget) -> None:
-        """Scroll until the widget is seen whole, or its top if it is taller than what is seen."""
+        """Scroll until the widget is seen whole, or its top if it is taller than what is seen.
+
+        What is seen whole stays where it is: the heading above it is not cut for the sake of air below.
+        """
         top = widget.mapTo(self._body, QPoint(0, 0)).y()
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bottom = top + min(widget.height(), seen - 2 * self._space)
-        if top - self._space < bar.value():
+        if top < bar.value():
             bar.setValue(top - self._space)
-        elif bottom + self._space > bar.value() + seen:
+        elif bottom > bar.value() + seen:
             bar.setValue(bottom + self._space - seen)

@@ -11,6 +11,7 @@ from audit_app.shipped import resources
 from audit_app.ui.checklist.evidence_strip import EvidenceStrip
 from tests.ui.checklist.keyboard import focused, type_in
 from tests.ui.finding import named, texts
+from tests.wording.speaking import plain
 
 ALT = "Ce que montre la photo 1 sur 1 (texte alternatif)"
 
@@ -132,3 +133,19 @@ def test_a_photo_does_not_take_the_focus_from_what_is_being_typed(on, live, qtbo
     qtbot.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "1 preuve ajoutée." in texts(on))
     assert focused() == "Note"
+
+
+def test_a_refusal_is_said_in_the_message_bar_too_and_taken_back_once_a_good_one_came(
+    on, live, qtbot, choose, tmp_path
+):
+    fake = tmp_path / "photo.png"
+    fake.write_bytes(b"GIF89a but no")
+    choose(fake)
+    with qtbot.waitSignal(on.said) as told:
+        add(qtbot, on)
+    assert "n'a pas été ajoutée : ce n'est pas une image" in plain(told.args[0])
+    assert told.args[1] == "bad"
+    choose(resources() / "sample" / "rampe.jpg")
+    with qtbot.waitSignal(on.untold) as untold:
+        add(qtbot, on)
+    assert untold.args == told.args[:1]

@@ -23,7 +23,7 @@ def test_the_kicker_says_criterion_theme_and_zone():
 def test_chips_say_level_blocking_and_when():
     audit = a_busy_audit()
     said = [chip.text.replace("\u00a0", " ") for chip in chips(row_of(audit, "CIR-02@path-1"))]
-    assert said == ["Obligatoire", "Bloquant : un non arrête le parcours", "Pendant l’événement"]
+    assert said == ["Obligatoire", "Bloquant : sans cela, le parcours s’arrête", "Pendant l’événement"]
     assert next(chips(row_of(audit, "SAN-02"))).text == "Recommandé"
     assert "Avant l’événement" not in [chip.text for chip in chips(row_of(audit, "ACC-01"))]
 

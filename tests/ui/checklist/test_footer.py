@@ -73,3 +73,10 @@ def test_the_next_to_check_stands_at_the_right_also_after_having_been_below(look
     QApplication.processEvents()
     shown = named(foot, "Prochaine à vérifier", QPushButton)
     assert foot.width() - shown.geometry().right() < look.px(30)
+
+
+def test_it_says_how_tall_it_is_at_a_width_it_does_not_have_yet(look, show):
+    foot = show(Footer(look), 300, 120)
+    stacked = foot.tall_at(300)
+    assert foot.tall_at(900) < stacked
+    assert foot.tall_at(300) == stacked

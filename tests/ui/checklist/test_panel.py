@@ -48,7 +48,7 @@ def test_entering_puts_the_focus_on_the_title_with_what_stands_around_it(panel):
     panel.enter()
     assert focused() == "Titre de CIR-02"
     assert described(QApplication.focusWidget()).replace("\u00a0", " ") == (
-        "CIR-02 · CIR · Allée nord. Obligatoire. Bloquant : un non arrête le parcours. Pendant l’événement"
+        "CIR-02 · CIR · Allée nord. Obligatoire. Bloquant : sans cela, le parcours s’arrête. Pendant l’événement"
     )
 
 
@@ -386,7 +386,7 @@ def test_where_there_is_little_height_the_foot_scrolls_with_the_line(panel, qtbo
     body, foot = panel.findChild(QScrollArea), named(panel, "Suivante", QPushButton)
     assert not body.isAncestorOf(foot)
     foot.setFocus()
-    panel.resize(640, 300)
+    panel.resize(640, 270)
     QApplication.processEvents()
     assert body.isAncestorOf(foot)
     assert QApplication.focusWidget() is foot

@@ -1,5 +1,7 @@
 """Rows are as tall as their words need, at every width and text size."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 
@@ -60,3 +62,10 @@ def test_a_row_is_laid_out_once_and_the_memory_is_bounded(qapp, monkeypatch):
     monkeypatch.setattr("audit_app.ui.checklist.row_figure._KEPT", 1)
     first = figures.figure(WORDS, "", 421)
     assert figures.figure(WORDS, "", 420) is not first
+
+
+def test_small_words_go_on_from_a_bare_id_also_where_not_all_of_them_fit_beside_it(qapp):
+    figure = Figures(Look(LIGHT)).figure(replace(WORDS, place="INF-03"), "", 420)
+    assert abs(figure.pieces[0].rect.top() - figure.place.top()) < 4
+    below = [piece.rect.left() for piece in figure.pieces if piece.rect.top() > figure.place.bottom()]
+    assert below[0] == figure.title.left()

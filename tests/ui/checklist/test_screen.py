@@ -5,7 +5,16 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QListView, QListWidget, QPlainTextEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+)
 
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import AuditState, Candidate, Contested, State, Verdict
@@ -90,10 +99,10 @@ def contested(line):
 
 def test_the_heading_says_and_is_heard_with_how_far_the_checklist_is(screen):
     assert "2 lignes vérifiées sur 6 : 1 conforme, 1 non conforme" in texts(screen)
-    assert "2 sur 5 obligatoires" in texts(screen)
+    assert "2 obligatoires vérifiées sur 5" in texts(screen)
     screen.enter()
     assert heard_focus() == "Grille"
-    assert described(screen.title).endswith("1 conforme, 1 non conforme. 2 sur 5 obligatoires")
+    assert described(screen.title).endswith("1 conforme, 1 non conforme. 2 obligatoires vérifiées sur 5")
     assert named(screen, "Lignes obligatoires vérifiées", QProgressBar).value() == 2
 
 
@@ -257,8 +266,9 @@ def test_a_zone_added_from_the_button_brings_its_lines(screen, live, qtbot):
     named(screen, "Zones…", QPushButton).click()
     dialog = screen.findChild(ZonesDialog)
     choice(dialog, "Type").setCurrentIndex(choice(dialog, "Type").findData("path"))
-    qtbot.keyClicks(dialog.focusWidget(), "Voie sud")
-    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    name = named(dialog, "Nom", QLineEdit)
+    qtbot.keyClicks(name, "Voie sud")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
     dialog.close()
     assert sum(line.startswith("CIR-02@") for line in rows(screen)) == 2
     assert shown(screen) == "CIR-01"

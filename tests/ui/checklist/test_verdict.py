@@ -186,3 +186,11 @@ def test_after_a_no_an_action_is_offered_and_reached_by_button_and_by_key(at_fir
     assert "Prévoir une action ?" not in texts(at_first)
     with qtbot.waitSignal(at_first.said):
         qtbot.keyClick(at_first, Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_an_equivalent_alternative_is_saved_and_the_focus_goes_where_it_is_described(at_first, live, qtbot):
+    press(qtbot, at_first, 4)
+    field = reason(at_first, "Quelle alternative rend le même service ?")
+    qtbot.waitUntil(field.hasFocus)
+    assert live.audit.answers["INF-01"].verdict is Verdict.EQUIVALENT
+    assert not field.visibleRegion().isEmpty()

@@ -18,7 +18,7 @@ def form(show, look, live):
 
 def test_it_begins_with_the_kind_asked_for_and_says_what_repeats(form):
     assert choice(form, "Type").currentText() == "Path"
-    assert "1 ligne se répète à chacune." in texts(form)
+    assert "1 ligne à vérifier pour chaque zone de ce type." in texts(form)
     choice(form, "Type").setCurrentIndex(choice(form, "Type").findData("entrance"))
     assert described(choice(form, "Type")) == "Aucune ligne de cet événement ne dépend d’un tel endroit."
 

@@ -138,3 +138,8 @@ def test_it_fits_a_small_window_and_closes(opened, begin):
     assert zones.height() <= 450
     named(zones, "Fermer", QPushButton).click()
     assert not zones.isVisible()
+
+
+def test_without_a_kind_in_mind_the_list_of_zones_has_the_keyboard(opened, live):
+    zones = opened(live)
+    assert named(zones, "Zones de l’événement", QListWidget).hasFocus()

@@ -56,7 +56,7 @@ def test_an_assistive_toggle_ticks(field):
     box = named(field, "un podium", QCheckBox)
     QAccessible.queryAccessibleInterface(box).actionInterface().doAction("Toggle")
     assert told == [("podium",)]
-    assert "1 coché sur" in texts(field)
+    assert "1 case cochée sur" in texts(field)
 
 
 def test_a_box_is_heard_with_what_its_word_means(field):
@@ -68,7 +68,7 @@ def test_what_is_ticked_stays_ticked_while_something_else_is_sought(field):
     field.search.setText("toilettes")
     assert set(field.value()) == {"podium", "parking"}
     field.search.clear()
-    assert "2 cochés sur" in texts(field)
+    assert "2 cases cochées sur" in texts(field)
 
 
 def test_tab_goes_from_group_to_group_and_the_arrows_from_box_to_box(field):

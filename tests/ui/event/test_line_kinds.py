@@ -1,6 +1,7 @@
 """The words of both lists."""
 
 from audit_app.domain.spending import SpendingKind
+from audit_app.i18n import in_language
 from audit_app.ui.event.line_drafts import EntryDraft, SpendingDraft
 from audit_app.ui.event.line_kinds import programme_kind, spending_kind
 from tests.ui.event.test_line_drafts import MATCH, RAMP
@@ -9,9 +10,15 @@ from tests.wording.speaking import plain
 
 def test_a_line_of_spending_is_said_whole():
     said = plain(spending_kind().said(SpendingDraft.of(RAMP.replaced(planned=300.0))))
-    assert said == "Rampe · matériel · 300 € prévus · 1 280,1 € dépensés · vise surtout l’accessibilité"
+    assert said == "Rampe · matériel · 300 € prévus · 1 280,10 € dépensés · vise surtout l’accessibilité"
     assert plain(spending_kind().said(SpendingDraft(planned="cent"))) == "cent prévus"
     assert spending_kind().said(SpendingDraft()) == ""
+
+
+def test_an_amount_is_written_as_the_language_does():
+    line = SpendingDraft(what="Ramp", planned="38 500,5")
+    with in_language("en"):
+        assert plain(spending_kind().said(line)) == "Ramp · 38,500.50 € planned"
 
 
 def test_an_entry_is_said_whole():

@@ -97,7 +97,7 @@ def last_step(look, home, opened, sample_live):
 
 def test_the_lists_are_folded_away_and_say_how_many_lines_they_hold(last_step):
     fold = stop(last_step, "Dépenses d’accessibilité : 1 ligne, replié")
-    assert "Certains dispositifs les demandent" in texts(last_step)
+    assert "Certains dispositifs jugent sur ces chiffres" in texts(last_step)
     assert "Ce que cela paie" not in texts(last_step)
     fold.setFocus()
     press(Qt.Key.Key_Space)
@@ -126,7 +126,7 @@ def test_a_line_begun_says_what_it_lacks_and_is_saved_once_whole(last_step, samp
     pressed(last_step, "Ajouter au programme")
     write("Démonstration de basket")
     press(Qt.Key.Key_Tab)
-    assert "Il manque : le genre" in texts(last_step)
+    assert "Il manque : le type" in texts(last_step)
     assert len(sample_live.audit.event.para_programme) == 1
     QApplication.focusWidget().choose("demonstration")
     last_step.leave()

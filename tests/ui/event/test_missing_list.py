@@ -26,7 +26,7 @@ def test_nothing_missing_is_good_news(listed):
 
 def test_what_is_missing_stands_by_step_with_a_way_there(listed, qtbot):
     listed.show_faults(understood(Draft(organiser="Club"), beginning=True).faults, ())
-    assert "Quoi : le nom de l’événement, le genre d’événement" in texts(listed)
+    assert "Quoi : le nom de l’événement, le type d’événement" in texts(listed)
     assert "Il reste 9 choses à régler" in texts(listed)
     with qtbot.waitSignal(listed.went) as went:
         stop(listed, "Aller à la question : le premier jour (étape 2, Quand)").click()
@@ -36,7 +36,7 @@ def test_what_is_missing_stands_by_step_with_a_way_there(listed, qtbot):
 def test_what_is_wrong_has_a_row_of_its_own(listed):
     listed.show_faults((Fault("not_a_date", "starts_on", found="hier"), Fault("missing", "kind", found="kind")), ())
     assert "« hier » n’est pas une date lisible" in texts(listed)
-    assert "Quoi : le genre d’événement" in texts(listed)
+    assert "Quoi : le type d’événement" in texts(listed)
 
 
 def test_everything_is_heard_at_once_when_it_takes_the_focus(listed):

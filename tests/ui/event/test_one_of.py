@@ -15,7 +15,7 @@ OPTIONS = (
 
 @pytest.fixture
 def field(look, qtbot):
-    made = OneOfField(look, "form", "Genre de lieu", OPTIONS)
+    made = OneOfField(look, "form", "Type de lieu", OPTIONS)
     qtbot.addWidget(made)
     made.resize(300, 200)
     with qtbot.waitExposed(made):

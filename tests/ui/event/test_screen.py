@@ -254,7 +254,7 @@ def test_an_event_with_gaps_does_not_begin_and_what_is_missing_takes_the_focus(n
     new.go(6)
     stop(new, "Commencer l’audit").click()
     assert begun == []
-    assert "Il manque : le genre d’événement, l’organisateur" in plain(name_of(QApplication.focusWidget()))
+    assert "Il manque : le type d’événement, l’organisateur" in plain(name_of(QApplication.focusWidget()))
     new.go(1)
     assert "Il manque : l’organisateur." in texts(new)
     assert plain(described(stop(new, "Organisateur"))).startswith("Il manque : l’organisateur.")

@@ -62,7 +62,7 @@ def test_each_control_is_heard_with_the_number_of_its_venue(row):
 
 def test_a_fault_is_shown_at_its_own_control(row):
     row.show_faults([Fault("missing", "venues[2].form", found="form")])
-    assert "Il manque : le genre du lieu 2." in texts(row)
+    assert "Il manque : le type du lieu 2." in texts(row)
     assert described(row.form.box).startswith("Il manque")
     assert row.name.edit.property("wrong") != "true"
 

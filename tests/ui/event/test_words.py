@@ -35,7 +35,7 @@ def test_every_field_is_asked_in_one_step():
 def test_all_that_can_be_missing_is_named_in_words():
     faults = [fault for fault in understood(Draft(), beginning=True).faults if is_missing(fault)]
     assert "le nom de l’événement" in [missing_word(fault.where) for fault in faults]
-    assert missing_word("venues[2].form") == "le genre du lieu 2"
+    assert missing_word("venues[2].form") == "le type du lieu 2"
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from audit_app.ui.home.screen import HomeScreen
-from tests.ui.finding import described, named, texts
+from tests.ui.finding import described, name_of, named, texts
 
 
 @pytest.fixture
@@ -36,9 +36,32 @@ def test_the_other_doors_say_plainly_that_they_come_later(screen, qtbot, door):
     assert "prochaine version" in told.args[0]
 
 
+def test_where_there_is_little_room_what_leads_nowhere_yet_comes_last(screen, desk, sample_live):
+    screen.show_audits(desk.recent(50))
+    later = named(screen, "Instruire des rapports", QPushButton)
+    opens = named(screen, "Ouvrir l’audit choisi", QPushButton)
+    assert later.y() < opens.y()
+    screen.resize(700, 800)
+    QApplication.processEvents()
+    assert later.y() > opens.y()
+    assert after(opens) == ["Explorer l’exemple", "Réglages\u00a0: affichage, langue", "Enregistrer un test"]
+    screen.resize(1100, 800)
+    QApplication.processEvents()
+    assert later.y() < opens.y()
+
+
+def after(widget):
+    """Return the names of the three stops of Tab that follow."""
+    names = []
+    while len(names) < 3:
+        widget = widget.nextInFocusChain()
+        names += [name_of(widget)] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    return names
+
+
 def test_display_and_language_are_one_click_away(screen, qtbot):
     with qtbot.waitSignal(screen.asked) as told:
-        named(screen, "Affichage et langue", QPushButton).click()
+        named(screen, "Réglages\u00a0: affichage, langue", QPushButton).click()
     assert told.args[0] == "settings"
 
 

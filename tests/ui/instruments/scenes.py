@@ -27,6 +27,7 @@ from audit_app.ui.report.making import Made, Making, Order
 from audit_app.ui.report.page_view import PageView
 from audit_app.ui.report.screen import ReportScreen
 from audit_app.ui.results.screen import CHOOSING, TABS
+from audit_app.ui.widgets.two_panes import TwoPanes
 from audit_app.ui.window import MainWindow
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, settle
 
@@ -152,6 +153,7 @@ def _before_a_report(window: MainWindow) -> QWidget:
     making = Making.of(window.live)
     making.made = None
     making.changed.emit()
+    window.findChild(ReportScreen).findChild(TwoPanes).show_first()
     return window
 
 
@@ -164,8 +166,10 @@ def _with_a_report(window: MainWindow) -> QWidget:
         _made.append(_waited(lambda: making.made))
     making.made = replace(_made[0], audit=window.live.audit)
     making.changed.emit()
+    window.findChild(ReportScreen).findChild(TwoPanes).show_second()
     view = window.findChild(ReportScreen).findChild(PageView)
-    _waited(lambda: not view.image.pixmap().isNull())
+    settle()
+    _waited(lambda: view.image.pixmap().width() == view.wanted_width)
     return window
 
 

@@ -11,8 +11,8 @@ def test_the_stage_wears_what_it_is_given_and_keeps_to_it(qapp, tmp_path):
     window = stage.show(Guise("dark", 150, "en", (1100, 800)), "settings")
     assert (window.look.tokens.name, window.look.percent) == ("dark", 150)
     assert window.size().toTuple() == (1100, 800)
-    assert window.focusWidget().text() == "Display and language"
-    assert stage.show(Guise(), "settings").focusWidget().text() == "Affichage et langue"
+    assert window.focusWidget().text() == "Settings"
+    assert stage.show(Guise(), "settings").focusWidget().text() == "Réglages"
     assert window.live.audit.event.name
     stage.close()
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 
+from audit_app.i18n import in_language
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
 from audit_app.ui.report.choices import Choices
@@ -98,13 +99,13 @@ def test_what_is_not_checked_is_said_and_can_be_gone_to(choices, qtbot):
     choices.take(builders.an_audit())
     assert "1 ligne obligatoire n’est pas vérifiée" in texts(choices)
     with qtbot.waitSignal(choices.line_asked) as line:
-        named(choices, "Voir la première", QPushButton).click()
+        named(choices, "Voir la première ligne", QPushButton).click()
     assert line.args == ["ACC-01"]
 
 
 def test_what_is_not_due_cannot_be_gone_to(choices):
-    assert "ne sont pas encore dues" in texts(choices)
-    assert not named(choices, "Voir la première", QPushButton).isEnabled()
+    assert "3 lignes obligatoires à vérifier plus tard." in texts(choices).replace("\u00a0", " ")
+    assert not [b for b in choices.findChildren(QPushButton) if b.isVisible() and "première" in b.text()]
 
 
 def test_what_was_chosen_is_put_back_in_a_form_built_anew(choices, look, qtbot, tmp_path):
@@ -129,3 +130,19 @@ def test_without_its_folder_nothing_is_made(choices, qtbot, tmp_path):
     choices.destination.write_to(str(tmp_path / "pas la" / "r.pdf"))
     named(choices, "Faire le rapport", QPushButton).click()
     assert orders == []
+
+
+def test_the_report_speaks_the_language_of_the_window_unless_another_was_chosen(choices, look, qtbot):
+    kept = choices.chosen
+    named(choices, "English", QRadioButton).setChecked(True)
+    again = Choices(look, builders.a_busy_audit())
+    qtbot.addWidget(again)
+    again.show()
+    for chosen, spoken, expected in (
+        (kept, "fr", "Français"),
+        (kept, "en", "English"),
+        (choices.chosen, "fr", "English"),
+    ):
+        with in_language(spoken):
+            again.put_back(chosen)
+        assert named(again, expected, QRadioButton).isChecked()

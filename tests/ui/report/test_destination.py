@@ -93,3 +93,10 @@ def test_giving_up_the_choice_changes_nothing(field, qtbot):
     QTimer.singleShot(300, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
     named(field, "Choisir…", QPushButton).click()
     assert field.out == before
+
+
+def test_where_nobody_types_the_folder_is_what_is_seen_of_a_long_path(field, tmp_path):
+    named(field, "Choisir…", QPushButton).setFocus()
+    long = tmp_path / ("x" * 200 + ".pdf")
+    field.write_to(str(long))
+    assert path_of(field).cursorPosition() == 0

@@ -1,6 +1,9 @@
 """The pages get the room; what can be done with the file is beside them where there is enough, else below."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from audit_app.ui.report.done import Done
 from audit_app.ui.report.page_reader import PageReader
@@ -39,3 +42,16 @@ def test_in_a_low_window_the_page_takes_all_that_is_seen(whole, qtbot):
     assert whole._preview.view.image.hasFocus()
     assert whole.verticalScrollBar().value() == 0
     assert whole._preview.height() > 0.9 * whole.viewport().height()
+
+
+def test_a_page_come_to_with_tab_is_seen_from_its_top(whole, qtbot):
+    shown(whole, qtbot, 360)
+    image = whole._preview.view.image
+    picture = QImage(400, 1_400, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    whole._preview.view.show_picture(picture)
+    whole.settle()
+    image.nextInFocusChain().setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert image.hasFocus()
+    assert whole.verticalScrollBar().value() == 0

@@ -54,11 +54,22 @@ def test_its_fingerprint_is_copied_and_that_is_said(result, qtbot):
     assert said.args == ["L’empreinte du rapport est copiée.", "good"]
 
 
-def test_a_computer_without_a_program_for_it_says_where_it_is(result, qtbot):
-    # Nobody stands for the programs of the computer here, and a test machine has none.
+def test_a_computer_without_a_program_for_it_says_where_it_is(result, qtbot, monkeypatch):
+    monkeypatch.setattr("audit_app.ui.report.result.open_file", lambda _path: False)
     with qtbot.waitSignal(result.said) as said:
-        result._told(went_well=False)
+        named(result, "Ouvrir", QPushButton).click()
+    assert said.args[0].startswith("Aucun programme")
     assert str(result.made.order.out) in said.args[0]
+
+
+@pytest.mark.parametrize("name", ["Ouvrir", "Montrer dans le dossier"])
+def test_a_report_deleted_since_is_said_to_be_made_again(result, qtbot, desktop, name):
+    result.made.order.out.unlink()
+    with qtbot.waitSignal(result.said) as said:
+        named(result, name, QPushButton).click()
+    assert said.args[0].startswith("Le rapport n’est plus là")
+    assert said.args[0].endswith("Refaites-le.")
+    assert desktop.opened == []
 
 
 def test_how_far_it_is_is_seen_and_heard(look, qtbot, making):

@@ -144,7 +144,7 @@ def test_what_is_not_checked_leads_to_the_checklist(shown, qtbot, live):
     live.apply("unanswered", partial(unanswered, line="ACC-01"), "ACC-01")
     screen = shown()
     with qtbot.waitSignal(screen.asked) as asked:
-        named(screen, "Voir la première", QPushButton).click()
+        named(screen, "Voir la première ligne", QPushButton).click()
     assert asked.args == ["checklist", "ACC-01"]
 
 

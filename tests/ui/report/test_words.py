@@ -19,7 +19,7 @@ def test_each_kind_says_whom_it_is_for():
 
 def test_sizes_are_said_as_people_say_them():
     with in_language("fr"):
-        assert [plain(size(count)) for count in (405_506, 1_234_567)] == ["406 Ko", "1,2 Mo"]
+        assert [plain(size(count)) for count in (405_506, 1_234_567)] == ["406 ko", "1,2 Mo"]
     with in_language("en"):
         assert plain(size(2_000_000)) == "2 MB"
 
@@ -27,7 +27,7 @@ def test_sizes_are_said_as_people_say_them():
 def test_what_was_written_is_said_with_its_pages_and_its_day(order):
     made = Made(order(), builders.an_audit(), PdfWritten(38, 405_506, "a" * 64), datetime.now().astimezone())
     french, english = both(lambda: written(made))
-    assert french == "Le rapport est fait : 38 pages, 406 Ko, au 1er mars 2027."
+    assert french == "Le rapport est fait : 38 pages, 406 ko, au 1er mars 2027."
     assert english == "The report is made: 38 pages, 406 kB, as of 1 March 2027."
 
 
@@ -42,7 +42,7 @@ def test_what_was_not_checked_is_said_before_the_report_shows_it():
         said, first = unchecked(builders.an_audit(), date(2027, 3, 1))
         assert plain(said) == (
             "1 ligne obligatoire n’est pas vérifiée : le rapport la montrera. "
-            "4 lignes obligatoires ne sont pas encore dues."
+            "4 lignes obligatoires à vérifier plus tard."
         )
         assert first == "ACC-01"
 

@@ -112,3 +112,13 @@ def test_the_place_is_found_again(choosing, shown):
     again = shown(choosing._live)
     again.go(choosing.place)
     assert named(again, BASE, QCheckBox).isVisible()
+
+
+def test_escape_goes_back_to_the_conditions(choosing):
+    box = named(choosing, BASE, QCheckBox)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert choosing.place[1] != CHOOSING
+    assert named(choosing, "Choisir les dispositifs", QPushButton).hasFocus()
+    QTest.keyClick(choosing.focusWidget(), Qt.Key.Key_Escape)
+    assert choosing.place[1] != CHOOSING

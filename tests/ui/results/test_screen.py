@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QPushButton, QTabBar
 
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
@@ -17,7 +17,7 @@ from audit_app.ui.theme.tokens import LIGHT
 from tests import builders
 from tests.report import audits
 from tests.ui.conftest import worn
-from tests.ui.finding import described, texts
+from tests.ui.finding import described, named, texts
 from tests.ui.instruments import clipping
 from tests.ui.results.conftest import heard
 from tests.wording.speaking import plain
@@ -61,7 +61,7 @@ def test_the_grade_and_its_reason_are_heard_with_the_heading(shown, laid):
 def test_the_grades_are_heard_row_by_row(shown, laid):
     screen = shown(laid(audits.half("n2")))
     rows = heard(list_of(screen, "Paliers"))
-    assert rows[0].startswith("Palier global, Pas encore de palier, le plus faible de tous")
+    assert rows[0].startswith("Palier global, Pas encore de palier, Retenu par")
     assert len(rows) == 12
     assert all("obligatoires satisfaites" in row and "non vérifiée" in row for row in rows[1:])
 
@@ -69,7 +69,7 @@ def test_the_grades_are_heard_row_by_row(shown, laid):
 def test_gaps_and_conditions_are_counted_on_their_tab(shown, laid):
     screen = shown(laid(audits.small()))
     tabs = screen.findChild(QTabBar)
-    assert [tabs.tabText(place) for place in range(3)] == ["Paliers", "Écarts (2)", "Financement (3)"]
+    assert [tabs.tabText(place) for place in range(3)] == ["Paliers", "Écarts (2)", "Financement (8)"]
 
 
 def test_a_gap_is_gone_to_with_the_keyboard_alone(shown, laid, qtbot):
@@ -177,3 +177,21 @@ def test_a_large_event_half_answered_is_drawn_quickly(shown, laid, qapp):
         taken.append(time.perf_counter() - before)
         screen.close()
     assert min(taken) < 3  # no freeze; 0.05 s on a quiet machine
+
+
+def test_where_there_is_little_room_the_grade_alone_is_said_and_all_is_heard(shown, laid, qapp):
+    screen = shown(laid(audits.small()), size=(560, 800))
+    assert plain(screen.subtitle.text()).count(".") == 1
+    assert "arrête" in described(screen.title)
+    screen.resize(1_080, 800)
+    qapp.processEvents()
+    assert screen.subtitle.text() == described(screen.title)
+
+
+@pytest.mark.parametrize(("width", "words"), [(1_080, "Choisir les dispositifs"), (560, "Dispositifs"), (420, "")])
+def test_the_way_to_the_schemes_keeps_what_words_there_is_room_for(shown, laid, width, words):
+    screen = shown(laid(audits.small()), size=(width, 800))
+    screen.go("funding")
+    button = named(screen, "Choisir les dispositifs", QPushButton)
+    assert button.text() == words
+    assert button.toolTip() == ("" if width == 1_080 else "Choisir les dispositifs")

@@ -10,6 +10,7 @@ from tests.ui.instruments.contrast import CONTROL, TEXT, ratio
 GROUNDS = ("ground", "rail", "surface", "sunken", "hover", "chosen")
 TINTS = {"good": "good_tint", "fair": "fair_tint", "bad": "bad_tint", "none": "none_tint"}
 WORDS = list(product(("text", "muted", "accent"), GROUNDS))
+WORDS += [("off", ground) for ground in ("ground", "surface", "sunken")]
 WORDS += [("on_accent", "accent"), ("on_accent", "accent_hover")]
 WORDS += [(tone, ground) for tone in TINTS for ground in ("ground", "surface", "sunken", "chosen", TINTS[tone])]
 WORDS += [("text", tint) for tint in TINTS.values()]
@@ -40,3 +41,7 @@ def test_edges_and_the_focus_stand_out(tokens, edge, ground):
 def test_high_contrast_has_seven_to_one_everywhere():
     tokens = THEMES["contrast"]
     assert [pair for pair in WORDS if ratio(of(tokens, pair[0]), of(tokens, pair[1])) < 7] == []
+
+
+def test_what_is_off_differs_from_what_is_on_in_every_theme():
+    assert [name for name, tokens in THEMES.items() if tokens.off == tokens.text] == []

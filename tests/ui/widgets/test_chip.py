@@ -7,7 +7,7 @@ from audit_app.ui.widgets.chip import Chip
 from audit_app.ui.widgets.flow import Flow
 from tests.ui.finding import texts
 
-WORDS = "Bloquant : un non arrête le parcours"
+WORDS = "Bloquant : sans cela, le parcours s’arrête"
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_screen_readers_are_told(bar, monkeypatch):
 
 @pytest.mark.parametrize(("wide", "beside"), [(1_000, True), (420, False)])
 def test_where_there_is_little_room_the_buttons_stand_below_the_sentence(bar, qtbot, wide, beside):
-    bar.say("Le disque est plein : rien de plus ne tient ici. Faire de la place, puis recommencer.", "bad", "Réessayer")
+    bar.say("Le disque est plein : rien de plus ne tient ici. Faire de la place, puis réessayer.", "bad", "Réessayer")
     bar.resize(wide, 200)
     QApplication.processEvents()
     action = named(bar, "Réessayer", QPushButton)
@@ -114,7 +114,7 @@ def laid_out(look, qtbot, size):
 def test_the_first_message_is_seen_whole_though_it_was_fitted_before_the_bar_had_its_width(look, qtbot):
     bar = MessageBar(look)
     window = window_with(qtbot, bar, size=(1_200, 300))
-    bar.say("Le disque est plein : rien de plus ne tient ici. Faire de la place, puis recommencer.", "bad", "Réessayer")
+    bar.say("Le disque est plein : rien de plus ne tient ici. Faire de la place, puis réessayer.", "bad", "Réessayer")
     settle()
     assert bar.text.height() <= bar.text.parentWidget().height()
     assert clipping.outside(window) == []

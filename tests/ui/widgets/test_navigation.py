@@ -46,8 +46,21 @@ def test_moving_shows_the_screen_and_enter_goes_into_it(navigation, qtbot):
 def test_marking_the_screen_shown_asks_for_nothing(navigation, qtbot):
     with qtbot.assertNotEmitted(navigation.chosen):
         navigation.show_current("checklist")
-        navigation.show_current("elsewhere")
     assert navigation.currentRow() == 1
+
+
+def test_a_screen_of_no_row_marks_the_first_one_and_a_click_on_it_goes_back(navigation, qtbot):
+    navigation.show_current("checklist")
+    with qtbot.assertNotEmitted(navigation.chosen):
+        navigation.show_current("new")
+    assert navigation.currentRow() == 0
+    first = navigation.visualItemRect(navigation.item(0)).center()
+    with qtbot.waitSignal(navigation.chosen) as told:
+        qtbot.mouseClick(navigation.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert told.args == ["home"]
+    navigation.show_current("home")
+    with qtbot.assertNotEmitted(navigation.chosen):
+        qtbot.mouseClick(navigation.viewport(), Qt.MouseButton.LeftButton, pos=first)
 
 
 def test_tab_leaves_the_list(navigation):

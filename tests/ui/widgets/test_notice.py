@@ -29,13 +29,15 @@ def test_it_takes_no_room_while_it_says_nothing(page):
     assert texts(page) == ""
 
 
-def test_its_button_can_be_pressed_unless_nothing_may_be_done(page, qtbot):
+def test_its_button_can_be_pressed_and_is_not_there_where_nothing_may_be_done(page, qtbot):
     page.useful.say("Aucune zone.")
     button = named(page, "Ajouter une zone", QPushButton)
     with qtbot.waitSignal(page.useful.pressed):
         qtbot.keyClick(button, Qt.Key.Key_Space)
-    page.useful.set_able(able=False)
-    assert not button.isEnabled()
+    page.useful.offer(able=False)
+    assert not button.isVisible()
+    page.useful.offer(able=True)
+    assert button.isVisible()
 
 
 def test_no_button_is_shown_where_there_is_nothing_to_do(page):

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QApplication
 
+from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.surfaces import RING
 from tests.ui.finding import name_of, texts
 
 
@@ -27,3 +29,25 @@ def test_the_subtitle_says_where_things_stand_and_takes_no_room_when_empty(look,
     assert screen.place is None
     screen.go(None)
     screen.leave()
+
+
+def test_the_heading_is_flush_with_what_is_below_and_its_ring_no_wider_than_its_words(look, qtbot):
+    screen = Screen(look, "Grille", "31 lignes vérifiées")
+    below = PlainLabel("Une ligne")
+    screen.body.addWidget(below)
+    qtbot.addWidget(screen)
+    screen.resize(900, 600)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    assert screen.title.x() + look.px(RING) == screen.subtitle.x() == below.x()
+    assert screen.title.width() < screen.width() / 2
+
+
+def test_a_long_heading_wraps(look, qtbot):
+    screen = Screen(look, "Une question longue, " * 10)
+    qtbot.addWidget(screen)
+    screen.resize(500, 600)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    assert screen.title.width() <= 500
+    assert screen.title.height() > 2 * screen.title.fontMetrics().height()

@@ -65,3 +65,9 @@ def test_icon_button_and_words_never_lie_on_each_other_at_any_size(qapp, qtbot):
     assert margins.left() >= look.px(18)
     assert search.width() - margins.right() - look.px(11) <= clear.geometry().left() + look.px(6)
     assert search.rect().contains(clear.geometry())
+
+
+def test_words_put_back_are_told_to_nobody_and_can_be_cleared(search, qtbot):
+    with qtbot.assertNotEmitted(search.textChanged):
+        search.show_text("rampe")
+    assert named(search, "Vider la recherche", QPushButton).isVisible()

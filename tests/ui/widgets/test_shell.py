@@ -3,6 +3,7 @@
 import pytest
 
 from audit_app.ui.widgets.navigation import Way
+from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.shell import Shell
 
@@ -34,6 +35,29 @@ def test_the_screen_left_is_told_once(shell, look):
     assert shell.shown is second
     assert (first.left, second.left) == (1, 0)
     assert not first.isVisible()
+
+
+def test_what_is_of_the_audit_is_out_of_sight_above_a_screen_of_something_else(shell, look):
+    state = PlainLabel("Tout est enregistré")
+    shell.add_on_top(state)
+    new, grid = Screen(look, "Nouvel événement"), Screen(look, "Grille")
+    new.of_audit = False
+    shell.show_screen(grid)
+    assert state.isVisible()
+    shell.show_screen(new)
+    assert not state.isVisible()
+    shell.show_screen(grid)
+    assert state.isVisible()
+
+
+def test_narrow_windows_leave_more_room_to_the_screen(shell, look):
+    screen = Screen(look, "Grille")
+    shell.show_screen(screen)
+    wide = screen.body.contentsMargins().left()
+    shell.fit(700)
+    assert screen.body.contentsMargins().left() < wide
+    shell.fit(1_280)
+    assert screen.body.contentsMargins().left() == wide
 
 
 def test_narrow_windows_show_icons_alone_and_the_names_stay_heard(shell):

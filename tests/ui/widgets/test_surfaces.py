@@ -1,8 +1,9 @@
 """Grounds: what gets the focus in a scrolled body is brought into sight (WCAG 2.2, 2.4.11)."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, card, inset, ringed, rule
 
@@ -22,6 +23,23 @@ def test_each_button_reached_is_seen_whole(look, qtbot):
         top = shown.mapTo(body.viewport(), QPoint(0, 0)).y()
         assert top >= 0
         assert top + shown.height() <= body.viewport().height()
+
+
+def test_what_is_seen_whole_already_stays_where_it_is(look, qtbot):
+    body = ScrolledBody(look)
+    body.column.addWidget(PlainLabel("Un titre"))
+    buttons = [QPushButton(f"Bouton {n}") for n in range(30)]
+    for shown in buttons:
+        body.column.addWidget(shown)
+    qtbot.addWidget(body)
+    body.resize(300, 200)
+    with qtbot.waitExposed(body):
+        body.show()
+    body.activateWindow()
+    seen = [b for b in buttons if b.mapTo(body.viewport(), QPoint(0, b.height())).y() <= body.viewport().height()]
+    for shown in seen:
+        shown.setFocus()
+        assert body.verticalScrollBar().value() == 0
 
 
 def test_a_card_keeps_its_distance_from_its_words(look, qtbot):
@@ -74,3 +92,27 @@ def test_words_with_a_ring_are_flush_with_what_is_set_in_and_the_ring_keeps_off_
     assert words.x() == 0
     assert button.x() == look.px(RING)
     assert words.contentsRect().left() == look.px(RING)
+
+
+def test_what_is_said_below_a_field_while_one_types_in_it_comes_into_sight(look, qtbot):
+    body = ScrolledBody(look)
+    fields = [Labelled(look, f"Champ {n}", QLineEdit()) for n in range(12)]
+    for field in fields:
+        body.column.addWidget(field)
+    qtbot.addWidget(body)
+    body.resize(300, 200)
+    with qtbot.waitExposed(body):
+        body.show()
+    body.activateWindow()
+    fields[4].field.setFocus()
+    qtbot.wait(1)
+    fields[4].say("bad", "Une phrase sur plusieurs lignes, pour dire ce qui ne va pas et ce qu’il faut faire. " * 2)
+    qtbot.waitUntil(lambda: bottom(fields[4], body) <= body.viewport().height())
+    body.verticalScrollBar().setValue(0)
+    fields[1].say("bad", "Trop long.")
+    qtbot.wait(20)
+    assert body.verticalScrollBar().value() == 0
+
+
+def bottom(piece, body):
+    return piece.mapTo(body.viewport(), QPoint(0, piece.height())).y()

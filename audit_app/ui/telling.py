@@ -1,0 +1,92 @@
+"""What the window says in its message bar: what screens tell, problems with a way to go on, steps taken back."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from audit_app.i18n import _, language
+
+if TYPE_CHECKING:
+    from audit_app.ui.live import LiveAudit
+    from audit_app.ui.widgets.message_bar import MessageBar
+
+PASSING = ("info", "good")
+"""Tones of what is read in passing: nothing is left to be done about it."""
+
+
+class Window(Protocol):
+    """What it speaks for: its bar is another one after each new look."""
+
+    message: "MessageBar"
+
+    @property
+    def opened(self) -> "LiveAudit | None":
+        """The audit that lies open, if one does."""
+        ...
+
+    def go(self, code: str, place: object = None) -> None:
+        """Show a screen at a place in it."""
+        ...
+
+
+class Telling:
+    """Belongs to the window, not to the bar: it knows how to say the same thing in another language."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._language = ""
+        self._anew: tuple[str, Callable[[], object]] | None = None
+        """The last sentence that can be said in another language, and what says it."""
+
+    def tell(self, sentence: str, tone: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say a sentence, with its tone and one thing to do at most."""
+        self._language = language()
+        self._window.message.say(sentence, tone, action, do)
+
+    def tell_of(self, sentence: str, tone: str, line: str) -> None:
+        """Say a sentence about a line of the checklist, with the way back to it."""
+        back = _("Go back to {line}").format(line=line.partition("@")[0])
+        self.tell(sentence, tone, back, partial(self._window.go, "checklist", line))
+
+    def tell_turned(self, sentence: str, line: str) -> None:
+        """Say which step was taken back or done again, with the way to the line it is about (empty = none)."""
+        self.tell(sentence, "info", _("Show it") if line else "", partial(self._window.go, "checklist", line))
+
+    def tell_nearly_full(self) -> None:
+        """Say that there is hardly any room left on the disk."""
+        sentence = _("The disk is nearly full. Everything is saved so far: make room before going on.")
+        self.tell(sentence, "fair")
+        self._anew = sentence, self.tell_nearly_full
+
+    def tell_problem(self, problem: object) -> None:
+        """Say a Problem: what happened, and what to do."""
+        from audit_app.errors import Problem
+        from audit_app.wording.in_window import sentence_in_window
+
+        if not isinstance(problem, Problem):
+            return
+        live, sentence = self._window.opened, sentence_in_window(problem)
+        if live and live.pending:
+            self.tell(sentence, "bad", _("Try again"), live.retry)
+        else:
+            self.tell(sentence, "bad")
+        self._anew = sentence, partial(self.tell_problem, problem)
+
+    def take_back(self, sentence: str) -> None:
+        """Take a sentence away, if it is the one shown."""
+        self._window.message.take_back(sentence)
+
+    def pass_on(self) -> None:
+        """Take away what is read in passing: another screen is entered. What is left to be done stays."""
+        said = self._window.message.said
+        if said is not None and said[1] in PASSING:
+            self._window.message.clear()
+
+    def tell_again(self, said: tuple[str, str, str, Callable[[], object] | None] | None) -> None:
+        """Say in a new bar what the one before showed; in another language only what can be said in it."""
+        if said is None:
+            return
+        if self._language in {"", language()}:
+            self._window.message.say(*said)
+        elif self._anew is not None and self._anew[0] == said[0]:
+            self._anew[1]()
