@@ -1,7 +1,7 @@
 """The desk: the data folder of this window, and the one audit that lies open on it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,12 +17,18 @@ from audit_app.ui.live import LiveAudit
 _BACKUP_EVERY = 30 * 60 * 1_000
 """Milliseconds between two copies of the database while somebody works."""
 
+_SET_BACK = timedelta(hours=1)
+"""A clock put right by less than this changes no day that matters."""
+
 
 class Desk(QObject):
     """Opens the workspace once, and audits one after another; the one before is let go first."""
 
     refused = Signal(object)
     """A Problem met by work nobody asked for just now, such as a copy of the database."""
+
+    clock_back = Signal(str)
+    """A gesture was saved long before the one before it: the clock was set back; with the later moment. Told once."""
 
     nearly_full = Signal()
     """A save took the room set aside: the disk has next to none left. Told once."""
@@ -34,6 +40,7 @@ class Desk(QObject):
         self.live: LiveAudit | None = None
         self._worked = False
         self._warned = False
+        self._latest = ""
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY)
         self._clock.timeout.connect(self._on_clock_timeout)
@@ -89,6 +96,7 @@ class Desk(QObject):
                 self.live = self._reopened(before)
             raise
         self.live = live
+        self._latest = next((summary.changed_at for summary in self.workspace.recent(1)), "")
         if before is not None:
             before.deleteLater()
         return live
@@ -97,8 +105,11 @@ class Desk(QObject):
         before.open(before.audit.id)
         return before
 
-    def _on_live_changed(self, _step: Step) -> None:
+    def _on_live_changed(self, step: Step) -> None:
         self._worked = True
+        if self._latest and datetime.fromisoformat(self._latest) - datetime.fromisoformat(step.at) > _SET_BACK:
+            self.clock_back.emit(self._latest)
+            self._latest = ""
         if self.workspace.reserve_spent and not self._warned:
             self._warned = True
             self.nearly_full.emit()

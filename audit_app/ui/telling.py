@@ -1,6 +1,7 @@
 """What the window says in its message bar: what screens tell, problems with a way to go on, steps taken back."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -57,6 +58,17 @@ class Telling:
         sentence = _("The disk is nearly full. Everything is saved so far: make room before going on.")
         self.tell(sentence, "fair")
         self._anew = sentence, self.tell_nearly_full
+
+    def tell_clock_back(self, saved: str) -> None:
+        """Say that the clock stands before what was saved last, and what follows from that."""
+        from audit_app.wording.figures import day
+
+        sentence = _(
+            "This computer’s clock stands before the last change ({day}): set its date right, "
+            "or answers bear the wrong day. What you answer is saved all the same."
+        ).format(day=day(datetime.fromisoformat(saved).astimezone().date()))
+        self.tell(sentence, "fair")
+        self._anew = sentence, partial(self.tell_clock_back, saved)
 
     def tell_problem(self, problem: object) -> None:
         """Say a Problem: what happened, and what to do."""

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             self._desk = Desk(self.folder, self)
             self._desk.refused.connect(self.tell)
             self._desk.nearly_full.connect(self._telling.tell_nearly_full)
+            self._desk.clock_back.connect(self._telling.tell_clock_back)
         return self._desk
 
     @property

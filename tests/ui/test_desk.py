@@ -1,10 +1,12 @@
 """The desk: one audit at a time, the one before let go, a copy of the database when something was done."""
 
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from audit_app import identity
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
@@ -90,3 +92,23 @@ def test_whoever_opens_the_sample_signs_what_follows_and_nothing_before(desk):
     assert {step.by for step in desk.workspace.steps_of(live.audit.id)} == {None}
     live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01")
     assert desk.workspace.steps_of(live.audit.id)[-1].by == "Zoé"
+
+
+def test_a_clock_set_back_is_told_once_and_the_answer_is_saved_all_the_same(desk, event, qtbot, monkeypatch):
+    live = desk.begin(event)
+    monkeypatch.setattr(identity, "now", lambda: "2020-01-01T08:00:00.000+00:00")
+    answer = partial(answered, line="GOV-01", verdict=Verdict.COMPLIANT)
+    with qtbot.waitSignal(desk.clock_back) as told:
+        live.apply("answered", answer, "GOV-01")
+    assert told.args[0] > "2026"
+    assert live.audit.answers["GOV-01"].verdict is Verdict.COMPLIANT
+    with qtbot.assertNotEmitted(desk.clock_back):
+        live.apply("noted", partial(noted, line="GOV-01", note="vu"), "GOV-01")
+
+
+def test_a_clock_put_right_by_a_few_minutes_is_not_told(desk, event, qtbot, monkeypatch):
+    live = desk.begin(event)
+    earlier = (datetime.now(UTC) - timedelta(minutes=10)).isoformat(timespec="milliseconds")
+    monkeypatch.setattr(identity, "now", lambda: earlier)
+    with qtbot.assertNotEmitted(desk.clock_back):
+        live.apply("noted", partial(noted, line="GOV-01", note="vu"), "GOV-01")

@@ -87,3 +87,13 @@ def test_what_cannot_be_said_in_the_other_language_stays_in_no_other_than_its_ow
     assert window.message.isVisible() is stays
     telling.take_back("Une phrase.")
     assert not window.message.isVisible()
+
+
+def test_a_clock_set_back_is_said_with_its_day_and_again_in_the_other_language(window, telling):
+    telling.tell_clock_back("2027-03-13T12:00:00.000+00:00")
+    before = window.message.said
+    assert "13 mars 2027" in before[0].replace("\u00a0", " ")
+    window.message.clear()
+    choose("en")
+    telling.tell_again(before)
+    assert "13 March 2027" in window.message.said[0].replace("\u00a0", " ")
