@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from audit_app.checklists import checking, duties, legal_facts, texts
 from audit_app.checklists.checking import Known, Used
-from audit_app.checklists.faulting import faults_of, misnamed, plural, settled, singular
+from audit_app.checklists.faulting import everyone, faults_of, misnamed, plural, settled, singular
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile, json_ready, listed
-from audit_app.domain.checklist import Checklist, Criterion, Domain, Family, SourceKind
+from audit_app.domain.checklist import Checklist, Criterion, Domain, SourceKind
 from audit_app.errors import Fault
 
 HEAD = "checklist.toml"
@@ -119,8 +119,7 @@ _BODY = {"criterion", "criteria"}
 def _criterion(file: TomlFile, table: Any) -> Any:
     if not isinstance(table, dict):
         return table
-    everyone = {"families": list(Family)} if table.get("families") == "all" else {}
-    return plural(table, Criterion) | everyone | {"domain": file.table.get("id")}
+    return plural(everyone(table), Criterion) | {"domain": file.table.get("id")}
 
 
 def written_in(folder: Path) -> Known:

@@ -9,10 +9,9 @@ from pydantic import ValidationError
 
 from audit_app.checklists import checking, texts
 from audit_app.checklists.checking import Known, Used
-from audit_app.checklists.faulting import faults_of, misnamed, plural, settled, singular
+from audit_app.checklists.faulting import everyone, faults_of, misnamed, plural, settled, singular
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile, json_ready, listed
-from audit_app.domain.checklist import Family
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme
 from audit_app.errors import Fault
@@ -71,9 +70,8 @@ def _scheme(file: TomlFile) -> tuple[tuple[FundingScheme, ...], tuple[Fault, ...
 
 
 def _scenario(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> tuple[tuple[Scenario, ...], tuple[Fault, ...]]:
-    everyone = {"families": list(Family)} if table.get("families") == "all" else {}
     try:
-        return (Scenario.model_validate_json(json.dumps(table | everyone, default=json_ready)),), ()
+        return (Scenario.model_validate_json(json.dumps(everyone(table), default=json_ready)),), ()
     except ValidationError as refused:
         return (), faults_of(refused, lambda loc: (file, (*path, *loc)))
 

@@ -113,6 +113,11 @@ def plural(table: dict[str, Any], record: type[Record]) -> dict[str, Any]:
     return {plural.get(key, key): value for key, value in table.items() if key not in singular}
 
 
+def everyone(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table where `families = "all"` stands written out."""
+    return table | {"families": list(checklist.Family)} if table.get("families") == "all" else table
+
+
 def singular(loc: Iterable[str | int], record: type[Record]) -> KeyPath:
     """Return a place in a record as the file writes it."""
     return tuple(SINGULAR[record].get(str(part), part) if rank == 0 else part for rank, part in enumerate(loc))

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import Bounds, Measurement, MeasurementKind, Unit
+from audit_app.domain.record import as_written
 from audit_app.domain.tailoring import Line
 from audit_app.errors import UnknownMeasure, UnreadableMeasure
 
@@ -133,15 +134,10 @@ def is_inside(measured: Measured, bounds: Bounds) -> bool:
     >>> is_inside(Measured(amount=2.0, of=100.0), Bounds(min=2.0)), is_inside(Measured(amount=119.9), Bounds(min=120.0))
     (True, False)
     """
-    amount = _written(measured.amount) * (1 if measured.of is None else 100)
-    scale = Fraction(1) if measured.of is None else _written(measured.of)
-    above = bounds.min is None or amount >= _written(bounds.min) * scale
-    return above and (bounds.max is None or amount <= _written(bounds.max) * scale)
-
-
-def _written(number: float) -> Fraction:
-    """Return the number people wrote: 1.15, not the float nearest to it."""
-    return Fraction(str(number))
+    amount = as_written(measured.amount) * (1 if measured.of is None else 100)
+    scale = Fraction(1) if measured.of is None else as_written(measured.of)
+    above = bounds.min is None or amount >= as_written(bounds.min) * scale
+    return above and (bounds.max is None or amount <= as_written(bounds.max) * scale)
 
 
 def proposed(line: Line, measured: Mapping[str, Measured]) -> Verdict | None:

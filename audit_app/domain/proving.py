@@ -12,6 +12,7 @@ from audit_app.domain.event import Event
 from audit_app.domain.following_up import is_commitment, is_overdue
 from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding
+from audit_app.domain.record import as_written
 from audit_app.domain.scheme import Ask, FundingCondition
 from audit_app.domain.spending import Sum, aimed, percent, total
 from audit_app.domain.tailoring import declared
@@ -152,7 +153,7 @@ def needed(percentage: float, lines: int) -> int:
     >>> needed(75, 40), needed(75, 41), needed(33.3, 3), needed(0, 5)
     (30, 31, 1, 0)
     """
-    return math.ceil(Fraction(str(percentage)) * lines / 100)
+    return math.ceil(as_written(percentage) * lines / 100)
 
 
 def by_share(condition: FundingCondition, rows: Iterable[LineStanding], on: date) -> Shown:
@@ -198,17 +199,18 @@ def by_spending(condition: FundingCondition, event: Event) -> Shown:
     if condition.asks is Ask.SPENDING:
         part = total(line for line in lines if line.kind in condition.kinds)
         return _within(condition, percent(part.planned, money.planned), "%", money)
-    if (event.budget or 0.0) < _CENT:
+    budget = event.budget or 0.0
+    if budget < _CENT:
         return Shown(Outcome.NOT_SHOWN, missing=(Missing("", "budget"),))
-    return _within(condition, percent(money.planned, Fraction(str(event.budget))), "%", money)
+    return _within(condition, percent(money.planned, as_written(budget)), "%", money)
 
 
 def _within(condition: FundingCondition, amount: Fraction, unit: str, money: Sum) -> Shown:
     """Return whether the amount lies within the bounds asked, and how sure the money behind it is."""
     figure = Figure(float(amount), condition.least, condition.most, unit)
-    if condition.least is not None and amount < Fraction(str(condition.least)):
+    if condition.least is not None and amount < as_written(condition.least):
         return Shown(Outcome.NOT_MET, missing=(Missing("", "least"),), figure=figure)
-    if condition.most is not None and amount > Fraction(str(condition.most)):
+    if condition.most is not None and amount > as_written(condition.most):
         return Shown(Outcome.NOT_MET, missing=(Missing("", "most"),), figure=figure)
     if money.spent is None:
         return Shown(Outcome.MET_WITH_RESERVATION, missing=(Missing("", "planned"),), figure=figure)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Any, Generic, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -29,6 +30,15 @@ def plain(text: object) -> object:
 
 def _one_line(text: object) -> object:
     return " ".join(text.split()) if isinstance(text, str) else text
+
+
+def as_written(number: float) -> Fraction:
+    """Return the number people wrote, exactly: 280.1, not the float nearest to it.
+
+    >>> as_written(280.1)
+    Fraction(2801, 10)
+    """
+    return Fraction(str(number))
 
 
 def is_blank(text: str) -> bool:

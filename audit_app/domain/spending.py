@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from audit_app.domain.record import Name, Reason, Record
+from audit_app.domain.record import Name, Reason, Record, as_written
 
 MOST_LINES = 500
 Euros = Annotated[float, Field(ge=0, le=1e12)]
@@ -77,9 +77,9 @@ def total(lines: Iterable[Spending]) -> Sum:
     (280.1, True)
     """
     known = list(lines)
-    done = [_written(line.spent) for line in known if line.spent is not None]
+    done = [as_written(line.spent) for line in known if line.spent is not None]
     return Sum(
-        planned=sum((_written(line.planned if line.spent is None else line.spent) for line in known), Fraction()),
+        planned=sum((as_written(line.planned if line.spent is None else line.spent) for line in known), Fraction()),
         spent=sum(done, Fraction()) if known and len(done) == len(known) else None,
         proven=bool(known) and all(line.spent is not None and line.proof for line in known),
     )
@@ -97,8 +97,3 @@ def percent(part: Fraction, whole: Fraction) -> Fraction:
     Fraction(25, 1)
     """
     return part * 100 / whole
-
-
-def _written(amount: float) -> Fraction:
-    """Return the number people wrote: 280.1, not the float nearest to it."""
-    return Fraction(str(amount))
