@@ -492,4 +492,4 @@ def test_depth_is_refused_in_no_time_and_little_memory(folder: Path, bomb: str) 
     (folder / "cir.toml").write_text(bomb)
     begun = time.monotonic()
     assert only(loading.faults(folder)) == Fault("too_deep", limit="12", file="cir.toml")
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 60, "milliseconds where this was measured; minutes if the depth is followed"

