@@ -1,5 +1,7 @@
 """The evidence as a list is told: what each piece shows, what is missing of it."""
 
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -24,7 +26,7 @@ def pieces(files, tmp_path):
     text = tmp_path / "charte.txt"
     text.write_text("La charte", "utf-8")
     document = files.kept(text, "ACC-01")
-    lost = photo.replaced(id=bare.id[:-1] + "0", sha256="0" * 64)
+    lost = photo.replaced(id=str(uuid4()), sha256="0" * 64)
     return (photo, bare, document, lost)
 
 
