@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from audit_app.arguments import Arguments, Mistyped, names_a_file, understood
-from audit_app.i18n import LANGUAGES, _
+from audit_app.i18n import VARIETIES, _
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -54,7 +54,7 @@ def asked(given: Arguments) -> str | None:
 def _for_the_window(words: Sequence[str]) -> Arguments | None:
     """Return what was asked of the window, None when it is the command's; so is everything mistyped."""
     try:
-        given = understood(words, os.environ, LANGUAGES)
+        given = understood(words, os.environ, VARIETIES)
     except Mistyped:
         return None
     rest = [word for word in given.rest if word != "--"]

@@ -61,13 +61,15 @@ def names_a_file(word: str) -> bool:
 
 
 def spoken(environment: Mapping[str, str]) -> str:
-    """Return the language of the user's system: French unless it speaks English."""
+    """Return the language of the user's system: French, in easy words where `@easy` is asked for, unless English."""
     said = next(filter(None, map(environment.get, _SAYING_THE_LANGUAGE)), "")
     if not said:
         import locale  # the window need not wait for it where the environment speaks
 
         said = locale.getlocale()[0] or ""
-    return "en" if said.lower().startswith("en") else "fr"
+    if said.lower().startswith("en"):
+        return "en"
+    return "fr@easy" if said.lower().endswith("@easy") else "fr"
 
 
 def _of_this_user() -> str:

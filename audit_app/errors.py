@@ -5,6 +5,7 @@ do. Anything else that goes wrong is our bug and is never caught.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 
@@ -18,10 +19,7 @@ class Stopped(Exception):
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong in a file: where (line 0 = unknown), which field, a code for `wording`, and the facts it names.
-
-    `file` names the file when the Problem is about a folder of them.
-    """
+    """One thing wrong in a file, or in a `file` of a folder: where (line 0 = unknown), code, what it names."""
 
     code: str
     where: str = ""
@@ -92,6 +90,13 @@ class DamagedWorkspace(Problem):
 
 
 @dataclass
+class NotDamaged(Problem):
+    """Asked to put a copy in the place of damaged data, where the data can be read."""
+
+    path: Path
+
+
+@dataclass
 class NewerWorkspace(Problem):
     """Written by a later Jauge; nothing was touched."""
 
@@ -115,6 +120,50 @@ class AuditInUse(Problem):
 
 
 @dataclass
+class HeldElsewhere(Problem):
+    """Nothing was put back: another process has an audit open; `audit`: its name, '' = not known; holder: as above."""
+
+    audit: str
+    holder: str
+
+
+@dataclass
+class InTrash(Problem):
+    """The audit lies in the trash: it can be read, not changed, until it is taken out."""
+
+    audit: str
+
+
+@dataclass
+class NotInTrash(Problem):
+    """Only what lies in the trash is erased, or taken out of it."""
+
+    audit: str
+
+
+@dataclass
+class UnknownCopy(Problem):
+    """No copy of the data has this name, or several do; choices: the newest ones."""
+
+    copy: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class DamagedCopy(Problem):
+    """A copy of the data is not readable or not ours; it was left as it is."""
+
+    path: Path
+
+
+@dataclass
+class NoCopyThere(Problem):
+    """No copy of the data lies in the folder chosen, nor one folder below."""
+
+    path: Path
+
+
+@dataclass
 class UnknownAudit(Problem):
     """No audit has this id or prefix."""
 
@@ -135,6 +184,66 @@ class UnknownLine(Problem):
 
     line: str
     near: tuple[str, ...] = ()
+
+
+@dataclass
+class UnknownCode(Problem):
+    """No line of this audit has this code of a sheet; `near`: codes like it, each with its line.
+
+    `misread`: its last sign does not check the others, so one of them is a slip. `series`: what this audit's own sheets
+    bear.
+    """
+
+    code: str
+    near: tuple[tuple[str, str], ...] = ()
+    misread: bool = False
+    series: str = ""
+
+
+@dataclass
+class OldCode(Problem):
+    """A code printed for a line that is no longer one line: `now`: codes of its criterion today, each with its line."""
+
+    code: str
+    criterion: str
+    now: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class NoWords(Problem):
+    """A line of a sheet says a verdict that needs a reason, without any words; `letter`: the one ticked."""
+
+    line: str
+    verdict: str
+    letter: str
+
+
+@dataclass
+class UnknownFinding(Problem):
+    """No finding, or several, has an id that begins so."""
+
+    finding: str
+
+
+@dataclass
+class FindingHeld(Problem):
+    """A finding that testers met, or that is sorted already, is not taken away: it is closed with a reason."""
+
+    finding: str
+
+
+@dataclass
+class WrongDates(Problem):
+    """The next edition does not come after the one before, which ended on `after`, or ends before it begins."""
+
+    after: date
+
+
+@dataclass
+class NothingCarried(Problem):
+    """No answer of an earlier edition waits to be confirmed on this line."""
+
+    line: str
 
 
 @dataclass
@@ -195,10 +304,48 @@ class UnknownZone(Problem):
 
 
 @dataclass
+class UnknownPlan(Problem):
+    """No plan of the site is called so; choices: the names of those there are."""
+
+    plan: str
+    choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownPage(Problem):
+    """The PDF has no such page; `pages`: how many it has."""
+
+    path: Path
+    page: int
+    pages: int
+
+
+@dataclass
+class NotPinned(Problem):
+    """What is to leave the plan is not on it."""
+
+    subject: str
+
+
+@dataclass
 class UnknownEvidence(Problem):
     """No piece of evidence has this id: it was removed meanwhile."""
 
     evidence: str
+
+
+@dataclass
+class NotForThisPiece(Problem):
+    """`what` is 'decorative', 'transcript' or 'blur': another kind of evidence; or 'sharp': that picture was erased."""
+
+    what: str
+
+
+@dataclass
+class UnknownAction(Problem):
+    """No corrective action has this id: it was removed meanwhile."""
+
+    action: str
 
 
 @dataclass
@@ -275,12 +422,18 @@ class CannotPrint(Problem):
 class CannotShow(Problem):
     """The pages of a PDF cannot be drawn.
 
-    `reason` is 'format' (no PDF), 'pages' (too many), 'password', 'damaged' (without a page, or too much for the memory
-    it is given), 'slow' or 'unsupported'.
+    `reason`: 'format' (no PDF), 'pages' (too many), 'password', 'damaged' (no page, too large), 'slow', 'unsupported'.
     """
 
     path: Path
     reason: str
+
+
+@dataclass
+class MissingIssue(Problem):
+    """The file of an issue is not in this data folder, or is not what it was."""
+
+    number: int
 
 
 @dataclass

@@ -21,6 +21,26 @@ def new_id() -> str:
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
+def id_of_copy(known: str) -> str:
+    """Return a new id for a copy of what bears this one: made later, and kin to it.
+
+    >>> first = new_id()
+    >>> copied = id_of_copy(first)
+    >>> copied != first, kin(copied) == kin(first) != kin(new_id())
+    (True, True)
+    """
+    return new_id()[: -len(kin(known))] + kin(known)
+
+
+def kin(known: str) -> str:
+    """Return what an id shares with those of its copies and with no other: its 62 bits of chance.
+
+    >>> kin("0193a000-0000-7000-8000-00000000000a")
+    '8000-00000000000a'
+    """
+    return known[-17:]
+
+
 def short_id(prefix: str) -> str:
     """Return an id that people can type, `toilets-7k2mq`: 25 bits of chance, enough within one audit.
 

@@ -5,6 +5,7 @@ import stat
 import struct
 import warnings
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,13 @@ _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b
 _TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """From the orientation of EXIF to the transposition of Pillow that stands the picture upright."""
 
+_COLOURED = {"RGB": "RGB", "RGBA": "RGBA", "CMYK": "RGB"}
+"""Pixels that a colour profile may speak of, and what they become."""
+
+_MOST_PROFILE = 4 * MEGABYTE
+_SRGB = (b"sRGB", "sRGB".encode("utf-16-be"))
+"""How a profile names the colours of screens: those need no change."""
+
 _BROKEN = (
     OSError,
     SyntaxError,
@@ -62,6 +70,10 @@ class Picture:
     def suffix(self) -> str:
         """Return the suffix of its file name."""
         return {"JPEG": ".jpg", "PNG": ".png"}[self.format]
+
+
+Change = Callable[["Image"], "Image"]
+"""Does something to the pixels of an upright picture."""
 
 
 def contents(path: Path, most: int) -> bytes:
@@ -116,8 +128,9 @@ def text(path: Path, most: int = MOST_TEXT) -> str:
 def picture(path: Path, most: int = MOST_PICTURE) -> Picture:
     """Read a photo (JPEG, PNG, WEBP, HEIC) and return it upright, at most 4,000 pixels long, without any metadata.
 
-    The place, the date and the device of a photo, its comments, its preview and its colour profile are left behind: the
-    picture is made anew from its pixels, as JPEG, or as PNG where something shows through. A film gives its first.
+    The place, the date and the device of a photo, its comments and its preview are left behind: the picture is made
+    anew from its pixels, as JPEG, or as PNG where something shows through. Its colours are those the photo means, in
+    sRGB, so that its colour profile is left behind too. A film gives its first.
 
     Raise UnsafeImage: 'format' (none of the four, whatever the suffix says), 'size' (too many pixels, told from the
     header before anything is decoded), 'unsupported' (cannot be decoded here), 'damaged'; and what `contents` raises.
@@ -125,21 +138,30 @@ def picture(path: Path, most: int = MOST_PICTURE) -> Picture:
     return picture_of(contents(path, most), path)
 
 
-def picture_of(content: bytes, path: Path | None = None) -> Picture:
-    """Read the bytes of a photo as `picture` does; `path` names their file in a refusal, None: they were pasted."""
+def picture_of(content: bytes, path: Path | None = None, change: Change | None = None) -> Picture:
+    """Read the bytes of a photo as `picture` does; `path` names their file in a refusal, None: they were pasted.
+
+    `change` has its say of the pixels once they are upright.
+    """
     kind = _kind(content)
     if len(content) > MOST_PICTURE:
         raise UnsafeImage(path, "size")
     if not kind:
         raise UnsafeImage(path, "format")
     try:
-        return _encoded(_decoded(content, kind, path))
+        upright = _decoded(content, kind, path)
+        return _encoded(change(upright) if change else upright)
     except ImportError:
         raise UnsafeImage(path, "unsupported") from None
     except MemoryError:
         raise UnsafeImage(path, "size") from None
     except _BROKEN:
         raise UnsafeImage(path, "damaged") from None
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether the first bytes are those of a photo that `picture` reads."""
+    return bool(_kind(content))
 
 
 def _kind(content: bytes) -> str:
@@ -157,7 +179,7 @@ def _decoded(content: bytes, kind: str, path: Path | None) -> "Image":
     from PIL import Image
 
     if kind == "HEIF":
-        from pillow_heif import register_heif_opener
+        from pi_heif import register_heif_opener
 
         register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = _JPEG_PIXELS
@@ -192,23 +214,41 @@ def _upright(image: "Image") -> "Image":
     small.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     if turn is not None:
         small = small.transpose(Image.Transpose(turn))
-    clean = Image.new(small.mode, small.size)
-    clean.paste(small)
-    return clean
+    small.info = {}  # all that Pillow would write besides the pixels; a copy of those costs as much as decoding them
+    return small
+
+
+def _in_srgb(image: "Image") -> "Image":
+    """Return the colours in sRGB where the photo comes with another profile, as those of telephones do (Display P3).
+
+    A profile that is none leaves the colours as they are.
+    """
+    profile = image.info.get("icc_profile") or b""
+    if image.mode not in _COLOURED or not 0 < len(profile) <= _MOST_PROFILE or any(n in profile for n in _SRGB):
+        return image
+    from PIL import ImageCms
+
+    try:
+        meant, wanted = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, meant, wanted, outputMode=_COLOURED[image.mode]) or image
+    except (ImageCms.PyCMSError, *_BROKEN):
+        return image
 
 
 def _plain(image: "Image") -> "Image":
     """Return the pixels as grey, colours, or colours with transparency where something does show through."""
+    image = _in_srgb(image)
     if image.mode.startswith("I"):  # 16 bits of grey
         return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
         seen = image.convert("RGBA")
         return seen if seen.getchannel("A").getextrema() != (255, 255) else seen.convert("RGB")
-    return image.convert("L" if image.mode in {"1", "L"} else "RGB")
+    wanted = "L" if image.mode in {"1", "L"} else "RGB"
+    return image if image.mode == wanted else image.convert(wanted)
 
 
 def _encoded(image: "Image") -> Picture:
     kind = "PNG" if image.mode == "RGBA" else "JPEG"
     written = io.BytesIO()
-    image.save(written, kind, quality=88, optimize=kind == "JPEG")
+    image.save(written, kind, quality=88)
     return Picture(written.getvalue(), image.width, image.height, kind)

@@ -1,18 +1,31 @@
-"""Reporting: from an audit to its report on the disk, with the schemes of this program; for window and command."""
+"""Reporting: from an audit to its report or its practical tools on the disk; for window and command."""
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from audit_app import __version__
-from audit_app.checklists.loading import shipped_schemes
+from audit_app.checklists.loading import shipped_checklist, shipped_schemes
 from audit_app.domain.audit import Audit
+from audit_app.domain.facts import canonical
 from audit_app.domain.funding import schemes_of
+from audit_app.domain.issue import Issue
+from audit_app.domain.issuing import Since, changed_since, last_issue, next_number, require_reason
+from audit_app.domain.progress import LineStanding
+from audit_app.errors import MissingIssue, WouldOverwrite
 from audit_app.i18n import _, in_language
-from audit_app.report.content import ReportKind, report_of
+from audit_app.identity import new_id, today
+from audit_app.report import placing, plain_text
+from audit_app.report.blocks import Report
+from audit_app.report.content import Numbered, ReportKind, report_of
+from audit_app.report.content.paper import PaperForm, sheets_of
+from audit_app.report.tools.made import Tool, tool_name, tool_report
 from audit_app.store.evidence_files import EvidenceFiles
 
 if TYPE_CHECKING:
@@ -37,34 +50,171 @@ def printed(
     on: date,
     kind: ReportKind = ReportKind.FULL,
     progress: Callable[[int, int], None] | None = None,
+    numbered: Numbered | None = None,
 ) -> "PdfWritten":
     """Write the report of the audit as it stands on a day to `out`; raise what `pdf.written` raises.
 
+    Every page says which issue it is of (`numbered`), or that it is a draft.
     `progress` is told the page reached (0 before the first) and the number of pages (0 while nobody knows it), often
     enough to stop the work at once: it raises Stopped, which comes back to the caller, and `out` is as it was.
     """
     told = progress or (lambda _page, _pages: None)
     told(0, 0)
     schemes = schemes_of(audit, shipped_schemes())
-    content = report_of(audit, schemes, on=on, kind=kind, language=language, made_by=MADE_BY)
+    content = report_of(audit, schemes, on=on, kind=kind, language=language, made_by=MADE_BY, numbered=numbered)
     told(0, 0)
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 
     return pdf.written(content, out, lambda piece: files.path_of(piece.sha256), told)
 
 
-def suggested_name(audit: Audit, kind: ReportKind, language: str, on: date) -> str:
+def issued_report(
+    audit: Audit,
+    out: Path,
+    files: EvidenceFiles,
+    *,
+    language: str,
+    on: date,
+    kind: ReportKind = ReportKind.FULL,
+    reason: str = "",
+    by: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple["PdfWritten", Issue]:
+    """Write the report as the next issue, freeze it with the audit it is of, and return the issue to be written down.
+
+    Raise ReasonMissing where another was issued before and no reason is given, and what `printed` raises.
+    """
+    require_reason(audit, reason)
+    before, issued_on = last_issue(audit), today()
+    numbered = Numbered(
+        next_number(audit),
+        issued_on,
+        reason,
+        (before.number, before.issued_on) if before else None,
+        changed_since_issue(audit, before, files, on) if before else None,
+    )
+    written = printed(audit, out, files, language=language, on=on, kind=kind, progress=progress, numbered=numbered)
+    issue = Issue(
+        id=new_id(),
+        number=numbered.number,
+        kind=str(kind),
+        language=language,
+        judged_on=on,
+        issued_on=issued_on,
+        reason=reason,
+        by=by,
+        report=files.frozen(out.read_bytes(), ".pdf"),
+        snapshot=files.frozen(frozen(audit), ".json"),
+        pages=written.pages,
+    )
+    return written, issue
+
+
+def paper_printed(
+    audit: Audit,
+    rows: Sequence[LineStanding],
+    out: Path,
+    *,
+    form: PaperForm,
+    language: str,
+    on: date,
+    progress: Callable[[int, int], None] | None = None,
+) -> "PdfWritten":
+    """Write these lines as a checklist to fill in by hand; raise what `pdf.written` raises."""
+    content = sheets_of(audit, rows, form=form, language=language, on=on, made_by=MADE_BY)
+    from audit_app.report import pdf
+
+    return pdf.written(content, out, lambda _piece: None, progress)
+
+
+def written_again(issue: Issue, out: Path, files: EvidenceFiles) -> None:
+    """Write the file of an issue to `out`, byte for byte as it left; raise MissingIssue where it is not here."""
+    path = files.path_of(issue.report)
+    content = path.read_bytes() if path else b""
+    if hashlib.sha256(content).hexdigest() != issue.report:
+        raise MissingIssue(issue.number)
+    if not placing.begins_with(out, b"%PDF-"):
+        raise WouldOverwrite(out)
+    placing.put(out, content)
+
+
+def frozen(audit: Audit) -> bytes:
+    """Return an audit as it is frozen beside the issue of its report: one JSON, the same for the same audit."""
+    return canonical(audit.model_dump(mode="json")).encode()
+
+
+def changed_since_issue(audit: Audit, before: Issue, files: EvidenceFiles, on: date | None = None) -> Since | None:
+    """Return what changed since an issue, judged on a day (today, unless it is said).
+
+    None where what was frozen of it is not here, or cannot be read any more.
+    """
+    path = files.path_of(before.snapshot)
+    if path is None:
+        return None
+    try:
+        known = Audit.model_validate_json(path.read_bytes())
+    except ValidationError:
+        return None
+    return changed_since(known, audit, on or today(), before.judged_on)
+
+
+def showing(audit: Audit, files: EvidenceFiles, hashes: Iterable[str]) -> tuple[int, ...]:
+    """Return the numbers of the issues whose report may show a picture of these hashes: they stay as they left.
+
+    An issue that is not whole here any more may: nobody can tell.
+
+    **Source:** RULES.md rule 12.
+    """
+    sought = [sha256.encode() for sha256 in hashes]
+    found = []
+    for issue in sorted(audit.issues.values(), key=lambda issue: (issue.number, issue.id)):
+        path = files.path_of(issue.snapshot)
+        content = path.read_bytes() if path else b""
+        if not content or any(_shows(content, sha256) for sha256 in sought):
+            found.append(issue.number)
+    return tuple(dict.fromkeys(found))
+
+
+def _shows(snapshot: bytes, sha256: bytes) -> bool:
+    return b'"sha256":"' + sha256 in snapshot
+
+
+def suggested_name(audit: Audit, kind: ReportKind, language: str, on: date, number: int | None = None) -> str:
     """Return a file name for the report, good on every system: plain small letters, at most 80, and nobody's name.
+
+    An issue has its `number` at the end, so that the next one does not take its place.
 
     What the event is called is shortened, its edition and the day of the report stay. The first word is ours, so that
     no name is one that Windows keeps for itself (`con`, `nul`, `com1`).
     """
     with in_language(language):
-        first = _slug(_("accessibility report") if kind is ReportKind.FULL else _("funder report"), LONGEST_NAME)
-    last = [part for part in (_slug(audit.event.edition, _MOST_OF_EDITION), on.isoformat()) if part]
+        first = _("accessibility report") if kind is ReportKind.FULL else _("funder report")
+    return _named(first, audit, on, number)
+
+
+def suggested_paper_name(audit: Audit, form: PaperForm, language: str, on: date) -> str:
+    """Return a file name for a checklist on paper, good on every system."""
+    with in_language(language):
+        first = {
+            PaperForm.NORMAL: _("paper checklist"),
+            PaperForm.LARGE: _("paper checklist, large print"),
+            PaperForm.EASY: _("paper checklist, easy to read"),
+        }[form]
+    return _named(first, audit, on)
+
+
+def _named(words: str, audit: Audit, on: date, number: int | None = None) -> str:
+    first = _slug(words, LONGEST_NAME)
+    ends = (_slug(audit.event.edition, _MOST_OF_EDITION), on.isoformat(), str(number or ""))
+    last = [part for part in ends if part]
     room = LONGEST_NAME - len("-".join((first, *last))) - len("-.pdf")
     named = _slug(audit.event.name, room)
     return "-".join((first, *([named] if named else []), *last)) + ".pdf"
+
+
+def suggested_name_of(audit: Audit, issue: Issue) -> str:
+    """Return a file name for an issue written out again, good on every system."""
+    return suggested_name(audit, ReportKind(issue.kind), issue.language, issue.issued_on, issue.number)
 
 
 def _slug(text: str, most: int) -> str:
@@ -79,3 +229,31 @@ def _slug(text: str, most: int) -> str:
     if len(slug) <= most:
         return slug
     return (slug[: most + 1].rpartition("-")[0] or slug[:most]).strip("-")
+
+
+def tool_made(tool: Tool, audit: Audit | None, *, language: str, on: date) -> Report:
+    """Return a practical tool filled for an audit, or as a template of the shipped checklist."""
+    checklist = audit.checklist if audit else shipped_checklist()
+    return tool_report(tool, audit, checklist, on=on, language=language, made_by=MADE_BY)
+
+
+def tool_written(made: Report, out: Path, progress: Callable[[int, int], None] | None = None) -> int:
+    """Write a tool to `out` and return its size in bytes: a PDF, or plain text where the name ends with .txt.
+
+    Raise what `pdf.written` or `plain_text.written` raises.
+    """
+    if out.suffix.lower() == ".txt":
+        return plain_text.written(made, out)
+    from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
+
+    return pdf.written(made, out, lambda _piece: None, progress).bytes
+
+
+def tool_file_name(tool: Tool, language: str, suffix: str) -> str:
+    """Return a file name for a tool, good on every system.
+
+    >>> tool_file_name(Tool.MEASURES, "fr", ".pdf")
+    'mesures-cles.pdf'
+    """
+    with in_language(language):
+        return _slug(tool_name(tool), LONGEST_NAME) + suffix

@@ -21,6 +21,8 @@ from audit_app.domain.audit import (
     Verdict,
 )
 from audit_app.domain.event import SizeClass, Zone
+from audit_app.domain.issue import Issue
+from audit_app.domain.plan import Pin, PinKind, Plan
 from audit_app.domain.scheme import Waiver
 from tests.builders import LINES, ZONE_KINDS, an_audit
 
@@ -48,10 +50,11 @@ def answers(draw: st.DrawFn) -> Answer:
 
 
 def evidence(evidence_id: str) -> st.SearchStrategy[Evidence]:
+    """Evidence of lines, and of findings that may be there or not."""
     return st.builds(
-        Evidence,
+        Evidence.about,
+        st.sampled_from((*LINES, *IDS)),
         id=st.just(evidence_id),
-        line=st.sampled_from(LINES),
         kind=st.sampled_from(EvidenceKind),
         sha256=st.sampled_from("0a").map(lambda c: c * 64),
         suffix=st.just(".jpg"),
@@ -60,6 +63,11 @@ def evidence(evidence_id: str) -> st.SearchStrategy[Evidence]:
         on=st.none() | days,
         alt=notes,
         caption=notes,
+        decorative=st.booleans(),
+        transcript=notes,
+        zone=st.sampled_from((None, "path-1", "toilets-1")),
+        original=st.sampled_from((None, "b" * 64)),
+        blurred_from=st.sampled_from(((), ("c" * 64,), ("c" * 64, "d" * 64))),
     )
 
 
@@ -69,7 +77,8 @@ def findings(finding_id: str) -> st.SearchStrategy[Finding]:
         id=st.just(finding_id),
         title=names,
         note=notes,
-        severity=st.integers(0, 4),
+        severity=st.none() | st.integers(0, 4),
+        zone=st.sampled_from((None, "path-1", "toilets-1")),
         lines=st.lists(st.sampled_from(LINES), max_size=2, unique=True).map(tuple),
         testers=st.sampled_from(((), ("T1",), ("T1", "T2"))),
         by=people,
@@ -90,6 +99,7 @@ def actions(action_id: str) -> st.SearchStrategy[Action]:
         state=st.sampled_from(ActionState),
         reason=reasons,
         proof=notes,
+        evidence=st.sampled_from(((), IDS[:1], IDS[:2])),
         checked_by=people,
     )
 
@@ -106,6 +116,48 @@ def zones(zone_id: str) -> st.SearchStrategy[Zone]:
 
 waivers = st.builds(Waiver, scheme=st.just("ans"), condition=st.just("C1"), reason=reasons, author=names, on=days)
 states = st.builds(State, state=st.sampled_from(AuditState), reason=notes, by=people, on=st.none() | days)
+
+
+def issues(issue_id: str) -> st.SearchStrategy[Issue]:
+    """Issues of a report under that id."""
+    return st.builds(
+        Issue,
+        id=st.just(issue_id),
+        number=st.integers(1, 3),
+        kind=st.sampled_from(("full", "funder")),
+        language=st.sampled_from(("fr", "en")),
+        judged_on=days,
+        issued_on=days,
+        reason=notes,
+        by=people,
+        report=st.just("a" * 64),
+        snapshot=st.just("b" * 64),
+        pages=st.integers(1, 40),
+    )
+
+
+def plans(plan_id: str) -> st.SearchStrategy[Plan]:
+    """Plans of the site under that id."""
+    return st.builds(
+        Plan,
+        id=st.just(plan_id),
+        name=names,
+        alt=reasons,
+        sha256=st.sampled_from("0a").map(lambda c: c * 64),
+        suffix=st.just(".jpg"),
+        size=st.integers(0, 10_000),
+        width=st.integers(1, 4_000),
+        height=st.integers(1, 4_000),
+        by=people,
+        on=st.none() | days,
+    )
+
+
+percents = st.floats(0, 100).map(lambda n: round(n, 2))
+pins = st.builds(
+    Pin, plan=st.just(IDS[0]), kind=st.just(PinKind.ZONE), subject=st.just("path-1"), x=percents, y=percents
+)
+"""A pin of the first zone on the first plan, whether they are there or not: a union may leave one without the other."""
 
 
 def _put(field: str, key: str, thing: Any) -> Gesture:
@@ -129,12 +181,16 @@ def _kept(field: str, keys: tuple[str, ...], things: Callable[[str], st.SearchSt
 gestures: st.SearchStrategy[Gesture] = st.one_of(
     _kept("answers", LINES, lambda _: answers()),
     _kept("answers", LINES[:2], lambda _: answers()),
+    _kept("carried", LINES, lambda _: answers()),
     _kept("notes", LINES[:2], lambda _: notes),
     _kept("zones", ("path-1", "toilets-1"), zones),
     _kept("evidence", IDS, evidence),
     _kept("findings", IDS, findings),
     _kept("actions", IDS, actions),
     _kept("waivers", ("ans/C1",), lambda _: waivers),
+    _kept("issues", IDS, issues),
+    _kept("plans", IDS[:2], plans),
+    _kept("pins", (f"{IDS[0]}/zone/path-1",), lambda _: pins),
     st.builds(lambda state: lambda audit: audit.replaced(state=state), states),
     st.builds(lambda name: _about_event(name=name), names),
     st.builds(lambda day, n: _about_event(starts_on=day, ends_on=day + timedelta(days=n)), days, st.integers(0, 5)),

@@ -80,6 +80,7 @@ def test_where_nothing_is_said_of_the_data_folder_the_platform_has_one(monkeypat
         ({"LC_MESSAGES": "en_US.UTF-8", "LANG": "fr_FR.UTF-8"}, "en"),
         ({"JAUGE_LANG": "fr", "LC_ALL": "en_US.UTF-8"}, "fr"),
         ({"LANG": "C.UTF-8"}, "fr"),
+        ({"JAUGE_LANG": "fr@easy", "LANG": "en_GB.UTF-8"}, "fr@easy"),
     ],
 )
 def test_the_language_of_the_system_is_spoken_french_unless_it_is_english(environment, language, monkeypatch):

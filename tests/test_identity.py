@@ -15,6 +15,15 @@ def test_ids_never_meet():
     assert len({identity.new_id() for _ in range(2_000)}) == 2_000
 
 
+def test_the_id_of_a_copy_is_new_and_kin_to_the_first():
+    first = identity.new_id()
+    copies = [first, identity.id_of_copy(first)]
+    copies.append(identity.id_of_copy(copies[-1]))
+    assert sorted(copies) == copies
+    assert len(set(copies)) == 3
+    assert len({identity.kin(one) for one in copies}) == 1
+
+
 def test_an_id_tells_when_it_was_made():
     milliseconds = int(identity.new_id().replace("-", "")[:12], 16)
     made = datetime.fromtimestamp(milliseconds / 1000, UTC)

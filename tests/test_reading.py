@@ -15,7 +15,7 @@ import pillow_heif
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
-from PIL import Image, ImageDraw, PngImagePlugin
+from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 from pydantic import ValidationError
 
 from audit_app import reading
@@ -23,6 +23,18 @@ from audit_app.domain.record import Note, Record
 from audit_app.errors import CannotRead, Fault, FaultyFile, FileMissing, FileTooLarge, UnsafeImage
 
 pillow_heif.register_heif_opener()
+
+
+def _swapped_profile() -> bytes:
+    """Return a colour profile whose red is the blue of screens, and its blue their red."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    for name, other in ((b"rXYZ", b"????"), (b"bXYZ", b"rXYZ"), (b"????", b"bXYZ")):
+        at = profile.index(name)
+        profile[at : at + 4] = other
+    return bytes(profile).replace(b"sRGB", b"test").replace("sRGB".encode("utf-16-be"), "test".encode("utf-16-be"))
+
+
+SWAPPED = _swapped_profile()
 
 
 def seen(picture: reading.Picture) -> Image.Image:
@@ -222,6 +234,34 @@ class TestPicture:
         found = seen(reading.picture(tmp_path / f"a.{suffix}")).convert("L").getpixel((4, 4))
         assert abs(found - grey) <= 2
 
+    @pytest.mark.parametrize("suffix", ["jpg", "png", "webp"])
+    def test_the_colours_a_telephone_means_are_kept_without_its_profile(self, tmp_path: Path, suffix: str) -> None:
+        """A profile whose red is another: the numbers change, so that the colour one sees does not."""
+        Image.new("RGB", (16, 16), (200, 40, 40)).save(tmp_path / f"a.{suffix}", icc_profile=SWAPPED)
+        found = seen(reading.picture(tmp_path / f"a.{suffix}"))
+        red, green, blue = found.convert("RGB").getpixel((8, 8))
+        assert blue > 150 > 100 > max(red, green)
+        assert "icc_profile" not in found.info
+
+    @pytest.mark.parametrize("profile", [b"", b"none", b"\0" * 200])
+    def test_a_profile_that_is_none_leaves_the_colours_as_they_are(self, tmp_path: Path, profile: bytes) -> None:
+        Image.new("RGB", (16, 16), (200, 40, 40)).save(tmp_path / "a.png", icc_profile=profile)
+        red, _, blue = seen(reading.picture(tmp_path / "a.png")).getpixel((8, 8))
+        assert red > 180 > 60 > blue
+
+    def test_whoever_changes_the_pixels_gets_them_upright(self, tmp_path: Path) -> None:
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        quarters().save(tmp_path / "a.jpg", exif=exif)
+        sizes: list[tuple[int, int]] = []
+
+        def change(image: Image.Image) -> Image.Image:
+            sizes.append(image.size)
+            return Image.new("RGB", (5, 5))
+
+        found = reading.picture_of((tmp_path / "a.jpg").read_bytes(), None, change)
+        assert (sizes, found.width) == ([(40, 60)], 5)
+
     @pytest.mark.parametrize(
         ("size", "kept"), [((4_000, 30), (4_000, 30)), ((8_000, 400), (4_000, 200)), ((3, 9_000), (1, 4_000))]
     )
@@ -397,7 +437,7 @@ class TestAttacks:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         quarters().save(tmp_path / "a.heic")
-        monkeypatch.setitem(sys.modules, "pillow_heif", None)
+        monkeypatch.setitem(sys.modules, "pi_heif", None)
         assert reason(tmp_path / "a.heic") == "unsupported"
 
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

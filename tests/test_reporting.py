@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from audit_app import reporting
 from audit_app.checklists.loading import shipped_schemes
+from audit_app.domain.audit import Audit, Evidence, EvidenceKind
 from audit_app.domain.funding import schemes_of
+from audit_app.domain.tailoring import tailored
 from audit_app.errors import Stopped
 from audit_app.report import pdf
 from audit_app.report.content import ReportKind, report_of
+from audit_app.report.content.paper import PaperForm
 from audit_app.store.evidence_files import EvidenceFiles
 from tests.data import hostile_texts
 from tests.report import audits
@@ -104,3 +108,74 @@ def test_a_long_name_is_cut_between_two_words_and_the_day_stays():
 
 def test_nobody_is_named():
     assert "quidam" not in a_name("Course", organiser="Anne Quidam")
+
+
+def test_an_issue_freezes_the_file_and_the_audit_it_is_of(tmp_path):
+    files, audit = EvidenceFiles(tmp_path), audits.small()
+    written, issue = reporting.issued_report(audit, tmp_path / "un.pdf", files, language="fr", on=audits.ON, by="Anne")
+    assert (issue.number, issue.report, issue.pages, issue.by) == (1, written.sha256, written.pages, "Anne")
+    assert files.path_of(issue.report).read_bytes() == (tmp_path / "un.pdf").read_bytes()
+    assert Audit.model_validate_json(files.path_of(issue.snapshot).read_bytes()) == audit
+
+
+@pytest.mark.parametrize("kept", [None, b"{}"])
+def test_where_what_was_frozen_is_lost_the_next_issue_says_so_and_is_made_all_the_same(tmp_path, kept):
+    files, audit = EvidenceFiles(tmp_path), audits.small()
+    _written, one = reporting.issued_report(audit, tmp_path / "un.pdf", files, language="fr", on=audits.ON)
+    path = files.path_of(one.snapshot)
+    path.unlink() if kept is None else path.write_bytes(kept)
+    again = audit.replaced(issues={one.id: one})
+    _written, two = reporting.issued_report(
+        again, tmp_path / "deux.pdf", files, language="fr", on=audits.ON, reason="Copie"
+    )
+    assert two.number == 2
+    said = " ".join(page.extract_text() for page in PdfReader(tmp_path / "deux.pdf").pages)
+    assert "la comparaison est impossible" in " ".join(said.split())
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_the_issues_that_show_a_picture_are_known_by_what_they_froze(tmp_path, lost):
+    files, audit = EvidenceFiles(tmp_path), audits.small()
+    shown = Evidence.about(
+        next(iter(tailored(audit).lines)),
+        id=audits.an_id(90),
+        kind=EvidenceKind.PICTURE,
+        sha256="c" * 64,
+        suffix=".jpg",
+        size=9,
+    )
+    _written, one = reporting.issued_report(audit, tmp_path / "un.pdf", files, language="fr", on=audits.ON)
+    second = replaced_by(audit.replaced(evidence={**audit.evidence, shown.id: shown}), one)
+    _written, two = reporting.issued_report(
+        second, tmp_path / "deux.pdf", files, language="fr", on=audits.ON, reason="Une photo"
+    )
+    blurred = shown.replaced(sha256="d" * 64, blurred_from=("c" * 64,))
+    third = replaced_by(second.replaced(evidence={**audit.evidence, shown.id: blurred}), two)
+    _written, three = reporting.issued_report(
+        third, tmp_path / "trois.pdf", files, language="fr", on=audits.ON, reason="Floutée"
+    )
+    if lost:
+        files.path_of(one.snapshot).unlink()
+    assert reporting.showing(replaced_by(third, three), files, ("c" * 64,)) == ((1, 2) if lost else (2,))
+
+
+def replaced_by(audit, issue):
+    return audit.replaced(issues={**audit.issues, issue.id: issue})
+
+
+@pytest.mark.parametrize("form", PaperForm)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_checklist_on_paper_has_a_good_name_that_says_how_it_is_printed(form, language):
+    audit = audits.empty("n1")
+    name = reporting.suggested_paper_name(audit, form, language, audits.ON)
+    assert_good(name)
+    assert name.startswith("grille-papier" if language == "fr" else "paper-checklist")
+    assert ("gros" in name or "large" in name) is (form is PaperForm.LARGE)
+
+
+def test_the_name_of_an_issue_ends_with_its_number_and_keeps_its_day():
+    event = audits.empty("n1").event.replaced(name="Championnat départemental de boccia des clubs de la région")
+    audit = audits.empty("n1").replaced(event=event)
+    name = reporting.suggested_name(audit, FULL, "fr", date(2027, 3, 1), 12)
+    assert name.endswith("-2027-03-01-12.pdf")
+    assert len(name) <= 80

@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from audit_app.checklists import checking, duties, legal_facts, texts
+from audit_app.checklists import checking, duties, legal_facts, texts, units
 from audit_app.checklists.checking import Known, Used
 from audit_app.checklists.faulting import everyone, faults_of, misnamed, plural, settled, singular
 from audit_app.checklists.lines import KeyPath
 from audit_app.checklists.toml_file import TomlFile, json_ready, listed
-from audit_app.domain.checklist import Checklist, Criterion, Domain, SourceKind
+from audit_app.domain.checklist import Checklist, Criterion, Domain
 from audit_app.errors import Fault
 
 HEAD = "checklist.toml"
@@ -44,7 +44,7 @@ def assembled(folder: Path) -> tuple[Checklist | None, tuple[Fault, ...]]:
     for file in domains:
         faults += [*file.refusals, *texts.faults(file), *checking.references(file, known)]
         faults += [*checking.criteria(file, used), *_misnamed_criteria(file), *legal_facts.named(file, facts)]
-        faults += duties.faults(file, None if head.refusals else _laws(head))
+        faults += [*duties.faults(file), *units.faults(file, facts)]
     found, refused = _whole(head, facts, [file for file in domains if not file.refusals])
     faults += refused
     return (None if faults else found), settled(faults, [head, facts, *domains])
@@ -72,10 +72,6 @@ def _stems(head: TomlFile, others: list[str]) -> tuple[tuple[str, ...], list[Fau
         faults.append(head.fault("missing", ("domains",), found="domains"))
     faults += [Fault("file_not_listed", file=f"{name}.toml", found=name) for name in others if name not in stems]
     return tuple(stems), faults
-
-
-def _laws(head: TomlFile) -> set[str]:
-    return {str(table.get("code")) for _, table in head.tables("authority") if table.get("kind") == SourceKind.LAW}
 
 
 def _known(head: TomlFile) -> Known:

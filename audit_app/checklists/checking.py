@@ -88,6 +88,7 @@ def criteria(file: TomlFile, used: Used) -> Iterator[Fault]:
                 if size not in levels:
                     yield file.fault("level_missing", (*path, "levels"), found=size, choices=tuple(SizeClass))
         yield from _codes(file, listed(table, "measurement"), (*path, "measurement"))
+        yield from _beside(file, path, table)
     for path, table in file.tables("criterion", "measurement"):
         yield from _measurement(file, path, table)
 
@@ -204,6 +205,23 @@ def _codes(file: TomlFile, tables: list[Any], path: KeyPath) -> Iterator[Fault]:
             yield from own.again(file, (*path, position, "code"), "code", table.get("code"))
 
 
+def _beside(file: TomlFile, path: KeyPath, criterion: dict[str, Any]) -> Iterator[Fault]:
+    """Faults of the bounds that depend on another measurement: it is another number of the same criterion."""
+    written = [table for table in listed(criterion, "measurement") if isinstance(table, dict)]
+    for position, table in enumerate(listed(criterion, "measurement")):
+        others = [str(t.get("code")) for t in written if t is not table and t.get("kind") != MeasurementKind.RATIO]
+        bounds = ((name, key) for name in ("by_form", "by_class") for key in _table(_table(table).get(name)))
+        for name, key in bounds:
+            named = _table(_table(table[name][key]).get("unless")).get("measurement")
+            if isinstance(named, str) and named not in others:
+                where = (*path, "measurement", position, name, key, "unless", "measurement")
+                yield file.fault("unknown_measurement", where, found=named, choices=near(named, others))
+
+
+def _table(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
 def _measurement(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fault]:
     bounds = list(_bounds(table))
     for where, least, most in bounds:
@@ -228,7 +246,10 @@ def _bounds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, float | None, f
         over = table.get(name)
         for key, own in over.items() if isinstance(over, dict) else ():
             if isinstance(own, dict):
-                yield (name, key), _figure(own.get("min", least)), _figure(own.get("max", most))
+                lower, upper = _figure(own.get("min", least)), _figure(own.get("max", most))
+                yield (name, key), lower, upper
+                if isinstance(other := own.get("unless"), dict):
+                    yield (name, key, "unless"), _figure(other.get("min", lower)), _figure(other.get("max", upper))
 
 
 def _figure(value: object) -> float | None:

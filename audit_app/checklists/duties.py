@@ -3,7 +3,7 @@
 **Source:** RULES.md rule 3.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -16,16 +16,19 @@ from audit_app.errors import Fault
 BINDING = frozenset({LegalDuty.YES.value, LegalDuty.DEPENDS.value})
 """The duties that rest on a text: always, or in some cases."""
 
+_BOUNDING = frozenset({"min", "max", "target", "by_form", "by_class"})
+"""The keys that set what passes."""
+
 _RISING = (Level.NOT_ASKED.value, Level.RECOMMENDED.value, Level.MANDATORY.value)
 
 
-def faults(file: TomlFile, laws: Collection[str] | None) -> Iterator[Fault]:
-    """Faults between duties, levels, figures and their sources; `laws`: the authorities that are law, if known."""
+def faults(file: TomlFile) -> Iterator[Fault]:
+    """Faults between duties, levels, figures and their sources."""
     for path, table in file.tables("criterion"):
         if table.get("legal_duty") in BINDING and not table.get("legal_facts"):
             yield file.fault("legal_fact_missing", path)
         yield from _levels(file, path, table)
-        yield from _figures(file, path, table, laws or ())
+        yield from _figures(file, path, table)
 
 
 def _levels(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fault]:
@@ -44,17 +47,14 @@ def _levels(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fa
             yield file.fault("level_falls", (*path, "levels", size), found=size, limit=smaller)
 
 
-def _figures(file: TomlFile, path: KeyPath, table: dict[str, Any], laws: Collection[str]) -> Iterator[Fault]:
-    """Yield a fault for each deciding figure of a text of law that names no legal fact.
+def _figures(file: TomlFile, path: KeyPath, table: dict[str, Any]) -> Iterator[Fault]:
+    """Yield a fault for each measurement with a bound that names no fact: a text, a standard, a guide or ourselves.
 
-    A figure that a guide, a standard or ourselves give too has its source in those of the criterion.
+    Where nobody but us stands behind the criterion, its figures are ours and need not say so.
     """
-    codes = {source.get("code") for source in listed(table, "sources") if isinstance(source, dict)}
-    only_law = bool(codes) and codes <= set(laws)
-    if table.get("legal_duty") != LegalDuty.YES and not (table.get("legal_duty") == LegalDuty.DEPENDS and only_law):
+    sources = [source for source in listed(table, "sources") if isinstance(source, dict)]
+    if all(source.get("standing") == Standing.OURS for source in sources):
         return
     for position, measurement in enumerate(listed(table, "measurement")):
-        if not isinstance(measurement, dict) or measurement.get("deciding") is not True:
-            continue
-        if not measurement.get("fact") and not measurement.get("target"):
+        if isinstance(measurement, dict) and not measurement.get("fact") and not _BOUNDING.isdisjoint(measurement):
             yield file.fault("figure_without_source", (*path, "measurement", position))

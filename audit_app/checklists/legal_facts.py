@@ -1,13 +1,13 @@
 """The legal facts a checklist names by their id: `facts.toml` beside the domains, and what ties them to criteria."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from audit_app.checklists.checking import Used, near
 from audit_app.checklists.duties import BINDING
 from audit_app.checklists.lines import KeyPath
-from audit_app.checklists.toml_file import TomlFile
-from audit_app.domain.checklist import Standing
+from audit_app.checklists.toml_file import TomlFile, listed
+from audit_app.domain.checklist import LegalDuty, Standing
 from audit_app.errors import Fault
 
 FILE = "facts.toml"
@@ -31,7 +31,7 @@ def faults(file: TomlFile) -> Iterator[Fault]:
 
 
 def named(domain: TomlFile, file: TomlFile) -> Iterator[Fault]:
-    """Faults of the facts a domain names: one that is not there, a legal duty that rests on a doubtful one.
+    """Faults of the facts a domain names: one that is not there, a duty on a doubtful one, or on none that was seen.
 
     **Source:** RULES.md rule 3: a legal duty is a verified text.
     """
@@ -44,6 +44,17 @@ def named(domain: TomlFile, file: TomlFile) -> Iterator[Fault]:
             yield domain.fault("unknown_fact", path, found=name, choices=near(name, standing))
         elif standing[name] == Standing.DOUBTFUL and path[:2] in binding:
             yield domain.fault("doubtful_duty", path, found=name)
+    yield from _unseen(domain, standing)
+
+
+def _unseen(domain: TomlFile, standing: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield a fault for each legal duty without a fact seen in a text; a fact that is not there is said elsewhere."""
+    for path, table in domain.tables("criterion"):
+        names = [name for name in listed(table, "legal_facts") if isinstance(name, str)]
+        if table.get("legal_duty") != LegalDuty.YES or not names or not set(names) <= set(standing):
+            continue
+        if Standing.SEEN not in {standing[name] for name in names}:
+            yield domain.fault("unseen_duty", (*path, "legal_facts"), found=", ".join(names))
 
 
 def unused(file: TomlFile, domains: Collection[TomlFile]) -> Iterator[Fault]:
@@ -60,6 +71,10 @@ def _ids(domain: TomlFile) -> Iterator[tuple[KeyPath, str]]:
     """Each fact the criteria and their measurements name, with its place."""
     for path, value in domain.leaves:
         match path:
-            case ("criterion", int(), "legal_facts", int()) | ("criterion", int(), "measurement", int(), "fact"):
+            case (
+                ("criterion", int(), "legal_facts", int())
+                | ("criterion", int(), "measurement", int(), "fact")
+                | ("criterion", int(), "measurement", int(), "by_form" | "by_class", str(), "fact")
+            ):
                 if isinstance(value, str) and value:
                     yield path, value

@@ -3,6 +3,7 @@
 import os
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from audit_app import shipped
 from audit_app.checklists import collecting
@@ -15,6 +16,9 @@ from audit_app.domain.scheme import FundingScheme
 from audit_app.errors import Fault, FaultyFile, FileMissing
 
 _FUNDING, _SCENARIOS = "funding", "scenarios"
+
+_READING = Lock()
+"""The window reads ahead in a thread of its own: whoever asks meanwhile waits, rather than read the same beside it."""
 
 
 def checklist(folder: Path) -> Checklist:
@@ -83,18 +87,28 @@ def faults(folder: Path) -> tuple[Fault, ...]:
     return tuple(_inside(name, fault) for name, found in read for fault in found)
 
 
-@cache
 def shipped_checklist() -> Checklist:
     """Return the reference set that travels with the program."""
-    return checklist(shipped.checklists() / "jauge")
+    with _READING:
+        return _shipped_checklist()
 
 
-@cache
 def shipped_schemes() -> tuple[FundingScheme, ...]:
     """Return the funding schemes that travel with the program.
 
     Tests have found them fit for the reference set: reading it each time for its ids would be felt in the window.
     """
+    with _READING:
+        return _shipped_schemes()
+
+
+@cache
+def _shipped_checklist() -> Checklist:
+    return checklist(shipped.checklists() / "jauge")
+
+
+@cache
+def _shipped_schemes() -> tuple[FundingScheme, ...]:
     return schemes(shipped.checklists() / _FUNDING, None)
 
 

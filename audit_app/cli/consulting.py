@@ -12,9 +12,9 @@ from audit_app.domain.scenario import Scenario
 from audit_app.errors import UnknownCriterion
 from audit_app.exchange import checklist_file
 from audit_app.i18n import _, marked
-from audit_app.wording.figures import number
 from audit_app.wording.helping import helped
-from audit_app.wording.values import phrase, word
+from audit_app.wording.scenarios import at_length, in_one_line
+from audit_app.wording.values import phrase
 
 checklist = Tree(
     "checklist",
@@ -34,8 +34,9 @@ def show(call: Call, criterion: str) -> None:
     known = shipped_checklist()
     found = known.by_id.get(criterion.upper())
     if found is None:
-        raise UnknownCriterion(criterion, checklist_file.near(known, criterion))
-    document = checklist_file.criterion(known, found)
+        raise UnknownCriterion(criterion, checklist_file.near(known.by_id, criterion))
+    facts = [known.fact_by_id[key].model_dump(mode="json") for key in found.legal_facts]
+    document = checklist_file.criterion(known, found) | {"facts": facts}
     told = (f"{head}\n{text}".replace("\n", "\n  ") for head, text in helped(known, found))
     call.show(document, "\n\n".join((f"{found.id}  {phrase(found.title)}", *told)))
 
@@ -64,27 +65,18 @@ def scenarios(call: Call, scenario: str | None) -> None:
     """List the scenarios."""
     found = [one for one in shipped_scenarios() if scenario is None or one.id == scenario.upper()]
     if not found:
-        raise UnknownCriterion(scenario or "", tuple(one.id for one in shipped_scenarios()))
-    said = "\n\n".join(_at_length(one) for one in found) if scenario else "\n".join(_listed(one) for one in found)
+        known = [one.id for one in shipped_scenarios()]
+        raise UnknownCriterion(scenario or "", checklist_file.near(known, scenario or ""))
+    said = "\n\n".join(_at_length(one) for one in found) if scenario else "\n".join(in_one_line(one) for one in found)
     call.show([one.model_dump(mode="json") for one in found], said)
 
 
-def _listed(one: Scenario) -> str:
-    return _("{id}  {title} ({audience}, {minutes} min)").format(
-        id=one.id, title=phrase(one.title), audience=word(one.audience), minutes=number(one.minutes)
-    )
-
-
 def _at_length(one: Scenario) -> str:
-    heads = (
-        (_("Goal"), one.goal),
-        (_("Where it begins"), one.start),
-        (_("The end"), one.success),
-        (_("What to have ready"), one.material),
-        (_("What may go wrong"), one.risk),
-        (_("Words of the facilitator"), one.words),
-        (_("Easy to read"), one.easy),
-    )
-    return "\n".join(
-        (_listed(one), *("  " + _("{place}: {said}").format(place=head, said=phrase(text)) for head, text in heads))
-    )
+    told = at_length(shipped_checklist(), one)
+    parts = (_("{place}: {said}").format(place=head, said=_indented(text)).replace(" \n", "\n") for head, text in told)
+    return "\n  ".join((in_one_line(one), *parts))
+
+
+def _indented(text: str) -> str:
+    """Return a text of several lines under its head, one of a single line beside it."""
+    return "".join(f"\n    {line}" for line in text.splitlines()) if "\n" in text else text

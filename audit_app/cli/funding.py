@@ -18,14 +18,20 @@ from audit_app.domain.scheme import FundingScheme
 from audit_app.errors import UnknownScheme
 from audit_app.i18n import _, marked
 from audit_app.identity import today
-from audit_app.wording.conditions import counts_said, figure_said, missing_counted
+from audit_app.wording.conditions import counts_said, figure_said, left_out_said, missing_counted
 from audit_app.wording.values import phrase, word
 
 funding = Tree(
     "funding",
     commands=Commands(
         "audit_app.cli",
-        {"list": "funding.list_schemes", "choose": "funding.choose", "evaluate": "funding.evaluate"},
+        {
+            "list": "funding.list_schemes",
+            "choose": "funding.choose",
+            "evaluate": "funding.evaluate",
+            "sentence": "sentences.sentence",
+            "write": "sentences.write",
+        },
     ),
     help=marked("Funding schemes: list them, choose those of an audit, evaluate one."),
 )
@@ -116,10 +122,11 @@ def _condition(one: Judged) -> str:
     by_why: dict[str, int] = {}
     for missing in one.missing:
         by_why[missing.why] = by_why.get(missing.why, 0) + 1
-    parts = [missing_counted(why, count) for why, count in by_why.items()]
+    parts = [missing_counted(why, count, one.reason_of(why)) for why, count in by_why.items()]
     parts += [figure_said(one.figure)] if one.figure else []
     said = f"{one.condition.id} [{word(one.outcome)}] {phrase(one.condition.text)}"
-    return f"{said} – {', '.join(parts)}" if parts else said
+    said = f"{said} – {', '.join(parts)}" if parts else said
+    return "\n".join((said, *(f"  {reason}" for reason in left_out_said(one))))
 
 
 def named(audit: Audit, scheme: str) -> FundingScheme:

@@ -12,12 +12,15 @@ from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import DAY, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.domain.closing import closed, reopened
+from audit_app.domain.express import express
 from audit_app.domain.funding import Outcome, SchemeJudged, judged, schemes_of
+from audit_app.domain.gaps import Gap, GapKind, contradicted, gaps
 from audit_app.domain.grades import Grades, Result, grades
-from audit_app.domain.progress import Gap, GapKind, contradicted, gaps, progress, standings
+from audit_app.domain.progress import Progress, progress, standings
 from audit_app.i18n import _, marked
 from audit_app.identity import today
 from audit_app.wording.figures import day
+from audit_app.wording.rounds import express_said, left_said
 from audit_app.wording.values import phrase, word
 
 
@@ -47,6 +50,8 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tupl
         _("Lines checked: {checked} of {total}. Set aside: {aside}.").format(
             checked=done.all.checked, total=done.all.total, aside=len(done.set_aside)
         ),
+        f"{express_said(express(rows.values()))}.",
+        *_shared(done),
         _("Gaps: {gaps}.").format(gaps=_gap_counts(found)),
         _("Grade: {grade} (the lowest of all)").format(grade=word(graded.overall)),
     ]
@@ -62,6 +67,17 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tupl
         counts = ", ".join(f"{word(outcome)} {scheme.count(outcome)}" for outcome in Outcome if scheme.count(outcome))
         said.append(_("{place}: {said}").format(place=phrase(scheme.scheme.title), said=counts))
     return said
+
+
+def _shared(done: Progress) -> list[str]:
+    """Return what is left to whom, where lines are given to anybody."""
+    if set(done.by_person) == {""}:
+        return []
+    return [
+        _("- {name}: {said}").format(name=name or _("nobody"), said=left_said(left))
+        for name, left in done.by_person.items()
+        if left.total
+    ]
 
 
 def _gap_counts(found: tuple[Gap, ...]) -> str:

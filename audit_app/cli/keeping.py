@@ -8,9 +8,13 @@ from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import Command
 from audit_app.domain.answering import require_open
+from audit_app.domain.audit import Audit
 from audit_app.i18n import marked
+from audit_app.session import Step
+from audit_app.store.rows import KeptStep
 from audit_app.wording.gestures import done, undone
 from audit_app.wording.gestures import sentence as gesture_sentence
+from audit_app.wording.subjects import subject_said
 
 
 @click.command("undo", cls=Command, help=marked("Take back the last step of an audit."))
@@ -21,7 +25,7 @@ def undo(call: Call, audit: str) -> None:
     with call.session(audit) as session:
         require_open(session.audit, "undo")  # reopening has its reason, undoing has none
         step = session.undo()
-    call.show({"gesture": step.target, "subject": step.subject}, undone(str(step.target), step.subject))
+    call.show({"gesture": step.target, "subject": step.subject}, undone(str(step.target), _about(step)))
 
 
 @click.command("redo", cls=Command, help=marked("Do again the step that was taken back."))
@@ -31,7 +35,7 @@ def redo(call: Call, audit: str) -> None:
     """Redo one step."""
     with call.session(audit) as session:
         step = session.redo()
-    call.show({"gesture": step.target, "subject": step.subject}, done(str(step.target), step.subject))
+    call.show({"gesture": step.target, "subject": step.subject}, done(str(step.target), _about(step)))
 
 
 @click.command("history", cls=Command, help=marked("List the steps of an audit, the oldest first."))
@@ -40,8 +44,17 @@ def redo(call: Call, audit: str) -> None:
 def history(call: Call, audit: str) -> None:
     """List the steps."""
     with call.workspace() as workspace:
-        steps = workspace.steps_of(workspace.find(audit))
+        audit_id = workspace.find(audit)
+        steps, now = workspace.steps_of(audit_id), workspace.load(audit_id)
     document: list[dict[str, Any]] = [documents.step(step) for step in steps]
     of = {step.id: step.gesture for step in steps}
-    said = (gesture_sentence(s.gesture, s.subject, s.at, s.by, of.get(s.target or "")) for s in steps)
-    call.show(document, "\n".join(said))
+    call.show(document, "\n".join(_said(step, of.get(step.target or ""), now) for step in steps))
+
+
+def _said(step: KeptStep, turned: str | None, now: Audit) -> str:
+    return gesture_sentence(step.gesture, subject_said(step.subject, now), step.at, step.by, turned)
+
+
+def _about(step: Step) -> str | None:
+    known = [audit for audit in (step.after, step.before) if audit is not None]
+    return subject_said(step.subject, *known)

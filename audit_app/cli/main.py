@@ -12,7 +12,7 @@ from audit_app.arguments import Mistyped, spoken, understood
 from audit_app.cli.call import Call
 from audit_app.cli.tree import Commands, Option, Tree, usage_sentence
 from audit_app.errors import Problem
-from audit_app.i18n import LANGUAGES, _, choose, language, marked
+from audit_app.i18n import VARIETIES, _, choose, marked, variety
 from audit_app.wording.problems import sentence
 
 WRONG_USE = 2
@@ -22,21 +22,43 @@ INTERRUPTED = 130
 _COMMANDS = {
     "new": "preparing.new",
     "list": "preparing.list_audits",
-    "lines": "auditing.lines",
-    "zones": "auditing.zones",
+    "lines": "lines.lines",
+    "zones": "zones.zones",
+    "event": "changing.event",
+    "aside": "changing.aside",
     "answer": "auditing.answer",
-    "action": "auditing.action",
+    "unanswer": "unanswering.unanswer",
+    "settle": "settling.settle",
+    "paper": "paper.paper",
+    "enter": "paper.enter",
+    "finding": "findings.finding",
+    "findings": "findings.findings",
+    "sort": "findings.sort",
+    "evidence": "evidence.evidence",
+    "plan": "plan.plan",
+    "action": "following.action",
+    "actions": "following.actions",
     "status": "judging.status",
+    "next": "mending.next_steps",
     "report": "printing.report",
+    "issues": "printing.issues",
     "close": "judging.close",
     "reopen": "judging.reopen",
     "undo": "keeping.undo",
     "redo": "keeping.redo",
     "history": "keeping.history",
+    "archive": "caring.archive",
+    "trash": "caring.trash",
+    "restore": "caring.restore",
+    "erase": "caring.erase",
+    "duplicate": "caring.duplicate",
+    "confirm": "caring.confirm",
+    "backups": "backups.backups",
     "sample": "preparing.sample_audit",
     "event-schema": "preparing.event_schema",
-    "assign": "auditing.assign",
+    "assign": "lines.assign",
     "checklist": "consulting.checklist",
+    "tools": "tools.tools",
     "scenarios": "consulting.scenarios",
     "funding": "funding.funding",
     "check": "checking.check",
@@ -54,8 +76,8 @@ def run(arguments: Sequence[str]) -> int:
     choose(spoken(os.environ))
     _write_utf_8()
     try:
-        given = understood(arguments, os.environ, LANGUAGES)
-        choose(given.language or language())
+        given = understood(arguments, os.environ, VARIETIES)
+        choose(given.language or variety())
         call = Call(home=given.home, as_json=given.as_json)
         code = jauge.main(args=list(given.rest), prog_name="jauge", standalone_mode=False, obj=call)
         return code if isinstance(code, int) else 0

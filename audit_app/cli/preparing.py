@@ -1,6 +1,7 @@
 """Commands that begin: a new audit, the list of audits, the sample, the format of an event file."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -13,11 +14,12 @@ from audit_app.cli.printing import print_report
 from audit_app.cli.tree import FILE, Command, option
 from audit_app.domain.event import sizing
 from audit_app.exchange import event_file, sample
-from audit_app.i18n import _, marked
+from audit_app.i18n import _, marked, ngettext
 from audit_app.store.evidence_files import EvidenceFiles
-from audit_app.store.rows import AuditSummary
+from audit_app.store.rows import AuditSummary, Shelf
 from audit_app.store.workspace import Workspace
 from audit_app.wording.figures import day
+from audit_app.wording.keeping import moment_said
 
 
 @click.command("new", cls=Command, help=marked("Begin an audit from the file that declares the event. Prints its id."))
@@ -46,17 +48,26 @@ def event_schema() -> None:
 
 
 @click.command("list", cls=Command, help=marked("List the audits of the data folder, the newest first."))
+@option("--all", "every", is_flag=True, help=marked("Also those archived and those in the trash."))
 @pass_call
-def list_audits(call: Call) -> None:
+def list_audits(call: Call, every: bool) -> None:  # noqa: FBT001  click's own way
     """List the audits."""
     with call.workspace() as workspace:
-        summaries = workspace.summaries()
-    said = "\n".join(_summary(s) for s in summaries) or _("No audit yet: `jauge new EVENT.json` begins one.")
-    call.show([documents.summary(s) for s in summaries], said)
+        known = workspace.summaries()
+    summaries = [s for s in known if every or s.shelf is Shelf.CURRENT]
+    said = [_summary(s) for s in summaries] or [_("No audit yet: `jauge new EVENT.json` begins one.")]
+    if away := len(known) - len(summaries):
+        told = ngettext(
+            "{count} audit is archived or in the trash: --all.",
+            "{count} audits are archived or in the trash: --all.",
+            away,
+        )
+        said = [*(said if summaries else ()), told.format(count=away)]
+    call.show([documents.summary(s) for s in summaries], "\n".join(said))
 
 
 def _summary(summary: AuditSummary) -> str:
-    return _("{audit}  {name} ({edition}), {size_class}, {on}. Lines checked: {checked}, to check: {to_check}.").format(
+    said = _("{audit}  {name} ({edition}), {size_class}, {on}. Lines checked: {checked}, to check: {to_check}.").format(
         audit=summary.id,
         name=summary.name,
         edition=summary.edition,
@@ -65,6 +76,19 @@ def _summary(summary: AuditSummary) -> str:
         checked=summary.checked,
         to_check=summary.to_check,
     )
+    if summary.trashed_at:
+        return (
+            said
+            + " "
+            + _("In the trash since {moment}.").format(moment=moment_said(datetime.fromisoformat(summary.trashed_at)))
+        )
+    if summary.archived_at:
+        return (
+            said
+            + " "
+            + _("Archived on {moment}.").format(moment=moment_said(datetime.fromisoformat(summary.archived_at)))
+        )
+    return said
 
 
 @click.command(

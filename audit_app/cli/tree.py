@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from audit_app.domain.record import Record, is_blank
+from audit_app.domain.record import FIRST_DAY, LAST_DAY, Record, is_blank
 from audit_app.i18n import _
 from audit_app.refusals import refusals
 from audit_app.wording.faults import fault_sentence
@@ -20,7 +20,17 @@ from audit_app.wording.figures import number
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+
+class Date(click.DateTime):
+    """A day of the field, the same ones as `Day`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the day as click does; refuse one too far away to be meant."""
+        read = super().convert(value, param, ctx)
+        return read if FIRST_DAY <= read.date() <= LAST_DAY else self.fail(str(value), param, ctx)
+
+
+DAY = Date(["%Y-%m-%d", "%d/%m/%Y"])
 FILE = click.Path(path_type=Path)
 
 
@@ -147,8 +157,8 @@ class Tree(Spoken, click.Group):
             formatter.write_paragraph()
             formatter.write_text(
                 _(
-                    "Every command also takes --home DIR (data folder, or JAUGE_HOME), --lang fr|en, and --json "
-                    "(one JSON document)."
+                    "Every command also takes --home DIR (data folder, or JAUGE_HOME), --lang fr|fr@easy|en, and "
+                    "--json (one JSON document)."
                 )
             )
 
@@ -201,7 +211,8 @@ def _bad_value(error: click.BadParameter) -> str:
         choices = ", ".join(str(choice) for choice in error.param.type.choices)
         return _("{name} must be one of {choices}.").format(name=name, choices=choices)
     if error.param and isinstance(error.param.type, click.DateTime):
-        return _("{name} must be a date such as 2027-05-16.").format(name=name)
+        said = _("{name} must be a date from {first} to {last}, such as 2027-05-16.")
+        return said.format(name=name, first=FIRST_DAY.year, last=LAST_DAY.year)
     if error.param and isinstance(error.param.type, Amount):
         least, most = (number(bound or 0) for bound in (error.param.type.min, error.param.type.max))
         return _("{name} must be a number from {least} to {most}.").format(name=name, least=least, most=most)

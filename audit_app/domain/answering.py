@@ -6,9 +6,17 @@ from difflib import get_close_matches
 
 from audit_app.domain import measuring
 from audit_app.domain.audit import REASON_NEEDED, Answer, Audit, Contested, Evidence, EvidenceKind, Measured, Verdict
+from audit_app.domain.plan import PinKind, without_pins_of
 from audit_app.domain.record import is_blank
 from audit_app.domain.tailoring import Line, tailored
-from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownEvidence, UnknownLine, UnknownMeasure
+from audit_app.errors import (
+    NotAllowedNow,
+    ReasonMissing,
+    UnknownEvidence,
+    UnknownFinding,
+    UnknownLine,
+    UnknownMeasure,
+)
 
 
 def line_of(audit: Audit, line: str) -> Line:
@@ -140,12 +148,48 @@ def assigned(audit: Audit, lines: Iterable[str], to: str) -> Audit:
 
 
 def attached(audit: Audit, evidence: Evidence) -> Audit:
-    """Return the audit with this evidence on its line; the same file again only brings what is now said of it."""
+    """Return the audit with this evidence on its line or finding; the same file again only brings what is said of it.
+
+    Raise UnknownLine or UnknownFinding.
+    """
+    return all_attached(audit, (evidence,))
+
+
+def all_attached(audit: Audit, pieces: Iterable[Evidence]) -> Audit:
+    """Return the audit with these pieces of evidence on their lines or findings, as `attached` does with one.
+
+    A photo whose picture is kept blurred is the same one: to add it again, here or on another line, does not bring back
+    what was hidden.
+    """
     require_open(audit, "attach")
-    line_of(audit, evidence.line)
-    same = next((e for e in audit.evidence_of(evidence.line) if e.sha256 == evidence.sha256), None)
-    kept = same.replaced(alt=evidence.alt or same.alt, caption=evidence.caption or same.caption) if same else evidence
-    return audit.replaced(evidence={**audit.evidence, kept.id: kept})
+    kept, hidden = dict(audit.evidence), kept_blurred(audit)
+    here: dict[str, list[Evidence]] = {}
+    for given in pieces:
+        piece = _hidden_again(given, hidden.get(given.sha256))
+        if piece.finding is None:
+            line_of(audit, piece.line)
+        elif piece.finding not in audit.findings:
+            raise UnknownFinding(piece.finding)
+        mine = here.setdefault(piece.subject, list(audit.evidence_of(piece.subject)))
+        same = next((e for e in mine if piece.sha256 in (e.sha256, *e.blurred_from)), None)
+        if same is None:
+            mine.append(piece)
+            kept[piece.id] = piece
+        else:
+            kept[same.id] = same.replaced(alt=piece.alt or same.alt, caption=piece.caption or same.caption)
+    return audit.replaced(evidence=kept)
+
+
+def kept_blurred(audit: Audit) -> Mapping[str, Evidence]:
+    """Return, by the hash of each picture parts of which were made unrecognisable, the piece that shows it so."""
+    return {sha256: piece for piece in audit.evidence.values() for sha256 in piece.blurred_from}
+
+
+def _hidden_again(given: Evidence, shown: Evidence | None) -> Evidence:
+    """Return the evidence with the blurred picture that is shown in the place of this one."""
+    if shown is None:
+        return given
+    return given.replaced(sha256=shown.sha256, suffix=shown.suffix, size=shown.size, blurred_from=shown.blurred_from)
 
 
 def described(audit: Audit, line: str, alt: str) -> Audit:
@@ -153,26 +197,22 @@ def described(audit: Audit, line: str, alt: str) -> Audit:
     require_open(audit, "attach")
     line_of(audit, line)
     pictures = [e for e in audit.evidence_of(line) if e.kind is EvidenceKind.PICTURE]
-    chosen = [e for e in pictures if is_blank(e.alt)] or pictures[-1:]
+    chosen = [e for e in pictures if not e.is_told] or pictures[-1:]
     return audit.replaced(evidence={**audit.evidence, **{e.id: e.replaced(alt=alt) for e in chosen}})
 
 
-def piece_described(audit: Audit, evidence_id: str, alt: str, caption: str | None = None) -> Audit:
-    """Return the audit where this tells what one piece of evidence shows; no caption: the one it has stays."""
-    require_open(audit, "attach")
-    piece = _piece(audit, evidence_id)
-    told = piece.replaced(alt=alt, caption=piece.caption if caption is None else caption)
-    return audit.replaced(evidence={**audit.evidence, evidence_id: told})
-
-
 def detached(audit: Audit, evidence_id: str) -> Audit:
-    """Return the audit without this piece of evidence; its file stays in the store, so that undo brings it back."""
+    """Return the audit without this piece of evidence nor its pins; its file stays, so that undo brings it back."""
     require_open(audit, "attach")
-    _piece(audit, evidence_id)
-    return audit.replaced(evidence={key: piece for key, piece in audit.evidence.items() if key != evidence_id})
+    piece_of(audit, evidence_id)
+    return audit.replaced(
+        evidence={key: piece for key, piece in audit.evidence.items() if key != evidence_id},
+        pins=without_pins_of(audit.pins, PinKind.EVIDENCE, evidence_id),
+    )
 
 
-def _piece(audit: Audit, evidence_id: str) -> Evidence:
+def piece_of(audit: Audit, evidence_id: str) -> Evidence:
+    """Return one piece of evidence; raise UnknownEvidence."""
     if evidence_id not in audit.evidence:
         raise UnknownEvidence(evidence_id)
     return audit.evidence[evidence_id]

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
 from audit_app.domain.checklist import Checklist, Criterion
-from audit_app.domain.event import Event, Zone
-from audit_app.domain.record import Day, Name, Note, Reason, Record, Statement
+from audit_app.domain.event import Event, Zone, ZoneId
+from audit_app.domain.issue import Issue
+from audit_app.domain.plan import Pin, Plan
+from audit_app.domain.record import Day, Name, Note, Reason, Record, Statement, is_blank
 from audit_app.domain.scheme import FundingScheme, Waiver
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
@@ -60,25 +62,67 @@ class Answer(Record):
 
 
 class EvidenceKind(StrEnum):
-    """A picture needs an alternative text; a document speaks for itself."""
+    """A picture needs an alternative text, a recording its transcript; a document speaks for itself."""
 
     PICTURE = "picture"
     DOCUMENT = "document"
+    AUDIO = "audio"
+
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""The SHA-256 of a file, in hexadecimal digits."""
 
 
 class Evidence(Record):
-    """A file that shows what an answer says; the file itself lies by its hash beside the database."""
+    """A file that shows what an answer says, or a finding; the file itself lies by its hash beside the database.
+
+    `line` is '' where it shows a finding, which is named by `finding`. `sha256` is of what is kept;
+    `original` of the photo as it was given, before what it told of the place and the device was left behind: whoever
+    still has that photo can prove that it is the one. A `decorative` picture shows nothing that is needed, so it proves
+    nothing. `zone` is where it was taken, if not where its line is. `blurred_from` are the pictures it was before parts
+    were made unrecognisable, oldest first.
+    """
 
     id: Id
-    line: LineId
+    line: Annotated[str, Field(pattern=r"^([A-Z]{3}-\d{2,3}(@[a-z0-9-]{1,40})?)?$")] = ""
+    finding: Id | None = None
     kind: EvidenceKind
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Sha256
     suffix: Annotated[str, Field(pattern=r"^\.[a-z0-9]{1,5}$")]
     size: Annotated[int, Field(ge=0, le=100_000_000)]
     by: Name | None = None
     on: Day | None = None
     alt: Note = ""
     caption: Note = ""
+    decorative: bool = False
+    transcript: Note = ""
+    zone: ZoneId | None = None
+    original: Sha256 | None = None
+    blurred_from: tuple[Sha256, ...] = ()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether who cannot see or hear it knows what it shows: in words, or because it shows nothing needed."""
+        if self.kind is EvidenceKind.AUDIO:
+            return not is_blank(self.transcript)
+        return self.kind is EvidenceKind.DOCUMENT or self.decorative or not is_blank(self.alt)
+
+    @model_validator(mode="after")
+    def _shows_one_thing(self) -> Self:
+        if bool(self.line) == bool(self.finding):
+            raise ValueError("shows_nothing_or_two")
+        return self
+
+    @classmethod
+    def about(cls, subject: str, **fields: Any) -> Self:
+        """Return the evidence of a line, or of a finding, named by its id."""
+        named: dict[str, Any] = {"line" if subject[:1].isupper() else "finding": subject}
+        return cls(**named, **fields)
+
+    @property
+    def subject(self) -> str:
+        """The line, or the id of the finding, that it shows."""
+        return self.line or self.finding or ""
 
 
 class ClosedBy(StrEnum):
@@ -98,17 +142,26 @@ class Decision(Record):
 
 
 class Finding(Record):
-    """A problem somebody met: severity 0 (none) to 4 (blocked); `testers` are codes, never names."""
+    """A problem somebody met: severity 0 (none) to 4 (blocked); `testers` are codes, never names.
+
+    `severity` is None until somebody sorts it: it weighs on nothing. `zone`: where it was met, None = nowhere special.
+    """
 
     id: Id
     title: Name
     note: Note = ""
-    severity: Annotated[int, Field(ge=0, le=4)]
+    severity: Annotated[int, Field(ge=0, le=4)] | None = None
+    zone: ZoneId | None = None
     lines: tuple[LineId, ...] = ()
     testers: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}$")], ...] = ()
     by: Name | None = None
     on: Day | None = None
     decision: Decision | None = None
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether somebody said which lines it touches and how grave it is, or closed it with a reason."""
+        return self.decision is not None or (bool(self.lines) and self.severity is not None)
 
 
 class ActionState(StrEnum):
@@ -124,7 +177,10 @@ OPEN_STATES = frozenset({ActionState.TO_DO, ActionState.IN_PROGRESS})
 
 
 class Action(Record):
-    """A corrective action: what mends a gap or finding, who answers for it, by when (RULES.md rule 15)."""
+    """A corrective action: what mends a gap or finding, who answers for it, by when (RULES.md rule 15).
+
+    `proof` says in words that it is done, `evidence` names pieces of the audit that show it; one removed since is none.
+    """
 
     id: Id
     subject: Annotated[str, Field(min_length=1, max_length=60)]
@@ -135,6 +191,7 @@ class Action(Record):
     state: ActionState = ActionState.TO_DO
     reason: Reason = ""
     proof: Note = ""
+    evidence: tuple[Id, ...] = ()
     checked_by: Name | None = None
 
     @model_validator(mode="after")
@@ -202,6 +259,7 @@ class Audit(Record):
     zones: Mapping[str, Zone] = {}
     answers: Mapping[LineId, Answer] = {}
     moved_aside: Mapping[LineId, Answer] = {}
+    carried: Mapping[LineId, Answer] = {}
     notes: Mapping[LineId, Note] = {}
     assigned: Mapping[LineId, Name] = {}
     evidence: Mapping[str, Evidence] = {}
@@ -209,13 +267,17 @@ class Audit(Record):
     actions: Mapping[str, Action] = {}
     schemes: Mapping[str, FundingScheme] = {}
     waivers: Mapping[str, Waiver] = {}
+    issues: Mapping[str, Issue] = {}
+    plans: Mapping[str, Plan] = {}
+    pins: Mapping[str, Pin] = {}
     state: State = State()
     contested: tuple[Contested, ...] = ()
     orphans: tuple[Orphan, ...] = ()
 
     @model_validator(mode="after")
     def _keys_are_ids(self) -> Self:
-        for things in (self.zones, self.evidence, self.findings, self.actions, self.schemes):
+        kept = (self.zones, self.evidence, self.findings, self.actions, self.schemes, self.issues, self.plans)
+        for things in kept:
             if any(key != thing.id for key, thing in things.items()):
                 raise ValueError("key_is_not_id")
         return self
@@ -233,9 +295,9 @@ class Audit(Record):
         """Return the criterion a line id speaks of."""
         return self.checklist.by_id.get(line.partition("@")[0])
 
-    def evidence_of(self, line: str) -> tuple[Evidence, ...]:
-        """Return the evidence of a line, oldest first (ids are in order of time)."""
-        return tuple(e for _, e in sorted(self.evidence.items()) if e.line == line)
+    def evidence_of(self, subject: str) -> tuple[Evidence, ...]:
+        """Return the evidence of a line or finding, oldest first (ids are in order of time)."""
+        return tuple(e for _, e in sorted(self.evidence.items()) if e.subject == subject)
 
     def action_of(self, subject: str) -> Action | None:
         """Return the corrective action that counts for a line or finding: an open one before those that ended."""

@@ -9,7 +9,7 @@ from itertools import islice
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import Checklist
-from audit_app.domain.event import Event, sizing
+from audit_app.domain.event import Event, Venue, sizing
 from audit_app.errors import Fault
 
 MOST_FAULTS = 100
@@ -57,7 +57,8 @@ def begun(event: Event, checklist: Checklist, *, audit_id: str, on: date) -> Aud
 def event_changed(audit: Audit, event: Event) -> Audit:
     """Return the audit of the changed event; answers whose line falls away are set aside, not deleted.
 
-    A venue that only changed its name, in the same place of the list, keeps its zones.
+    A venue that only changed its name, in the same place among the others, keeps its zones; one of another form or
+    kind in its place is another venue, and the zones of the first are then without one.
 
     **Source:** RULES.md rules 2, 13 and 14.
     """
@@ -71,9 +72,37 @@ def event_changed(audit: Audit, event: Event) -> Audit:
 
 
 def _renamed(before: Event, after: Event) -> dict[str | None, str]:
-    """Return the new names of venues by the old ones; none where one was added or removed."""
+    """Return the new names of venues by the old ones, going by the place they have between venues that keep theirs.
+
+    None where venues were added or removed just there, or moved: nobody can tell then which became which.
+    """
     was, now = ([venue.name for venue in event.venues] for event in (before, after))
-    if len(was) != len(now):
+    if [name for name in was if name in now] != [name for name in now if name in was]:
         return {}
-    pairs = zip(was, now, strict=True)
-    return {old: new for old, new in pairs if old not in now and new not in was}
+    places = {venue.name: venue for event in (before, after) for venue in event.venues}
+    pairs: dict[str | None, str] = {}
+    for old, new in zip(_between(was, now), _between(now, was), strict=True):
+        if len(old) == len(new):
+            pairs |= {one: other for one, other in zip(old, new, strict=True) if _is_like(places[one], places[other])}
+    return pairs
+
+
+def _is_like(one: Venue, other: Venue) -> bool:
+    """Whether two venues may be one under two names: of the same form, and of no other type or category."""
+    known = ((one.erp_type, other.erp_type), (one.erp_category, other.erp_category))
+    return one.form is other.form and all(None in (was, now) or was == now for was, now in known)
+
+
+def _between(names: list[str], others: list[str]) -> list[list[str]]:
+    """Return the runs of names that the others lack: before, between and after those they have.
+
+    >>> _between(["Hall", "Quay", "Park"], ["Quay", "Street"])
+    [['Hall'], ['Park']]
+    """
+    runs: list[list[str]] = [[]]
+    for name in names:
+        if name in others:
+            runs.append([])
+        else:
+            runs[-1].append(name)
+    return runs

@@ -37,6 +37,13 @@ class Dot(NamedTuple):
     seq: int
 
 
+class Revision(NamedTuple):
+    """How many changes a thing has seen, and the moment of the last one in UTC; the first grows with each change."""
+
+    changes: int
+    at: str
+
+
 class Change(Record):
     """One fact given one value (canonical JSON; None = removed), knowing what it replaced."""
 

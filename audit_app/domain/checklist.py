@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Self, TypeVar
 
 from pydantic import AfterValidator, Field
 
@@ -36,6 +36,7 @@ from audit_app.domain.criterion import LegalFact as LegalFact
 from audit_app.domain.criterion import Measurement as Measurement
 from audit_app.domain.criterion import Phrase as Phrase
 from audit_app.domain.criterion import Source as Source
+from audit_app.domain.criterion import Unless as Unless
 from audit_app.domain.record import Note, Record
 
 
@@ -144,3 +145,13 @@ class Checklist(Record):
     def hash(self) -> str:
         """SHA-256 of the canonical JSON, 64 hexadecimal digits: equal checklists have equal hashes."""
         return hashlib.sha256(self.canonical.encode()).hexdigest()
+
+    @classmethod
+    def frozen_as(cls, text: str, digest: str) -> Self:
+        """Return the checklist of a canonical JSON text whose hash is known; raise ValidationError.
+
+        It keeps that hash: working it out again would cost the first save more than all the rest of it.
+        """
+        frozen = cls.model_validate_json(text)
+        frozen.__dict__["hash"] = digest
+        return frozen

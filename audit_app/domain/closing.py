@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import MET, Audit, AuditState, EvidenceKind, State, Verdict
+from audit_app.domain.describing import untold
 from audit_app.domain.progress import standings
 from audit_app.domain.record import is_blank
+from audit_app.domain.sorting import unsorted
 from audit_app.errors import ClosingBlocked, NotAllowedNow, ReasonMissing
 
 _DENIED = MET | {Verdict.NOT_APPLICABLE}
@@ -19,6 +21,7 @@ class Block(StrEnum):
 
     UNSORTED_FINDINGS = "unsorted_findings"
     PICTURES_WITHOUT_ALTERNATIVE = "pictures_without_alternative"
+    AUDIO_WITHOUT_TRANSCRIPT = "audio_without_transcript"
     CONTRADICTIONS = "contradictions"
     CONTESTED = "contested"
     MANDATORY_NOT_CHECKED = "mandatory_not_checked"
@@ -27,13 +30,16 @@ class Block(StrEnum):
 def blocks(audit: Audit) -> Mapping[Block, tuple[str, ...]]:
     """Return what blocks closing, with the lines, findings or evidence concerned.
 
+    A picture is told by its alternative text, or said to be decorative; a recording by its transcript.
+
     **Source:** RULES.md rule 14.
     """
     rows = standings(audit)
-    pictures = (e for e in audit.evidence.values() if e.kind is EvidenceKind.PICTURE)
+    silent = untold(audit)
     found = {
-        Block.UNSORTED_FINDINGS: tuple(f.id for f in audit.findings.values() if not f.lines and f.decision is None),
-        Block.PICTURES_WITHOUT_ALTERNATIVE: tuple(e.line for e in pictures if not e.alt.strip()),
+        Block.UNSORTED_FINDINGS: tuple(finding.id for finding in unsorted(audit)),
+        Block.PICTURES_WITHOUT_ALTERNATIVE: tuple(e.subject for e in silent if e.kind is EvidenceKind.PICTURE),
+        Block.AUDIO_WITHOUT_TRANSCRIPT: tuple(e.subject for e in silent if e.kind is EvidenceKind.AUDIO),
         Block.CONTRADICTIONS: tuple(
             key for key, row in rows.items() if row.overruled_by and row.answer and row.answer.verdict in _DENIED
         ),

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, WrapSerializer, model_validator
 
 from audit_app.domain.codes import (
     Audience,
@@ -28,6 +28,7 @@ from audit_app.domain.record import Note, Record
 CriterionId = Annotated[str, Field(pattern=r"^[A-Z]{3}-\d{2,3}$")]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 FactId = Annotated[str, Field(pattern=r"^[A-Z]-\d{2,3}$")]
+FactNamed = Annotated[str, Field(pattern=r"^([A-Z]-\d{2,3})?$")]
 Figure = Annotated[float, Field(ge=-1e9, le=1e9)]
 
 
@@ -42,18 +43,33 @@ class Phrase(Record):
         return self.en if language == "en" else self.fr
 
 
+def _in_both(text: object) -> object:
+    return {"fr": text, "en": text} if isinstance(text, str) else text
+
+
+def _once(text: Phrase, dumped: SerializerFunctionWrapHandler) -> Any:
+    return text.fr if text.fr == text.en else dumped(text)
+
+
+Detail = Annotated[
+    Phrase, BeforeValidator(_in_both, json_schema_input_type=Phrase | Note), WrapSerializer(_once, when_used="json")
+]
+"""A text in each language, written once where it is the same in both (“GN 8”), as frozen copies hold it."""
+
+
 class Source(Record):
     """Where a criterion comes from: an authority, how sure, and the article or detail."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,9}$")]
     standing: Standing
-    detail: Note = ""
+    detail: Detail = Phrase(fr="", en="")
 
 
 class LegalFact(Record):
     """What a text says, in our own words (`says`), with that text cited, how sure we are and where it was seen.
 
     `standing` is that of the part that carries the figure; OURS: no text says it, it is deduced or good practice.
+    `forms`: the legal forms of venue the text binds, none = wherever it is; elsewhere its figure is taken by analogy.
     """
 
     id: FactId
@@ -61,13 +77,41 @@ class LegalFact(Record):
     says: Phrase
     standing: Standing
     address: Annotated[str, Field(pattern=r"^(https?://\S+)?$", max_length=2_000)] = ""
+    forms: tuple[VenueForm, ...] = ()
+
+    def binds(self, form: VenueForm) -> bool:
+        """Whether its figure holds by itself at a venue of that legal form."""
+        return not self.forms or form in self.forms
+
+
+class Unless(Record):
+    """Bounds that hold instead where another measurement of the same line, `measurement`, comes to exactly `equals`."""
+
+    measurement: Code
+    equals: Figure
+    min: Figure | None = None
+    max: Figure | None = None
 
 
 class Bounds(Record):
-    """Least and most value that pass; None = no bound on that side."""
+    """Least and most value that pass; None = no bound on that side.
+
+    `fact`: the fact that gives them, where it is another than the measurement's.
+    """
 
     min: Figure | None = None
     max: Figure | None = None
+    unless: Unless | None = None
+    fact: FactNamed = ""
+
+    @property
+    def otherwise(self) -> Self:
+        """What holds where `unless` comes true: its bounds over these; the same where there is none."""
+        other = self.unless
+        if other is None:
+            return self
+        least, most = (self.min if other.min is None else other.min), (self.max if other.max is None else other.max)
+        return self.replaced(min=least, max=most, unless=None)
 
 
 class Measurement(Record):
@@ -84,10 +128,22 @@ class Measurement(Record):
     max: Figure | None = None
     deciding: bool
     instrument: Instrument | None = None
-    fact: Annotated[str, Field(pattern=r"^([A-Z]-\d{2,3})?$")] = ""
+    fact: FactNamed = ""
     target: Target | None = None
     by_form: Mapping[VenueForm, Bounds] = {}
     by_class: Mapping[SizeClass, Bounds] = {}
+
+    @property
+    def alternatives(self) -> tuple[Unless, ...]:
+        """The bounds that depend on another measurement, for whatever legal form or size class."""
+        each = (*self.by_form.values(), *self.by_class.values())
+        return tuple(own.unless for own in each if own.unless)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that give its figures, wherever it is asked, each once; its own first."""
+        each = (self.fact, *(own.fact for own in (*self.by_form.values(), *self.by_class.values())))
+        return tuple(dict.fromkeys(name for name in each if name))
 
 
 class EasyToRead(Record):
@@ -146,6 +202,9 @@ class Criterion(Record):
         codes = [measurement.code for measurement in self.measurements]
         if len(set(codes)) < len(codes):
             raise ValueError("measurement_twice")
+        beside = [(m, other) for m in self.measurements for other in m.alternatives]
+        if any(other.measurement not in codes or other.measurement == m.code for m, other in beside):
+            raise ValueError("unknown_measurement")
         if not self.id.startswith(self.domain):
             raise ValueError("id_outside_domain")
         return self

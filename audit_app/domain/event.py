@@ -41,11 +41,18 @@ class EventKind(StrEnum):
 
 
 class VenueForm(StrEnum):
-    """Legal form of a venue: which French text gives its figures."""
+    """Legal form of a venue: which French text gives its figures.
+
+    An installation open to the public (`iop`) takes those of new ones unless it is said to be an existing one.
+
+    **Source:** arrêtés of 20 April 2017 (new buildings and installations open to the public) and of 8 December 2014
+    (existing ones).
+    """
 
     NEW_ERP = "new_erp"
     EXISTING_ERP = "existing_erp"
     IOP = "iop"
+    EXISTING_IOP = "existing_iop"
     TENT = "tent"
     ROAD = "road"
     NATURAL_GROUND = "natural_ground"
@@ -124,10 +131,14 @@ class Venue(Record):
     erp_category: Annotated[int, Field(ge=1, le=5)] | None = None
 
 
+ZoneId = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+"""What names a zone in the ids of its lines: `path-7k2mq`."""
+
+
 class Zone(Record):
     """A place of the event where lines repeat: an entrance, a toilet block; `venue` is a venue's name, if known."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    id: ZoneId
     kind: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
     name: Name
     venue: Name | None = None
@@ -253,27 +264,3 @@ def sizing(event: Event) -> Sizing:
         reason = SizeReason(code="lower_refused", facts={"size_class": chosen, "computed": computed})
         return Sizing(size_class=computed, computed=computed, reasons=(*reasons, reason))
     return Sizing(size_class=chosen, computed=computed, reasons=(*reasons, reason))
-
-
-def odd_profile(event: Event) -> tuple[str, ...]:
-    """Return codes of what is possible but unlikely, so that the organiser looks again.
-
-    Each compares two things the event says of itself; what `sizing` refuses is among its reasons, not here.
-
-    **Source:** RULES.md rule 1 (odd but possible profiles are warnings).
-    """
-    declared = set(event.features)
-    forms = set(event.forms)
-    oddities = {
-        "nobody_at_the_peak": event.peak.total == 0,
-        "fewer_visitors_than_spectators": event.total_visitors < event.peak.spectators,
-        "neither_indoor_nor_outdoor": not declared & {"indoor", "outdoor"},
-        "indoor_with_open_air_seats": declared & {"indoor", "outdoor"} == {"indoor"} and event.seats.open_air > 0,
-        "seated_audience_without_seats": "seated_audience" in declared and event.seats.total == 0,
-        "parking_without_spaces": "parking" in declared and event.parking_spaces == 0,
-        "parking_not_declared": "parking" not in declared and event.parking_spaces > 0,
-        "tent_not_declared": "tents" not in declared and VenueForm.TENT in forms,
-        "public_road_without_road_venue": "public_road" in declared and VenueForm.ROAD not in forms,
-        "toilet_blocks_without_toilets": "several_toilet_blocks" in declared and "toilets" not in declared,
-    }
-    return tuple(code for code, odd in oddities.items() if odd)

@@ -9,6 +9,8 @@ from pydantic_core import from_json, to_json
 
 from audit_app.domain.audit import Action, Answer, Audit, Evidence, Finding, State
 from audit_app.domain.event import Event, Zone
+from audit_app.domain.issue import Issue
+from audit_app.domain.plan import Pin, Plan
 from audit_app.domain.record import Record
 from audit_app.domain.scheme import FundingScheme, Waiver
 
@@ -115,6 +117,7 @@ KINDS: Mapping[str, Kind] = {
     "zone": Kind("zones", Zone, _whole(Zone, "zone")),
     "answer": Kind("answers", Answer, _whole(Answer, "verdict")),
     "moved_aside": Kind("moved_aside", Answer, _whole(Answer, "verdict")),
+    "carried": Kind("carried", Answer, _whole(Answer, "verdict")),
     "note": NoteKind("notes", Record, {}),
     "assigned": NoteKind("assigned", Record, {}),
     "evidence": Kind(
@@ -130,5 +133,8 @@ KINDS: Mapping[str, Kind] = {
     "action": Kind("actions", Action, _each(Action, state=("state", "reason"))),
     "scheme": Kind("schemes", FundingScheme, _whole(FundingScheme, "scheme")),
     "waiver": Kind("waivers", Waiver, _whole(Waiver, "waiver")),
+    "issue": Kind("issues", Issue, _whole(Issue, "issue")),
+    "plan": Kind("plans", Plan, _each(Plan, file=("sha256", "suffix", "size", "width", "height", "by", "on"))),
+    "pin": Kind("pins", Pin, _whole(Pin, "pin")),
 }
 """Every kind of thing an audit holds, by the name its facts bear."""

@@ -1,11 +1,13 @@
 """Following up: corrective actions."""
 
+from collections.abc import Collection
 from datetime import date
 
 from audit_app.domain.answering import line_of, require_open
 from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Audit
+from audit_app.domain.people import answers_for_it
 from audit_app.domain.record import is_blank
-from audit_app.errors import ReasonMissing
+from audit_app.errors import ReasonMissing, UnknownAction, UnknownEvidence
 
 
 def action_taken(audit: Audit, action: Action) -> Audit:
@@ -55,9 +57,70 @@ def answered_for(
         state=reached,
         reason=said,
         proof=before.proof if before else "",
+        evidence=before.evidence if before else (),
         checked_by=before.checked_by if before else None,
     )
     return action_taken(audit, action)
+
+
+def moved_on(audit: Audit, action_id: str, state: ActionState, reason: str = "") -> Audit:
+    """Return the audit where this action has come to another state; what it was proven by stays.
+
+    Raise UnknownAction, and ReasonMissing when it is dropped without saying why.
+
+    **Source:** RULES.md rule 15.
+    """
+    before = action_by_id(audit, action_id)
+    said = reason or (before.reason if before.state is state else "")
+    require_reason(state, said)
+    return action_taken(audit, before.replaced(state=state, reason=said))
+
+
+def proven_by(
+    audit: Audit,
+    action_id: str,
+    *,
+    proof: str | None = None,
+    evidence: Collection[str] | None = None,
+    checked_by: str | None = None,
+) -> Audit:
+    """Return the audit with what shows that this action is done; what is not given stays, '' takes a checker away.
+
+    `evidence`: ids of pieces of this audit. Raise UnknownAction or UnknownEvidence.
+
+    **Source:** RULES.md rule 15.
+    """
+    action = action_by_id(audit, action_id)
+    if evidence is not None:
+        for piece in evidence:
+            if piece not in audit.evidence:
+                raise UnknownEvidence(piece)
+        action = action.replaced(evidence=tuple(dict.fromkeys(evidence)))
+    if proof is not None:
+        action = action.replaced(proof=proof)
+    if checked_by is not None:
+        action = action.replaced(checked_by=None if is_blank(checked_by) else checked_by)
+    return action_taken(audit, action)
+
+
+def given_anew(
+    audit: Audit, action_ids: Collection[str], *, owner: str | None = None, due: date | None = None
+) -> Audit:
+    """Return the audit where all of these actions have another owner, or another day, or both; raise UnknownAction.
+
+    **Source:** RULES.md rule 15.
+    """
+    changes = ({} if owner is None else {"owner": owner}) | ({} if due is None else {"due": due})
+    for action_id in action_ids:
+        audit = action_taken(audit, action_by_id(audit, action_id).replaced(**changes))
+    return audit
+
+
+def action_by_id(audit: Audit, action_id: str) -> Action:
+    """Return the action of that id; raise UnknownAction."""
+    if action_id not in audit.actions:
+        raise UnknownAction(action_id)
+    return audit.actions[action_id]
 
 
 def require_reason(state: ActionState, reason: str) -> None:
@@ -87,3 +150,20 @@ def is_overdue(action: Action, on: date) -> bool:
     **Source:** RULES.md rule 15.
     """
     return action.state in OPEN_STATES and action.due < on
+
+
+def is_shown(action: Action, audit: Audit) -> bool:
+    """Whether anything shows that it is done: words, or a piece of evidence that is still there."""
+    return not is_blank(action.proof) or any(piece in audit.evidence for piece in action.evidence)
+
+
+def is_self_checked(action: Action) -> bool:
+    """Whether who answers for it also checked it, capitals and accents aside; somebody else should.
+
+    >>> ramp = Action(id="0" * 36, subject="CIR-02", what="Ramp", owner="Town: Ms Leroy", due=date(2027, 5, 10))
+    >>> [is_self_checked(ramp.replaced(checked_by=who)) for who in (None, "M. Roux", "ms  leroy", "Town: Ms Leroy")]
+    [False, False, True, True]
+
+    **Source:** RULES.md rule 15.
+    """
+    return action.checked_by is not None and answers_for_it(action.owner, action.checked_by)

@@ -1,6 +1,6 @@
 """Funding: the outcome of each condition of a scheme, with the proof behind it; and which schemes are judged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from audit_app.domain.proving import Figure as Figure
 from audit_app.domain.proving import Missing as Missing
 from audit_app.domain.proving import Outcome as Outcome
 from audit_app.domain.proving import Shown, by_lines, by_share, by_spending
-from audit_app.domain.scheme import OF_MONEY, Ask, FundingCondition, FundingScheme, Waiver
+from audit_app.domain.scheme import OF_MONEY, WITHOUT_LINES, Ask, FundingCondition, FundingScheme, Waiver
 from audit_app.domain.tailoring import declared
 
 
@@ -26,6 +26,10 @@ class Judged:
     missing: tuple[Missing, ...]
     waiver: Waiver | None = None
     figure: Figure | None = None
+
+    def reason_of(self, why: str) -> str:
+        """Return what is said of a thing missing of the event itself: of families, which ones."""
+        return next((missing.reason for missing in self.missing if missing.why == why and not missing.line), "")
 
 
 @dataclass(frozen=True)
@@ -75,15 +79,10 @@ def judged(audit: Audit, scheme: FundingScheme, on: date) -> SchemeJudged:
     **Source:** RULES.md rule 16; "in place, or failing that a dated commitment" of the national plan on business and
     human rights.
     """
-    rows = standings(audit)
-    size, features = sizing(audit.event).size_class, declared(audit.event)
     conditions: list[Judged] = []
     aside: list[FundingCondition] = []
-    for condition in scheme.conditions:
-        asked = _rows_of(condition, rows.values(), audit.checklist.user_tests)
-        foreign = tuple(key for key in condition.criteria if key not in audit.checklist.by_id)
-        concerns = size in condition.sizes and condition.condition.holds(features)
-        if not concerns or not (asked or foreign or condition.asks in OF_MONEY):
+    for condition, asked, foreign, concerns in _put(audit, scheme):
+        if not concerns:
             aside.append(condition)
             continue
         shown = _shown(condition, asked, audit.event, on)
@@ -92,6 +91,26 @@ def judged(audit: Audit, scheme: FundingScheme, on: date) -> SchemeJudged:
         outcome = Outcome.WAIVED if waiver else shown.outcome
         conditions.append(Judged(condition, outcome, shown.proof, shown.missing, waiver, shown.figure))
     return SchemeJudged(scheme, on, applies(scheme, audit.event), tuple(conditions), tuple(aside))
+
+
+def put_to(audit: Audit, scheme: FundingScheme) -> tuple[str, ...]:
+    """Return the conditions that the scheme puts to this event, by id; none where it does not concern it."""
+    if not applies(scheme, audit.event):
+        return ()
+    return tuple(condition.id for condition, _asked, _foreign, concerns in _put(audit, scheme) if concerns)
+
+
+def _put(
+    audit: Audit, scheme: FundingScheme
+) -> Iterator[tuple[FundingCondition, list[LineStanding], tuple[str, ...], bool]]:
+    """Yield each condition with the lines it asks of, what the checklist lacks of it, and whether it concerns these."""
+    rows = standings(audit)
+    size, features = sizing(audit.event).size_class, declared(audit.event)
+    for condition in scheme.conditions:
+        asked = _rows_of(condition, rows.values(), audit.checklist.user_tests)
+        foreign = tuple(key for key in condition.criteria if key not in audit.checklist.by_id)
+        concerns = size in condition.sizes and condition.condition.holds(features)
+        yield condition, asked, foreign, concerns and bool(asked or foreign or condition.asks in WITHOUT_LINES)
 
 
 def _beside(condition: FundingCondition, shown: Shown, asked: set[str], foreign: tuple[str, ...]) -> Shown:
@@ -107,6 +126,8 @@ def _beside(condition: FundingCondition, shown: Shown, asked: set[str], foreign:
 
 
 def _shown(condition: FundingCondition, rows: list[LineStanding], event: Event, on: date) -> Shown:
+    if condition.asks is Ask.UNMAPPED:
+        return Shown(Outcome.NOT_SHOWN, missing=(Missing("", "mapping"),))
     if condition.asks in OF_MONEY:
         return by_spending(condition, event)
     if condition.asks is Ask.SHARE:

@@ -154,7 +154,7 @@ def result(rows: Iterable[LineStanding], on: date, beyond: Mapping[Cap, tuple[st
         mandatory=_rate(mandatory),
         recommended=_rate(recommended),
         not_due=len(applicable) - len(counted),
-        without_evidence=sum(r.is_met and not r.evidence for r in counted),
+        without_evidence=sum(r.is_met and not r.is_backed for r in counted),
         capped_by=caps,
     )
 

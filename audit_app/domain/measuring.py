@@ -17,6 +17,7 @@ _NUMBER = re.compile(rf"(?P<sign>[+\-\u2212]?)(?P<number>{_WHOLE}(?:[.,]\d+)?|[.
 _METRES_AND_CENTIMETRES = re.compile(r"(\d+) ?m ?(\d\d)")
 """A length as people say it, `1 m 45`: two digits of centimetres, or it is no length."""
 _TO_METRES = {Unit.MM: Decimal("0.001"), Unit.CM: Decimal("0.01"), Unit.M: Decimal(1), Unit.KM: Decimal(1000)}
+_FAR_BELOW, _FAR_ABOVE = 10, 20
 _SECONDS = {"s": 1, "h": 3600}
 _SPELLED = {
     "mm": Unit.MM,
@@ -59,16 +60,18 @@ _SPELLED = {
 def read(line: Line, typed: Mapping[str, str], unit: str = "") -> dict[str, Measured]:
     """Return the measurements typed for a line, each in its own unit.
 
-    The key '' stands for the line's only measurement. A ratio is typed `3/4`, or as a percentage. Raises
+    The key '' stands for the only measurement asked here. A ratio is typed `3/4`, or as a percentage. Raises
     UnknownMeasure or UnreadableMeasure.
 
     **Source:** RULES.md rule 5.
     """
     known = {m.code: m for m in line.criterion.measurements}
+    asked = line.measurements()
+    only = asked[0] if len(asked) == 1 else None
     found: dict[str, Measured] = {}
     for code, text in typed.items():
-        measurement = known.get(code) if code else next(iter(known.values()), None)
-        if measurement is None or (not code and len(known) > 1):
+        measurement = known.get(code) if code else only
+        if measurement is None:
             near = get_close_matches(code, known, n=3) if code else []
             raise UnknownMeasure(line.id, code, tuple(near or known))
         found[measurement.code] = _measured(line.id, measurement, text, unit)
@@ -91,6 +94,15 @@ def _measured(line: str, measurement: Measurement, text: str, unit: str) -> Meas
     if measurement.kind is MeasurementKind.RATIO:
         return Measured(amount=first, of=rest[0] if rest else 100.0)
     return Measured(amount=first)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a word is a unit measures are typed in.
+
+    >>> is_unit("M"), is_unit("marches"), is_unit("")
+    (True, False, False)
+    """
+    return text.strip().lower() in {*_SPELLED, *_SECONDS}
 
 
 def in_unit(text: str, unit: str, measurement: Measurement) -> Decimal | None:
@@ -138,6 +150,25 @@ def is_inside(measured: Measured, bounds: Bounds) -> bool:
     scale = Fraction(1) if measured.of is None else as_written(measured.of)
     above = bounds.min is None or amount >= as_written(bounds.min) * scale
     return above and (bounds.max is None or amount <= as_written(bounds.max) * scale)
+
+
+def is_far_off(measured: Measured, measurement: Measurement, bounds: Bounds) -> bool:
+    """Whether a length is so far beyond its bound that its unit was surely mistaken: 1.45 cm for 1.45 m.
+
+    Less than a tenth of the least asked, or more than twenty times the most: a path of 14 cm is none, while a kerb may
+    well be ten times the step allowed. Nothing at all (0) is a finding, not a slip.
+
+    >>> width = Measurement.model_validate_json('''{"code": "width", "label": {"fr": "Largeur", "en": "Width"},
+    ...     "unit": "cm", "kind": "number", "min": 140, "deciding": true}''')
+    >>> [is_far_off(Measured(amount=amount), width, Bounds(min=140.0)) for amount in (1.45, 90.0, 145.0, 0.0)]
+    [True, False, False, False]
+
+    **Source:** RULES.md rule 5.
+    """
+    if measurement.unit not in _TO_METRES or measured.of is not None:
+        return False
+    too_short = bounds.min is not None and 0 < measured.amount * _FAR_BELOW < bounds.min
+    return too_short or (bounds.max is not None and measured.amount > bounds.max * _FAR_ABOVE > 0)
 
 
 def proposed(line: Line, measured: Mapping[str, Measured]) -> Verdict | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
@@ -11,7 +10,8 @@ from audit_app.domain.answering import set_aside
 from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, Evidence, Verdict, weightiest
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.event import Event
-from audit_app.domain.measuring import missing_measures, proposed
+from audit_app.domain.measuring import proposed
+from audit_app.domain.people import shared_out
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.user_testing import overruled
 
@@ -69,6 +69,11 @@ class LineStanding:
     def is_unknown(self) -> bool:
         """Whether nobody can say yet: not checked, cannot tell, contested."""
         return self.counts_as in UNKNOWN
+
+    @property
+    def is_backed(self) -> bool:
+        """Whether evidence shows it; a decorative picture shows nothing."""
+        return any(not piece.decorative for piece in self.evidence)
 
     @property
     def is_mandatory(self) -> bool:
@@ -201,33 +206,39 @@ class Tally:
 
 @dataclass(frozen=True)
 class Progress:
-    """What is done and what is left; by level, domain and phase, and the answers set aside."""
+    """What is done and what is left; by level, domain, phase and person ('' = nobody), and the answers set aside."""
 
     all: Tally
     by_level: Mapping[Level, Tally]
     by_domain: Mapping[str, Tally]
     by_phase: Mapping[Phase, Tally]
+    by_person: Mapping[str, Tally]
     set_aside: Mapping[str, Answer]
 
 
 def progress(audit: Audit) -> Progress:
     """Return how far the audit is; a line is checked when somebody could say something of it."""
-    rows = tuple(standings(audit).values())
+    standing = standings(audit)
+    rows = tuple(standing.values())
     return Progress(
-        all=_tally(rows),
+        all=tally(rows),
         by_level={
-            level: _tally(s for s in rows if s.line.level is level) for level in (Level.MANDATORY, Level.RECOMMENDED)
+            level: tally(s for s in rows if s.line.level is level) for level in (Level.MANDATORY, Level.RECOMMENDED)
         },
         by_domain={
-            domain.id: _tally(s for s in rows if s.line.criterion.domain == domain.id)
+            domain.id: tally(s for s in rows if s.line.criterion.domain == domain.id)
             for domain in audit.checklist.domains
         },
-        by_phase={phase: _tally(s for s in rows if s.line.criterion.phase is phase) for phase in Phase},
+        by_phase={phase: tally(s for s in rows if s.line.criterion.phase is phase) for phase in Phase},
+        by_person={
+            name: tally(standing[line] for line in lines) for name, lines in shared_out(audit, standing).items()
+        },
         set_aside=set_aside(audit),
     )
 
 
-def _tally(rows: Iterable[LineStanding]) -> Tally:
+def tally(rows: Iterable[LineStanding]) -> Tally:
+    """Return how many of these lines somebody could say something of, and how many are left."""
     checked = [not row.is_unknown for row in rows]
     return Tally(checked=sum(checked), to_check=len(checked) - sum(checked))
 
@@ -237,56 +248,3 @@ def counted(audit: Audit) -> tuple[int, int]:
     rows = standings(audit)
     unknown = sum(row.counts_as in UNKNOWN for row in rows.values())
     return len(rows) - unknown, unknown
-
-
-def contradicted(rows: Iterable[LineStanding]) -> tuple[str, ...]:
-    """Return the lines answered against their own measurements."""
-    return tuple(row.line.id for row in rows if row.is_contradicted)
-
-
-class GapKind(StrEnum):
-    """What a gap is: not met, or met without the proof that makes it believed."""
-
-    UNMET = "unmet"
-    NO_EVIDENCE = "no_evidence"
-    NO_MEASURE = "no_measure"
-    NO_AUTHOR = "no_author"
-
-
-@dataclass(frozen=True)
-class Gap:
-    """Something missing from one line; `missing` names measurements, or what a finding overrules."""
-
-    line: str
-    kind: GapKind
-    missing: tuple[str, ...]
-    action: Action | None
-
-
-def gaps(rows: Iterable[LineStanding]) -> tuple[Gap, ...]:
-    """Return what is missing, unmet lines first, blocking ones before the others.
-
-    A line met without evidence counts, and is listed (RULES.md rule 7); so is one answered without its deciding
-    measurements or without an author.
-    """
-    known = list(rows)
-    found = [gap for row in known for gap in _gaps_of(row)]
-    blocking = {row.line.id for row in known if row.breaks_journey}
-    kinds = tuple(GapKind)
-    return tuple(sorted(found, key=lambda gap: (kinds.index(gap.kind), gap.line not in blocking)))
-
-
-def _gaps_of(row: LineStanding) -> Iterable[Gap]:
-    line, answer = row.line, row.answer
-    if row.is_unmet:
-        yield Gap(line.id, GapKind.UNMET, row.overruled_by, row.action)
-    if answer is None or row.is_unknown or row.counts_as is Verdict.NOT_APPLICABLE:
-        return
-    if row.is_met and not row.evidence:
-        yield Gap(line.id, GapKind.NO_EVIDENCE, (), row.action)
-    unmeasured = missing_measures(line, answer.measured)
-    if unmeasured:
-        yield Gap(line.id, GapKind.NO_MEASURE, unmeasured, row.action)
-    missing = tuple(n for n, value in (("by", answer.by), ("on", answer.on)) if value is None)
-    if missing:
-        yield Gap(line.id, GapKind.NO_AUTHOR, missing, row.action)

@@ -1,7 +1,7 @@
 """Proving: what the lines, the programme and the spending of an audit show of one condition."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,10 +9,12 @@ from fractions import Fraction
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.event import Event
+from audit_app.domain.folding import are_same_words
 from audit_app.domain.following_up import is_commitment, is_overdue
 from audit_app.domain.grades import has_action
+from audit_app.domain.programme import ProgrammeEntry, is_promised
 from audit_app.domain.progress import LineStanding
-from audit_app.domain.record import as_written
+from audit_app.domain.record import as_written, is_blank
 from audit_app.domain.scheme import Ask, FundingCondition
 from audit_app.domain.spending import Sum, aimed, percent, total
 from audit_app.domain.tailoring import declared
@@ -38,14 +40,16 @@ _WORST_FIRST = (Outcome.NOT_MET, Outcome.NOT_SHOWN, Outcome.MET_WITH_RESERVATION
 class Missing:
     """What stands between a condition and its proof; `line` is '' where no line is concerned.
 
-    Of a line, `why` is evidence, promise (a dated commitment), verdict, commitment (there is none), action, or, of a
-    criterion, unasked of this event or absent from this checklist. Of the event it is declaration, programme, families
-    (of testers), budget, spending (none is recorded), planned (not spent yet), invoice (spent without proof), least or
-    most (out of bounds).
+    Of a line, `why` is evidence, promise (a dated commitment), planned_entry (a dated entry of the programme stands for
+    it), verdict, commitment (there is none), action, left_out (not applicable, for this `reason`), or, of a criterion,
+    unasked of this event or absent from this checklist. Of the event it is declaration, programme, families (of needs
+    not counted among the testers, `reason`: their codes), budget, spending (none is recorded), planned (not spent yet),
+    invoice (spent without proof), least or most (out of bounds).
     """
 
     line: str
     why: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,14 +92,14 @@ def line_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
         return Outcome.NOT_SHOWN, "verdict"
     if row.is_unmet:
         return Outcome.MET_WITH_RESERVATION, "promise"
-    return (Outcome.MET, "") if row.evidence else (Outcome.MET_WITH_RESERVATION, "evidence")
+    return (Outcome.MET, "") if row.is_backed else (Outcome.MET_WITH_RESERVATION, "evidence")
 
 
 def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: Event, on: date) -> Shown:
     """Return what the lines show of a condition that asks for lines, and what the event has to declare besides.
 
     Where all are set down as not applicable or not due, nothing is shown: the organiser cannot lift a condition by
-    calling its lines not applicable, only the funder waives.
+    calling its lines not applicable, only the funder waives. One among others is left out, and said to be.
 
     **Source:** RULES.md rule 16: a declaration in the profile alone shows nothing.
     """
@@ -107,32 +111,75 @@ def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: E
         told = [row for row in applicable if row.contested or not row.is_unknown or row.is_due(on)]
         said = [(row.line.id, *_action_outcome(row, on)) for row in told]
     else:
-        said = [(row.line.id, *_line_outcome(condition, row, on)) for row in applicable]
+        promised = _is_promised(condition, event, on)
+        said = [(row.line.id, *_line_outcome(condition, row, on, promised=promised)) for row in applicable]
     said = said or [(row.line.id, Outcome.NOT_SHOWN, "verdict") for row in known]
-    said += [("", Outcome.NOT_SHOWN, why) for why in _undeclared(condition, event)]
+    said += [("", *lacking) for lacking in _undeclared(condition, event, {why for _, _, why in said})]
+    absent = _families_missing(condition, applicable)
+    said += [("", Outcome.NOT_SHOWN, "")] if absent else []
     return Shown(
         next(outcome for outcome in _WORST_FIRST if any(outcome is own for _, own, _ in said)),
         proof=tuple(line for line, own, _ in said if own in SHOWN),
-        missing=tuple(Missing(line, why) for line, _, why in said if why),
+        missing=(*(Missing(line, why) for line, _, why in said if why), *absent, *_left_out(known)),
     )
 
 
-def _undeclared(condition: FundingCondition, event: Event) -> Iterator[str]:
-    """Yield what the event does not declare, or nobody has recorded yet: it keeps the condition from being shown."""
+def _families_missing(condition: FundingCondition, rows: Iterable[LineStanding]) -> tuple[Missing, ...]:
+    """Return the families of needs asked that nobody has counted among the testers, on the line of user tests.
+
+    That line counts them in measurements that bear the code of each family, until tests are recorded one by one.
+
+    **Source:** RULES.md rule 16.
+    """
+    if condition.asks is not Ask.USER_TESTS:
+        return ()
+    counts = [row.answer.measured for row in rows if row.answer]
+    met = {code for measured in counts for code, count in measured.items() if count.amount >= 1}
+    absent = [family.value for family in condition.families if family.value not in met]
+    return (Missing("", "families", ", ".join(absent)),) if absent else ()
+
+
+def _left_out(rows: Iterable[LineStanding]) -> Iterator[Missing]:
+    """Yield the lines set down as not applicable, each with the reason given."""
+    for row in rows:
+        if row.counts_as is Verdict.NOT_APPLICABLE and row.answer:
+            yield Missing(row.line.id, "left_out", row.answer.reason)
+
+
+def _undeclared(condition: FundingCondition, event: Event, lacks: Set[str]) -> Iterator[tuple[Outcome, str]]:
+    """Yield what the event does not declare, or nobody has recorded yet: it keeps the condition from being shown.
+
+    `lacks`: what its lines lack. An entry of the programme that is not there yet is promised with the line it proves.
+    """
     if condition.asks is Ask.DECLARED and not declared(event) & set(condition.features):
-        yield "declaration"
-    if condition.asks is Ask.PROGRAMME:
-        entries = sum(entry.kind in condition.programme for entry in event.para_programme)
-        if entries < (1 if condition.least is None else condition.least):
-            yield "programme"
-    if condition.asks is Ask.USER_TESTS and condition.families:
-        yield "families"  # which families took part is known once tests are recorded one by one
+        yield Outcome.NOT_SHOWN, "declaration"
+    if condition.asks is Ask.PROGRAMME and len(_entries(condition, event)) < _wanted(condition):
+        yield Outcome.MET_WITH_RESERVATION if "promise" in lacks else Outcome.NOT_SHOWN, "programme"
 
 
-def _line_outcome(condition: FundingCondition, row: LineStanding, on: date) -> tuple[Outcome, str]:
+def _wanted(condition: FundingCondition) -> float:
+    return 1 if condition.least is None else condition.least
+
+
+def _entries(condition: FundingCondition, event: Event) -> list[ProgrammeEntry]:
+    return [entry for entry in event.para_programme if entry.kind in condition.programme]
+
+
+def _is_promised(condition: FundingCondition, event: Event, on: date) -> bool:
+    """Whether dated entries that somebody answers for make up what is asked of the programme."""
+    promised = [entry for entry in _entries(condition, event) if is_promised(entry, until=event.ends_on, on=on)]
+    return condition.asks is Ask.PROGRAMME and len(promised) >= max(1, _wanted(condition))
+
+
+def _line_outcome(condition: FundingCondition, row: LineStanding, on: date, *, promised: bool) -> tuple[Outcome, str]:
+    """Return what one line shows; `promised`: an entry of the programme is a commitment where nothing is in place."""
     outcome, why = line_outcome(row, on)
+    nobody_looked = row.counts_as is Verdict.NOT_CHECKED and not row.contested
+    if promised and (why == "commitment" or nobody_looked):
+        return Outcome.MET_WITH_RESERVATION, "planned_entry"
     asked = condition.evidence
-    if outcome is Outcome.MET and asked and all(piece.kind.value != asked.value for piece in row.evidence):
+    shown = {piece.kind.value for piece in row.evidence if not piece.decorative}
+    if outcome is Outcome.MET and asked and asked.value not in shown:
         return Outcome.MET_WITH_RESERVATION, "evidence"
     return outcome, why
 
@@ -163,7 +210,8 @@ def by_share(condition: FundingCondition, rows: Iterable[LineStanding], on: date
 
     **Source:** RULES.md rule 16.
     """
-    known = [row for row in rows if row.counts_as is not Verdict.NOT_APPLICABLE]
+    every = list(rows)
+    known = [row for row in every if row.counts_as is not Verdict.NOT_APPLICABLE]
     least = condition.least or 0.0
     each = {row.line.id: line_outcome(row, on) for row in known}
     proof = tuple(line for line, (own, _) in each.items() if own in SHOWN)
@@ -178,6 +226,7 @@ def by_share(condition: FundingCondition, rows: Iterable[LineStanding], on: date
         outcome = Outcome.MET if met >= max(wanted, 1) else Outcome.MET_WITH_RESERVATION
     outcome = outcome if proof or outcome is Outcome.NOT_MET else Outcome.NOT_SHOWN
     missing = () if outcome is Outcome.MET else tuple(Missing(line, why) for line, (_, why) in each.items() if why)
+    missing = (*missing, *_left_out(every))
     return Shown(outcome, proof, missing, Figure(len(proof), wanted, None, "lines") if known else None)
 
 
@@ -190,7 +239,8 @@ def by_spending(condition: FundingCondition, event: Event) -> Shown:
     """
     lines = aimed(event.spending, condition.aims)
     if condition.asks is Ask.CEILING:
-        lines = tuple(line for line in lines if condition.funder_line in ("", line.funder_line))
+        named = condition.funder_line
+        lines = tuple(line for line in lines if is_blank(named) or are_same_words(named, line.funder_line))
     money = total(lines)
     if money.is_nothing:
         return Shown(Outcome.NOT_SHOWN, missing=(Missing("", "spending"),))

@@ -28,6 +28,7 @@ class Ask(StrEnum):
     `programme`: the parasport programme holds entries, with the lines that prove it.
     `budget_share`: spending on access is a percentage of the event's budget. `spending`: some kinds of spending are a
     percentage of the spending on access. `ceiling`: the spending put on one line of the funder stays under a sum.
+    `unmapped`: the funder's sentence is typed in and nobody has said yet what proves it: never shown as met.
     """
 
     LINES = "lines"
@@ -42,10 +43,14 @@ class Ask(StrEnum):
     BUDGET_SHARE = "budget_share"
     SPENDING = "spending"
     CEILING = "ceiling"
+    UNMAPPED = "unmapped"
 
 
 OF_MONEY = frozenset({Ask.BUDGET_SHARE, Ask.SPENDING, Ask.CEILING})
 """What is judged on the event's spending, not on lines."""
+
+WITHOUT_LINES = OF_MONEY | {Ask.UNMAPPED}
+"""What is judged whatever lines the event has."""
 
 
 class EvidenceAsked(StrEnum):

@@ -6,13 +6,23 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticKnownError
 
 from audit_app.domain.record import Name, Reason, Record, as_written
 
 MOST_LINES = 500
 Euros = Annotated[float, Field(ge=0, le=1e12)]
-Aim = Literal[0, 1, 2]
+
+
+def _whole(aim: object) -> object:
+    """Refuse true, false and 1.0: they are equal to 1 and 0, and say nothing of an aim."""
+    if isinstance(aim, bool | float):
+        raise PydanticKnownError("int_type")
+    return aim
+
+
+Aim = Annotated[Literal[0, 1, 2], BeforeValidator(_whole)]
 """How far a line of spending aims at access: 0 not at all, 1 partly, 2 mainly.
 
 **Source:** the markers by which public aid is followed (national plan on business and human rights, proposal 5).

@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from audit_app.domain.audit import Audit, Measured
-from audit_app.domain.checklist import Bounds, Checklist, Criterion, Level, Measurement
+from audit_app.domain.checklist import Bounds, Checklist, Criterion, Level, Measurement, Unless
 from audit_app.domain.event import Event, SizeClass, VenueForm, Zone, sizing
 from audit_app.domain.record import Same
 from audit_app.domain.targets import Targeted, targeted
@@ -33,6 +33,11 @@ class Line:
     event: Event | None = field(default=None, compare=False, repr=False)
 
     @property
+    def place(self) -> str:
+        """Where one stands to look at it: its zone's id, its kind of zone where there is none, '' = nowhere special."""
+        return self.zone.id if self.zone else self.criterion.zone_kind or ""
+
+    @property
     def strictest(self) -> bool:
         """Whether the figures are the strictest among several that differ, for want of a venue.
 
@@ -43,11 +48,27 @@ class Line:
 
     def bounds(self, measurement: Measurement, measured: Mapping[str, Measured] = _NOTHING) -> Bounds:
         """Return the figures of the measurement for this line; a computed target may follow from what is measured."""
-        figures = bounds_for(measurement, self.size_class, self.forms)
+        figures = bounds_for(measurement, self.size_class, self.forms, measured)
         target = self.targeted(measurement, measured)
         if target is None:
             return figures
         return Bounds(min=max(float(target.least), figures.min or 0.0), max=figures.max)
+
+    def measurements(self, measured: Mapping[str, Measured] = _NOTHING) -> tuple[Measurement, ...]:
+        """Return what is asked here: what only chooses a figure of other legal forms is left out unless given."""
+        every = self.criterion.measurements
+        chooses = {other.measurement for m in every for other in m.alternatives}
+        chooses -= {other.measurement for m in every for other, _ in self.alternatives(m)}
+        return tuple(m for m in every if m.deciding or m.code in measured or m.code not in chooses)
+
+    def alternatives(self, measurement: Measurement) -> tuple[tuple[Unless, Bounds], ...]:
+        """Return what is measured beside and would change the figures of this line, each with what then holds."""
+        strict = self.bounds(measurement)
+        each = {
+            other: self.bounds(measurement, {other.measurement: Measured(amount=other.equals)})
+            for other in measurement.alternatives
+        }
+        return tuple((other, bounds) for other, bounds in each.items() if bounds != strict)
 
     def targeted(self, measurement: Measurement, measured: Mapping[str, Measured] = _NOTHING) -> Targeted | None:
         """Return what the measurement's target comes to for this event; None where it has none, or it is not known."""
@@ -118,8 +139,15 @@ def _forms(event: Event, zone: Zone) -> tuple[VenueForm, ...]:
     return event.forms if form is None else (form,)
 
 
-def bounds_for(measurement: Measurement, size: SizeClass, forms: tuple[VenueForm, ...]) -> Bounds:
+def bounds_for(
+    measurement: Measurement,
+    size: SizeClass,
+    forms: tuple[VenueForm, ...],
+    measured: Mapping[str, Measured] = _NOTHING,
+) -> Bounds:
     """Return the figures that hold for a size class and a legal form; the strictest among several forms.
+
+    Where another measurement chooses between two figures, the strict one holds until that measurement is given.
 
     >>> slope = Measurement.model_validate_json('''{"code": "slope", "label": {"fr": "Pente", "en": "Slope"},
     ...     "unit": "%", "kind": "number", "max": 5, "deciding": true, "by_form": {"existing_erp": {"max": 6}}}''')
@@ -127,15 +155,31 @@ def bounds_for(measurement: Measurement, size: SizeClass, forms: tuple[VenueForm
     6.0
     >>> bounds_for(slope, SizeClass.N1, (VenueForm.EXISTING_ERP, VenueForm.ROAD)).max
     5.0
+    >>> width = Measurement.model_validate_json('''{"code": "width", "label": {"fr": "Largeur", "en": "Width"},
+    ...     "unit": "cm", "kind": "number", "min": 120, "deciding": true,
+    ...     "by_form": {"road": {"min": 140, "unless": {"measurement": "walls", "equals": 0, "min": 120}}}}''')
+    >>> given = ({}, {"walls": Measured(amount=1.0)}, {"walls": Measured(amount=0.0)})
+    >>> [bounds_for(width, SizeClass.N1, (VenueForm.ROAD,), measured).min for measured in given]
+    [140.0, 140.0, 120.0]
 
     **Source:** RULES.md rule 2; the legal figures by form are those of the arrêtés of 20 April 2017 (new), 8
-    December 2014 (existing) and 15 January 2007 (roads).
+    December 2014 (existing) and 15 January 2007 (roads: 1.40 m wide, 1.20 m with no wall on either side).
     """
-    each = [_overridden(measurement, measurement.by_form.get(form)) for form in forms]
+    each = [_overridden(measurement, _held(measurement.by_form.get(form), measured)) for form in forms]
     least = [b.min for b in each if b.min is not None]
     most = [b.max for b in each if b.max is not None]
     strictest = Bounds(min=max(least, default=None), max=min(most, default=None))
-    return _overridden(strictest, measurement.by_class.get(size))
+    return _overridden(strictest, _held(measurement.by_class.get(size), measured))
+
+
+def _held(own: Bounds | None, measured: Mapping[str, Measured]) -> Bounds | None:
+    """Return the bounds of a form or class as what is measured beside leaves them."""
+    if own is None or own.unless is None:
+        return own
+    value = measured.get(own.unless.measurement)
+    if value is None or value.of is not None or value.amount != own.unless.equals:
+        return own
+    return own.otherwise
 
 
 def _overridden(base: Measurement | Bounds, by: Bounds | None) -> Bounds:

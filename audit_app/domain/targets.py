@@ -9,6 +9,9 @@ from audit_app.domain.audit import Measured
 from audit_app.domain.codes import Target
 from audit_app.domain.event import Event, SizeClass, sizing
 
+TOILETS_TABLE_ENDS = 1_500
+"""People present beyond whom the table of accessible toilets says nothing more."""
+
 _TESTERS = {SizeClass.N1: 2, SizeClass.N2: 4, SizeClass.N3: 6, SizeClass.N4: 10}
 _PROFILES = {SizeClass.N1: 2, SizeClass.N2: 3, SizeClass.N3: 4, SizeClass.N4: 5}
 
@@ -59,15 +62,18 @@ def reserved_parking(spaces: int) -> int:
 def accessible_toilets(people: int, standard: int = 0) -> int:
     """Return the accessible toilets an event needs for so many people present, beside so many standard cubicles.
 
+    By the people alone the table ends at 3, however many they are: the standard cubicles, which follow the crowd, give
+    the rest once they are counted.
+
     **Source:** City of Metz, eco-event sheet (under 500 people 1, up to 1,500 2, above 3); City of Wollongong (1 for
     every 15 standard). No French text sets a number: fact T-08.
 
     >>> [accessible_toilets(people) for people in (0, 499, 500, 1_500, 1_501)]
     [1, 1, 2, 2, 3]
-    >>> accessible_toilets(4_000, standard=61)
-    5
+    >>> accessible_toilets(4_000, standard=61), accessible_toilets(20_000), accessible_toilets(20_000, standard=250)
+    (5, 3, 17)
     """
-    by_people = 1 if people < 500 else 2 if people <= 1_500 else 3
+    by_people = 1 if people < 500 else 2 if people <= TOILETS_TABLE_ENDS else 3
     return max(by_people, math.ceil(standard / 15))
 
 
@@ -122,7 +128,8 @@ def targeted(target: Target, event: Event, measured: Mapping[str, Measured]) -> 
             return Targeted(reserved_parking(spaces), {"spaces": spaces}, by_order=spaces > 500) if spaces else None
         case Target.ACCESSIBLE_TOILETS:
             standard = _counted(measured, "standard")
-            return Targeted(accessible_toilets(people, standard or 0), {"people": people, "standard": standard or 0})
+            beside = {} if standard is None else {"standard": standard}
+            return Targeted(accessible_toilets(people, standard or 0), {"people": people, **beside})
         case Target.ADAPTED_CABINS:
             cabins = _counted(measured, "cabins")
             return Targeted(adapted_cabins(cabins), {"cabins": cabins}) if cabins else None

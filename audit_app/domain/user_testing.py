@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from audit_app.domain.answering import line_of, require_open
 from audit_app.domain.audit import Audit, Decision, Finding
-from audit_app.errors import UnknownLine
+from audit_app.errors import UnknownLine, UnknownZone
 
 BLOCKING_SEVERITY = 4
 
@@ -14,15 +14,17 @@ def found(audit: Audit, finding: Finding) -> Audit:
     """Return the audit with this finding, new or rewritten.
 
     Every line it newly touches has to be asked: a finding on a line nobody shows would overrule nothing, silently.
-    Raises UnknownLine.
+    Raises UnknownLine, or UnknownZone where it was newly met at a zone that is none.
 
     **Source:** RULES.md rule 8.
     """
     require_open(audit, "finding")
-    known = audit.findings[finding.id].lines if finding.id in audit.findings else ()
+    before = audit.findings.get(finding.id)
     for line in finding.lines:
-        if line not in known:
+        if before is None or line not in before.lines:
             line_of(audit, line)
+    if finding.zone and finding.zone not in audit.zones and (before is None or before.zone != finding.zone):
+        raise UnknownZone(finding.zone, tuple(audit.zones))
     return audit.replaced(findings={**audit.findings, finding.id: finding})
 
 

@@ -5,8 +5,11 @@ from typing import TypeVar
 
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit
+from audit_app.domain.checklist import Checklist
 from audit_app.domain.event import Zone
+from audit_app.domain.plan import PinKind, without_pins_of
 from audit_app.domain.record import is_blank
+from audit_app.domain.sorting import stems
 from audit_app.errors import UnknownVenue, UnknownZone, UnknownZoneKind
 
 _T = TypeVar("_T")
@@ -31,6 +34,17 @@ def zone_added(audit: Audit, zone: Zone) -> Audit:
     return _taken_over(grown, placed) if first else grown
 
 
+def zone_put_back(audit: Audit, zone: Zone) -> Audit:
+    """Return the audit with a zone it once had, as it was: where its venue is gone, the strictest figures hold there.
+
+    **Source:** RULES.md rules 2, 4 and 13.
+    """
+    require_open(audit, "zone")
+    first = not audit.zones_of(zone.kind)
+    grown = audit.replaced(zones={**audit.zones, zone.id: zone})
+    return _taken_over(grown, zone) if first else grown
+
+
 def zone_renamed(audit: Audit, zone_id: str, name: str) -> Audit:
     """Return the audit where this zone has another name; its id and what was said there stay, a blank name is none."""
     require_open(audit, "zone")
@@ -38,14 +52,29 @@ def zone_renamed(audit: Audit, zone_id: str, name: str) -> Audit:
     return audit if is_blank(name) else audit.replaced(zones={**audit.zones, zone_id: zone.replaced(name=name)})
 
 
+def zone_moved(audit: Audit, zone_id: str, venue: str) -> Audit:
+    """Return the audit where this zone belongs to another venue: its figures follow, what was said there stays.
+
+    Raise UnknownZone, or UnknownVenue.
+
+    **Source:** RULES.md rule 2.
+    """
+    require_open(audit, "zone")
+    moved = _zone(audit, zone_id).replaced(venue=_venue(audit, venue))
+    return audit.replaced(zones={**audit.zones, zone_id: moved})
+
+
 def zone_removed(audit: Audit, zone_id: str) -> Audit:
-    """Return the audit without this zone; what was said there is set aside, not deleted.
+    """Return the audit without this zone nor its pins; what was said there is set aside, not deleted.
 
     **Source:** RULES.md rule 13.
     """
     require_open(audit, "zone")
     _zone(audit, zone_id)
-    return audit.replaced(zones={key: zone for key, zone in audit.zones.items() if key != zone_id})
+    return audit.replaced(
+        zones={key: zone for key, zone in audit.zones.items() if key != zone_id},
+        pins=without_pins_of(audit.pins, PinKind.ZONE, zone_id),
+    )
 
 
 def _zone(audit: Audit, zone_id: str) -> Zone:
@@ -70,6 +99,7 @@ def _taken_over(audit: Audit, zone: Zone) -> Audit:
     moved = {line: there for line, there in split.items() if there not in staying and line not in contested}
     return audit.replaced(
         answers=_renamed(audit.answers, moved),
+        carried=_renamed(audit.carried, moved),
         notes=_renamed(audit.notes, moved),
         evidence={key: e.replaced(line=moved.get(e.line, e.line)) for key, e in audit.evidence.items()},
         actions={key: a.replaced(subject=moved.get(a.subject, a.subject)) for key, a in audit.actions.items()},
@@ -81,3 +111,14 @@ def _taken_over(audit: Audit, zone: Zone) -> Audit:
 
 def _renamed(things: Mapping[str, _T], moved: Mapping[str, str]) -> dict[str, _T]:
     return {moved.get(key, key): thing for key, thing in things.items()}
+
+
+def kind_told(checklist: Checklist, name: str) -> str:
+    """Return the code of the kind of place that a name speaks of, in either language; '' where two or none fit best."""
+    said = stems(name)
+    shared = {
+        term.code: len(said & stems(f"{term.label.fr} {term.label.en} {term.code.replace('_', ' ')}"))
+        for term in checklist.zone_kinds
+    }
+    best = [code for code, words in shared.items() if words and words == max(shared.values())]
+    return best[0] if len(best) == 1 else ""

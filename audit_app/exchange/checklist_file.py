@@ -1,14 +1,14 @@
 """The reference set in a file for other programs: JSON, CSV or XLSX, every text in both languages."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from audit_app.domain.checklist import Checklist, Criterion, Phrase
 from audit_app.errors import CannotWrite
-from audit_app.exchange import spreadsheet
+from audit_app.exchange import measurement_cells, spreadsheet
 from audit_app.exchange.spreadsheet import Cell
 
 FORMATS = (".json", ".csv", ".xlsx")
@@ -16,10 +16,17 @@ _LANGUAGES = ("fr", "en")
 
 
 def written(checklist: Checklist, path: Path) -> None:
-    """Write the set in the format its ending says; raise CannotWrite."""
+    """Write the set in the format its ending says; raise CannotWrite.
+
+    A table has a row a criterion, its measurements in one cell; a workbook has them on a sheet of their own too.
+    """
     if path.suffix.lower() != ".json":
         spreadsheet.written(
-            path, [("criteria", _HEADS, _rows(checklist)), ("measurements", _MEASURED, _measures(checklist))]
+            path,
+            [
+                ("criteria", _HEADS, _rows(checklist)),
+                ("measurements", measurement_cells.HEADS, measurement_cells.rows(checklist)),
+            ],
         )
         return
     try:
@@ -76,7 +83,7 @@ def criterion(checklist: Checklist, one: Criterion) -> dict[str, Any]:
                 "kind": titles[source.code].kind if source.code in titles else None,
                 "title": _said(titles[source.code].title) if source.code in titles else None,
                 "standing": source.standing,
-                "detail": source.detail,
+                "detail": _said(source.detail) if source.detail.fr else None,
             }
             for source in one.sources
         ],
@@ -84,9 +91,9 @@ def criterion(checklist: Checklist, one: Criterion) -> dict[str, Any]:
     }
 
 
-def near(checklist: Checklist, criterion_id: str) -> tuple[str, ...]:
-    """Return the ids nearest to one that is none."""
-    return tuple(get_close_matches(criterion_id.upper(), checklist.by_id, n=3, cutoff=0.5))
+def near(ids: Iterable[str], wrong: str) -> tuple[str, ...]:
+    """Return the three ids at most that are nearest to one that is none."""
+    return tuple(get_close_matches(wrong.upper(), list(ids), n=3, cutoff=0.5))
 
 
 def _said(text: Phrase | None) -> dict[str, str] | None:
@@ -120,19 +127,8 @@ _HEADS = (
     "families",
     "legal_facts",
     "sources",
-)
-_MEASURED = (
-    "criterion",
-    "code",
-    "label_fr",
-    "label_en",
-    "unit",
-    "kind",
-    "min",
-    "max",
-    "deciding",
-    "fact",
-    "instrument",
+    *(f"details_{code}" for code in _LANGUAGES),
+    *(f"measurements_{code}" for code in _LANGUAGES),
 )
 
 
@@ -159,26 +155,16 @@ def _rows(checklist: Checklist) -> Iterator[tuple[Cell, ...]]:
             ", ".join(one.families),
             ", ".join(one.legal_facts),
             ", ".join(dict.fromkeys(source.code for source in one.sources)),
+            *(_details(one, code) for code in _LANGUAGES),
+            *(measurement_cells.cell(one, code) for code in _LANGUAGES),
         )
+
+
+def _details(one: Criterion, language: str) -> str:
+    """Return what its sources are cited for, in one cell that begins with a code: `LOI: art. 2 | GUIDE: page 4`."""
+    cited = ((source.code, source.detail.in_language(language)) for source in one.sources)
+    return measurement_cells.BETWEEN.join(f"{code}: {detail}" for code, detail in cited if detail)
 
 
 def _in(text: Phrase | None, language: str) -> str:
     return text.in_language(language) if text else ""
-
-
-def _measures(checklist: Checklist) -> Iterator[tuple[Cell, ...]]:
-    for one in checklist.criteria:
-        for m in one.measurements:
-            yield (
-                one.id,
-                m.code,
-                m.label.fr,
-                m.label.en,
-                str(m.unit),
-                str(m.kind),
-                m.min,
-                m.max,
-                "yes" if m.deciding else "no",
-                m.fact,
-                str(m.instrument or ""),
-            )

@@ -2,16 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import xlsxwriter
 
 from audit_app.errors import CannotWrite
+from audit_app.i18n import language
 
 Cell = str | int | float | None
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_NEW_CELL = re.compile(r"""([,;\t\r\n]"*)([=+\-@＝＋－＠])""")
+"""Where a spreadsheet that cuts a table at another sign than ours would see a cell begin as a formula."""
 
 
 def written(path: Path, sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]]) -> None:
@@ -29,18 +34,25 @@ def written(path: Path, sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequ
 def harmless(text: str) -> str:
     """Return a text that a spreadsheet will not take for a formula; figures stay figures.
 
+    A spreadsheet may cut the table at other signs than ours, by its own country: what follows a comma, a semicolon, a
+    tab or a line end is then the beginning of a cell too.
+
     **Source:** OWASP, CSV injection: a quote before what begins with = + - @ (wide ones too), a tab or a line end.
 
-    >>> harmless("=1+1"), harmless("-5 %"), harmless("Rampe")
-    ("'=1+1", "'-5 %", 'Rampe')
+    >>> harmless("=1+1"), harmless("-5 %"), harmless("Rampe, 1 m"), harmless("Rampe,=1+1,fin")
+    ("'=1+1", "'-5 %", 'Rampe, 1 m', "Rampe,'=1+1,fin")
     """
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    inside = _NEW_CELL.sub(r"\1'\2", text)
+    return f"'{inside}" if inside.startswith(_FORMULA) else inside
 
 
 def _csv(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a table that French and English spreadsheets open: semicolons, and a mark that says UTF-8."""
+    """Return a table that opens in columns: semicolons in French, commas in English, and a mark that says UTF-8.
+
+    No line `sep=;` at its head: with it, Excel passes over that mark, and other programs take it for a row.
+    """
     text = io.StringIO(newline="")
-    table = csv.writer(text, delimiter=";")
+    table = csv.writer(text, delimiter="," if language() == "en" else ";")
     table.writerow(heads)
     table.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")

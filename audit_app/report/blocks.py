@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from audit_app.domain.audit import Evidence
+from audit_app.domain.plan import Plan
 
 
 class Mark(StrEnum):
@@ -24,6 +25,8 @@ class Mark(StrEnum):
     EQUAL = "equal"
     NONE = "none"
     WAIVED = "waived"
+    BOX = "box"
+    """An empty square to tick by hand."""
 
 
 class Role(StrEnum):
@@ -33,6 +36,8 @@ class Role(StrEnum):
     LEAD = "lead"
     STRONG = "strong"
     QUIET = "quiet"
+    WRITE = "write"
+    """Room is left on the line to write by hand."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,14 @@ class PageOf:
     anchor: str
 
 
-Inline: TypeAlias = Run | PageOf
+@dataclass(frozen=True)
+class Blank:
+    """Room to write by hand, so many letters wide: seen, and silent to who listens."""
+
+    letters: int
+
+
+Inline: TypeAlias = Run | PageOf | Blank
 
 
 @dataclass(frozen=True)
@@ -66,12 +78,16 @@ class Passage:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 is the title of the report. The anchor is unique; `small`: where room is short."""
+    """A heading; level 1 is the title of the report. The anchor is unique; `small`: where room is short.
+
+    `tall`: a picture across the page comes soon, and is to be on the same one.
+    """
 
     level: int
     text: str
     anchor: str
     small: bool = False
+    tall: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,14 +145,26 @@ class Tiles:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A picture with its alternative text, and what is printed under it."""
+class PinMark:
+    """A number on a picture, in a circle or a square, in percent from its left edge and from its top."""
 
-    evidence: Evidence
+    number: str
+    x: float
+    y: float
+    square: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with its alternative text, and what is printed with it; `wide`: across the page, not beside words."""
+
+    evidence: Evidence | Plan
     alternative: str
     caption: Cell
     absent: str
     """What is said in its place when its file is not there."""
+    pins: tuple[PinMark, ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,6 +207,8 @@ class Report:
     page_words: str
     """`page {page} of {pages}` in the report's language."""
     blocks: tuple[Block, ...]
+    least: float = 0.0
+    """No letter is printed smaller, in points; 0: the writer's own sizes."""
 
 
 def say(text: str, role: Role = Role.BODY, mark: Mark | None = None) -> Passage:
@@ -223,4 +253,5 @@ def _all_said(cell: Cell, pages: Mapping[str, int]) -> Iterator[str]:
 
 def _said(paragraph: Passage, pages: Mapping[str, int]) -> Iterator[str]:
     for run in paragraph.runs:
-        yield run.text if isinstance(run, Run) else str(pages.get(run.anchor, 0))
+        if not isinstance(run, Blank):
+            yield run.text if isinstance(run, Run) else str(pages.get(run.anchor, 0))

@@ -1,27 +1,24 @@
 """A report as a PDF file: laid out, checked against its blocks, then put in its place whole."""
 
-import errno
 import hashlib
 import io
-import os
-import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportlab.platypus.doctemplate import LayoutError
 
 from audit_app.domain.audit import Evidence
-from audit_app.errors import CannotPrint, CannotWrite, DiskFull, WouldOverwrite
+from audit_app.domain.plan import Plan
+from audit_app.errors import CannotPrint, WouldOverwrite
 from audit_app.report import checking
 from audit_app.report.blocks import Report, spoken
-from audit_app.report.tagged import pages, story
+from audit_app.report.placing import begins_with, put
+from audit_app.report.tagged import pages, story, styles
 from audit_app.report.tagged.pictures import Finder, Thumbnails
 from audit_app.report.tagged.words import Seen
 
 _MOST_PASSES = 5
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 Progress = Callable[[int, int], None]
 """Told the page reached (0 before the first) and the number of pages (0 while nobody knows it)."""
@@ -50,10 +47,11 @@ def written(
     'words', or what `checking.faults` found), CannotWrite, DiskFull, or WouldOverwrite where something else than a PDF
     stands.
     """
-    if not _may_be_replaced(out):
+    if not begins_with(out, b"%PDF-"):
         raise WouldOverwrite(out)
     try:
-        content, seen = _printed(report, evidence, progress or (lambda _page, _pages: None))
+        with styles.no_smaller_than(report.least):
+            content, seen = _printed(report, evidence, progress or (lambda _page, _pages: None))
     except LayoutError:
         raise CannotPrint(out, "layout") from None
     except _WordsLost:
@@ -61,17 +59,8 @@ def written(
     wrong = checking.faults(content, seen.page_count, report.language)
     if wrong:
         raise CannotPrint(out, " ".join(wrong))
-    _put(out, content)
+    put(out, content)
     return PdfWritten(seen.page_count, len(content), hashlib.sha256(content).hexdigest())
-
-
-def _may_be_replaced(out: Path) -> bool:
-    """Whether nothing stands there, or an earlier report: a slip in the name must not cost a database or a letter."""
-    try:
-        with out.open("rb") as file:
-            return file.read(5) in {b"", b"%PDF-"}
-    except OSError:
-        return True
 
 
 class _WordsLost(Exception):
@@ -85,7 +74,7 @@ def _printed(report: Report, evidence: Finder, progress: Progress) -> tuple[byte
     def reached(page: int = 0) -> None:
         progress(page, before.page_count)
 
-    def found(piece: Evidence) -> Path | None:
+    def found(piece: Evidence | Plan) -> Path | None:
         reached()  # making the pictures small takes longer than anything else
         return evidence(piece)
 
@@ -100,19 +89,3 @@ def _printed(report: Report, evidence: Finder, progress: Progress) -> tuple[byte
     if not checking.same_words(spoken(printed, before.pages), seen.said):
         raise _WordsLost
     return file.getvalue(), seen
-
-
-def _put(out: Path, content: bytes) -> None:
-    """Write beside, flush to the disk, rename: the name never shows half a file."""
-    beside = out.with_name(f".jauge-{secrets.token_hex(4)}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    except OSError as refused:
-        raise (DiskFull if refused.errno in _NO_ROOM else CannotWrite)(out) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)

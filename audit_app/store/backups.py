@@ -32,6 +32,12 @@ def take(db: Database, home: Home, at: datetime) -> Path:
     Raise DamagedWorkspace when the copy fails its check, since the original would too.
     """
     path = home.backups / f"jauge-{at.astimezone(UTC).strftime(_STAMP)}.db"
+    write_copy(db, home, path)
+    return path
+
+
+def write_copy(db: Database, home: Home, path: Path) -> None:
+    """Write a verified copy there, as `take` does."""
     beside = path.with_suffix(".part")
     try:
         db.execute("BEGIN")  # one moment for what is copied and what is counted
@@ -43,17 +49,16 @@ def take(db: Database, home: Home, at: datetime) -> Path:
         _check(beside, expected, home)
         disk.flush(beside)
         beside.replace(path)
-        disk.flush(home.backups)
+        disk.flush(path.parent)
     except BaseException:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
-    return path
 
 
 def newest_good(folder: Path) -> Path | None:
     """Return the newest backup that passes its check, None when there is none."""
-    return next((path for path in reversed(_in_order(folder)) if is_good(path)), None)
+    return next((path for path in reversed(in_order(folder)) if is_good(path)), None)
 
 
 def is_good(path: Path) -> bool:
@@ -67,11 +72,12 @@ def is_good(path: Path) -> bool:
 
 def thin(folder: Path, at: datetime) -> None:
     """Remove the backups that age makes superfluous, and copies broken off more than a day ago."""
-    paths = _in_order(folder)
-    kept = set(kept_of((_moment(path) for path in paths), at))
+    paths = in_order(folder)
+    kept = set(kept_of((moment_of(path) for path in paths), at))
     for path in paths:
-        if _moment(path) not in kept:
+        if moment_of(path) not in kept:
             path.unlink(missing_ok=True)
+            path.with_suffix(".tested").unlink(missing_ok=True)
     for path in folder.glob("*.part"):
         if path.stat().st_mtime < (at - timedelta(days=1)).timestamp():
             path.unlink(missing_ok=True)
@@ -121,9 +127,11 @@ def _counts(db: Database) -> dict[str, int]:
     return {name: db.table(name).count for name in db.table_names()}
 
 
-def _in_order(folder: Path) -> list[Path]:
+def in_order(folder: Path) -> list[Path]:
+    """Return the copies of a folder, the oldest first; what is not ours is left out."""
     return sorted(path for path in folder.glob("jauge-*.db") if _NAME.fullmatch(path.name))
 
 
-def _moment(path: Path) -> datetime:
+def moment_of(path: Path) -> datetime:
+    """Return when a copy was made, as its name says."""
     return datetime.strptime(path.stem.removeprefix("jauge-"), _STAMP).replace(tzinfo=UTC)

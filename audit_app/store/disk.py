@@ -1,6 +1,7 @@
 """The disk: its refusals as Problems, renames that last, and the room kept in reserve."""
 
 import errno
+import hashlib
 import os
 import shutil
 from contextlib import suppress
@@ -33,6 +34,15 @@ def refusal(error: OSError, path: Path) -> Problem | None:
 def is_full(folder: Path) -> bool:
     """Whether hardly anything fits: opening alone takes 32 kB."""
     return shutil.disk_usage(folder).free < RESERVE // 4
+
+
+def is_whole(path: Path, sha256: str) -> bool:
+    """Whether a file can be read to its end and is what its hash says."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False
 
 
 def flush(path: Path) -> None:

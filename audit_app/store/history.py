@@ -1,5 +1,6 @@
 """History: the changes of an audit, kept for ever, and the heads derived from them."""
 
+import hashlib
 import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from audit_app.domain.changes import Change, Fact, heads, shown_last, value_hash
+from audit_app.domain.changes import Change, Fact, Revision, heads, shown_last, value_hash
 from audit_app.store.driver import value
 from audit_app.store.rows import CHANGE, BrokenHistory, Said, change_of, row_of
 
@@ -25,6 +26,9 @@ _HEADS = """
 """
 
 
+_REVISIONS = "SELECT subject, count(*), max(at) FROM change WHERE audit = ? AND kind = ? GROUP BY subject"
+
+
 class StoredHead(NamedTuple):
     """A head as it is read to show an audit: what a change says, by whom, when, and which one it is."""
 
@@ -33,6 +37,13 @@ class StoredHead(NamedTuple):
     at: str
     node: str
     seq: int
+
+
+_EVIDENCE_NAMED = """SELECT DISTINCT json_extract(value, '$.sha256') FROM head
+    WHERE kind IN ('evidence', 'plan') AND aspect = 'file' AND value IS NOT NULL"""
+_EVER_NAMED = """SELECT DISTINCT digest.value FROM change, json_tree(change.value) AS digest
+    WHERE kind IN ('evidence', 'plan', 'issue') AND change.value IS NOT NULL
+    AND digest.type = 'text' AND length(digest.value) = 64"""
 
 
 def append(db: Database, node: str, audit_id: str, step: str, said: Mapping[Fact, Sequence[Said]]) -> None:
@@ -87,6 +98,11 @@ def changes_of(db: Database, audit_id: str) -> tuple[Change, ...]:
     return tuple(change_of(row) for row in db.execute(_CHANGES, (audit_id,)))
 
 
+def revisions(db: Database, audit_id: str, kind: str) -> Mapping[str, Revision]:
+    """Return by subject how often the things of a kind were changed, and when last."""
+    return {subject: Revision(count, at) for subject, count, at in db.execute(_REVISIONS, (audit_id, kind))}
+
+
 def rebuild(db: Database, audit_id: str) -> None:
     """Make the heads of an audit again from its changes."""
     db.execute("DELETE FROM head WHERE audit = ?", (audit_id,))
@@ -109,3 +125,22 @@ def check(db: Database, audit_id: str) -> None:
 
 def _keep_head(db: Database, audit_id: str, change: Change) -> None:
     db.execute(_KEEP_HEAD, (audit_id, *change.fact, change.node, change.seq, change.value))
+
+
+def evidence_named(db: Database) -> frozenset[str]:
+    """Return the hashes of the files that evidence or a plan of any audit names, contested values included."""
+    return frozenset(row[0] for row in db.execute(_EVIDENCE_NAMED))
+
+
+def ever_named(db: Database) -> frozenset[str]:
+    """Return the hashes of the files that an audit names or once named: an undo may ask for them again.
+
+    Whatever looks like a hash counts: evidence with what it was before a blur, plans, what issues of a report froze.
+    """
+    return frozenset(row[0] for row in db.execute(_EVER_NAMED))
+
+
+def hold(digest: str, text: str) -> None:
+    """Raise BrokenHistory where the text of a checklist is not the one of its hash."""
+    if hashlib.sha256(text.encode()).hexdigest() != digest:
+        raise BrokenHistory(digest)

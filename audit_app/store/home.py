@@ -35,6 +35,10 @@ class Home:
         """One lock an audit."""
         return self.folder / "locks"
 
+    def event_draft(self, audit_id: str = "") -> Path:
+        """Return where an event lies while it is typed: that of an audit, or without an id of one not begun yet."""
+        return self.folder / (f"event-draft-{audit_id}.json" if audit_id else "event-draft.json")
+
     @property
     def reserve(self) -> Path:
         """The room given back to finish a save on a full disk."""

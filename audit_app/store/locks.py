@@ -2,12 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from audit_app import identity
-from audit_app.errors import AuditInUse, UnknownAudit
+from audit_app.errors import AuditInUse, HeldElsewhere, UnknownAudit
 from audit_app.store import disk
 
 _ID = re.compile(r"[0-9a-f-]{36}")
@@ -38,11 +38,56 @@ def held(folder: Path, audit_id: str) -> Iterator[None]:
     try:
         with suppress(OSError):  # the lock is what counts
             said.write_text(f"{os.getpid()} {identity.now()}", encoding="ascii")
+            disk.flush(said)  # a power cut must not take away what tells of it
+            disk.flush(folder)
         yield
     finally:
         with suppress(OSError):
             said.unlink(missing_ok=True)
         lock.release()
+
+
+@contextmanager
+def all_held(folder: Path, names: Mapping[str, str]) -> Iterator[None]:
+    """Hold the locks of all these audits, names by id; raise HeldElsewhere, which names the first that is not free."""
+    with ExitStack() as locks:
+        for audit_id, name in names.items():
+            try:
+                locks.enter_context(held(folder, audit_id))
+            except AuditInUse as problem:
+                raise HeldElsewhere(name, problem.holder) from None
+        yield
+
+
+def left_behind(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return the audits that a process held when it was ended from outside, each with the moment it had opened it.
+
+    What is held says so in a file beside the lock; whoever lets go takes it away. One that is there while nobody holds
+    the lock was left by a kill, a power cut or a crash. It stays until the audit is let go as it should, or `forget`.
+    """
+    found = []
+    for said in sorted(folder.glob("*.holder")):
+        since = holder(folder, said.stem).partition(" ")[2]
+        if _ID.fullmatch(said.stem) and not _is_held(folder, said.stem):
+            found.append((said.stem, since))
+    return tuple(found)
+
+
+def forget(folder: Path, audit_id: str) -> None:
+    """Take away what a process ended from outside left behind of an audit; what is held stays."""
+    if _ID.fullmatch(audit_id) and not _is_held(folder, audit_id):
+        with suppress(OSError):
+            _said_by(folder, audit_id).unlink(missing_ok=True)
+
+
+def _is_held(folder: Path, audit_id: str) -> bool:
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(folder / f"{audit_id}.lock", timeout=0, thread_local=False):
+            return False
+    except (Timeout, OSError):
+        return True
 
 
 def holder(folder: Path, audit_id: str) -> str:

@@ -1,6 +1,7 @@
 """Migrations: the tables, by numbered steps that know nothing of the field and are never changed once released.
 
-A change is kept for ever: triggers refuse to delete or alter one, but for nulling its value, which a tester may ask.
+A change is kept as long as its audit: triggers refuse to alter one, but for nulling its value, which a tester may ask,
+and to delete one, but for those of an audit in the trash, which its owner may erase.
 `head` holds the changes nobody has superseded and can be made again from `change` at any time.
 """
 
@@ -90,6 +91,25 @@ def first_tables(db: Database) -> None:
     db.execute(f"PRAGMA application_id={APPLICATION}")
     for statement in _FIRST:
         db.execute(statement)
+
+
+SHELVES = "0002_shelves"
+"""The step after which an audit can be archived or in the trash."""
+
+
+@SCHEMA(name="0002_shelves")
+def shelves(db: Database) -> None:
+    """Note when an audit was archived or put in the trash; what lies in the trash may be erased."""
+    for column in ("archived_at", "trashed_at"):
+        db.execute(f"ALTER TABLE audit ADD COLUMN {column} TEXT")
+    db.execute("DROP TRIGGER change_stays")
+    db.execute(
+        """CREATE TRIGGER change_stays BEFORE DELETE ON change
+        WHEN (SELECT trashed_at FROM audit WHERE id = OLD.audit) IS NULL
+        BEGIN
+            SELECT RAISE(ABORT, 'a change is kept as long as its audit');
+        END"""
+    )
 
 
 def unknown(db: Database) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
@@ -14,6 +15,8 @@ from audit_app.domain.event import SizeClass, sizing
 CHANGE = "node, seq, audit, kind, subject, aspect, value, at, by, step, parents, salt, value_hash"
 STEP = "id, audit, gesture, subject, facts, at, by, undone_by, target"
 SUMMARY = "id, name, edition, starts_on, size_class, state, checked, to_check, created_at, changed_at"
+SHELVED = f"{SUMMARY}, archived_at, trashed_at"
+"""The columns of a summary with where it is put; a copy made before there were shelves has SUMMARY alone."""
 
 
 class BrokenHistory(Exception):
@@ -46,6 +49,14 @@ class KeptStep:
     target: str | None = None
 
 
+class Shelf(StrEnum):
+    """Where an audit is put: in sight, put away, or waiting to be erased. Of this installation, not of the audit."""
+
+    CURRENT = "current"
+    ARCHIVE = "archive"
+    TRASH = "trash"
+
+
 @dataclass(frozen=True)
 class AuditSummary:
     """What a list of audits shows; moments in UTC."""
@@ -60,6 +71,15 @@ class AuditSummary:
     to_check: int
     created_at: str
     changed_at: str
+    archived_at: str | None = None
+    trashed_at: str | None = None
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where it is put; what is in the trash stays archived for when it is taken out."""
+        if self.trashed_at:
+            return Shelf.TRASH
+        return Shelf.ARCHIVE if self.archived_at else Shelf.CURRENT
 
 
 class Said(NamedTuple):
@@ -114,8 +134,8 @@ def facts_text(facts: Iterable[Fact]) -> str:
 
 
 def summary_of(row: tuple[Any, ...]) -> AuditSummary:
-    """Return the summary of a row in the order of SUMMARY."""
-    fields = dict(zip(SUMMARY.split(", "), row, strict=True))
+    """Return the summary of a row in the order of SHELVED, or of SUMMARY."""
+    fields = dict(zip(SHELVED.split(", "), row, strict=False))
     return AuditSummary(
         **(
             fields

@@ -17,6 +17,12 @@ from audit_app.store.rows import CHANGE, STEP, KeptStep, Said, Stamp, change_of,
 CREATION = "audit_created"
 """The gesture that nothing undoes."""
 
+_LEFT_THE_HOUSE = "issued"
+"""The gesture that undoing passes over: the report is in other hands (RULES.md rule 12)."""
+
+BLURRED = "evidence_blurred"
+"""The gesture after which a file may have been erased for good."""
+
 _UNDO, _REDO = "undo", "redo"
 _KEEP = f"INSERT INTO step ({STEP}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  our own names
 _OF_AUDIT = f"SELECT {STEP} FROM step WHERE audit = ?"  # noqa: S608
@@ -32,7 +38,8 @@ def steps_of(db: Database, audit_id: str) -> tuple[KeptStep, ...]:
 
 def undoable(db: Database, audit_id: str) -> KeptStep | None:
     """Return the step that undoing would undo."""
-    step = _first(db, f"{_OF_AUDIT} AND target IS NULL AND undone_by IS NULL ORDER BY rank DESC", audit_id)
+    passed = f"gesture <> '{_LEFT_THE_HOUSE}'"
+    step = _first(db, f"{_OF_AUDIT} AND {passed} AND target IS NULL AND undone_by IS NULL ORDER BY rank DESC", audit_id)
     return None if step is None or step.gesture == CREATION else step
 
 
@@ -40,6 +47,12 @@ def redoable(db: Database, audit_id: str) -> KeptStep | None:
     """Return the step that redoing would do again: the last one undone, unless an ordinary step came after."""
     undoing = _last_undo(db, audit_id)
     return _step(db, undoing.target) if undoing and undoing.target else None
+
+
+def turns_a_blur(db: Database, step: KeptStep) -> bool:
+    """Whether this step takes back, or does again, that a picture was blurred."""
+    target = _step(db, step.target) if step.target else None
+    return target is not None and target.gesture == BLURRED
 
 
 def keep(db: Database, step: KeptStep) -> None:

@@ -1,8 +1,7 @@
 """The workspace: every audit of this installation in one SQLite database, each gesture saved before it is announced."""
 
-import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,13 +13,15 @@ from pydantic_core import from_json
 from sqlite_utils import Database
 
 from audit_app.domain.audit import Audit
-from audit_app.domain.changes import Change, Fact, difference, settled
+from audit_app.domain.changes import Change, Fact, Revision, difference, settled
 from audit_app.domain.checklist import Checklist
-from audit_app.errors import AmbiguousAudit, AuditInUse, DiskFull, UnknownAudit
-from audit_app.store import backups, disk, history, locks, opening, saving, undoing
+from audit_app.errors import AmbiguousAudit, AuditInUse, DiskFull, NotForThisPiece, UnknownAudit
+from audit_app.store import backups, bringing, disk, history, locks, opening, restoring, saving, shelving, undoing
+from audit_app.store.copies import Progress, untold
 from audit_app.store.driver import Refused, value, write
+from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
-from audit_app.store.rows import SUMMARY, AuditSummary, BrokenHistory, KeptStep, Stamp, summary_of
+from audit_app.store.rows import AuditSummary, BrokenHistory, KeptStep, Stamp
 from audit_app.store.saving import Overtaken
 
 _T = TypeVar("_T")
@@ -28,8 +29,6 @@ _T = TypeVar("_T")
 Counted = Callable[[Audit], tuple[int, int]]
 """Counts the lines of an audit: checked, to check."""
 
-_SUMMARIES = f"SELECT {SUMMARY} FROM audit ORDER BY created_at DESC, id DESC"  # noqa: S608  our own names
-_RECENT = f"SELECT {SUMMARY} FROM audit ORDER BY changed_at DESC, id DESC LIMIT ?"  # noqa: S608  our own names
 _CHECKLIST = Fact("audit", "", "checklist")
 
 
@@ -38,6 +37,7 @@ class Workspace:
 
     def __init__(self, home: Home, db: Database) -> None:
         self._home = home
+        self.folder = home.folder
         self._db = db
         self._checklists: dict[str, Checklist] = {}
         self.node: str = value(db, "SELECT value FROM setting WHERE key = 'node'")
@@ -70,14 +70,13 @@ class Workspace:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    @property
-    def folder(self) -> Path:
-        """The home folder."""
-        return self._home.folder
-
-    def writing(self, audit_id: str) -> AbstractContextManager[None]:
-        """Be the one writer of this audit within a context; raise AuditInUse at once when there is another."""
-        return locks.held(self._home.locks, audit_id)
+    @contextmanager
+    def writing(self, audit_id: str) -> Iterator[None]:
+        """Be the one writer of this audit within a context; raise AuditInUse when there is another, or InTrash."""
+        with locks.held(self._home.locks, audit_id):
+            with self._understood():
+                shelving.require_out_of_trash(self._db, audit_id)
+            yield
 
     def data_version(self) -> int:
         """Return a number that differs from the last one when another connection has written in between."""
@@ -88,12 +87,12 @@ class Workspace:
     def summaries(self) -> tuple[AuditSummary, ...]:
         """Return what a list of audits shows, the one begun last first."""
         with self._understood():
-            return tuple(summary_of(row) for row in self._db.execute(_SUMMARIES))
+            return shelving.every(self._db)
 
     def recent(self, most: int) -> tuple[AuditSummary, ...]:
-        """Return at most so many audits, the one changed last first."""
+        """Return at most so many audits that are in sight, the one changed last first."""
         with self._understood():
-            return tuple(summary_of(row) for row in self._db.execute(_RECENT, (most,)))
+            return shelving.in_sight(self._db, most)
 
     def find(self, prefix: str) -> str:
         """Return the id that begins so; raise UnknownAudit or AmbiguousAudit."""
@@ -152,6 +151,11 @@ class Workspace:
         with self._understood():
             return history.changes_of(self._db, audit_id)
 
+    def revisions(self, audit_id: str, kind: str) -> Mapping[str, Revision]:
+        """Return by subject how often the things of a kind were changed, and when last."""
+        with self._understood():
+            return history.revisions(self._db, audit_id, kind)
+
     def steps_of(self, audit_id: str) -> tuple[KeptStep, ...]:
         """Return the steps of an audit, oldest first."""
         with self._understood():
@@ -163,6 +167,11 @@ class Workspace:
             for (digest,) in self._db.execute("SELECT hash FROM checklist").fetchall():
                 self._learn(digest)
         return tuple(sorted(self._checklists.values(), key=lambda checklist: (checklist.dated, checklist.hash)))
+
+    def evidence_named(self) -> frozenset[str]:
+        """Return the hashes of the files that evidence or a plan of any audit names, contested values included."""
+        with self._understood():
+            return history.evidence_named(self._db)
 
     def rebuild_heads(self, audit_id: str) -> None:
         """Derive the current values of an audit from its history again."""
@@ -177,14 +186,58 @@ class Workspace:
                 history.check(self._db, audit_id)
                 undoing.steps_of(self._db, audit_id)
             for row in self._db.execute("SELECT hash, json FROM checklist"):
-                _hold(*row)
+                history.hold(*row)
 
     def back_up(self, at: datetime) -> Path:
-        """Make a verified copy of the database, remove those that age makes superfluous, and return the copy."""
+        """Make a verified copy of the database, remove copies and unnamed files grown too old, and return it."""
         with self._understood(writing=True):
             copy = backups.take(self._db, self._home, at)
             backups.thin(self._home.backups, at)
+            EvidenceFiles(self._home.folder).sweep(history.ever_named(self._db), at)
         return copy
+
+    def archive(self, audit_id: str, at: str | None) -> None:
+        """Put an audit away, or with None back in sight; raise UnknownAudit or InTrash."""
+        self._written(partial(shelving.archive, self._db, audit_id, at))
+
+    def trash(self, audit_id: str, at: str) -> None:
+        """Put an audit in the trash; raise UnknownAudit, or AuditInUse while anybody has it open."""
+        with locks.held(self._home.locks, audit_id):
+            self._written(partial(shelving.trash, self._db, audit_id, at))
+
+    def take_out(self, audit_id: str) -> None:
+        """Take an audit out of the trash, whole; raise UnknownAudit or NotInTrash."""
+        self._written(partial(shelving.take_out, self._db, audit_id))
+
+    def erase(self, audit_id: str) -> frozenset[str]:
+        """Erase for good an audit that lies in the trash; raise UnknownAudit, NotInTrash or AuditInUse.
+
+        Return the hashes of the files that no other audit ever named, to be removed. Copies made before keep the audit.
+        """
+        with locks.held(self._home.locks, audit_id):
+            files = self._written(partial(shelving.erase, self._db, audit_id))
+            with suppress(Refused):  # what was erased leaves the log too, at the latest on closing
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return files
+
+    def restore(self, path: Path, at: datetime, progress: Progress = untold) -> Path:
+        """Put everything back as a copy has it; return the copy of what was there before. See `restoring.whole`."""
+        with self._understood(writing=True):
+            bringing.files_back(path, self._home, progress)
+            before = restoring.whole(self._db, self._home, path, at, progress)
+        self.node = value(self._db, "SELECT value FROM setting WHERE key = 'node'")
+        return before
+
+    def restore_one(self, path: Path, audit_id: str, progress: Progress = untold) -> str:
+        """Put one audit of a copy beside those there are, and return its new id. See `restoring.one`."""
+        with self._understood(writing=True):
+            bringing.files_back(path, self._home, progress)
+            return restoring.one(self._db, path, audit_id)
+
+    def bring(self, place: Path, at: datetime, progress: Progress = untold) -> Path:
+        """Copy everything, files too, into a new folder of that place, and return it. See `bringing.brought`."""
+        with self._understood():
+            return bringing.brought(self._db, self._home, place, at, progress)
 
     def _load(self, audit_id: str) -> Audit:
         if value(self._db, "SELECT 1 FROM audit WHERE id = ?", (audit_id,)) is None:
@@ -201,16 +254,25 @@ class Workspace:
     def _learn(self, digest: str) -> None:
         if digest not in self._checklists:
             text: str = value(self._db, "SELECT json FROM checklist WHERE hash = ?", (digest,)) or ""
-            _hold(digest, text)
-            self._checklists[digest] = Checklist.model_validate_json(text)
+            history.hold(digest, text)
+            self._checklists[digest] = Checklist.frozen_as(text, digest)
 
     def _turned(
         self, turn: Callable[[Database, str, str, Stamp], KeptStep], audit_id: str, stamp: Stamp, counted: Counted
     ) -> tuple[KeptStep, Audit]:
         step = turn(self._db, self.node, audit_id, stamp)
         audit = self._load(audit_id)
+        if undoing.turns_a_blur(self._db, step):
+            self._require_files(audit, step)
         saving.show(self._db, audit, counted(audit), stamp.at)
         return step, audit
+
+    def _require_files(self, audit: Audit, step: KeptStep) -> None:
+        files = EvidenceFiles(self._home.folder)
+        for fact in step.facts:
+            piece = audit.evidence.get(fact.subject)
+            if fact.kind == "evidence" and piece is not None and files.path_of(piece.sha256) is None:
+                raise NotForThisPiece("sharp")
 
     def _written(self, work: Callable[[], _T]) -> _T:
         """Do this work in one transaction; on a full disk once more with the room of the reserve."""
@@ -236,8 +298,3 @@ class Workspace:
             raise backups.damaged(self._home) from error
         except Overtaken as error:
             raise AuditInUse(str(error), locks.holder(self._home.locks, str(error))) from error
-
-
-def _hold(digest: str, text: str) -> None:
-    if hashlib.sha256(text.encode()).hexdigest() != digest:
-        raise BrokenHistory(digest)

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QThreadPool, QTimer
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -13,14 +13,22 @@ from audit_app import arguments
 from audit_app.i18n import choose, language
 from audit_app.shipped import resources
 from audit_app.ui.crash import CrashLog
+from audit_app.ui.jotting import Jotting
 from audit_app.ui.preferences import SYSTEM, Preferences
 from audit_app.ui.single import Single
 from audit_app.ui.theme import sheet
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.qt_words import translate_qt
 from audit_app.ui.theme.system import system_theme
 from audit_app.ui.theme.tokens import THEMES
 from audit_app.ui.window import MainWindow
+
+_ENDS = 5_000
+"""Milliseconds given to other threads to end once the window is closed."""
+
+_LOOKS = 1_000
+"""Milliseconds somebody looks at what they asked for before anything else is read."""
 
 _HEARS = 250
 """Milliseconds after the first picture from which later starts are heard: what was asked for comes first, they wait."""
@@ -44,8 +52,16 @@ def run(folder: Path, spoken: str | None = None, asked: str | None = None) -> in
     faults.told = FaultBox(window).tell
     single.asked.connect(lambda later: _come_forward(window, later))
     code = application.exec()
+    _let_threads_end()
     faults.stop()
     return code
+
+
+def _let_threads_end() -> None:
+    """Wait for what is being read in other threads, and begin no more: one that outlives the application kills it."""
+    threads = QThreadPool.globalInstance()
+    threads.clear()
+    threads.waitForDone(_ENDS)
 
 
 def made() -> QApplication:
@@ -72,6 +88,7 @@ def started(application: QApplication, folder: Path, spoken: str | None, asked: 
     window = MainWindow(dress(), preferences, folder, dress)
     window.setWindowIcon(QIcon(pixmap("clipboard-check", THEMES["light"].accent, 64)))
     window.painted.connect(lambda: _begin(window, asked))
+    Jotting(window, window)
     window.show()
     hints = application.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: window.dress() if preferences.theme == SYSTEM else None)
@@ -86,33 +103,33 @@ def dressed(application: QApplication, preferences: Preferences, spoken: str | N
     system = spoken or arguments.spoken(os.environ)
     choose(system if preferences.language == SYSTEM else preferences.language)
     QLocale.setDefault(QLocale(language()))
-    _translate_qt(application)
+    translate_qt(application)
     name = system_theme(application) if preferences.theme == SYSTEM else preferences.theme
-    look = Look(THEMES[name], preferences.percent)
+    look = Look(THEMES[name], preferences.percent, preferences.large_targets)
     application.setPalette(sheet.palette(look.tokens))
     application.setStyleSheet(sheet.style_sheet(look))
     return look
 
 
-def _translate_qt(application: QApplication) -> None:
-    """Have Qt's own buttons and dialogs speak the language too."""
-    for child in application.findChildren(QTranslator, "qt"):
-        application.removeTranslator(child)
-        child.deleteLater()
-    translator = QTranslator(application)
-    translator.setObjectName("qt")
-    if translator.load(f"qtbase_{language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
-
-
 def _begin(window: MainWindow, asked: str | None) -> None:
-    from audit_app.ui.widgets import notification  # what a screen reader alone meets can wait for the first picture
+    from audit_app.ui.widgets import heading, notification, roles  # for screen readers: can wait for the first picture
 
     notification.install()
+    heading.install()
+    roles.install()
     try:
         window.begin(asked)
     finally:
         _look_for_rubbish()
+    QTimer.singleShot(_LOOKS, window, lambda: _read_ahead(window))
+
+
+def _read_ahead(window: MainWindow) -> None:
+    from audit_app.ui.reading_ahead import (
+        ReadingAhead,
+    )  # it knows the checklists: not before what is asked for
+
+    ReadingAhead(window)
 
 
 def _look_for_rubbish() -> None:

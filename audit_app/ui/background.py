@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from audit_app.errors import Problem, Stopped
-from audit_app.i18n import choose, language
+from audit_app.i18n import choose, variety
 
 
 class Work(QObject):
@@ -69,14 +69,20 @@ class _Job(QRunnable):
             self._end(work.stopped)
         except Problem as problem:
             self._end(work.refused, problem)
-        except BaseException as bug:  # noqa: BLE001  handed over, not swallowed: the window's thread raises it again
-            self._end(work.broke, bug)
+        except BaseException as bug:  # handed over, not swallowed: the window’s thread raises it again
+            if not self._end(work.broke, bug):
+                raise
         else:
             self._end(work.done, result)
 
-    def _end(self, signal: Any, *facts: Any) -> None:
+    def _end(self, signal: Any, *facts: Any) -> bool:
+        """Tell how it ended, and return whether anybody is left to be told."""
         self._work.running = False
-        signal.emit(*facts)
+        try:
+            signal.emit(*facts)
+        except RuntimeError:  # whoever asked for it is gone, and its signals with them
+            return False
+        return True
 
 
 def run(call: Callable[[Work], Any], parent: QObject, pool: QThreadPool | None = None) -> Work:
@@ -86,7 +92,7 @@ def run(call: Callable[[Work], Any], parent: QObject, pool: QThreadPool | None =
     that waits long for something needs a `pool` of its own, else it keeps the others from beginning.
     """
     work = Work(parent)
-    job = _Job(work, call, language())
+    job = _Job(work, call, variety())
     threads = pool or QThreadPool.globalInstance()
     QTimer.singleShot(0, work, lambda: threads.start(job))
     return work

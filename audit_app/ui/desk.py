@@ -1,24 +1,39 @@
 """The desk: the data folder of this window, and the one audit that lies open on it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from audit_app.domain.event import Event
 from audit_app.errors import AuditInUse, Problem
 from audit_app.session import AuditSession, Step
+from audit_app.store import locks
 from audit_app.store.evidence_files import EvidenceFiles
-from audit_app.store.rows import AuditSummary
+from audit_app.store.home import Home
+from audit_app.store.rows import AuditSummary, KeptStep
 from audit_app.store.workspace import Workspace
 from audit_app.ui.live import LiveAudit
+
+if TYPE_CHECKING:
+    from audit_app.domain.editions import NextEdition
 
 _BACKUP_EVERY = 30 * 60 * 1_000
 """Milliseconds between two copies of the database while somebody works."""
 
 _SET_BACK = timedelta(hours=1)
 """A clock put right by less than this changes no day that matters."""
+
+
+@dataclass(frozen=True)
+class CutOff:
+    """An audit that was open when Jauge ended without being closed, and the last gesture saved, if there is one."""
+
+    summary: AuditSummary
+    last: KeptStep | None
 
 
 class Desk(QObject):
@@ -29,6 +44,9 @@ class Desk(QObject):
 
     clock_back = Signal(str)
     """A gesture was saved long before the one before it: the clock was set back; with the later moment. Told once."""
+
+    closed = Signal()
+    """The data folder is let go: what works on it beside the window ends now."""
 
     nearly_full = Signal()
     """A save took the room set aside: the disk has next to none left. Told once."""
@@ -41,6 +59,8 @@ class Desk(QObject):
         self._worked = False
         self._warned = False
         self._latest = ""
+        self._locks = Home(folder).locks
+        self._cut_off: set[str] = set()
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY)
         self._clock.timeout.connect(self._on_clock_timeout)
@@ -71,11 +91,42 @@ class Desk(QObject):
         live.by = by  # not before: whoever opens the sample did not make it
         return live
 
+    def duplicate(self, audit_id: str, edition: str, days: tuple[date, date], by: str | None = None) -> "NextEdition":
+        """Begin the next edition of an audit, from its first day to its last, open it, and return what was carried."""
+        from audit_app.caring import duplicated
+
+        made: list[NextEdition] = []
+
+        def begin(workspace: Workspace, on_step: Callable[[Step], None]) -> AuditSession:
+            session, following = duplicated(workspace, workspace.load(audit_id), edition, *days, on_step, by)
+            made.append(following)
+            return session
+
+        self._taken(begin, by)
+        return made[0]
+
+    def cut_off(self) -> "CutOff | None":
+        """Return what was open when Jauge ended without being closed, the audit changed last; None when nothing was."""
+        left = {audit_id for audit_id, _since in locks.left_behind(self._locks)}
+        self._cut_off |= left
+        summary = next((summary for summary in self.workspace.recent(-1) if summary.id in left), None) if left else None
+        return CutOff(summary, self.workspace.undoable(summary.id)) if summary else None
+
+    def let_go(self) -> None:
+        """Let go of the open audit, and open no other."""
+        before, self.live = self.live, None
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
     def close(self) -> None:
         """Let go of the audit and of the workspace, after a copy when something was changed."""
         self._clock.stop()
+        self.closed.emit()
         if self.live is not None:
             self.live.close()
+        for audit_id in self._cut_off:  # told once: a kill from here on will be told of its own
+            locks.forget(self._locks, audit_id)
         self._back_up()
         self.workspace.close()
 

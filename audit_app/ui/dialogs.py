@@ -15,18 +15,31 @@ from audit_app.ui.widgets.surfaces import RING, inset, ringed
 
 def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
     """Let the user choose files; `kinds` is a filter of Qt, such as "Photos (*.jpg *.png)"; empty when they give up."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _start(), kinds)
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, str(documents()), kinds)
     return [Path(name) for name in chosen]
 
 
 def file_to_save(parent: QWidget, title: str, suggested: str, kinds: str) -> Path | None:
     """Let the user choose where to write a file; None when they give up."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(_start()) / suggested), kinds)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(documents() / suggested), kinds)
     return Path(chosen) if chosen else None
 
 
-def _start() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def folder_to_save(parent: QWidget, title: str) -> Path | None:
+    """Let the user choose a folder to write to; None when they give up."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(documents()))
+    return Path(chosen) if chosen else None
+
+
+def folder_to_open(parent: QWidget, title: str) -> Path | None:
+    """Let the user choose a folder to read from; None when they give up."""
+    return folder_to_save(parent, title)
+
+
+def documents() -> Path:
+    """Return the user's folder of documents, their own folder where there is none."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
 
 
 class Choice(QDialog):

@@ -35,6 +35,7 @@ class Leaving(QObject):
             return False
         self._asking = True
         try:
+            live.leaving.emit()
             return self._all_is_in(look, live) and self._all_is_saved(look, live)
         finally:
             self._asking = False

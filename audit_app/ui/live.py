@@ -1,12 +1,13 @@
 """The one QObject round an open audit: gestures go in, what changed and what was refused come out as signals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 from PySide6.QtCore import QObject, Signal
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.changes import Change, Revision
 from audit_app.errors import AuditInUse, CannotWrite, DiskFull, Problem
 from audit_app.session import AuditSession, Step
 from audit_app.store.evidence_files import EvidenceFiles
@@ -41,6 +42,9 @@ class LiveAudit(QObject):
 
     arrived = Signal(str)
     """Nothing is on its way to the audit any more; what of it was refused, in a sentence, '' when everything came."""
+
+    leaving = Signal()
+    """The audit is about to be let go: what is typed and not saved is saved now, or kept among the drafts."""
 
     closed = Signal()
     """The audit is let go: what works on it beside the window ends now."""
@@ -93,6 +97,17 @@ class LiveAudit(QObject):
         if self._read is None:
             raise RuntimeError("no audit is open")
         return self._read
+
+    def keep(self, form: str, subject: str, typed: str) -> None:
+        """Keep what is typed in a form of a subject and not saved; where nothing is, let go of what was."""
+        if typed.strip():
+            self.drafts[form, subject] = typed
+        else:
+            self.drafts.pop((form, subject), None)
+
+    def history(self) -> tuple[Change, ...]:
+        """Return every change this audit ever had, oldest first: read from the disk, so only where it is needed."""
+        return self._workspace.changes_of(self.audit.id)
 
     @property
     def may_write(self) -> bool:
@@ -163,6 +178,15 @@ class LiveAudit(QObject):
         waiting = self.pending.get((gesture, subject))
         return waiting.typed if waiting else None
 
+    def erase(self, hashes: Sequence[str]) -> bool:
+        """Erase these files for good, but those that evidence still names; return whether that could be done."""
+        try:
+            self.files.erase(hashes, self._workspace.evidence_named())
+        except Problem as problem:
+            self.refused.emit(problem)
+            return False
+        return True
+
     @property
     def undoable(self) -> KeptStep | None:
         """The step that `undo` would take back."""
@@ -172,6 +196,10 @@ class LiveAudit(QObject):
     def redoable(self) -> KeptStep | None:
         """The step that `redo` would do again."""
         return self._session.redoable if self._session is not None and self.may_write else None
+
+    def revisions(self, kind: str) -> Mapping[str, Revision]:
+        """Return by subject how often the things of a kind were changed, and when last."""
+        return self._workspace.revisions(self.audit.id, kind)
 
     def undo(self) -> bool:
         """Take back the last step; return whether it is done."""

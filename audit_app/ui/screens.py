@@ -1,5 +1,6 @@
 """The screens of the window: which there are, and how each is made, importing what it needs only then."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +15,7 @@ from audit_app.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     from audit_app.ui.desk import Desk
+    from audit_app.ui.home.screen import HomeScreen
     from audit_app.ui.live import LiveAudit
 
 RECENT = 50
@@ -37,19 +39,28 @@ class Ground(Protocol):
         """The audit that lies open."""
         ...
 
+    @property
+    def opened(self) -> "LiveAudit | None":
+        """The audit that lies open, if one does."""
+        ...
+
 
 def ways(*, with_audit: bool) -> tuple[Way, ...]:
     """Return the screens one can go to: those of an audit only when one is open."""
     home = Way("home", _("Home"), "house")
     settings = Way("settings", _("Settings"), "settings")
+    helping = Way("help", _("Help"), "book-open")
     if not with_audit:
-        return (home, settings)
+        return (home, helping, settings)
     return (
         home,
         Way("event", _("Event"), "calendar-days"),
-        Way("checklist", _("Checklist"), "list-checks"),
-        Way("results", _("Results"), "award"),
-        Way("report", _("Report"), "file-text"),
+        Way("checklist", _("Checklist"), "list-checks", holds=("findings", "entry")),
+        Way("plan", _("Plan"), "map"),
+        Way("actions", _("Actions"), "wrench"),
+        Way("results", _("Results"), "award", holds=("mapping",)),
+        Way("report", _("Report"), "file-text", holds=("closing",)),
+        helping,
         settings,
     )
 
@@ -57,14 +68,20 @@ def ways(*, with_audit: bool) -> tuple[Way, ...]:
 def shortcuts() -> tuple[tuple[str, str], ...]:
     """Return the keys of the window with what they do."""
     return (
-        ("Alt+1 … Alt+6", _("go to a screen, in the order of the list")),
+        ("F1", _("open the guide of the screen, and come back from it")),
+        (f"Alt+1 … Alt+{len(ways(with_audit=True))}", _("go to a screen, in the order of the list")),
         ("F6", _("move between the list of screens, the message and the screen")),
         (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo, redo")),
         (_("Ctrl+F"), _("search the list")),
+        (_("Ctrl+L"), _("say where you stand: the lines of that place alone")),
+        (_("Ctrl+N"), _("note a finding in one sentence, from anywhere")),
+        (_("Ctrl+G"), _("large targets, on or off")),
         (_("Ctrl+1 … Ctrl+6"), _("give a verdict to the line shown, in the order of the buttons")),
+        (_("Ctrl+M"), _("go to the first measurement of the line shown, else to its verdicts")),
         (_("Ctrl+Shift+A"), _("go to the corrective action of the line shown")),
         (_("Ctrl+Enter"), _("go to the next line to check")),
         (_("Ctrl+Up, Ctrl+Down"), _("go to the line before or after")),
+        (_("Space, Ctrl+Left, Ctrl+Right"), _("among actions: tick one, bring it to the state before or after")),
     )
 
 
@@ -75,9 +92,19 @@ class Screens(QObject):
     """The id of an audit to open."""
 
     sample_asked = Signal()
+    resumed = Signal(str, str)
+    put_asked = Signal(str, str)
+    next_asked = Signal(str, str, object)
+    everything_asked = Signal(object)
+    renewed = Signal()
+    finding_asked = Signal()
+    """The user met something and wants to note it."""
+
     begun = Signal(object)
     """An Event whose audit begins."""
 
+    help_closed = Signal()
+    tour_asked = Signal()
     look_changed = Signal()
     author_changed = Signal(str)
     asked = Signal(str, object)
@@ -90,40 +117,106 @@ class Screens(QObject):
         make = {
             "home": self._home,
             "settings": self._settings,
+            "help": self._help,
             "event": self._event,
             "new": self._new,
             "checklist": self._checklist,
+            "findings": self._findings,
+            "entry": self._entry,
+            "actions": self._actions,
+            "plan": self._plan,
             "results": self._results,
             "report": self._report,
+            "closing": self._closing,
+            "mapping": self._mapping,
+            "care": self._care,
         }[code]
         screen = make(ground)
-        screen.asked.connect(self.asked)
+        screen.asked.connect(self._on_asked)
         screen.said.connect(self.said)
         screen.told_of.connect(self.told_of)
         screen.untold.connect(self.untold)
         return screen
 
-    def list_audits(self, home: Screen | None, desk: "Desk") -> None:
-        """List in the first screen, if it is made already, the audits worked on lately."""
+    def _on_asked(self, code: str, place: object) -> None:
+        """Pass on the screen asked for; `finding` is no screen, but the box beside it."""
+        if code == "finding":
+            self.finding_asked.emit()
+        else:
+            self.asked.emit(code, place)
+
+    def list_audits(self, made: Mapping[str, Screen], ground: Ground) -> None:
+        """List what the data folder holds in those screens, made already, that show it."""
         from audit_app.ui.home.screen import HomeScreen
 
+        home = made.get("home")
         if isinstance(home, HomeScreen):
-            home.show_audits(desk.recent(RECENT))
+            recent, opened = ground.desk.recent(RECENT), ground.opened
+            put_away = not recent and bool(ground.desk.workspace.summaries())
+            home.show_audits(recent, opened.audit.id if opened else "", put_away=put_away)
+            self._show_interrupted(home, ground)
+        if "care" in made:
+            from audit_app.ui.care.screen import CareScreen
+
+            care = made["care"]
+            if isinstance(care, CareScreen):
+                care.draw()
+
+    def _show_interrupted(self, home: "HomeScreen", ground: Ground) -> None:
+        from audit_app.ui.event.draft_file import DraftFile
+
+        found = ground.desk.cut_off() if ground.opened is None else None
+        spot = ground.preferences.spot(found.summary.id) if found else None
+        kept = DraftFile(ground.folder).read()
+        home.show_interrupted(
+            found, spot[0] if spot else "", None if kept.draft.is_blank else (kept.draft.name, kept.step)
+        )
+
+    def resume(self, shown: Screen) -> None:
+        """Put the focus on the way back to what was interrupted, if the first screen shows one."""
+        from audit_app.ui.home.screen import HomeScreen
+
+        if isinstance(shown, HomeScreen):
+            shown.resume()
 
     def _home(self, ground: Ground) -> Screen:
         from audit_app.ui.home.screen import HomeScreen
 
-        screen = HomeScreen(ground.look)
+        screen = HomeScreen(ground.look, offers_tour=ground.preferences.offers_tour)
         screen.opened.connect(self.audit_chosen)
         screen.sample_asked.connect(self.sample_asked)
+        screen.resumed.connect(self.resumed)
+        screen.put_asked.connect(self.put_asked)
+        screen.next_asked.connect(self.next_asked)
+        screen.tour_asked.connect(self.tour_asked)
+        settle, put_off = ground.preferences.settle_tour, ground.preferences.put_tour_off
+        screen.tour_settled.connect(lambda for_good: settle() if for_good else put_off())
+        return screen
+
+    def _care(self, ground: Ground) -> Screen:
+        from audit_app.ui.care.screen import CareScreen
+
+        screen = CareScreen(ground.look, ground.desk)
+        screen.opened.connect(self.audit_chosen)
+        screen.put_asked.connect(self.put_asked)
+        screen.everything_asked.connect(self.everything_asked)
+        screen.renewed.connect(self.renewed)
         return screen
 
     def _settings(self, ground: Ground) -> Screen:
         from audit_app.ui.settings.screen import SettingsScreen
 
-        screen = SettingsScreen(ground.look, ground.preferences, shortcuts())
+        screen = SettingsScreen(ground.look, ground.preferences)
         screen.look_changed.connect(self.look_changed)
         screen.author_changed.connect(self.author_changed)
+        return screen
+
+    def _help(self, ground: Ground) -> Screen:
+        from audit_app.ui.help.screen import HelpScreen
+
+        screen = HelpScreen(ground.look, shortcuts(), ground.opened)
+        screen.closed.connect(self.help_closed)
+        screen.tour_asked.connect(self.tour_asked)
         return screen
 
     def _new(self, ground: Ground) -> Screen:
@@ -143,9 +236,36 @@ class Screens(QObject):
 
         audit, preferences = ground.live.audit.id, ground.preferences
         screen = ChecklistScreen(ground.look, ground.live, partial(preferences.keep_spot, audit))
+        screen.large_asked.connect(partial(self._on_large_asked, preferences))
         if spot := preferences.spot(audit):
             screen.come_back(*spot)
         return screen
+
+    def _on_large_asked(self, preferences: Preferences, large: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
+        preferences.large_targets = large
+        on, off = _("Large targets are on. Ctrl+G turns them off."), _("Large targets are off. Ctrl+G turns them on.")
+        self.said.emit(on if large else off, "info")
+        self.look_changed.emit()
+
+    def _findings(self, ground: Ground) -> Screen:
+        from audit_app.ui.checklist.findings import FindingsScreen
+
+        return FindingsScreen(ground.look, ground.live)
+
+    def _entry(self, ground: Ground) -> Screen:
+        from audit_app.ui.checklist.quick_entry import EntryScreen
+
+        return EntryScreen(ground.look, ground.live)
+
+    def _actions(self, ground: Ground) -> Screen:
+        from audit_app.ui.actions.screen import ActionsScreen
+
+        return ActionsScreen(ground.look, ground.live)
+
+    def _plan(self, ground: Ground) -> Screen:
+        from audit_app.ui.plan.screen import PlanScreen
+
+        return PlanScreen(ground.look, ground.live)
 
     def _results(self, ground: Ground) -> Screen:
         from audit_app.ui.results.screen import ResultsScreen
@@ -156,3 +276,13 @@ class Screens(QObject):
         from audit_app.ui.report.screen import ReportScreen
 
         return ReportScreen(ground.look, ground.live)
+
+    def _closing(self, ground: Ground) -> Screen:
+        from audit_app.ui.closing.screen import ClosingScreen
+
+        return ClosingScreen(ground.look, ground.live)
+
+    def _mapping(self, ground: Ground) -> Screen:
+        from audit_app.ui.mapping.screen import MappingScreen
+
+        return MappingScreen(ground.look, ground.live)

@@ -5,10 +5,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from audit_app.i18n import _, language
+from audit_app.i18n import _, variety
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from audit_app.ui.live import LiveAudit
+    from audit_app.ui.preferences import Preferences
     from audit_app.ui.widgets.message_bar import MessageBar
 
 PASSING = ("info", "good")
@@ -19,6 +22,8 @@ class Window(Protocol):
     """What it speaks for: its bar is another one after each new look."""
 
     message: "MessageBar"
+    revive: Callable[[], None]
+    """Go on from the newest good copy, where the data is damaged."""
 
     @property
     def opened(self) -> "LiveAudit | None":
@@ -28,6 +33,22 @@ class Window(Protocol):
     def go(self, code: str, place: object = None) -> None:
         """Show a screen at a place in it."""
         ...
+
+    def tell(self, problem: object) -> None:
+        """Say a Problem."""
+        ...
+
+
+def with_problems_told(window: Window, work: Callable[[], object]) -> bool:
+    """Do some work and return whether it went well; a Problem is said in the message bar."""
+    from audit_app.errors import Problem  # thirty classes: not before the window is painted
+
+    try:
+        work()
+    except Problem as problem:
+        window.tell(problem)
+        return False
+    return True
 
 
 class Telling:
@@ -41,7 +62,7 @@ class Telling:
 
     def tell(self, sentence: str, tone: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence, with its tone and one thing to do at most."""
-        self._language = language()
+        self._language = variety()
         self._window.message.say(sentence, tone, action, do)
 
     def tell_of(self, sentence: str, tone: str, line: str) -> None:
@@ -59,6 +80,19 @@ class Telling:
         self.tell(sentence, "fair")
         self._anew = sentence, self.tell_nearly_full
 
+    def tell_unkept(self, preferences: "Preferences") -> None:
+        """Say once that what is chosen in the settings holds until the end only, if it cannot be written."""
+        if preferences.newly_refused():
+            self._tell_settings_unkept(preferences.path)
+
+    def _tell_settings_unkept(self, path: "Path") -> None:
+        sentence = _(
+            "Your settings hold until you close Jauge, and cannot be kept: {path} cannot be written. "
+            "Make this file writable, or move away what stands in its place."
+        ).format(path=path)
+        self.tell(sentence, "bad")
+        self._anew = sentence, partial(self._tell_settings_unkept, path)
+
     def tell_clock_back(self, saved: str) -> None:
         """Say that the clock stands before what was saved last, and what follows from that."""
         from audit_app.wording.figures import day
@@ -72,13 +106,15 @@ class Telling:
 
     def tell_problem(self, problem: object) -> None:
         """Say a Problem: what happened, and what to do."""
-        from audit_app.errors import Problem
+        from audit_app.errors import DamagedWorkspace, Problem
         from audit_app.wording.in_window import sentence_in_window
 
         if not isinstance(problem, Problem):
             return
         live, sentence = self._window.opened, sentence_in_window(problem)
-        if live and live.pending:
+        if isinstance(problem, DamagedWorkspace) and problem.backup:
+            self.tell(sentence, "bad", _way_on(problem.backup), self._window.revive)
+        elif live and live.pending:
             self.tell(sentence, "bad", _("Try again"), live.retry)
         else:
             self.tell(sentence, "bad")
@@ -94,11 +130,24 @@ class Telling:
         if said is not None and said[1] in PASSING:
             self._window.message.clear()
 
+    def give_way(self) -> None:
+        """Take away what is read in passing: work goes on, and wants the room. What has a button of its own stays."""
+        said = self._window.message.said
+        if said is not None and not said[2]:
+            self.pass_on()
+
     def tell_again(self, said: tuple[str, str, str, Callable[[], object] | None] | None) -> None:
         """Say in a new bar what the one before showed; in another language only what can be said in it."""
         if said is None:
             return
-        if self._language in {"", language()}:
+        if self._language in {"", variety()}:
             self._window.message.say(*said)
         elif self._anew is not None and self._anew[0] == said[0]:
             self._anew[1]()
+
+
+def _way_on(copy: "Path") -> str:
+    from audit_app.store.backups import moment_of
+    from audit_app.wording.keeping import moment_said
+
+    return _("Go on from the copy of {moment}").format(moment=moment_said(moment_of(copy)))

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from audit_app.arguments import names_a_file
+from audit_app.ui.caring import Caring
+from audit_app.ui.helping import Helping
 from audit_app.ui.leaving import Leaving
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
-from audit_app.ui.telling import Telling
+from audit_app.ui.telling import Telling, with_problems_told
 from audit_app.ui.theme.look import Look
+from audit_app.ui.touring import Touring
 from audit_app.ui.widgets.porthole import Porthole
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.shell import Shell
@@ -40,23 +42,20 @@ class MainWindow(QMainWindow):
         self.folder = folder
         self._dress = dress
         self._desk: Desk | None = None
-        self._current = "home"
+        self.current = "home"
         self._seen = False
         self._telling = Telling(self)
         self._leaving = Leaving(self)
         self._leaving.said.connect(self._telling.tell)
+        self._helping = Helping(self, self)
+        self.touring = Touring(self, self)
+        self.touring.said.connect(self._telling.tell)
         self._screens: dict[str, Screen] = {}
         self._places: dict[str, object] = {}
         self._making = Screens(self)
-        self._making.audit_chosen.connect(self.open_audit)
-        self._making.sample_asked.connect(self.open_sample)
-        self._making.begun.connect(self.begin_audit)
-        self._making.look_changed.connect(lambda: QTimer.singleShot(0, self, self.dress))
-        self._making.author_changed.connect(self._on_author_changed)
-        self._making.asked.connect(self.go)
-        self._making.said.connect(self._telling.tell)
-        self._making.told_of.connect(self._telling.tell_of)
-        self._making.untold.connect(self._telling.take_back)
+        self._caring = Caring(self, self._telling.tell, partial(with_problems_told, self))
+        self.revive = self._caring.revive
+        self._listen(self._making)
         self.setMinimumSize(640, 480)
         self._porthole = Porthole()
         self.setCentralWidget(self._porthole)
@@ -64,29 +63,55 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(preferences.geometry):
             self.resize(QSize(1280, 900).boundedTo(self.screen().availableSize() - _FRAME))
 
-    def _build(self) -> None:
-        """Build everything that depends on the look, on the language or on which audit is open."""
-        self._shell = Shell(self.look, ways(with_audit=self._has_audit))
-        self.navigation, self.message = self._shell.navigation, self._shell.message
-        self.navigation.show_current(self._current)  # before it gets the focus, and a row of its own choice with it
+    def _listen(self, screens: Screens) -> None:
+        for asked, does in (
+            (screens.audit_chosen, self.open_audit),
+            (screens.sample_asked, self.open_sample),
+            (screens.begun, self.begin_audit),
+            (screens.resumed, self._caring.resume),
+            (screens.put_asked, self._caring.put),
+            (screens.next_asked, self._caring.next_edition),
+            (screens.everything_asked, self._caring.put_everything_back),
+            (screens.help_closed, self._helping.go_back),
+            (screens.tour_asked, self.touring.begin),
+            (screens.author_changed, self._on_author_changed),
+            (screens.asked, self.go),
+            (screens.said, self._telling.tell),
+            (screens.told_of, self._telling.tell_of),
+            (screens.untold, self._telling.take_back),
+        ):
+            asked.connect(does)
+        # Whoever asks for these is thrown away by them: not before they have finished.
+        screens.renewed.connect(lambda: QTimer.singleShot(0, self, self.renew))
+        screens.look_changed.connect(lambda: QTimer.singleShot(0, self, self.dress))
+
+    def _build(self, *, anew: bool = True) -> None:
+        """Build what depends on the look, the language or the open audit; not `anew`: in the frame, empty as yet."""
+        leads_to = ways(with_audit=self.opened is not None)
+        if anew:
+            self._frame(Shell(self.look, leads_to))
+        else:
+            self._shell.show_ways(leads_to, self.current)
+        if self.opened:
+            from audit_app.ui.widgets.step_bar import StepBar
+
+            bar = StepBar(self.look, self.opened)
+            bar.turned.connect(self._telling.tell_turned)
+            self._shell.add_on_top(bar)
+        self.touring.dress(self._shell)
+        self._name_window()
+        self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
+        if self._seen:
+            self.show_screen(self.current)
+
+    def _frame(self, shell: Shell) -> None:
+        self._shell, self.navigation, self.message = shell, shell.navigation, shell.message
+        self.navigation.show_current(self.current)  # before it gets the focus, and a row of its own choice with it
         self.navigation.chosen.connect(self.show_screen)
         self.navigation.entered.connect(self.enter)
         self._screens = {}
         self._porthole.hold(self.look, self._shell)
         self._shell.setVisible(True)  # at once, not at the next turn of the loop: what is hidden takes no focus
-        if self.opened:
-            self._add_step_bar(self.opened)
-        self._name_window()
-        self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
-        if self._seen:
-            self.show_screen(self._current)
-
-    def _add_step_bar(self, live: "LiveAudit") -> None:
-        from audit_app.ui.widgets.step_bar import StepBar
-
-        bar = StepBar(self.look, live)
-        bar.turned.connect(self._telling.tell_turned)
-        self._shell.add_on_top(bar)
 
     def _name_window(self) -> None:
         """Bear the name of the open audit, but not over a screen of something else."""
@@ -96,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, code: str) -> None:
         """Show a screen; the focus stays where it is."""
-        self._current = code
+        self.current = code
         if code not in self._screens:
             self._screens[code] = self._making.made(code, self)
             if (place := self._places.pop(code, None)) is not None:
@@ -127,16 +152,17 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             screen.leave()
         self._places |= {code: screen.place for code, screen in self._screens.items()}
-        here, said = self._places.pop(self._current, None), self.message.said
+        here, said = self._places.pop(self.current, None), self.message.said
         self._screens = {}
         self._shell.deleteLater()  # at once: a new style sheet is worked out for every widget that still lives
         QCoreApplication.sendPostedEvents(self._shell, QEvent.Type.DeferredDelete)
         self.look = self._dress()
         self._build()
-        self.go(self._current, here)
+        self.go(self.current, here)
         if self.focusWidget() is None:
-            self.enter(self._current)
+            self.enter(self.current)
         self._telling.tell_again(said)
+        self._telling.tell_unkept(self.preferences)
 
     @property
     def desk(self) -> "Desk":
@@ -149,10 +175,6 @@ class MainWindow(QMainWindow):
             self._desk.nearly_full.connect(self._telling.tell_nearly_full)
             self._desk.clock_back.connect(self._telling.tell_clock_back)
         return self._desk
-
-    @property
-    def _has_audit(self) -> bool:
-        return self.opened is not None
 
     @property
     def opened(self) -> "LiveAudit | None":
@@ -168,66 +190,67 @@ class MainWindow(QMainWindow):
 
     def lay_out_desk(self) -> None:
         """Open the data folder and list what is in it; done once the window is painted."""
-        with_problems_told(self, self._list_audits)
+        with_problems_told(self, lambda: self._making.list_audits(self._screens, self))
 
-    def _list_audits(self) -> None:
-        self._making.list_audits(self._screens.get("home"), self.desk)
+    def let_go(self) -> bool:
+        """Let the open audit go, unless something of it would be lost; return whether none is open any more."""
+        if self.opened is not None and self._may_leave():
+            self.desk.let_go()
+            self._places = {}
+            self._build()
+            self.enter(self.current)  # what had the focus is gone
+        return self.opened is None
+
+    def renew(self) -> None:
+        """Open the data folder anew: what is in it is another."""
+        if self._desk:
+            self._desk.close()
+            self._desk.deleteLater()
+        self._desk, said = None, self.message.said
+        self._build()
+        self.enter(self.current)
+        self._telling.tell_again(said)
 
     def open_audit(self, audit_id: str) -> None:
         """Open a saved audit at its checklist."""
-        self._lay("checklist", partial(self._opened, audit_id))
-
-    def _opened(self, audit_id: str) -> None:
-        self.desk.open(self.desk.workspace.find(audit_id), by=self.preferences.author or None)
+        by = self.preferences.author or None
+        self.lay("checklist", lambda: self.desk.open(self.desk.workspace.find(audit_id), by))
 
     def open_sample(self) -> None:
         """Open the sample, built the first time."""
-        self._lay("checklist", lambda: self.desk.sample(by=self.preferences.author or None))
+        self.lay("checklist", lambda: self.desk.sample(by=self.preferences.author or None))
 
     def begin_audit(self, event: object) -> None:
         """Begin the audit of an Event and open it at its checklist."""
-        from audit_app.domain.event import Event
+        from audit_app.ui.taking import begin_event
 
-        if not isinstance(event, Event):
-            return
-        by = self.preferences.author or None
-        if self._lay("checklist", lambda: self.desk.begin(event, by=by)):
-            from audit_app.ui.event.draft_file import DraftFile
-
-            DraftFile(self.folder).remove()
+        begin_event(self, event)
 
     def begin(self, asked: str | None) -> None:
         """Show what was named on the command line, else the first screen with the audits of the data folder."""
         if asked:
             self.take(asked)
         if self._shell.shown is None:
-            self.show_screen(self._current)
+            self.show_screen(self.current)
             self.lay_out_desk()
+            self._making.resume(self._screens[self.current])
 
     def take(self, asked: str) -> None:
         """Open what was named on the command line: the file of an event, or the beginning of an audit's id."""
-        if names_a_file(asked):
-            with_problems_told(self, lambda: self._take_file(Path(asked)))
-        else:
-            self.open_audit(asked)
+        from audit_app.ui.taking import take
 
-    def _take_file(self, path: Path) -> None:
-        """Show what the file declares in the six steps, for the user to look at before the audit begins."""
-        from audit_app.checklists.loading import shipped_checklist
-        from audit_app.exchange import event_file
+        take(self, asked)
 
-        self.go("new", event_file.read(path, shipped_checklist()))
-
-    def _lay(self, code: str, open_it: Callable[[], object]) -> bool:
+    def lay(self, code: str, open_it: Callable[[], object]) -> bool:
         """Open an audit, show it, and return whether it is; nothing unsaved of the one before goes without asking."""
         if not self._may_leave() or not with_problems_told(self, open_it):
             return False
         self.live.changed.connect(self._on_live_changed)
         self.live.refused.connect(self.tell)
-        self.live.saved.connect(self._on_live_saved)
-        self._current = code
+        self.live.saved.connect(lambda: self.message.clear())  # that of now: it is another after each new look
+        self.current = code
         self._places = {}
-        self._build()
+        self._build(anew=self._shell.shown is not None)
         self.enter(code)
         if self.live.holder is not None:
             self.tell(self.live.holder)
@@ -235,20 +258,18 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Whether the open audit may be let go: everything is in it and saved, or the user gives it up knowingly."""
-        shown = self._screens.get(self._current)
-        if shown:
+        if shown := self._screens.get(self.current):
             shown.leave()
         return self._leaving.agreed(self.look, self.opened)
 
     def _on_live_changed(self, _step: object) -> None:
+        self._telling.give_way()  # first of all who hear of a step: what is said of it comes after
         self._name_window()
-
-    def _on_live_saved(self) -> None:
-        self.message.clear()  # that of now: it is another after each new look
 
     def _on_author_changed(self, author: str) -> None:
         if self.opened:
             self.opened.by = author or None
+        self._telling.tell_unkept(self.preferences)
 
     def tell(self, problem: object) -> None:
         """Say a Problem in the message bar: what happened, and what to do."""
@@ -276,15 +297,3 @@ class MainWindow(QMainWindow):
             self._desk.close()
             self._desk = None
         event.accept()
-
-
-def with_problems_told(window: MainWindow, work: Callable[[], object]) -> bool:
-    """Do some work and return whether it went well; a Problem is said in the message bar."""
-    from audit_app.errors import Problem  # thirty classes: not before the window is painted
-
-    try:
-        work()
-    except Problem as problem:
-        window.tell(problem)
-        return False
-    return True

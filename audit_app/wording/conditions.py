@@ -1,11 +1,14 @@
 """Funding conditions in words: how many have which outcome, and what is missing."""
 
+from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from audit_app.domain.checklist import Unit
-from audit_app.domain.funding import Figure, Outcome, SchemeJudged
+from audit_app.domain.checklist import Family, Unit
+from audit_app.domain.funding import Figure, Judged, Outcome, SchemeJudged
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import number, quantity
+from audit_app.wording.typography import listed
+from audit_app.wording.values import word
 
 WORST_FIRST = (
     Outcome.NOT_MET,
@@ -40,26 +43,39 @@ def counted(outcome: Outcome, count: int) -> str:
     return said.format(count=number(count))
 
 
-def missing_counted(why: str, count: int) -> str:
-    """Return what is missing, of so many lines where lines lack it; `why` as in `proving.Missing`."""
+def missing_counted(why: str, count: int, reason: str = "") -> str:
+    """Return what is missing, of so many lines where lines lack it; `why` and `reason` as in `proving.Missing`."""
     said = {
         "verdict": ngettext("{count} line to check", "{count} lines to check", count),
         "evidence": ngettext("{count} line without evidence", "{count} lines without evidence", count),
         "promise": ngettext("{count} line promised", "{count} lines promised", count),
         "commitment": ngettext("{count} gap without commitment", "{count} gaps without commitment", count),
+        "planned_entry": ngettext(
+            "{count} line promised by the programme", "{count} lines promised by the programme", count
+        ),
+        "left_out": ngettext(
+            "{count} line left out as not applicable", "{count} lines left out as not applicable", count
+        ),
         "action": ngettext("{count} gap without action", "{count} gaps without action", count),
         "unasked": ngettext("{count} criterion not asked here", "{count} criteria not asked here", count),
         "absent": ngettext("{count} criterion not in this checklist", "{count} criteria not in this checklist", count),
     }.get(why)
-    return said.format(count=number(count)) if said else missing_of_event(why)
+    return said.format(count=number(count)) if said else missing_of_event(why, reason)
 
 
-def missing_of_event(why: str) -> str:
-    """Return what is missing of the event itself, no line being concerned; `why` as in `proving.Missing`."""
+def missing_of_event(why: str, reason: str = "") -> str:
+    """Return what is missing of the event itself, no line being concerned; `why` and `reason` as in `proving.Missing`.
+
+    Without a reason, families of needs are not named.
+    """
+    if why == "families" and reason:
+        named = listed(word(Family(code)) for code in reason.split(", "))
+        return _("families of needs to count among the testers ({families})").format(families=named)
     return {
+        "mapping": _("lines that prove this sentence: map it"),
         "declaration": _("declaration in the profile"),
         "programme": _("entry in the parasport programme"),
-        "families": _("families of needs among the testers"),
+        "families": _("families of needs to count among the testers"),
         "budget": _("budget of the event"),
         "spending": _("spending on access"),
         "planned": _("money only planned"),
@@ -67,6 +83,15 @@ def missing_of_event(why: str) -> str:
         "least": _("amount below what is asked"),
         "most": _("amount above what is asked"),
     }[why]
+
+
+def left_out_said(judged: Judged, name: Callable[[str], str] = str) -> tuple[str, ...]:
+    """Return each line that a condition leaves out as not applicable, with its reason; `name`: how a line is called."""
+    return tuple(
+        _("{line} left out, not applicable: {reason}").format(line=name(missing.line), reason=missing.reason)
+        for missing in judged.missing
+        if missing.why == "left_out"
+    )
 
 
 def figure_said(figure: Figure) -> str:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from audit_app.domain.audit import ActionState, Answer, EvidenceKind
-from audit_app.i18n import _
+from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import day, number
 from audit_app.wording.typography import clipped
 from audit_app.wording.values import word
@@ -30,8 +30,14 @@ def fact_said(kind: str, aspect: str) -> str:
     """
     names = {
         ("evidence", "file"): _("A piece of evidence"),
+        ("evidence", "finding"): _("The finding that a piece of evidence shows"),
         ("evidence", "alt"): _("What a piece of evidence shows"),
         ("evidence", "caption"): _("The caption of a piece of evidence"),
+        ("evidence", "decorative"): _("Whether a picture is decorative"),
+        ("evidence", "transcript"): _("The transcript of a recording"),
+        ("evidence", "zone"): _("Where a piece of evidence was taken"),
+        ("evidence", "original"): _("The photo a picture was made from"),
+        ("evidence", "blurred_from"): _("What of a picture was blurred"),
         ("action", "subject"): _("What the corrective action is for"),
         ("action", "what"): _("What will be done"),
         ("action", "owner"): _("Who answers for it"),
@@ -39,6 +45,7 @@ def fact_said(kind: str, aspect: str) -> str:
         ("action", "cost"): _("Cost in euros"),
         ("action", "state"): _("How far it is"),
         ("action", "proof"): _("What proves that it is done"),
+        ("action", "evidence"): _("The evidence that shows it is done"),
         ("action", "checked_by"): _("Who checked it"),
     }
     return names.get((kind, aspect), "")
@@ -82,6 +89,10 @@ def _file(fields: Mapping[str, Any]) -> str:
     return f"{word(EvidenceKind(fields['kind']))} {fields['suffix'].removeprefix('.').upper()}"
 
 
+def _blurred(fields: Mapping[str, Any]) -> str:
+    return _("blurred") if fields["blurred_from"] else _("not blurred")
+
+
 def _due(fields: Mapping[str, Any]) -> str:
     return day(date.fromisoformat(fields["due"]))
 
@@ -95,11 +106,23 @@ def _state(fields: Mapping[str, Any]) -> str:
     return f"{said} – {clipped(fields['reason'], _ASIDE)}" if fields["reason"] else said
 
 
+def _pieces(fields: Mapping[str, Any]) -> str:
+    count = len(fields["evidence"])
+    said = ngettext("{count} piece of evidence", "{count} pieces of evidence", count)
+    return said.format(count=number(count)) if count else _("nothing")
+
+
 _WORDS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("note", "text"): _quoted,
     ("evidence", "file"): _file,
+    ("evidence", "finding"): _text("finding"),
     ("evidence", "alt"): _text("alt"),
     ("evidence", "caption"): _text("caption"),
+    ("evidence", "decorative"): lambda fields: _("decorative") if fields["decorative"] else _("not decorative"),
+    ("evidence", "transcript"): _text("transcript"),
+    ("evidence", "zone"): _text("zone"),
+    ("evidence", "original"): _text("original"),
+    ("evidence", "blurred_from"): _blurred,
     ("action", "subject"): _text("subject"),
     ("action", "what"): _text("what"),
     ("action", "owner"): _text("owner"),
@@ -107,6 +130,7 @@ _WORDS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("action", "cost"): _cost,
     ("action", "state"): _state,
     ("action", "proof"): _text("proof"),
+    ("action", "evidence"): _pieces,
     ("action", "checked_by"): _text("checked_by"),
 }
 """How the value of each fact is read, by kind and aspect."""

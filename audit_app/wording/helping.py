@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from audit_app.domain.checklist import Bounds, Checklist, Criterion, EasyToRead, Measurement
 from audit_app.i18n import _
+from audit_app.wording.alternatives import alternative
 from audit_app.wording.figures import bounds
+from audit_app.wording.law import in_full
 from audit_app.wording.sources import source_of, sources_of
 from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
@@ -24,6 +26,7 @@ def helped(checklist: Checklist, criterion: Criterion) -> Iterator[tuple[str, st
     yield from mended(criterion)
     if criterion.easy:
         yield _("Easy to read"), easy(criterion.easy)
+    yield _("The law"), in_full(checklist, criterion)
     yield _("Where it comes from"), "\n".join(composed(said) for said in sources_of(checklist, criterion))
     if not checklist.reviewed:
         yield _("What this text is worth"), told(checklist.status)
@@ -33,10 +36,16 @@ def _measured(checklist: Checklist, criterion: Criterion, measurement: Measureme
     """Return a measurement with what passes, for every legal form and size class that has its own, and its source."""
     unit = measurement.unit
     general = bounds(Bounds(min=measurement.min, max=measurement.max), unit)
-    each = [(word(form), own) for form, own in measurement.by_form.items()]
+    each: list[tuple[str, Bounds]] = [(word(form), own) for form, own in measurement.by_form.items()]
     each += [(str(size), own) for size, own in measurement.by_class.items()]
     said = [general or (word(measurement.target) if measurement.target else _("no bound"))]
-    said += [_("{place}: {said}").format(place=place, said=bounds(own, unit)) for place, own in each]
+    for place, own in each:
+        passes = bounds(own, unit)
+        if not passes:
+            continue  # only another fact gives the same figure there
+        if own.unless:
+            passes = f"{passes}, {alternative(criterion, measurement, own.unless, own.otherwise)}"
+        said.append(_("{place}: {said}").format(place=place, said=passes))
     if general or each:
         said.append(source_of(checklist, criterion, measurement))
     return composed(_("{label}: {value}").format(label=told(measurement.label), value=listed(said)))

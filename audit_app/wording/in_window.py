@@ -36,9 +36,9 @@ def _faulty_file(problem: errors.FaultyFile) -> str:
 def _damaged(problem: errors.DamagedWorkspace) -> str:
     if problem.backup:
         return _(
-            "The data in {path} is damaged and was left as it is. The newest good backup is {backup}: "
-            "close Jauge and copy it in its place."
-        ).format(path=problem.path, backup=problem.backup)
+            "The data in {path} is damaged and was left as it is. A good copy can take its place: "
+            "the damaged data is kept beside it."
+        ).format(path=problem.path)
     return _(
         "The data in {path} is damaged and was left as it is. No backup was found: keep this folder and ask for help."
     ).format(path=problem.path)
@@ -71,17 +71,26 @@ def _in_use(problem: errors.AuditInUse) -> str:
 _IN_WINDOW: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.FaultyFile: _faulty_file,
     errors.DamagedWorkspace: _damaged,
+    errors.NotDamaged: lambda _problem: _("The data can be read again: no copy needs to take its place."),
     errors.ReasonMissing: _reason_missing,
     errors.NotAllowedNow: _not_allowed,
     errors.AuditInUse: _in_use,
     errors.UnknownAudit: lambda p: _(
         "No audit begins with “{prefix}”: choose one in the list of recent audits."
     ).format(prefix=p.prefix),
+    errors.InTrash: lambda _problem: _(
+        "This audit lies in the trash: take it out first, under “Archives, trash and copies”."
+    ),
+    errors.NotInTrash: lambda _problem: _("This audit was taken out of the trash meanwhile."),
+    errors.NothingCarried: lambda _problem: _(
+        "No answer of the last edition waits to be confirmed here any more: choose a verdict."
+    ),
     errors.UnknownLine: lambda p: _(
         "The line {line} is not asked of this event any more: what was said of it is set aside, not lost."
     ).format(line=p.line),
     errors.UnknownVenue: lambda p: _("Say which venue this zone belongs to, among {choices}.").format(
         choices=", ".join(p.choices)
     ),
+    errors.UnknownFinding: lambda _problem: _("This finding was taken away meanwhile."),
     errors.UnknownMeasure: lambda p: _("The line {line} has no such measurement any more.").format(line=p.line),
 }

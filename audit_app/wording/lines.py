@@ -8,13 +8,17 @@ from audit_app.domain.following_up import is_overdue
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.wording import figures
-from audit_app.wording.typography import capital, composed, told
+from audit_app.wording.statements import statement
+from audit_app.wording.typography import capital, clipped, composed, told
 from audit_app.wording.values import word
+
+_MOST = 60
+"""Letters of a finding's sentence where it stands for it among lines."""
 
 
 def title_of(row: LineStanding) -> str:
     """Return the statement of a line."""
-    return told(row.line.criterion.title)
+    return statement(row.line.criterion)
 
 
 def id_of(row: LineStanding) -> str:
@@ -22,8 +26,18 @@ def id_of(row: LineStanding) -> str:
     return row.line.criterion.id + (f" · {row.line.zone.name}" if row.line.zone else "")
 
 
+def place_of(audit: Audit, row: LineStanding) -> str:
+    """Return where a line stands in the checklist and in the event: the criterion, its domain, its zone."""
+    criterion = row.line.criterion
+    theme = next((told(domain.title) for domain in audit.checklist.domains if domain.id == criterion.domain), "")
+    zone = row.line.zone.name if row.line.zone else ""
+    return " · ".join(part for part in (criterion.id, theme, zone) if part)
+
+
 def line_said(audit: Audit, line: str) -> str:
-    """Return the name for people of any line id, also one that is asked no more."""
+    """Return the name for people of any line id, also one that is asked no more; of a finding, its sentence."""
+    if line in audit.findings:
+        return clipped(audit.findings[line].title, _MOST)
     criterion, _at, zone = line.partition("@")
     return f"{criterion} · {audit.zones[zone].name}" if zone in audit.zones else line
 
@@ -32,6 +46,9 @@ def lines_said(audit: Audit, lines: Iterable[str]) -> str:
     """Return several lines for people, each criterion once with its zones."""
     zones: dict[str, list[str]] = {}
     for line in lines:
+        if line in audit.findings:
+            zones.setdefault(line_said(audit, line), [])
+            continue
         criterion, _at, zone = line.partition("@")
         zones.setdefault(criterion, [])
         if zone:

@@ -8,8 +8,9 @@ from audit_app.domain.audit import Verdict
 from audit_app.domain.closing import Block
 from audit_app.i18n import _, ngettext
 from audit_app.wording.faults import fault_sentence
-from audit_app.wording.figures import moment
+from audit_app.wording.figures import day, moment
 from audit_app.wording.gestures import fact_named
+from audit_app.wording.near import old_code, unknown_code, unknown_line
 from audit_app.wording.values import word
 
 
@@ -32,19 +33,12 @@ def _damaged(problem: errors.DamagedWorkspace) -> str:
     if problem.backup:
         return _(
             "The data in {path} is damaged and was left as it is. The newest good backup is {backup}: "
-            "copy it in its place, or open another data folder with --home."
+            "put it in its place with `jauge backups revive --yes`, or open another data folder with --home."
         ).format(path=problem.path, backup=problem.backup)
     return _(
         "The data in {path} is damaged and was left as it is. No backup was found: keep this folder, ask for help, "
         "and open another data folder with --home."
     ).format(path=problem.path)
-
-
-def _unknown_line(problem: errors.UnknownLine) -> str:
-    said = _("The line {line} is not asked of this audit.").format(line=problem.line)
-    if problem.near:
-        return f"{said} " + _("Perhaps: {near}.").format(near=", ".join(problem.near))
-    return f"{said} " + _("`jauge lines` lists those that are.")
 
 
 def _unknown_measure(problem: errors.UnknownMeasure) -> str:
@@ -64,6 +58,7 @@ def _reason_missing(problem: errors.ReasonMissing) -> str:
     return {
         "dropped": _("An action is dropped with its reason: add --reason."),
         "reopen": _("A closed audit is reopened with a reason: add --reason."),
+        "issue": _("A report was issued already: say why there is another, with --reason."),
     }[problem.gesture]
 
 
@@ -103,6 +98,17 @@ def _unsafe_image(problem: errors.UnsafeImage) -> str:
     return _("The picture {path} was not taken: {why}. Choose another, or save it as JPEG.").format(
         path=problem.path, why=why
     )
+
+
+def _not_for_this_piece(problem: errors.NotForThisPiece) -> str:
+    return {
+        "decorative": _("Only a picture can be decorative."),
+        "transcript": _("Only a recording has a transcript."),
+        "blur": _("Only a picture can be blurred."),
+        "sharp": _(
+            "This cannot be taken back: the sharp picture was erased for good. Add the photo again if it is needed."
+        ),
+    }[problem.what]
 
 
 def _faulty_rows(problem: errors.FaultyRows) -> str:
@@ -164,8 +170,25 @@ def _holder(said: str) -> str:
     return _("process {process}, since {time}").format(process=process, time=moment(since))
 
 
+def _held_elsewhere(problem: errors.HeldElsewhere) -> str:
+    if problem.audit:
+        return _(
+            "Nothing was put back: “{audit}” is open in another Jauge ({holder}). Close it there, then put back again."
+        ).format(audit=problem.audit, holder=_holder(problem.holder))
+    return _(
+        "Nothing was put back: an audit is open in another Jauge ({holder}). Close it there, then begin again."
+    ).format(holder=_holder(problem.holder))
+
+
 def _nothing_to_undo(problem: errors.NothingToUndo) -> str:
     return _("There is nothing to undo.") if problem.gesture == "undo" else _("There is nothing to redo.")
+
+
+def _unknown_copy(problem: errors.UnknownCopy) -> str:
+    if not problem.choices:
+        return _("There is no copy of the data yet: `jauge backups make` makes one.")
+    said = _("No copy is named “{copy}”, or several begin so. The newest ones: {choices}.")
+    return said.format(copy=problem.copy, choices=", ".join(problem.choices))
 
 
 def _path(text: Callable[[], str]) -> Callable[[Any], str]:
@@ -184,7 +207,7 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         lambda: _("Nothing can be written to {path}: choose another folder, or ask for the right to write there.")
     ),
     errors.WouldOverwrite: _path(
-        lambda: _("{path} is there already and is no PDF: it was left alone. Choose another name.")
+        lambda: _("{path} is there already and is something else: it was left alone. Choose another name.")
     ),
     errors.DiskFull: _path(
         lambda: _(
@@ -192,6 +215,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         )
     ),
     errors.DamagedWorkspace: _damaged,
+    errors.NotDamaged: lambda p: _(
+        "The data in {path} can be read: no copy needs to take its place. `jauge backups restore` goes back to one."
+    ).format(path=p.path),
     errors.NewerWorkspace: lambda p: _(
         "{path} was written by a later Jauge ({version}). Nothing was touched: open it with that version."
     ).format(path=p.path, version=p.version),
@@ -201,19 +227,49 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.AuditInUse: lambda p: _(
         "Another Jauge is writing this audit ({holder}). Wait until it has finished, or close it, then try again."
     ).format(holder=_holder(p.holder)),
+    errors.HeldElsewhere: _held_elsewhere,
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),
+    errors.InTrash: lambda _problem: _(
+        "This audit lies in the trash: it can be read, not changed. Take it out with `jauge restore`."
+    ),
+    errors.NotInTrash: lambda _problem: _(
+        "This audit is not in the trash: put it there first with `jauge trash`. It can then be erased, or taken out."
+    ),
+    errors.UnknownCopy: _unknown_copy,
+    errors.DamagedCopy: _path(
+        lambda: _("The copy {path} cannot be read: it is damaged, or none of Jauge’s. Choose another one.")
+    ),
+    errors.NoCopyThere: _path(
+        lambda: _("No copy of Jauge lies in {path}. Choose the folder whose name begins with “jauge-”, or the stick.")
+    ),
+    errors.NothingCarried: lambda p: _(
+        "No answer of the last edition waits to be confirmed on {line}: answer it with `jauge answer`."
+    ).format(line=p.line),
+    errors.WrongDates: lambda p: _(
+        "The next edition begins after {day}, the last day of this one, and does not end before it begins."
+    ).format(day=day(p.after)),
     errors.AmbiguousAudit: lambda p: _("Several audits begin with “{prefix}”: {candidates}. Type more of it.").format(
         prefix=p.prefix, candidates=", ".join(p.candidates)
     ),
-    errors.UnknownLine: _unknown_line,
+    errors.UnknownLine: unknown_line,
+    errors.UnknownCode: unknown_code,
+    errors.OldCode: old_code,
+    errors.UnknownFinding: lambda p: _(
+        "No finding begins with “{finding}”, or several do. `jauge findings` lists them."
+    ).format(finding=p.finding),
+    errors.FindingHeld: lambda _problem: _(
+        "Testers met this, or it is sorted already: it is not taken away. Close it with a reason instead."
+    ),
     errors.NothingSaid: lambda p: _("Nothing is said of {line}: give a verdict, a measure, a note or evidence.").format(
         line=p.line
     ),
-    errors.UnknownCriterion: lambda p: _("There is no “{criterion}”. Nearest: {choices}.").format(
-        criterion=p.criterion, choices=", ".join(p.choices) or "–"
-    ),
+    errors.UnknownCriterion: lambda p: (
+        _("There is no “{criterion}”. Nearest: {choices}.")
+        if p.choices
+        else _("There is no “{criterion}”, nor anything near it.")
+    ).format(criterion=p.criterion, choices=", ".join(p.choices)),
     errors.UnknownScheme: lambda p: _(
         "There is no funding scheme “{scheme}”. Choose among {choices}, or name a file that ends with .toml."
     ).format(scheme=p.scheme, choices=", ".join(p.choices)),
@@ -227,6 +283,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         typed=p.typed, line=p.line, code=p.code, unit=_("a count, or n/d for a share") if p.unit == "count" else p.unit
     ),
     errors.ReasonMissing: _reason_missing,
+    errors.NoWords: lambda p: _(
+        "{line}: the verdict “{verdict}” needs a reason. Write it after the letter, such as “{letter} car park closed”."
+    ).format(line=p.line, verdict=word(Verdict(p.verdict)), letter=p.letter),
     errors.UnknownZoneKind: lambda p: _("“{kind}” is not a kind of zone. Choose among {choices}.").format(
         kind=p.kind, choices=", ".join(p.choices)
     ),
@@ -234,9 +293,20 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.UnknownZone: lambda p: _("There is no zone {zone}. Zones: {choices}.").format(
         zone=p.zone, choices=", ".join(p.choices)
     ),
+    errors.UnknownPlan: lambda p: _("There is no plan “{plan}”. Plans: {choices}.").format(
+        plan=p.plan, choices=", ".join(p.choices) or "–"
+    ),
+    errors.UnknownPage: lambda p: _("{path} has no page {page}: its last is {pages}.").format(
+        path=p.path, page=p.page, pages=p.pages
+    ),
+    errors.NotPinned: lambda _problem: _("This is not on the plan: nothing had to be taken off."),
     errors.UnknownEvidence: lambda _problem: _(
         "This piece of evidence was removed from the audit meanwhile. Add the file again if it is needed."
     ),
+    errors.NotForThisPiece: _not_for_this_piece,
+    errors.UnknownAction: lambda p: _(
+        "There is no such corrective action in this audit: {action}. It may have been removed meanwhile."
+    ).format(action=p.action),
     errors.NotAllowedNow: _not_allowed,
     errors.ClosingBlocked: _closing_blocked,
     errors.NothingToUndo: _nothing_to_undo,
@@ -246,5 +316,8 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.UnsafeImage: _unsafe_image,
     errors.CannotPrint: _cannot_print,
     errors.CannotShow: _cannot_show,
+    errors.MissingIssue: lambda p: _(
+        "The file of issue {number} is not whole in this data folder. Look for the copy that was sent."
+    ).format(number=p.number),
     errors.SelfTestFailed: _self_test_failed,
 }

@@ -53,5 +53,14 @@ def oddity(code: str) -> str:
         "parking_not_declared": _("There are parking spaces and no car park among the features."),
         "tent_not_declared": _("A venue is a tent and tents are not among the features."),
         "public_road_without_road_venue": _("The course is on public roads and no venue is a road."),
+        "seats_without_seated_audience": _("There are seats and no seated audience among the features."),
+        "building_not_declared": _(
+            "A venue is a building, and no indoor part or existing venue is among the features."
+        ),
+        "programme_far_from_event": _("An entry of the parasport programme is more than a month from the event."),
+        "programme_without_para_event": _(
+            "The parasport programme has an event or demonstration the features leave out."
+        ),
+        "spending_above_budget": _("The spending on access is above the budget of the event."),
         "toilet_blocks_without_toilets": _("There are several toilet blocks and no toilets among the features."),
     }[code]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from audit_app.domain.checklist import Target
 from audit_app.domain.consistency import Contradiction
-from audit_app.domain.targets import Targeted
+from audit_app.domain.targets import TOILETS_TABLE_ENDS, Targeted
 from audit_app.i18n import _
 from audit_app.wording.figures import number
 from audit_app.wording.typography import told
@@ -25,8 +25,13 @@ def _parking(found: Targeted) -> str:
 
 
 def _toilets(found: Targeted) -> str:
-    if found.figures["standard"]:
+    if "standard" in found.figures:
         return _("{least} for {people} people and {standard} standard cubicles").format(**_figures(found))
+    if int(found.figures["people"]) > TOILETS_TABLE_ENDS:
+        said = _(
+            "{least} for {people} people, where the guide’s table ends: count the standard cubicles, 1 for 15 is due"
+        )
+        return said.format(**_figures(found))
     return _("{least} for {people} people").format(**_figures(found))
 
 

@@ -23,13 +23,17 @@ from audit_app.domain.checklist import (
 from audit_app.domain.closing import Block
 from audit_app.domain.event import EventKind, VenueForm
 from audit_app.domain.funding import Outcome
+from audit_app.domain.gaps import GapKind
 from audit_app.domain.grades import Cap, Grade
+from audit_app.domain.plan import PinKind
 from audit_app.domain.programme import ProgrammeKind
-from audit_app.domain.progress import GapKind
+from audit_app.domain.register import ActionView, Horizon
+from audit_app.domain.remaining import By
+from audit_app.domain.retelling import Part
 from audit_app.domain.scenario import RiskLevel
 from audit_app.domain.spending import SpendingKind
 from audit_app.domain.viewing import View
-from audit_app.i18n import LANGUAGES, _, in_language, language, pgettext
+from audit_app.i18n import VARIETIES, _, in_language, language, pgettext, variety
 
 
 def phrase(text: Phrase) -> str:
@@ -39,7 +43,7 @@ def phrase(text: Phrase) -> str:
 
 def word(code: Enum | None) -> str:
     """Return the word for a code; None is the word for no grade."""
-    return _("no grade yet") if code is None else _words(language())[type(code), code.name]
+    return _("no grade yet") if code is None else _words(variety())[type(code), code.name]
 
 
 def aim_word(aim: int) -> str:
@@ -47,11 +51,11 @@ def aim_word(aim: int) -> str:
     return (_("does not aim at access"), _("aims partly at access"), _("aims mainly at access"))[aim]
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@lru_cache(maxsize=len(VARIETIES))
 def _words(spoken: str) -> dict[tuple[type[Enum], str], str]:
     # Keyed by type as well: Verdict.NOT_CHECKED and Cap.NOT_CHECKED are the same string.
     with in_language(spoken):
-        groups = (_answers(), _checklist(), _practical(), _places(), _plans(), _results())
+        groups = (_answers(), _followed(), _checklist(), _practical(), _places(), _plans(), _results())
     return {(type(code), code.name): said for group in groups for code, said in group}
 
 
@@ -75,6 +79,28 @@ def _answers() -> tuple[tuple[Enum, str], ...]:
         (ClosedBy.DECISION, _("a reasoned decision")),
         (EvidenceKind.PICTURE, _("picture")),
         (EvidenceKind.DOCUMENT, pgettext("evidence", "document")),
+        (EvidenceKind.AUDIO, pgettext("evidence", "recording")),
+        (PinKind.ZONE, _("zone")),
+        (PinKind.EVIDENCE, _("evidence")),
+    )
+
+
+def _followed() -> tuple[tuple[Enum, str], ...]:
+    return (
+        (Horizon.OVERDUE, _("overdue")),
+        (Horizon.SOON, _("within 7 days")),
+        (Horizon.LATER, _("later")),
+        (Horizon.DONE, pgettext("actions", "done")),
+        (Horizon.DROPPED, pgettext("actions", "dropped")),
+        (ActionView.ALL, pgettext("actions", "all")),
+        (ActionView.OPEN, _("not done yet")),
+        (ActionView.OVERDUE, _("overdue")),
+        (ActionView.SOON, _("due within 7 days")),
+        (ActionView.BLOCKING, _("on a blocking line")),
+        (ActionView.TO_DO, _("to do")),
+        (ActionView.IN_PROGRESS, _("in progress")),
+        (ActionView.DONE, pgettext("actions", "done")),
+        (ActionView.DROPPED, pgettext("actions", "dropped")),
     )
 
 
@@ -123,6 +149,14 @@ def _checklist() -> tuple[tuple[Enum, str], ...]:
         (SourceKind.STANDARD, _("standard")),
         (SourceKind.GUIDE, _("guide")),
         (SourceKind.OURS, _("Jauge")),
+        (Part.HOW, _("how to check")),
+        (Part.CHECKS, _("ways of checking")),
+        (Part.WHY, _("why it matters")),
+        (Part.PROOF, _("evidence expected")),
+        (Part.FIX, _("what to do")),
+        (Part.EASY, _("easy-to-read words")),
+        (Part.SOURCES, _("where it comes from")),
+        (Part.LAW, _("law cited")),
     )
 
 
@@ -165,7 +199,8 @@ def _places() -> tuple[tuple[Enum, str], ...]:
         (EventKind.OTHER, _("other event")),
         (VenueForm.NEW_ERP, _("new building open to the public")),
         (VenueForm.EXISTING_ERP, _("existing building open to the public")),
-        (VenueForm.IOP, _("open-air site open to the public")),
+        (VenueForm.IOP, _("open-air site open to the public (rules for new ones)")),
+        (VenueForm.EXISTING_IOP, _("existing open-air site open to the public")),
         (VenueForm.TENT, _("marquee, tent or structure")),
         (VenueForm.ROAD, _("road or public space")),
         (VenueForm.NATURAL_GROUND, _("natural ground")),
@@ -208,9 +243,13 @@ def _results() -> tuple[tuple[Enum, str], ...]:
         (GapKind.NO_EVIDENCE, _("without evidence")),
         (GapKind.NO_MEASURE, _("measurement missing")),
         (GapKind.NO_AUTHOR, _("author or date missing")),
+        (By.DOMAIN, _("by theme")),
+        (By.ZONE, _("by place")),
+        (By.PHASE, _("by moment")),
+        (By.PERSON, _("by person")),
         (View.ALL, _("all lines")),
         (View.TO_DO, _("lines still to check")),
-        (View.BLOCKING, _("blocking criteria, the short way")),
+        (View.BLOCKING, _("express path")),
         (View.GAPS, _("gaps and contradictions")),
         (View.MANDATORY, _("mandatory lines")),
         (Cap.NOTHING_ASKED, _("nothing is asked")),
@@ -222,8 +261,9 @@ def _results() -> tuple[tuple[Enum, str], ...]:
         (Cap.USER_TESTS, _("user tests of this size class not done")),
         (Cap.OPEN_SEVERITY_4, _("a blocking problem met by a tester is still open")),
         (Cap.FOLLOW_UP, _("complaints, debrief and public report not shown yet")),
-        (Block.UNSORTED_FINDINGS, _("findings tied to no line")),
+        (Block.UNSORTED_FINDINGS, _("findings to sort")),
         (Block.PICTURES_WITHOUT_ALTERNATIVE, _("pictures without alternative text")),
+        (Block.AUDIO_WITHOUT_TRANSCRIPT, _("recordings without transcript")),
         (Block.CONTRADICTIONS, _("lines that testers contradict, without a decision")),
         (Block.CONTESTED, _("values that two people gave differently")),
         (Block.MANDATORY_NOT_CHECKED, _("mandatory lines not checked")),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from audit_app.store.driver import VERSION
-from tests.benchmarks import pressing, saving, starting
+from tests.benchmarks import importing, pressing, saving, starting, switching
 from tests.benchmarks.measuring import Effort, Result, table
 
 BENCHMARKS: Mapping[str, Callable[[Effort, Path], Iterator[Result]]] = {
@@ -23,6 +23,8 @@ BENCHMARKS: Mapping[str, Callable[[Effort, Path], Iterator[Result]]] = {
     "load": saving.load,
     "lines": starting.lines,
     "key": pressing.key,
+    "screens": switching.screens,
+    "photos": importing.photos,
 }
 
 

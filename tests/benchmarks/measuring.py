@@ -19,11 +19,15 @@ Work = Callable[[], float]
 
 @dataclass(frozen=True)
 class Effort:
-    """How often work is done: `starts` for a process, `gestures` inside one; `many` audits are a full data folder."""
+    """How often work is done: `starts` for a process, `gestures` inside one; `many` audits are a full data folder.
+
+    `photos` come in at once.
+    """
 
     starts: int = 15
     gestures: int = 200
     many: int = 10_000
+    photos: int = 100
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ painted. `lines`: ours, until the lines of that audit are painted. Painted means
 import json
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QWidget
@@ -21,34 +21,30 @@ PATIENCE = 60_000
 
 
 class Watch(QObject):
-    """Ends the application one turn after the first paint of a widget that is the one waited for."""
+    """Ends the application one turn after the first paint of the one widget that is waited for.
 
-    def __init__(self, is_it: Callable[[QWidget], bool]) -> None:
+    It looks at that widget alone: one that looked at every event of the application would be measured with it.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
         self.painted = 0
         self.early: list[str] = []
-        self._is_it = is_it
-        self._seen = False
-
-    def on(self, application: QApplication) -> None:
-        application.installEventFilter(self)
         QTimer.singleShot(PATIENCE, lambda: QCoreApplication.exit(1))
 
+    def on(self, widget: QWidget) -> None:
+        widget.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
-        if event.type() == QEvent.Type.Paint and not self._seen and isinstance(watched, QWidget):
-            self._seen = self._is_it(watched)
-            if self._seen:
-                self.early = sorted(room for room in LATE if room in sys.modules)
-                QTimer.singleShot(0, self._end)
+        if event.type() == QEvent.Type.Paint:
+            self.early = sorted(room for room in LATE if room in sys.modules)
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._end)
         return False
 
     def _end(self) -> None:
         self.painted = time.monotonic_ns()
         QCoreApplication.exit(0)
-
-
-def is_window(widget: QWidget) -> bool:
-    return isinstance(widget, QMainWindow)
 
 
 def is_list_of_lines(widget: QWidget) -> bool:
@@ -58,34 +54,43 @@ def is_list_of_lines(widget: QWidget) -> bool:
     return model is not None and bool(view.accessibleName()) and model.rowCount() > 50
 
 
-def bare(watch: Watch) -> None:
+def bare() -> Watch:
     application = QApplication([])
-    watch.on(application)
-    window = QMainWindow()
+    watch, window = Watch(), QMainWindow()
+    watch.on(window)
     window.show()
     application.exec()
+    return watch
 
 
-def ours(watch: Watch, folder: str, *asked: str) -> None:
+def ours(what: str, folder: str, *asked: str) -> Watch:
     from audit_app import __main__ as way_in
     from audit_app.ui import application
 
-    watch.on(application.made())
+    application.made()
+    watch = Watch()
+    QTimer.singleShot(0, partial(found, what, watch))
     sys.argv = ["jauge", "--home", folder, "window", *asked]
     with suppress(SystemExit):
         way_in.main()
+    return watch
+
+
+def found(what: str, watch: Watch) -> None:
+    """Watch the window, which is there by the first turn of the loop; its list is there once its first work is done."""
+    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))
+    if what == "window":
+        watch.on(window)
+    else:
+        window.painted.connect(lambda: watch.on(next(filter(is_list_of_lines, window.findChildren(QWidget)))))
 
 
 def main(what: str, *rest: str) -> dict[str, object]:
-    watch = Watch(is_list_of_lines if what == "lines" else is_window)
     if what == "libraries":
         import pydantic  # noqa: F401  what it costs is what is measured
         import sqlite_utils  # noqa: F401
 
-    if what in {"bare", "libraries"}:
-        bare(watch)
-    else:
-        ours(watch, *rest)
+    watch = bare() if what in {"bare", "libraries"} else ours(what, *rest)
     if not watch.painted:
         raise SystemExit(f"{what}: nothing of it was painted")
     return {"painted": watch.painted, "early": watch.early}

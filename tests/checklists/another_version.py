@@ -34,6 +34,11 @@ class AnotherVersion:
         more += 'unit = "cm"\nkind = "number"\ndeciding = false\n'
         self._change_block(criterion, r"\s*\Z", f"\n{more}\n")
 
+    def retell(self, criterion: str) -> None:
+        """Check it in another way, and for another reason; the statement stays."""
+        for key in ("how", "why"):
+            self._change_block(criterion, rf'^{key}\.fr = "', f'{key}.fr = "Autrement : ')
+
     def remove(self, criterion: str) -> None:
         """Take it out."""
         self._change_block(criterion, r"\A.*\Z", "", whole=True)

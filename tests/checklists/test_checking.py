@@ -78,3 +78,34 @@ def test_features_stand_in_groups_or_in_none_at_all(tmp_path: Path) -> None:
 def test_a_feature_that_no_group_would_show_is_found(tmp_path: Path, old: str, new: str, faults: list[object]) -> None:
     found = checking.terms(read(tmp_path, GROUPED.replace(old, new, 1)))
     assert [(fault.code, fault.where, fault.line, fault.found, fault.choices) for fault in found] == faults
+
+
+BESIDE = """
+[[criterion]]
+id = "CIR-01"
+[[criterion.measurement]]
+code = "width"
+kind = "number"
+by_form.road = { min = 140, max = 200, unless = { measurement = "walls", equals = 0, min = 120 } }
+[[criterion.measurement]]
+code = "walls"
+kind = "count"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "where", "found"),
+    [
+        ('"walls", equals', '"wals", equals', "unknown_measurement", "unless.measurement", "wals"),
+        ('"walls", equals', '"width", equals', "unknown_measurement", "unless.measurement", "width"),
+        ('kind = "count"', 'kind = "ratio"', "unknown_measurement", "unless.measurement", "walls"),
+        ("min = 120", "min = 220", "min_above_max", "unless", "220"),
+    ],
+)
+def test_a_bound_may_depend_on_another_number_of_the_same_criterion(
+    tmp_path: Path, old: str, new: str, code: str, where: str, found: str
+) -> None:
+    assert not list(checking.criteria(read(tmp_path, BESIDE), Used()))
+    (fault,) = checking.criteria(read(tmp_path, BESIDE.replace(old, new)), Used())
+    measured = "criterion[CIR-01].measurement[width].by_form.road"
+    assert (fault.code, fault.where, fault.line, fault.found) == (code, f"{measured}.{where}", 7, found)

@@ -120,6 +120,7 @@ def test_a_fault_in_a_scheme_says_where_and_what(
 
 
 ASKED = {
+    "unmapped": "",
     "chain": "",
     "mandatory": "",
     "actions": "",

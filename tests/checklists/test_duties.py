@@ -16,10 +16,10 @@ CRITERION = (
 )
 
 
-def faults(folder: Path, text: str, laws: set[str] | None = frozenset({"LOI"})) -> list[tuple[str, str]]:
+def faults(folder: Path, text: str) -> list[tuple[str, str]]:
     path = folder / "cir.toml"
     path.write_text(text, encoding="utf-8")
-    return [(fault.code, fault.found) for fault in duties.faults(TomlFile.read(path, "cir.toml"), laws)]
+    return [(fault.code, fault.found) for fault in duties.faults(TomlFile.read(path, "cir.toml"))]
 
 
 def test_a_criterion_within_its_sources_has_no_fault(tmp_path: Path) -> None:
@@ -33,15 +33,26 @@ def test_a_duty_names_its_legal_facts_always_or_in_some_cases(tmp_path: Path, du
     assert faults(tmp_path, bare.replace(duty, "no")) == []
 
 
-def test_a_figure_of_the_law_alone_names_its_fact_and_one_that_a_guide_gives_need_not(tmp_path: Path) -> None:
-    bare = CRITERION.replace('fact = "P-01"\n', "")
+@pytest.mark.parametrize("duty", ["yes", "depends", "no"])
+@pytest.mark.parametrize("deciding", ["true", "false"])
+@pytest.mark.parametrize(
+    "bound", ["min = 120", "max = 3", 'target = "testers"', "by_form.iop.min = 140", "by_class.N1.max = 3"]
+)
+def test_a_figure_names_its_fact_whatever_the_duty(tmp_path: Path, duty: str, deciding: str, bound: str) -> None:
+    named = CRITERION.replace("depends", duty).replace("min = 120", bound).replace("true", deciding)
+    assert faults(tmp_path, named) == []
+    bare = named.replace('fact = "P-01"\n', "")
     assert faults(tmp_path, bare) == [("figure_without_source", "")]
-    assert faults(tmp_path, bare.replace("depends", "yes")) == [("figure_without_source", "")]
-    assert faults(tmp_path, bare.replace('"LOI"', '"WOL"')) == []
-    assert faults(tmp_path, bare.replace('"LOI"', '"WOL"').replace("depends", "yes")) == [("figure_without_source", "")]
-    assert faults(tmp_path, bare.replace("deciding = true", "deciding = false")) == []
-    assert faults(tmp_path, bare.replace("min = 120", 'target = "wheelchair_places"')) == []
-    assert faults(tmp_path, bare, None) == []
+    assert faults(tmp_path, bare.replace('"LOI", standing = "seen"', '"GUI", standing = "recalled"')) != []
+    beside_us = bare.replace("sources = [", 'sources = [{ code = "EXP", standing = "ours" }, ')
+    assert faults(tmp_path, beside_us) == [("figure_without_source", "")], "our own part does not excuse the rest"
+
+
+def test_a_figure_of_nobody_else_or_without_a_bound_need_not_name_one(tmp_path: Path) -> None:
+    bare = CRITERION.replace('fact = "P-01"\n', "")
+    ours = bare.replace('"seen"', '"ours"').replace('"mandatory"', '"recommended"')
+    assert faults(tmp_path, ours) == []
+    assert faults(tmp_path, bare.replace("min = 120\n", "")) == []
 
 
 def test_what_only_we_ask_is_recommended_at_most(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from audit_app.checklists import legal_facts, loading
 from audit_app.checklists.toml_file import TomlFile
 from audit_app.domain.checklist import LegalDuty, Standing
+from audit_app.domain.event import VenueForm
 from audit_app.errors import Fault
 
 SEEN = '[[fact]]\nid = "P-01"\nstanding = "seen"\n'
@@ -66,6 +67,18 @@ def test_a_legal_duty_does_not_rest_on_a_doubtful_fact(tmp_path: Path, facts: To
     ]
 
 
+def test_a_legal_duty_rests_on_one_fact_at_least_that_was_seen_in_a_text(tmp_path: Path) -> None:
+    recalled = SEEN.replace("seen", "recalled")
+    facts = read(tmp_path, legal_facts.FILE, recalled + recalled.replace("P-01", "P-02"))
+    duty = '[[criterion]]\nid = "CIR-01"\nlegal_duty = "yes"\nlegal_facts = ["P-01", "P-02"]\n'
+    assert list(legal_facts.named(read(tmp_path, "cir.toml", duty), facts)) == [
+        Fault("unseen_duty", "criterion[CIR-01].legal_facts", 4, "P-01, P-02", (), "", "cir.toml")
+    ]
+    one_seen = read(tmp_path, legal_facts.FILE, recalled + SEEN.replace("P-01", "P-02"))
+    assert not list(legal_facts.named(read(tmp_path, "cir.toml", duty), one_seen))
+    assert not list(legal_facts.named(read(tmp_path, "cir.toml", duty.replace("yes", "depends")), facts))
+
+
 def test_a_fact_is_written_once(tmp_path: Path) -> None:
     twice = read(tmp_path, legal_facts.FILE, SEEN + SEEN)
     assert list(legal_facts.faults(twice)) == [
@@ -100,6 +113,38 @@ def test_every_legal_duty_we_ship_was_seen_in_a_text() -> None:
             assert Standing.SEEN in {shipped.fact_by_id[fact].standing for fact in criterion.legal_facts}, criterion.id
 
 
-def test_every_fact_of_a_measurement_we_ship_is_among_those_of_its_criterion() -> None:
+def test_the_bounds_of_a_form_may_name_a_fact_of_their_own(tmp_path: Path, facts: TomlFile) -> None:
+    apart = DUTY + '[[criterion.measurement]]\ncode = "door"\nby_form.iop = { min = 83, fact = "D-02" }\n'
+    assert [(fault.code, fault.found) for fault in legal_facts.named(read(tmp_path, "cir.toml", apart), facts)][-1] == (
+        "unknown_fact",
+        "D-02",
+    )
+    only_there = read(tmp_path, "cir.toml", apart.replace('"D-02"', '"P-01"').replace('"P-01", ', ""))
+    assert not list(legal_facts.unused(facts, [only_there]))
+
+
+OF_NO_LAW = ("X-", "Z-")
+"""The facts of a figure of ours, of a guide or of a standard."""
+
+
+def test_every_fact_of_a_measurement_we_ship_is_among_those_of_its_criterion_or_no_law() -> None:
     for criterion in loading.shipped_checklist().criteria:
-        assert {m.fact for m in criterion.measurements if m.fact} <= set(criterion.legal_facts), criterion.id
+        named = {fact for m in criterion.measurements for fact in m.facts if not fact.startswith(OF_NO_LAW)}
+        assert named <= set(criterion.legal_facts), criterion.id
+        assert not [fact for fact in criterion.legal_facts if fact.startswith(OF_NO_LAW)], criterion.id
+
+
+def test_a_figure_of_ours_is_said_to_be_ours_and_binds_no_place_more_than_another() -> None:
+    for fact in loading.shipped_checklist().facts:
+        if fact.id.startswith(OF_NO_LAW):
+            assert (fact.standing is Standing.OURS) == fact.id.startswith("X-"), fact.id
+            assert not fact.forms, fact.id
+
+
+def test_no_order_on_accessibility_we_cite_binds_natural_ground_a_tent_or_a_plain_building() -> None:
+    orders = ("arrêté du 20 avril 2017", "arrêté du 8 décembre 2014", "arrêté du 15 janvier 2007")
+    known = [one for one in loading.shipped_checklist().facts if one.text.fr.startswith(orders)]
+    assert len(known) > 40
+    alone = [one for one in known if "GN 8" not in one.text.fr]  # the fire rules bind a tent too
+    free = (VenueForm.NATURAL_GROUND, VenueForm.BUILDING, VenueForm.TENT)
+    assert not [one.id for one in alone if any(one.binds(form) for form in free)]

@@ -89,7 +89,7 @@ def test_the_scheme_of_a_funder_is_one_file_anywhere(folder: Path, tmp_path: Pat
 
 def test_what_travels_with_the_program_is_sound_and_read_once() -> None:
     assert loading.faults(shipped.checklists()) == ()
-    loading.shipped_checklist.cache_clear()
+    loading._shipped_checklist.cache_clear()
     found = loading.shipped_checklist()
     assert len(found.criteria) >= 200
     assert loading.shipped_checklist() is found
@@ -158,6 +158,7 @@ SPOKEN: dict[str, tuple[str, str, str]] = {
     "broken_condition": ("small/cir.toml", 'when = "indoor"', 'when = "indoor or"'),
     "broken_syntax": ("small/cir.toml", 'id = "CIR"', "id = "),
     "doubtful_duty": ("small/facts.toml", 'standing = "seen"', 'standing = "doubtful"'),
+    "easy_shortened": ("scenarios/spectators.toml", '"Allez à votre place."', '"Allez à la place PMR."'),
     "easy_too_long": ("scenarios/spectators.toml", '"Allez à votre place."', f'"{"mot " * 16}"'),
     "fact_unused": ("small/facts.toml", "[[fact]]", FACTS.replace("P-01", "P-02") + "\n[[fact]]"),
     "feature_group_missing": ("small/checklist.toml", "[[feature]]\n", GROUP),
@@ -165,6 +166,7 @@ SPOKEN: dict[str, tuple[str, str, str]] = {
     "figure_without_source": ("small/cir.toml", '\nfact = "P-01"', ""),
     "file_missing": ("small/checklist.toml", '"ent"', '"ent", "sig"'),
     "file_not_listed": ("small/checklist.toml", ', "ent"', ""),
+    "french_only": ("small/cir.toml", '"article 2"', '"article 2 du code"'),
     "id_of_another_audience": ("scenarios/spectators.toml", '"S1"', '"V1"'),
     "id_outside_domain": ("small/cir.toml", '"CIR-01"', '"ENT-02"'),
     "id_twice": ("small/ent.toml", '"ENT-01"', '"CIR-01"'),
@@ -179,6 +181,8 @@ SPOKEN: dict[str, tuple[str, str, str]] = {
     "not_a_date": ("funding/town.toml", "dated = 2026-11-22", 'dated = "hier"'),
     "not_a_number": ("small/cir.toml", "min = 120", "min = nan"),
     "not_in_list": ("small/cir.toml", 'phase = "before"', 'phase = "sometimes"'),
+    "not_in_english": ("small/cir.toml", '"The path is wide"', '"Le chemin est large, et la porte est au bout"'),
+    "not_translated": ("small/cir.toml", '"The path is wide"', '"Le cheminement est large"'),
     "ours_mandatory": (
         "small/cir.toml",
         '"seen" },\n  { code = "LOI", standing = "recalled"',
@@ -196,6 +200,13 @@ SPOKEN: dict[str, tuple[str, str, str]] = {
     "too_many": ("funding/town.toml", "[[condition]]", f"{MANY}[[condition]]"),
     "too_small": ("funding/town.toml", 'asks = "lines"', 'asks = "lines"\nleast = -1'),
     "unit_mismatch": ("small/cir.toml", 'unit = "cm"', 'unit = "count"'),
+    "unit_of_fact": (
+        "small/facts.toml",
+        'says.fr = "Largeur : 1,40 m"\nsays.en = "Width: 1.40 m"',
+        'says.fr = "140 lux"\nsays.en = "Light: 140 lux"',
+    ),
+    "unit_of_instrument": ("small/cir.toml", 'unit = "cm"', 'unit = "cm"\ninstrument = "level"'),
+    "unit_of_label": ("small/cir.toml", 'unit = "cm"', 'unit = "lux"'),
     "unknown_authority": ("small/cir.toml", '"LOI"', '"LOY"'),
     "unknown_criterion": ("funding/town.toml", '"CIR-01"', '"CIR-02"'),
     "unknown_domain": ("funding/town.toml", '["CIR"]', '["SAN"]'),
@@ -205,6 +216,7 @@ SPOKEN: dict[str, tuple[str, str, str]] = {
     "unknown_key": ("small/cir.toml", "blocking", "bloking = true\nblocking"),
     "unknown_measurement": ("small/checklist.toml", 'first = "CIR-01.width"', 'first = "CIR-01.height"'),
     "unknown_zone_kind": ("small/cir.toml", '"path"', '"paht"'),
+    "unseen_duty": ("small/facts.toml", 'standing = "seen"', 'standing = "recalled"'),
     "wrong_type": ("small/cir.toml", "blocking = true", "blocking = 1"),
 }
 """By the code of a fault, one change that makes it speak."""
@@ -239,7 +251,7 @@ def test_no_rule_of_the_check_is_without_a_change_that_makes_it_speak() -> None:
         codes |= {text for call in called(tree, "ValueError") for text in texts(call.args[0])}
     of_events_and_audits = {
         "end_before_start", "key_is_not_id", "lower_class_without_reason", "reason_missing", "repeated",
-        "venue_named_twice",
+        "shows_nothing_or_two", "venue_named_twice",
     }  # fmt: skip
     assert codes - of_events_and_audits - ELSEWHERE == set(SPOKEN)
 

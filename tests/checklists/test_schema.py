@@ -76,6 +76,7 @@ def test_every_key_we_ship_is_in_a_schema() -> None:
         "new_erp",
         "existing_erp",
         "iop",
+        "existing_iop",
         "tent",
         "road",
         "natural_ground",

@@ -1,4 +1,4 @@
-"""Lines, zones, answers and corrective actions, as scripts and people give them."""
+"""Lines, zones and answers, as scripts and people give them."""
 
 import json
 from datetime import date
@@ -137,7 +137,7 @@ def test_a_verdict_given_stands_against_the_measurements(jauge, audit):
         (("--measure", "width=1e999"), "1e999"),
         (("--measure", "width=-5"), "-5"),
         (("--measure", "wide=140"), "width"),
-        (("--measure", "140"), "width, pinch"),
+        (("--measure", "140"), "width, walls, pinch"),
     ],
 )
 def test_a_measurement_that_is_none_is_refused(jauge, audit, path, typed, said):
@@ -291,61 +291,6 @@ def test_a_line_that_is_not_asked_is_given_to_nobody_and_neither_are_the_others(
     assert jauge.line(audit, "GOV-01")["assigned_to"] is None
     jauge.misused("assign", audit)
     jauge.misused("assign", audit, "GOV-01", "--to", "x" * 301)
-
-
-# Corrective actions
-
-
-def test_an_action_is_taken_and_then_changed(jauge, audit):
-    given = ("--what", "Poser une rampe", "--owner", "Ville : M. Leroy", "--due", "2027-05-01")
-    taken = jauge.document("action", audit, "GOV-01", *given, "--cost", "1200")
-    assert (taken["what"], taken["owner"], taken["due"], taken["cost"], taken["state"]) == (
-        "Poser une rampe", "Ville : M. Leroy", "2027-05-01", 1200.0, "to_do",
-    )  # fmt: skip
-    changed = jauge.document("action", audit, "GOV-01", *given, "--state", "in_progress")
-    assert (changed["id"], changed["cost"], changed["state"]) == (taken["id"], 1200.0, "in_progress")
-    assert jauge.line(audit, "GOV-01")["action"] == changed
-
-
-def test_an_action_is_dropped_with_its_reason_only(jauge, audit):
-    given = ("--what", "Rampe", "--owner", "Ville", "--due", "2027-05-01", "--state", "dropped")
-    assert "--reason" in jauge.refused("action", audit, "GOV-01", *given)
-    assert jauge.document("action", audit, "GOV-01", *given, "--reason", "Trop cher")["reason"] == "Trop cher"
-
-
-def test_a_person_reads_what_was_taken(jauge, audit):
-    said = jauge("action", audit, "GOV-01", "--what", "Rampe", "--owner", "Ville", "--due", "2027-05-01").out
-    assert all(words in said for words in ("GOV-01", "Rampe", "Ville", "mai", "à faire"))
-
-
-@pytest.mark.parametrize("line", ["", "CIR-99", "x" * 500, "\udcff"])
-def test_an_action_needs_a_line_that_is_asked(jauge, audit, line):
-    jauge.refused("action", audit, line, "--what", "Rampe", "--owner", "Ville", "--due", "2027-05-01")
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        ("--what", "", "--owner", "Ville"),
-        ("--what", "x" * 10_001, "--owner", "Ville"),
-        ("--what", "Rampe", "--owner", " "),
-        ("--what", "Rampe", "--owner", "x" * 301),
-        ("--what", "Rampe", "--owner", "Ville", "--reason", "x" * 10_001),
-        ("--what", "Rampe", "--owner", "Ville", "--cost", "nan"),
-        ("--what", "Rampe", "--owner", "Ville", "--cost", "1e13"),
-        ("--what", "Rampe", "--owner", "Ville", "--state", "fini"),
-    ],
-)
-def test_an_action_that_cannot_be_is_wrong_use(jauge, audit, given):
-    jauge.misused("action", audit, "GOV-01", "--due", "2027-05-01", *given)
-
-
-def test_an_action_whose_line_was_set_aside_can_still_be_done(jauge, audit):
-    given = ("--what", "Rampe", "--owner", "Ville", "--due", "2027-05-01")
-    jauge("action", audit, "CIR-02", *given)
-    (zone,) = jauge.document("zones", audit, "--add", "path", "Allée", "--venue", "Parcours")
-    done = jauge.document("action", audit, f"CIR-02@{zone['id']}", *given, "--state", "done")
-    assert done["state"] == "done"
 
 
 def test_today_is_the_day_of_the_evidence(jauge, audit, photo):

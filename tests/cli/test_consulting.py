@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
 from audit_app import shipped
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios
+from audit_app.domain.scenario import Scenario
+from audit_app.i18n import in_language
+from audit_app.wording.values import word
 from tests.checklists.another_version import VERSION, AnotherVersion
 from tests.exchange import workbook
 from tests.wording.speaking import plain
@@ -49,15 +53,33 @@ def test_a_criterion_is_shown_in_english_too(jauge, full):
     assert squeezed(full.how.fr) not in said
 
 
+def test_where_a_criterion_comes_from_is_in_english_too(jauge):
+    english = squeezed(jauge("checklist", "show", "SAN-04", "--lang", "en").out)
+    assert squeezed("orders of 20 April 2017 and 8 December 2014, articles 2 and 10") in english
+    assert "arrêté" not in english
+    assert squeezed("arrêtés du 20 avril 2017 et du 8 décembre 2014, articles 2 et 10") in squeezed(
+        jauge("checklist", "show", "SAN-04").out
+    )
+
+
 def test_a_criterion_is_a_document_in_both_languages_whatever_is_spoken(jauge, full):
     document = jauge.document("checklist", "show", full.id)
-    assert set(document) == CRITERION_KEYS
+    assert set(document) == CRITERION_KEYS | {"facts"}
+    assert [fact["id"] for fact in document["facts"]] == list(full.legal_facts)
     assert document["title"] == {"fr": full.title.fr, "en": full.title.en}
     assert set(document["fix"]["fr"]) == set(document["fix"]["en"]) == {"today", "lasting", "announce"}
     assert set(document["easy"]["fr"]) == {"title", "why"}
     assert all({"code", "kind", "title", "standing", "detail"} == set(source) for source in document["sources"])
+    details = [source["detail"] for source in document["sources"]]
+    assert details == [{"fr": s.detail.fr, "en": s.detail.en} if s.detail.fr else None for s in full.sources]
     assert all({"code", "label", "unit", "min", "max"} <= set(one) for one in document["measurements"])
     assert jauge.document("checklist", "show", full.id, "--lang", "en") == document
+
+
+def test_a_criterion_says_what_the_law_asks_and_how_sure_we_are(jauge):
+    said = squeezed(jauge("checklist", "show", "TRA-05").out)
+    assert squeezed("La loi Obligation légale dans certains cas seulement.") in said
+    assert squeezed("les chiffres sont cités de mémoire. (à relire dans le texte)") in said
 
 
 def test_every_criterion_can_be_shown(jauge):
@@ -144,10 +166,26 @@ def test_a_scenario_is_shown_at_length_however_its_id_is_typed(jauge):
     assert squeezed(one.goal.en) in squeezed(jauge("scenarios", one.id, "--lang", "en").out)
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_scenario_at_length_leaves_out_nothing_of_its_document(jauge, language):
+    known = shipped_checklist()
+    for one in shipped_scenarios():
+        said = squeezed(plain(jauge("scenarios", one.id, "--lang", language).out))
+        held = [one.title, one.goal, one.start, one.success, one.material, one.risk, one.words, one.easy]
+        held += [known.by_id[name].title for name in one.criteria]
+        held += [kind.label for kind in known.zone_kinds if kind.code in one.zone_kinds]
+        held += [feature.label for feature in known.features if feature.code in one.condition.features]
+        with in_language(language):
+            words = [word(code) for code in (one.audience, *one.families, one.risk_level)]
+        for text in (*(phrase.in_language(language) for phrase in held), *one.criteria, *words, f"{one.minutes:g}min"):
+            assert squeezed(plain(text)) in said, (one.id, text)
+
+
 def test_scenarios_are_documents_with_every_text_in_both_languages(jauge):
     documents = jauge.document("scenarios")
     assert [document["id"] for document in documents] == [scenario.id for scenario in shipped_scenarios()]
     for document in documents:
+        assert set(document) == set(Scenario.model_fields)
         for key in ("title", "goal", "start", "success", "risk", "material", "words", "easy"):
             assert set(document[key]) == {"fr", "en"}
         assert document["audience"] in {"athletes", "spectators", "volunteers"}
@@ -157,7 +195,15 @@ def test_scenarios_are_documents_with_every_text_in_both_languages(jauge):
     assert jauge.document("scenarios", documents[0]["id"]) == documents[:1]
 
 
-def test_a_scenario_that_is_none_is_refused_with_those_there_are(jauge):
-    said = jauge.refused("scenarios", "S99")
-    assert "S99" in said
-    assert all(scenario.id in said for scenario in shipped_scenarios())
+@pytest.mark.parametrize(("typed", "near"), [("S99", ["S9"]), ("Z9", ["S9", "A9"]), ("s10x", ["S10"])])
+def test_a_scenario_that_is_none_is_refused_with_the_nearest(jauge, typed, near):
+    said = jauge.refused("scenarios", typed)
+    assert typed in said
+    named = [scenario.id for scenario in shipped_scenarios() if re.search(rf"\b{scenario.id}\b", said)]
+    assert set(near) <= set(named)
+    assert len(named) <= 3
+
+
+@pytest.mark.parametrize("asked", [("checklist", "show", "XXX"), ("scenarios", "QQQQ")])
+def test_where_nothing_is_near_that_is_said(jauge, asked):
+    assert plain(jauge.refused(*asked)).strip() == f"« {asked[-1]} » n'existe pas, et rien n'en est proche."

@@ -9,7 +9,8 @@ LINE_KEYS = [
     "phase", "measurements", "verdict", "values", "note", "assigned_to", "evidence", "overruled_by", "action",
 ]  # fmt: skip
 MEASUREMENT_KEYS = [
-    "code", "label", "unit", "kind", "min", "max", "deciding", "source", "instrument", "target", "computed",
+    "code", "label", "unit", "kind", "min", "max", "unless", "deciding", "source", "by_analogy",
+    "instrument", "target", "computed",
 ]  # fmt: skip
 FAMILIES = {"motor", "visual", "hearing", "intellectual", "psychic", "neurodevelopmental", "illness", "multiple"}
 
@@ -42,6 +43,25 @@ def test_every_line_has_what_was_promised(jauge, audit):
             assert measurement["source"]
 
 
+def test_a_figure_says_whether_a_text_sets_it_for_this_place(jauge, audit):
+    hall, meadow = "Salle des dossards", "Village départ"
+    zones = {}
+    for venue in (hall, meadow):
+        for zone in jauge.document("zones", audit, "--add", "path", f"Allée {venue}", "--venue", venue):
+            zones[zone["venue"]] = zone["id"]
+    found = {
+        venue: next(m for m in jauge.line(audit, f"CIR-04@{zones[venue]}")["measurements"] if m["code"] == "slope")
+        for venue in (hall, meadow)
+    }
+    assert (found[hall]["by_analogy"], found[meadow]["by_analogy"]) == (False, True)
+    assert found[hall]["source"].startswith("arrêté du 20 avril 2017")
+    assert (
+        found[meadow]["source"]
+        .replace("\u00a0", " ")
+        .startswith("par analogie : aucun texte ne fixe ce chiffre pour ce lieu (terrain naturel)")
+    )
+
+
 def test_texts_are_in_the_language_asked_for(jauge, audit):
     french, english = jauge.document("lines", audit), jauge.document("lines", audit, "--lang", "en")
     assert [line["line"] for line in french] == [line["line"] for line in english]
@@ -54,8 +74,8 @@ def test_figures_are_those_of_the_venue_and_its_form(jauge, audit, path):
     inside = next(zone["id"] for zone in zones if zone["name"] == "Couloir")
     written = {m.code: m for m in shipped_checklist().by_id["CIR-02"].measurements}
     road, building = jauge.least(audit, f"CIR-02@{path}"), jauge.least(audit, f"CIR-02@{inside}")
-    assert written.keys() == road.keys() == building.keys()
-    for code, measurement in written.items():
+    assert written.keys() == road.keys() == {*building, "walls"}, "walls choose a figure on a road alone"
+    for code, measurement in ((code, m) for code, m in written.items() if code in building):
         forms = measurement.by_form
         assert road[code] == (forms["road"].min if "road" in forms else measurement.min), code
         assert building[code] == (forms["existing_erp"].min if "existing_erp" in forms else measurement.min), code
@@ -68,7 +88,12 @@ def test_a_line_without_a_zone_says_that_the_strictest_figure_holds(jauge, audit
 
 
 def test_a_zone_is_a_document(jauge, audit, path):
-    assert jauge.document("zones", audit) == [{"id": path, "kind": "path", "name": "Allée nord", "venue": "Parcours"}]
+    (zone,) = jauge.document("zones", audit)
+    assert zone | {"id": path, "kind": "path", "name": "Allée nord", "venue": "Parcours"} == zone
+    lines = [line for line in jauge.document("lines", audit) if line["zone"] == path]
+    assert (zone["checked"], zone["to_check"]) == (0, len(lines))
+    assert set(zone["to_bring"]) <= {m["instrument"] for line in lines for m in line["measurements"]}
+    assert "tape" in zone["to_bring"]
 
 
 def test_an_answer_shows_its_values_in_their_own_unit(jauge, audit, path):
@@ -154,10 +179,23 @@ def test_funding_conditions_tell_their_outcome_and_what_is_missing(jauge, audit)
         assert condition["outcome"] == "not_shown"
         assert condition["text"]
         assert condition["proof"] == []
-        assert all(set(missing) == {"line", "why"} for missing in condition["missing"])
-        assert set(condition) == {"id", "text", "outcome", "proof", "missing", "figure"}
+        assert all(set(missing) == {"line", "why", "reason"} for missing in condition["missing"])
+        assert set(condition) == {"id", "text", "outcome", "proof", "missing", "figure", "figure_said"}
     assert all(set(aside) == {"id", "text"} for aside in scheme["not_applicable"])
 
 
 def test_contested_values_are_documents_too(jauge, audit):
     assert jauge.document("status", audit)["contested"] == []
+
+
+def test_a_figure_that_another_measurement_chooses_is_told_with_what_it_takes(jauge, audit, path):
+    line = f"CIR-02@{path}"
+    jauge("answer", audit, line, "--measure", "width=125", "--measure", "pinch=120")
+    before = jauge.line(audit, line)
+    (width,) = (m for m in before["measurements"] if m["code"] == "width")
+    assert width["unless"] == [{"measurement": "walls", "equals": 0.0, "min": 120.0, "max": None}]
+    assert (width["min"], before["verdict"]) == (140.0, "non_compliant")
+    jauge("answer", audit, line, "--measure", "walls=0")
+    assert (jauge.least(audit, line)["width"], jauge.line(audit, line)["verdict"]) == (120.0, "compliant")
+    jauge("answer", audit, line, "--measure", "walls=2")
+    assert jauge.line(audit, line)["verdict"] == "non_compliant"

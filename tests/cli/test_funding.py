@@ -169,7 +169,7 @@ def test_every_scheme_can_be_judged_whether_it_is_chosen_or_not(jauge, audit, sc
         assert condition["outcome"] not in {"met", "met_with_reservation"}
         assert condition["proof"] == []
         assert condition["missing"]
-        assert all(set(missing) == {"line", "why"} for missing in condition["missing"])
+        assert all(set(missing) == {"line", "why", "reason"} for missing in condition["missing"])
     assert len(jauge.document("history", audit)) == 1
 
 
@@ -182,7 +182,7 @@ def test_lines_in_place_prove_a_condition_and_what_is_missing_is_named(jauge, au
     jauge("answer", audit, "GOV-02", "--verdict", "compliant")
     _, conditions = judged(jauge, audit, own)
     assert conditions["T-01"]["outcome"] == "met_with_reservation"
-    assert conditions["T-01"]["missing"] == [{"line": "GOV-02", "why": "evidence"}]
+    assert conditions["T-01"]["missing"] == [{"line": "GOV-02", "why": "evidence", "reason": ""}]
     jauge("answer", audit, "GOV-02", *evidence)
     _, conditions = judged(jauge, audit, own)
     assert (conditions["T-01"]["outcome"], conditions["T-01"]["missing"]) == ("met", [])
@@ -194,9 +194,13 @@ def test_a_share_and_a_sum_are_judged_on_a_figure_that_is_told(jauge, audit, own
     jauge("answer", audit, "GOV-01", "--verdict", "non_compliant")
     _, conditions = judged(jauge, audit, own)
     assert conditions["T-02"]["outcome"] == "not_met"
-    assert conditions["T-02"]["figure"]
+    assert conditions["T-02"]["figure"]["unit"] == "lines"
+    figure = conditions["T-02"]["figure"]
+    assert (figure["amount"], figure["most"]) == (0, None)
+    assert figure["least"] > 1
+    assert "demandé" in conditions["T-02"]["figure_said"]
     assert (conditions["T-03"]["outcome"], conditions["T-03"]["figure"]) == ("not_shown", None)
-    assert conditions["T-03"]["missing"] == [{"line": None, "why": "spending"}]
+    assert conditions["T-03"]["missing"] == [{"line": None, "why": "spending", "reason": ""}]
 
 
 def test_a_condition_that_is_not_of_this_event_stands_apart(jauge, audit, own):
@@ -239,3 +243,13 @@ def test_two_schemes_of_one_name_are_not_chosen_together(jauge, audit, own):
     refused = jauge("funding", "choose", audit, own, "state-base", code=2)
     assert "state-base" in refused.err
     assert jauge.document("status", audit)["funding"][0]["title"] != "Aide de la ville"
+
+
+def test_a_line_left_out_is_said_with_its_reason_to_people_and_machines(jauge, audit, own):
+    jauge("answer", audit, "GOV-01", "--verdict", "not_applicable", "--reason", "Aucun budget propre.")
+    _, conditions = judged(jauge, audit, own)
+    left_out = {"line": "GOV-01", "why": "left_out", "reason": "Aucun budget propre."}
+    assert left_out in conditions["T-01"]["missing"]
+    said = plain(jauge("funding", "evaluate", audit, own).out)
+    assert "1 ligne laissée de côté, sans objet" in said
+    assert "\n  GOV-01 laissée de côté, sans objet : Aucun budget propre.\n" in said

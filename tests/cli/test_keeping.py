@@ -47,3 +47,13 @@ def test_an_answer_that_changes_nothing_is_no_step(jauge, audit):
     for _ in range(2):
         jauge("answer", audit, "GOV-01", "--verdict", "compliant")
     assert len(jauge.document("history", audit)) == 2
+
+
+def test_a_person_reads_the_names_of_places_and_findings(jauge, audit):
+    jauge("zones", audit, "--add", "path", "Allée", "--venue", "Parcours")
+    jauge("finding", audit, "Câble en travers")
+    assert plain(jauge("undo", audit).out) == "Annulé : Constat : Câble en travers\n"
+    assert plain(jauge("redo", audit).out) == "Constat : Câble en travers\n"
+    said = plain(jauge("history", audit).out)
+    assert "Zone ajoutée : Allée\n" in said
+    assert "Constat : Câble en travers\n" in said

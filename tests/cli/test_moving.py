@@ -25,16 +25,17 @@ SHIPPED = str(shipped.checklists() / "jauge")
 
 @pytest.fixture
 def asked(jauge, audit):
-    """Five lines of the race by what happens to them in the other version; none repeats in zones."""
+    """Six lines of the race by what happens to them in the other version; none repeats in zones."""
     known = shipped_checklist()
     lines = [line["line"] for line in jauge.document("lines", audit) if known.by_id[line["line"]].zone_kind is None]
-    reworded, relevelled, removed, remeasured, same = free_of_others(lines)[:5]
+    reworded, relevelled, removed, remeasured, same, retold = free_of_others(lines)[:6]
     return SimpleNamespace(
         reworded=reworded,
         relevelled=relevelled,
         removed=removed,
         remeasured=remeasured,
         same=same,
+        retold=retold,
         added=f"{same[:3]}-99",
     )
 
@@ -45,6 +46,7 @@ def other(asked, tmp_path):
     version.reword(asked.reworded)
     version.relevel(asked.relevelled)
     version.remeasure(asked.remeasured)
+    version.retell(asked.retold)
     version.remove(asked.removed)
     version.add(asked.same, asked.added)
     return version.folder
@@ -53,7 +55,7 @@ def other(asked, tmp_path):
 @pytest.fixture
 def answered(jauge, audit, asked):
     """The race with an answer to each of these lines."""
-    for line in (asked.reworded, asked.relevelled, asked.removed, asked.remeasured, asked.same):
+    for line in (asked.reworded, asked.relevelled, asked.removed, asked.remeasured, asked.same, asked.retold):
         jauge("answer", audit, line, "--verdict", "compliant", "--note", f"Vu : {line}")
     return audit
 
@@ -64,7 +66,10 @@ def answered(jauge, audit, asked):
 def test_what_differs_between_two_sets_is_told_criterion_by_criterion(jauge, asked, other):
     known = shipped_checklist()
     found = jauge.document("checklist", "diff", SHIPPED, other)
-    assert list(found) == ["old", "new", "added", "removed", "reworded", "remeasured", "relevelled"]
+    assert list(found) == [
+        *("old", "new", "added", "removed", "reworded", "remeasured", "relevelled"),
+        *("retold", "to_reread", "elsewhere"),
+    ]
     assert found["old"] == {"id": known.id, "version": known.version, "hash": known.hash}
     assert (found["new"]["id"], found["new"]["version"]) == (known.id, VERSION)
     assert found["added"] == [{"id": asked.added, "title": phrase(known.by_id[asked.same].title)}]
@@ -77,7 +82,12 @@ def test_what_differs_between_two_sets_is_told_criterion_by_criterion(jauge, ask
         }
     ]
     assert found["reworded"][0]["after"] != found["reworded"][0]["before"]
-    assert [each["id"] for each in found["remeasured"]] == [asked.remeasured]
+    (remeasured,) = found["remeasured"]
+    assert remeasured["id"] == asked.remeasured
+    assert [m["code"] for m in remeasured["after"]["measurements"]] == [
+        *(m["code"] for m in remeasured["before"]["measurements"]),
+        "elsewhere",
+    ]
     (relevelled,) = found["relevelled"]
     assert relevelled["id"] == asked.relevelled
     assert set(relevelled["before"]) == {"N1", "N2", "N3", "N4", "blocking", "legal_duty", "when"}
@@ -107,12 +117,48 @@ def test_a_person_reads_what_differs(jauge, asked, other):
     assert levels.count("avant : N1 ") == levels.count("après : N1 ") == 1
 
 
+def test_what_is_told_anew_is_listed_by_its_parts_and_shown_in_full_on_demand(jauge, asked, other):
+    (retold,) = jauge.document("checklist", "diff", SHIPPED, other)["retold"]
+    how = phrase(shipped_checklist().by_id[asked.retold].how)
+    assert (retold["id"], retold["parts"]) == (asked.retold, ["how", "why"])
+    assert (retold["before"]["how"], retold["after"]["how"]) == (how, f"Autrement : {how}")
+    short, full = (plain(jauge("checklist", "diff", SHIPPED, other, *more).out) for more in ((), ("--texts",)))
+    for said in (short, full):
+        assert "À relire, on mesure ou on vérifie autrement (1) :" in said
+        assert f"- {asked.retold} {retold['title']} – comment vérifier, pourquoi c'est important" in said
+        assert "Une ligne dont seule l'aide est réécrite garde sa réponse." in said
+    assert plain(f"après : Autrement : {how}") in full
+    assert plain(how) not in short
+    assert ("--texts" in short, "--texts" in full) == (True, False)
+
+
+def test_a_measurement_named_otherwise_is_shown_before_and_after_in_the_language_that_tells(jauge, tmp_path):
+    version = AnotherVersion(tmp_path / "named")
+    gov = version.folder / "gov.toml"
+    gov.write_text(gov.read_text("utf-8").replace('label.en = "Testers"', 'label.en = "People who test"'), "utf-8")
+    found = jauge.document("checklist", "diff", SHIPPED, version.folder)
+    assert [one["id"] for one in found["remeasured"]] == ["GOV-08"]
+    said = plain(jauge("checklist", "diff", SHIPPED, version.folder).out)
+    assert "avant : testers: Testers;" in said
+    assert "après : testers: People who test;" in said
+
+
+def test_what_differs_beside_the_criteria_is_named_as_the_files_name_it(jauge, tmp_path):
+    version = AnotherVersion(tmp_path / "beside")
+    head = version.folder / "checklist.toml"
+    head.write_text(head.read_text("utf-8").replace('status = { fr = "', 'status = { fr = "Autre. '), "utf-8")
+    assert jauge.document("checklist", "diff", SHIPPED, version.folder)["elsewhere"] == ["status"]
+    said = plain(jauge("checklist", "diff", SHIPPED, version.folder).out)
+    assert "ces parties des fichiers diffèrent : status" in said
+    assert "Rien qui change" not in said
+
+
 def test_a_set_differs_in_nothing_from_itself_whichever_way_it_is_named(jauge):
     known = shipped_checklist()
     for name in (SHIPPED, known.version, known.hash, known.hash[:4], known.hash[:12].upper()):
         found = jauge.document("checklist", "diff", known.version, name)
         assert found["new"]["hash"] == known.hash
-        assert not any(found[key] for key in ("added", "removed", "reworded", "remeasured", "relevelled"))
+        assert not any(found[key] for key in list(found)[2:])
     said = jauge("checklist", "diff", SHIPPED, SHIPPED).out.splitlines()
     assert len(said) == 2
 
@@ -176,12 +222,14 @@ def test_what_a_move_would_change_is_shown_first_and_nothing_is_moved(jauge, ans
     shown = jauge.document("checklist", "move", answered, "--to", other)
     assert shown["moved"] is False
     assert shown["set_aside"] == sorted([asked.reworded, asked.relevelled, asked.removed, asked.remeasured])
-    assert shown["kept"] == 1
+    assert shown["kept"] == 2
+    assert shown["answers_to_reread"] == [asked.retold]
     assert [each["id"] for each in shown["added"]] == [asked.added]
     assert jauge.document("lines", answered) == before
     assert [step["gesture"] for step in jauge.document("history", answered)].count("checklist_moved") == 0
     said = plain(jauge("checklist", "move", answered, "--to", other).out)
     assert asked.reworded in said
+    assert f"Réponses gardées, à relire : {asked.retold} (conforme)" in said
     assert "--yes" in said
 
 
@@ -191,7 +239,7 @@ def test_an_audit_is_moved_and_the_answers_to_other_words_are_set_aside(jauge, a
     lines = {line["line"]: line for line in jauge.document("lines", answered)}
     assert asked.added in lines
     assert not {asked.removed, asked.relevelled} & set(lines)
-    assert lines[asked.same]["verdict"] == "compliant"
+    assert [lines[line]["verdict"] for line in (asked.same, asked.retold)] == ["compliant"] * 2
     for line in (asked.reworded, asked.remeasured):
         assert (lines[line]["verdict"], lines[line]["note"]) == ("not_checked", f"Vu : {line}")
     progress = jauge.document("status", answered)["progress"]
@@ -231,7 +279,7 @@ def test_an_audit_moves_on_to_a_version_it_has_met_and_back_without_the_folder(j
 
 def test_nothing_differs_and_nothing_is_set_aside_where_the_version_is_the_same(jauge, answered):
     shown = jauge.document("checklist", "move", answered, "--to", SHIPPED, "--yes")
-    assert (shown["set_aside"], shown["kept"]) == ([], 5)
+    assert (shown["set_aside"], shown["kept"]) == ([], 6)
     assert [step["gesture"] for step in jauge.document("history", answered)].count("checklist_moved") == 0
     assert not shown["moved"]
     assert "rien à changer" in jauge("checklist", "move", answered, "--to", SHIPPED, "--yes").out

@@ -26,6 +26,7 @@ def test_an_audit_with_nothing_answered_still_gives_a_report(jauge, small, tmp_p
         "pages": len(PdfReader(tmp_path / "rapport.pdf").pages),
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
+        "issue": None,
     }
     said = text(tmp_path / "rapport.pdf")
     assert "Championnat départemental de boccia" in said
@@ -54,3 +55,62 @@ def test_a_report_that_cannot_be_put_there_is_a_problem_and_leaves_nothing(jauge
     assert str(tmp_path) in jauge.refused("report", small, "--out", tmp_path)
     assert "absent" in jauge.refused("report", small, "--out", tmp_path / "absent" / "r.pdf")
     assert not list(tmp_path.rglob("*.part"))
+
+
+def issue(jauge, audit, out, *options):
+    return jauge.document("report", audit, "--out", out, "--issue", *options)
+
+
+def test_a_report_without_issue_is_a_draft_and_an_issue_bears_its_number(jauge, small, tmp_path):
+    jauge("report", small, "--out", tmp_path / "brouillon.pdf")
+    assert "Brouillon" in text(tmp_path / "brouillon.pdf")
+    assert jauge.document("issues", small) == []
+    assert issue(jauge, small, tmp_path / "un.pdf")["issue"] == 1
+    said = text(tmp_path / "un.pdf")
+    assert "Émission n° 1 du" in said
+    assert "Brouillon" not in said
+
+
+def test_the_second_issue_wants_a_reason_and_says_what_changed(jauge, small, tmp_path):
+    issue(jauge, small, tmp_path / "un.pdf", "--by", "Anne")
+    assert "--reason" in jauge.refused("report", small, "--out", tmp_path / "deux.pdf", "--issue")
+    assert not (tmp_path / "deux.pdf").exists()
+    jauge("answer", small, "GOV-01", "--verdict", "compliant")
+    assert issue(jauge, small, tmp_path / "deux.pdf", "--reason", "Référent nommé")["issue"] == 2
+    said = text(tmp_path / "deux.pdf")
+    for words in ("Motif : Référent nommé", "Ce qui a changé depuis l’émission n° 1", "GOV-01"):
+        assert words in said
+    one, two = jauge.document("issues", small)
+    assert (one["number"], one["by"], two["reason"]) == (1, "Anne", "Référent nommé")
+    assert "Référent nommé" in jauge("issues", small).out
+
+
+def test_an_issue_is_written_out_again_as_it_left_whatever_happened_since(jauge, small, tmp_path):
+    issue(jauge, small, tmp_path / "un.pdf")
+    jauge("answer", small, "GOV-01", "--verdict", "non_compliant")
+    jauge("issues", small, "1", "--out", tmp_path / "copie.pdf")
+    assert (tmp_path / "copie.pdf").read_bytes() == (tmp_path / "un.pdf").read_bytes()
+
+
+def test_an_issue_whose_file_was_touched_is_not_given_for_what_left(jauge, small, tmp_path):
+    issue(jauge, small, tmp_path / "un.pdf")
+    (one,) = jauge.document("issues", small)
+    for kept in jauge.home.rglob(f"{one['report']}*"):
+        kept.write_bytes(kept.read_bytes() + b"%")
+    assert "n’est pas entier" in jauge.refused("issues", small, "1", "--out", tmp_path / "copie.pdf")
+    assert not (tmp_path / "copie.pdf").exists()
+
+
+def test_what_is_asked_of_issues_by_mistake_is_said(jauge, small, tmp_path):
+    assert "Rien n’est encore émis" in jauge("issues", small).out
+    jauge.misused("issues", small, "1", "--out", tmp_path / "x.pdf")
+    jauge.misused("report", small, "--out", tmp_path / "x.pdf", "--reason", "Motif")
+    issue(jauge, small, tmp_path / "un.pdf")
+    jauge.misused("issues", small, "1")
+
+
+def test_undo_passes_an_issue_over(jauge, small, tmp_path):
+    jauge("answer", small, "GOV-01", "--verdict", "compliant")
+    issue(jauge, small, tmp_path / "un.pdf")
+    assert jauge.document("undo", small)["gesture"] == "answered"
+    assert len(jauge.document("issues", small)) == 1

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from audit_app.cli.tree import Amount, Command, Commands, Text, option, usage_sentence
+from audit_app.cli.tree import DAY, Amount, Command, Commands, Text, option, usage_sentence
 from audit_app.domain.record import Name, Note
 from audit_app.i18n import in_language
 
@@ -34,6 +34,13 @@ def test_an_amount_lies_in_its_range_and_is_a_number():
     for wrong in ("11", "-1", "nan", "deux"):
         with pytest.raises(click.BadParameter):
             typed(Amount(0, 10), wrong)
+
+
+@pytest.mark.parametrize("far", ["9999-12-31", "2201-01-01", "1899-12-31", "31/12/0999"])
+def test_a_day_too_far_away_to_be_meant_is_refused(far):
+    with pytest.raises(click.BadParameter):
+        typed(DAY, far)
+    assert [typed(DAY, day).year for day in ("1900-01-01", "31/12/2200")] == [1900, 2200]
 
 
 def test_a_command_is_imported_when_it_is_asked_for():

@@ -8,6 +8,7 @@ from audit_app.domain.answering import answered
 from audit_app.domain.audit import Action, Audit, Contested, Decision, Evidence, Finding, Verdict
 from audit_app.domain.checklist import Checklist, Criterion, Measurement
 from audit_app.domain.event import Event, Zone
+from audit_app.domain.plan import Pin, Plan
 from audit_app.domain.programme import ProgrammeEntry
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingCondition, FundingScheme
@@ -43,7 +44,8 @@ PROFILES: Mapping[str, Mapping[str, Any]] = {
             {"name": "Parcours", "form": "road"},
             {"name": "Salle", "form": "existing_erp"},
         ],
-        "features": f"{COMMON} outdoor public_road several_toilet_blocks standing_audience linear_course bibs queues",
+        "features": f"{COMMON} outdoor built_venue public_road several_toilet_blocks seated_audience standing_audience "
+        "linear_course bibs queues",
     },
     "triathlon at a lake": {
         "peak": {"spectators": 2200, "athletes": 900, "staff": 60, "volunteers": 260},
@@ -285,3 +287,24 @@ def scenario(name: str = "S1", **changes: Any) -> Scenario:
     }
     texts = ("title", "goal", "start", "success", "risk", "material", "words", "easy")
     return Scenario.model_validate(fields | dict.fromkeys(texts, words) | changes, strict=False)
+
+
+def plan(number: int, **changes: Any) -> Plan:
+    """Return a plan of the site."""
+    fields = {
+        "id": uuid(number),
+        "name": "Village",
+        "alt": "Le village est à droite de l’entrée.",
+        "sha256": "b" * 64,
+        "suffix": ".jpg",
+        "size": 900,
+        "width": 800,
+        "height": 600,
+    }
+    return Plan.model_validate(fields | changes, strict=False)
+
+
+def pin(on: int, subject: str, **changes: Any) -> Pin:
+    """Return a pin of a zone in the middle of the plan of that number."""
+    fields = {"plan": uuid(on), "kind": "zone", "subject": subject, "x": 50.0, "y": 50.0}
+    return Pin.model_validate(fields | changes, strict=False)

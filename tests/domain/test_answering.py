@@ -13,7 +13,6 @@ from audit_app.domain.answering import (
     detached,
     line_of,
     noted,
-    piece_described,
     require_open,
     set_aside,
     unanswered,
@@ -21,6 +20,7 @@ from audit_app.domain.answering import (
 )
 from audit_app.domain.audit import REASON_NEEDED, Answer, Audit, AuditState, Measured, State, Verdict
 from audit_app.domain.beginning import event_changed
+from audit_app.domain.describing import piece_described
 from audit_app.domain.progress import standings
 from audit_app.domain.zoning import zone_added, zone_removed
 from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownEvidence, UnknownLine, UnknownMeasure
@@ -200,7 +200,7 @@ def test_a_line_that_is_not_asked_is_refused_with_the_nearest_ones(line, near):
 TAKEN_AWAY = {
     "answer": lambda a: unanswered(a, "CIR-01"),
     "measure": lambda a: unmeasured(a, "CIR-01", "width"),
-    "describe": lambda a: piece_described(a, uuid(5), "une rampe"),
+    "describe": lambda a: piece_described(a, uuid(5), alt="une rampe"),
     "detach": lambda a: detached(a, uuid(5)),
 }
 
@@ -344,14 +344,6 @@ def test_a_line_unanswered_is_as_if_never_answered_and_keeps_its_note_and_eviden
     assert unanswered(before, "CIR-01") == before
     with pytest.raises(UnknownLine):
         unanswered(before, "CIR-03")
-
-
-def test_a_piece_of_evidence_is_described_by_its_id_and_keeps_a_caption_not_given():
-    before = attached(attached(audit(), evidence(5, "CIR-01", caption="rampe")), evidence(6, "CIR-01", sha256="b" * 64))
-    told = piece_described(before, uuid(5), "une rampe en bois")
-    assert told.evidence[uuid(5)] == before.evidence[uuid(5)].replaced(alt="une rampe en bois")
-    assert told.evidence[uuid(6)] == before.evidence[uuid(6)]
-    assert piece_described(told, uuid(5), "une rampe", "").evidence[uuid(5)].caption == ""
 
 
 def test_evidence_detached_leaves_the_others():

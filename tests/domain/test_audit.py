@@ -139,3 +139,11 @@ def test_an_audit_read_back_from_json_is_the_same():
 def test_a_line_is_given_to_somebody(wrong):
     with pytest.raises(ValidationError):
         audit(assigned=wrong)
+
+
+def test_a_piece_of_evidence_shows_one_line_or_one_finding():
+    assert evidence(3, "CIR-01").subject == "CIR-01"
+    assert evidence(3, "", finding=uuid(4)).subject == uuid(4)
+    for asked, about in (("", None), ("CIR-01", uuid(4))):
+        with pytest.raises(ValidationError, match="shows_nothing_or_two"):
+            evidence(3, asked, finding=about)

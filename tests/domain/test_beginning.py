@@ -4,7 +4,7 @@ import pytest
 
 from audit_app.domain.audit import AuditState, State
 from audit_app.domain.beginning import MOST_FAULTS, begun, event_changed, event_faults, feature_faults
-from audit_app.domain.event import Venue, VenueForm, Zone
+from audit_app.domain.event import ErpType, Venue, VenueForm, Zone
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import MONTHS_BEFORE, audit, checklist, criterion, event, people, uuid
 
@@ -66,6 +66,33 @@ def test_a_venue_that_changes_its_name_keeps_its_zones():
     before = audit(event=event().replaced(venues=(hall, street)), zones=zones)
     named = before.event.replaced(venues=(hall.replaced(name="Grande salle"), street))
     assert event_changed(before, named).zones["path-1"].venue == "Grande salle"
+
+
+@pytest.mark.parametrize(
+    ("other", "there"),
+    [
+        ({"form": VenueForm.IOP}, "Gymnase"),
+        ({"erp_type": ErpType.L}, "Gymnase"),
+        ({"erp_category": 2}, "Gymnase"),
+        ({"erp_category": None}, "Prairie"),
+        ({}, "Prairie"),
+    ],
+)
+def test_a_venue_of_another_form_or_kind_in_the_place_of_one_does_not_take_its_zones(other, there):
+    hall = Venue(name="Gymnase", form=VenueForm.EXISTING_ERP, erp_type=ErpType.X, erp_category=4)
+    zones = {"path-1": Zone(id="path-1", kind="path", name="Allée", venue="Gymnase")}
+    before = audit(event=event().replaced(venues=(hall,)), zones=zones)
+    changed = before.event.replaced(venues=(hall.replaced(name="Prairie", **other),))
+    assert event_changed(before, changed).zones["path-1"].venue == there
+
+
+def test_a_venue_keeps_its_zones_when_another_is_added_beyond_one_that_stays():
+    hall, street, park = (Venue(name=name, form=VenueForm.ROAD) for name in ("Salle", "Rue", "Parc"))
+    zones = {"path-1": Zone(id="path-1", kind="path", name="Allée", venue="Salle")}
+    before = audit(event=event().replaced(venues=(hall, street)), zones=zones)
+    more = before.event.replaced(venues=(hall.replaced(name="Grande salle"), street, park))
+    assert event_changed(before, more).zones["path-1"].venue == "Grande salle"
+    assert event_changed(event_changed(before, more), before.event) == before
 
 
 def test_a_venue_that_is_removed_or_moved_renames_no_zone():

@@ -288,6 +288,7 @@ LATER = {
         max_size=2,
     ).map(lambda made: {key: scheme(*(condition(id=name) for name in names), id=key) for key, names in made.items()}),
     "assigned": st.dictionaries(st.sampled_from(LINES), names, max_size=2),
+    "carried": st.dictionaries(st.sampled_from(LINES), answers(), max_size=2),
     "moved_aside": st.dictionaries(st.sampled_from(LINES), answers(), max_size=2),
 }
 MONEY = st.lists(st.builds(spent, st.floats(0, 1e6), spent=st.none() | st.floats(0, 1e6), what=names), max_size=2)

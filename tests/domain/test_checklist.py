@@ -1,5 +1,7 @@
 """The checklist as data: what it lists, what it keeps consistent, and the hash that is its identity (rule 11)."""
 
+import json
+
 import pytest
 from pydantic import ValidationError
 
@@ -38,6 +40,41 @@ def test_a_legal_fact_has_an_id_a_standing_and_an_address_or_none(changed):
 def test_a_copy_frozen_before_facts_travelled_with_the_checklist_keeps_its_hash():
     assert checklist().facts == ()
     assert '"facts"' not in checklist().canonical
+
+
+def sourced(**detail: object) -> Checklist:
+    """A checklist whose one source is as a frozen copy or a file holds it."""
+    whole = checklist(criterion()).model_dump(mode="json")
+    whole["criteria"][0]["sources"] = [{"code": "LOI", "standing": "seen"} | detail]
+    return Checklist.model_validate_json(json.dumps(whole))
+
+
+def test_a_copy_frozen_when_a_detail_was_one_text_keeps_its_hash_and_says_it_in_both_languages():
+    frozen = sourced(detail="arrêté du 20 avril 2017")
+    (source,) = frozen.criteria[0].sources
+    assert (source.detail.fr, source.detail.en) == ("arrêté du 20 avril 2017",) * 2
+    assert '"detail":"arrêté du 20 avril 2017"' in frozen.canonical
+    assert Checklist.model_validate_json(frozen.canonical) == frozen
+    twice = sourced(detail={"fr": "arrêté du 20 avril 2017", "en": "arrêté du 20 avril 2017"})
+    assert (twice, twice.hash) == (frozen, frozen.hash)
+
+
+def test_a_detail_has_its_english_and_the_hash_follows_it():
+    whole, other = (sourced(detail={"fr": "plan pluie", "en": said}) for said in ("rain plan", "plan for rain"))
+    assert '"detail":{"en":"rain plan","fr":"plan pluie"}' in whole.canonical
+    assert Checklist.model_validate_json(whole.canonical).hash == whole.hash
+    assert whole.hash != other.hash
+
+
+def test_a_source_without_detail_keeps_its_hash():
+    assert '"detail"' not in sourced().canonical
+    assert sourced().hash == sourced(detail="").hash == sourced(detail={"fr": "", "en": ""}).hash
+
+
+@pytest.mark.parametrize("wrong", [3, ["art. 2"], {"fr": "art. 2"}, {"fr": "a", "en": "b", "de": "c"}, None])
+def test_a_detail_is_a_text_or_one_in_each_language(wrong):
+    with pytest.raises(ValidationError):
+        sourced(detail=wrong)
 
 
 @pytest.mark.parametrize("later", ["why", "fix", "proof", "easy", "instrument", "target", "pairs", "reviewed"])
@@ -90,3 +127,11 @@ def test_equal_checklists_have_equal_hashes_whatever_the_order_of_their_levels()
     one, other = criterion(levels=levels), criterion(levels=dict(reversed(levels.items())))
     assert checklist(one) == checklist(other)
     assert checklist(one).hash == checklist(other).hash
+
+
+def test_a_frozen_checklist_keeps_the_hash_it_was_frozen_under():
+    made = checklist(criterion())
+    again = Checklist.frozen_as(made.canonical, made.hash)
+    assert again == made
+    assert again.hash == made.hash
+    assert Checklist.model_validate_json(again.canonical).hash == again.hash

@@ -66,6 +66,20 @@ def test_a_picture_without_alternative_blocks_closing(alt):
     assert blocks(_answered(evidence={uuid(5): evidence(5, "CIR-01")})) == {}
 
 
+def test_a_decorative_picture_needs_no_alternative_to_close():
+    plain = evidence(5, "CIR-01", decorative=True, **PICTURE)
+    assert closed(_answered(evidence={uuid(5): plain}), by=None, on=EVE).is_open is False
+
+
+@pytest.mark.parametrize("transcript", ["", " \n"])
+def test_a_recording_without_transcript_blocks_closing(transcript):
+    mute, told = (
+        evidence(5, "CIR-01", kind="audio", transcript=said) for said in (transcript, "« Attention au départ »")
+    )
+    assert blocks(_answered(evidence={uuid(5): mute})) == {Block.AUDIO_WITHOUT_TRANSCRIPT: ("CIR-01",)}
+    assert blocks(_answered(evidence={uuid(5): told})) == {}
+
+
 @pytest.mark.parametrize("verdict", Verdict)
 def test_a_contradiction_without_decision_blocks_closing(verdict):
     said_so = said(audit(findings={uuid(5): finding(5, "CIR-01")}), {"CIR-01": verdict})

@@ -2,11 +2,24 @@
 
 import pytest
 
+from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import ActionState, Measured, Verdict
 from audit_app.domain.checklist import PairRule
 from audit_app.domain.consistency import contradictions
-from tests.domain.examples import action, audit, checklist, criterion, finding, measurement, pair, said, uuid, zone
+from tests.domain.examples import (
+    action,
+    audit,
+    checklist,
+    criterion,
+    event,
+    finding,
+    measurement,
+    pair,
+    said,
+    uuid,
+    zone,
+)
 
 PLACES = measurement(code="places", unit="count", kind="count", min=None).model_dump(mode="json")
 SHARE = measurement(code="share", unit="%", kind="ratio", min=None).model_dump(mode="json")
@@ -144,3 +157,20 @@ def test_every_pair_is_looked_at_in_the_order_of_the_checklist():
     whole = audit(checklist=checklist(criterion("CIR-01"), criterion("SAN-01"), pairs=pairs))
     found = contradictions(said(whole, {"CIR-01": "compliant", "SAN-01": "non_compliant"}))
     assert [one.pair.rule for one in found] == ["goes_with", "actions"]
+
+
+@pytest.mark.parametrize(
+    ("code", "fewer", "more"),
+    [
+        ("places_beyond_helpers", ("SEC-03", "covered"), ("PLA-01", "places")),
+        ("spaces_for_requests", ("TRA-04", "reserved"), ("TRA-04", "requests")),
+    ],
+)
+def test_the_reference_set_compares_what_there_is_with_what_is_asked_of_it(code, fewer, more):
+    features = "seated_audience parking indoor built_venue"
+    whole = audit(checklist=shipped_checklist(), event=event(features=features, seats={"covered": 90, "open_air": 0}))
+    seen = [
+        [found.pair.code for found in contradictions(_counted(_counted(whole, *fewer, amount=n), *more, amount=3))]
+        for n in (2, 3)
+    ]
+    assert seen == [[code], []]

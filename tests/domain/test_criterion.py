@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from audit_app.domain.codes import Instrument, Level, Target
-from audit_app.domain.criterion import Phrase
+from audit_app.domain.criterion import Bounds, Phrase, Unless
 from audit_app.domain.event import SizeClass
 from tests.domain.examples import criterion, measurement
 
@@ -28,6 +28,19 @@ def test_a_criterion_does_not_measure_the_same_thing_twice():
     width = measurement().model_dump(mode="json")
     with pytest.raises(ValidationError, match="measurement_twice"):
         criterion(measurements=[width, width])
+
+
+def test_a_bound_hangs_on_another_measurement_of_the_same_criterion():
+    hangs = {"road": {"min": 140, "unless": {"measurement": "walls", "equals": 0, "min": 120}}}
+    width = measurement().model_dump(mode="json") | {"by_form": hangs}
+    with pytest.raises(ValidationError, match="unknown_measurement"):
+        criterion(measurements=[width])
+
+
+def test_bounds_that_hang_on_nothing_hold_as_they_are():
+    assert Bounds(min=140).otherwise == Bounds(min=140)
+    hangs = Bounds(min=140, max=200, unless=Unless(measurement="walls", equals=0, min=120))
+    assert hangs.otherwise == Bounds(min=120, max=200)
 
 
 def test_the_id_of_a_criterion_begins_with_its_domain():

@@ -15,7 +15,6 @@ from audit_app.domain.event import (
     SizeReason,
     VenueForm,
     class_of_peak,
-    odd_profile,
     sizing,
 )
 from tests.domain.examples import FIRST_DAY, PROFILES, event, people
@@ -191,47 +190,6 @@ def test_a_venue_is_found_by_its_name():
     assert found.form_of("Quai") is VenueForm.ROAD
     assert found.form_of("Ailleurs") is None
     assert found.form_of(None) is None
-
-
-ODD = {
-    "nobody_at_the_peak": ({"peak": people(0)}, {"peak": people(1)}),
-    "fewer_visitors_than_spectators": ({"total_visitors": 99}, {"total_visitors": 100}),
-    "neither_indoor_nor_outdoor": ({"features": ""}, {"features": "outdoor"}),
-    "indoor_with_open_air_seats": (
-        {"features": "indoor", "seats": {"covered": 0, "open_air": 1}},
-        {"features": "indoor outdoor", "seats": {"covered": 0, "open_air": 1}},
-    ),
-    "seated_audience_without_seats": (
-        {"features": "indoor seated_audience"},
-        {"features": "indoor seated_audience", "seats": {"covered": 1, "open_air": 0}},
-    ),
-    "parking_without_spaces": ({"features": "indoor parking"}, {"features": "indoor parking", "parking_spaces": 1}),
-    "parking_not_declared": ({"parking_spaces": 1}, {"parking_spaces": 0}),
-    "tent_not_declared": (
-        {"venues": [{"name": "Village", "form": "tent"}]},
-        {"venues": [{"name": "Village", "form": "tent"}], "features": "indoor tents"},
-    ),
-    "public_road_without_road_venue": (
-        {"features": "outdoor public_road"},
-        {"features": "outdoor public_road", "venues": [{"name": "Quai", "form": "road"}]},
-    ),
-    "toilet_blocks_without_toilets": (
-        {"features": "indoor several_toilet_blocks"},
-        {"features": "indoor several_toilet_blocks toilets"},
-    ),
-}
-
-
-@pytest.mark.parametrize("code", ODD)
-def test_an_odd_profile_is_told_alone_and_no_more_once_it_is_mended(code):
-    odd, mended = ODD[code]
-    assert odd_profile(event(**odd)) == (code,)
-    assert odd_profile(event(**mended)) == ()
-
-
-@pytest.mark.parametrize("name", PROFILES)
-def test_the_example_events_are_not_odd(name):
-    assert odd_profile(event(**PROFILES[name])) == ()
 
 
 @pytest.mark.parametrize(("name", "size"), list(zip(PROFILES, SizeClass, strict=True)))

@@ -15,6 +15,7 @@ from audit_app.domain.audit import (
     AuditState,
     Decision,
     Evidence,
+    EvidenceKind,
     Finding,
     Measured,
     State,
@@ -22,10 +23,13 @@ from audit_app.domain.audit import (
 )
 from audit_app.domain.event import Event, Peak, Place, Seats, Venue, Zone
 from audit_app.domain.facts import KINDS, canonical
+from audit_app.domain.issue import Issue
+from audit_app.domain.plan import Pin, PinKind, Plan
 from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
 from audit_app.domain.scheme import Ask, EvidenceAsked, FundingScheme, Waiver
 from audit_app.domain.spending import Spending, SpendingKind
 from tests.domain.examples import action, audit, condition, evidence, finding, scheme, uuid
+from tests.strategies import issues
 
 MADE_OF = {
     "event": Event,
@@ -33,11 +37,15 @@ MADE_OF = {
     "zone": Zone,
     "answer": Answer,
     "moved_aside": Answer,
+    "carried": Answer,
     "evidence": Evidence,
     "finding": Finding,
     "action": Action,
     "scheme": FundingScheme,
     "waiver": Waiver,
+    "issue": Issue,
+    "plan": Plan,
+    "pin": Pin,
 }
 NAMES = st.text(min_size=1, max_size=20).filter(lambda text: any(c.isalnum() for c in text))
 IDS = st.integers(0, 99).map(uuid)
@@ -64,6 +72,7 @@ PROGRAMME = st.builds(
     title=NAMES,
     on=st.none() | DAYS,
     athletes=st.none() | st.integers(0, 1_000_000),
+    owner=st.none() | NAMES,
 )
 ANSWERS = st.sampled_from(Verdict).flatmap(
     lambda verdict: st.builds(
@@ -119,12 +128,14 @@ THINGS = {
     ),
     "answer": ANSWERS,
     "moved_aside": ANSWERS,
+    "carried": ANSWERS,
     "assigned": NAMES,
     "note": st.text(min_size=1),
     "evidence": st.builds(
-        Evidence,
+        Evidence.about,
+        st.one_of(LINES, IDS),
         id=IDS,
-        line=LINES,
+        kind=st.sampled_from(EvidenceKind),
         sha256=st.just("0f" * 32),
         suffix=st.just(".jpg"),
         size=COUNTS,
@@ -137,7 +148,8 @@ THINGS = {
         id=IDS,
         title=NAMES,
         note=st.text(),
-        severity=st.integers(0, 4),
+        severity=st.none() | st.integers(0, 4),
+        zone=st.none() | st.just("path-1"),
         lines=st.lists(LINES, max_size=2).map(tuple),
         testers=st.lists(st.just("T1"), max_size=1).map(tuple),
         decision=st.none() | DECISIONS,
@@ -160,6 +172,27 @@ THINGS = {
         lambda conditions, by_default: scheme(*conditions, id="region-like", by_default=by_default),
         st.lists(CONDITIONS, min_size=1, max_size=2),
         st.booleans(),
+    ),
+    "issue": IDS.flatmap(issues),
+    "plan": st.builds(
+        Plan,
+        id=IDS,
+        name=NAMES,
+        alt=NAMES,
+        sha256=st.just("0f" * 32),
+        suffix=st.just(".jpg"),
+        size=COUNTS,
+        width=st.integers(1, 4_000),
+        height=st.integers(1, 4_000),
+        **MAYBE,
+    ),
+    "pin": st.builds(
+        Pin,
+        plan=IDS,
+        kind=st.sampled_from(PinKind),
+        subject=st.sampled_from(("path-1", "wc")),
+        x=st.floats(0, 100),
+        y=st.floats(0, 100),
     ),
     "waiver": st.builds(Waiver, scheme=st.text(), condition=st.text(), reason=NAMES, author=NAMES, on=DAYS),
 }
@@ -195,9 +228,11 @@ def test_what_only_makes_sense_together_is_one_fact():
     assert KINDS["action"].aspects["state"] == ("state", "reason")
     assert KINDS["event"].aspects["dates"] == ("starts_on", "ends_on")
     assert KINDS["event"].aspects["chosen_class"] == ("chosen_class", "chosen_class_reason")
-    assert KINDS["moved_aside"].aspects == KINDS["answer"].aspects
+    assert KINDS["moved_aside"].aspects == KINDS["carried"].aspects == KINDS["answer"].aspects
     assert list(KINDS["scheme"].aspects) == ["scheme"]
     assert KINDS["evidence"].aspects["file"] == ("line", "kind", "sha256", "suffix", "size", "by", "on")
+    assert KINDS["plan"].aspects["file"] == ("sha256", "suffix", "size", "width", "height", "by", "on")
+    assert list(KINDS["pin"].aspects) == ["pin"]
     assert KINDS["finding"].aspects["finding"] == ("title", "severity", "testers", "by", "on")
 
 

@@ -6,9 +6,31 @@ import pytest
 
 from audit_app.domain.audit import ActionState, AuditState, State
 from audit_app.domain.beginning import event_changed
-from audit_app.domain.following_up import action_taken, answered_for, is_commitment, is_overdue, require_reason
-from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownLine
-from tests.domain.examples import EVE, FIRST_DAY, MONTHS_BEFORE, action, audit, criterion, event, finding, uuid
+from audit_app.domain.following_up import (
+    action_taken,
+    answered_for,
+    given_anew,
+    is_commitment,
+    is_overdue,
+    is_self_checked,
+    is_shown,
+    moved_on,
+    proven_by,
+    require_reason,
+)
+from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownAction, UnknownEvidence, UnknownLine
+from tests.domain.examples import (
+    EVE,
+    FIRST_DAY,
+    MONTHS_BEFORE,
+    action,
+    audit,
+    criterion,
+    event,
+    evidence,
+    finding,
+    uuid,
+)
 
 ENDED = {"state": ActionState.DONE}, {"state": ActionState.DROPPED, "reason": "trop cher"}
 
@@ -131,3 +153,91 @@ def test_an_action_is_not_dropped_for_the_reason_of_another_state():
     for before in (audit(), begun):
         with pytest.raises(ReasonMissing):
             _answered_for(before, state=ActionState.DROPPED)
+
+
+def _acted(**changes):
+    return audit(actions={uuid(7): action(7, "CIR-01", **changes)}, evidence={uuid(1): evidence(1, "CIR-01")})
+
+
+def test_an_action_moves_on_and_keeps_what_proves_it():
+    proven = _acted(proof="photo", checked_by="B. Roux")
+    moved = moved_on(proven, uuid(7), ActionState.DONE).actions[uuid(7)]
+    assert (moved.state, moved.proof, moved.checked_by) == (ActionState.DONE, "photo", "B. Roux")
+
+
+def test_it_moves_to_dropped_with_a_reason_alone_and_loses_it_on_moving_back():
+    with pytest.raises(ReasonMissing):
+        moved_on(_acted(), uuid(7), ActionState.DROPPED)
+    dropped = moved_on(_acted(), uuid(7), ActionState.DROPPED, "trop cher")
+    assert dropped.actions[uuid(7)].reason == "trop cher"
+    assert moved_on(dropped, uuid(7), ActionState.DROPPED) == dropped
+    assert moved_on(dropped, uuid(7), ActionState.TO_DO).actions[uuid(7)].reason == ""
+
+
+def test_what_proves_an_action_is_given_bit_by_bit():
+    known = proven_by(_acted(), uuid(7), proof="Mesurée à 4 %")
+    known = proven_by(known, uuid(7), evidence=(uuid(1), uuid(1)))
+    proven = proven_by(known, uuid(7), checked_by="B. Roux").actions[uuid(7)]
+    assert (proven.proof, proven.evidence, proven.checked_by) == ("Mesurée à 4 %", (uuid(1),), "B. Roux")
+    assert proven_by(known, uuid(7), checked_by=" ").actions[uuid(7)].checked_by is None
+
+
+def test_a_piece_that_is_not_there_proves_nothing_and_one_removed_since_proves_nothing_any_more():
+    with pytest.raises(UnknownEvidence):
+        proven_by(_acted(), uuid(7), evidence=(uuid(2),))
+    shown = proven_by(_acted(), uuid(7), evidence=(uuid(1),))
+    assert is_shown(shown.actions[uuid(7)], shown)
+    assert not is_shown(shown.actions[uuid(7)], shown.replaced(evidence={}))
+    assert not is_shown(_acted(proof=" \n").actions[uuid(7)], shown)
+    assert is_shown(_acted(proof="vu").actions[uuid(7)], shown.replaced(evidence={}))
+
+
+def test_several_actions_are_given_to_somebody_else_or_another_day_and_the_rest_stays():
+    known = audit(criterion("CIR-01"), actions={uuid(n): action(n, "CIR-01", cost=5.0) for n in (5, 6, 7)})
+    given = given_anew(known, (uuid(5), uuid(7)), owner="Club")
+    assert [given.actions[uuid(n)].owner for n in (5, 6, 7)] == ["Club", "A. Leroy", "Club"]
+    put_off = given_anew(given, (uuid(5),), due=MONTHS_BEFORE).actions[uuid(5)]
+    assert (put_off.owner, put_off.due, put_off.cost) == ("Club", MONTHS_BEFORE, 5.0)
+    assert given_anew(known, ()) == known
+
+
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        lambda of: moved_on(of, uuid(9), ActionState.DONE),
+        lambda of: proven_by(of, uuid(9), proof="vu"),
+        lambda of: given_anew(of, (uuid(7), uuid(9)), owner="Club"),
+    ],
+)
+def test_an_action_that_is_not_there_is_refused(gesture):
+    with pytest.raises(UnknownAction):
+        gesture(_acted())
+
+
+@pytest.mark.parametrize("gesture", [lambda of: moved_on(of, uuid(7), ActionState.DONE)])
+def test_nothing_moves_in_a_closed_audit(gesture):
+    with pytest.raises(NotAllowedNow):
+        gesture(_acted().replaced(state=State(state=AuditState.CLOSED)))
+
+
+def test_who_checks_their_own_action_is_known_by_their_name():
+    assert is_self_checked(action(7, "CIR-01", checked_by="a. LEROY"))
+    assert not is_self_checked(action(7, "CIR-01", checked_by="B. Roux"))
+    assert not is_self_checked(action(7, "CIR-01"))
+
+
+@pytest.mark.parametrize(
+    ("owner", "who", "same"),
+    [
+        ("Ville : Maé Le Goff", "Mae Le Goff", True),
+        ("Ville\N{NO-BREAK SPACE}: Maé Le Goff", "ville: MAE  LE GOFF", True),
+        ("Maé Le Goff", "Ville : Mae Le Goff", True),
+        ("Ville, atelier", "Atelier", True),
+        ("Ville : Rouxel", "Roux", False),
+        ("Club de la Ville", "Ville", False),
+        ("Ville : A. Leroy", "Ville : B. Roux", False),
+        ("Ville :", ":", False),
+    ],
+)
+def test_names_are_compared_whole_without_capitals_and_accents(owner, who, same):
+    assert is_self_checked(action(7, "CIR-01", owner=owner, checked_by=who)) is same

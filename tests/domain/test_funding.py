@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit_app.domain.answering import answered
 from audit_app.domain.audit import ActionState, AuditState, State, Verdict
 from audit_app.domain.checklist import Level
 from audit_app.domain.event import SizeClass
-from audit_app.domain.funding import Figure, Missing, Outcome, applies, chosen, judged, schemes_of
+from audit_app.domain.funding import Figure, Missing, Outcome, applies, chosen, judged, put_to, schemes_of
 from audit_app.domain.scheme import Ask, Waiver
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import (
@@ -176,7 +177,18 @@ def test_every_zone_of_a_criterion_is_asked():
 def test_the_organiser_cannot_lift_a_condition_by_calling_its_lines_not_applicable(asked):
     found = _judged(said(audit(criterion(blocking=True)), {"CIR-01": "not_applicable"}), asked)
     assert (found.outcome, found.proof) == (Outcome.NOT_SHOWN, ())
-    assert found.missing == (Missing("CIR-01", "verdict"),)
+    assert [(missing.line, missing.why) for missing in found.missing] == [
+        ("CIR-01", "verdict"),
+        ("CIR-01", "left_out"),
+    ]
+
+
+def test_a_line_that_does_not_apply_among_others_is_left_out_aloud_with_its_reason():
+    two = said(audit(criterion("CIR-01"), criterion("CIR-02")), {"CIR-01": "compliant"})
+    two = with_evidence(answered(two, "CIR-02", Verdict.NOT_APPLICABLE, reason="Aucun escalier."), "CIR-01")
+    found = _judged(two, condition(criteria=["CIR-01", "CIR-02"]))
+    assert (found.outcome, found.proof) == (Outcome.MET, ("CIR-01",))
+    assert found.missing == (Missing("CIR-02", "left_out", "Aucun escalier."),)
 
 
 @pytest.mark.parametrize(
@@ -456,3 +468,10 @@ def test_met_is_never_said_without_a_verdict_met_and_its_evidence(verdict, prove
         whole = _acted(whole, action(8, "CIR-01", state=state, due=EVE + timedelta(days=days), reason="x"))
     met = verdict in {Verdict.COMPLIANT, Verdict.EQUIVALENT} and proved and not overruled and not both
     assert (_outcome(whole, condition(asks=asks), on) is Outcome.MET) is met
+
+
+def test_the_conditions_put_to_an_event_are_those_that_concern_it():
+    asked = scheme(condition(), condition(id="E-02", when="outdoor"), public_money_only=True)
+    assert put_to(audit(), asked) == ("E-01",)
+    assert put_to(audit(event=event(features="outdoor")), asked) == ("E-01", "E-02")
+    assert put_to(audit(event=event(state_funded=False)), asked) == ()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import Bounds, Unit
-from audit_app.domain.measuring import in_unit, is_inside, proposed, read
+from audit_app.domain.measuring import in_unit, is_far_off, is_inside, proposed, read
 from audit_app.errors import UnknownMeasure, UnreadableMeasure
 from tests.domain.examples import criterion, line, measurement
 
@@ -314,3 +314,37 @@ def test_the_figure_is_that_of_the_venues_form():
 def test_partial_is_never_computed(amount, bound):
     found = proposed(_line(measurement(min=bound)), {"width": Measured(amount=amount)})
     assert found in {Verdict.COMPLIANT, Verdict.NON_COMPLIANT}
+
+
+def test_the_unnamed_measurement_is_the_only_one_asked_here():
+    width = measurement(by_form={"road": {"min": 140, "unless": {"measurement": "walls", "equals": 0, "min": 120}}})
+    walls = measurement(code="walls", unit="count", kind="count", min=None, deciding=False)
+    hall, road = (_line(width, walls, venues=[{"name": "Lieu", "form": form}]) for form in ("existing_erp", "road"))
+    assert read(hall, {"": "130"}) == {"width": Measured(amount=130)}
+    with pytest.raises(UnknownMeasure) as refused:
+        read(road, {"": "130"})
+    assert refused.value.choices == ("width", "walls")
+    assert read(hall, {"walls": "1"}) == {"walls": Measured(amount=1)}
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "bounds", "far"),
+    [
+        (11.9, "cm", Bounds(min=120.0), True),
+        (12.0, "cm", Bounds(min=120.0), False),
+        (1.45, "m", Bounds(min=20.0), True),
+        (0.0, "cm", Bounds(min=120.0), False),
+        (40.0, "cm", Bounds(max=2.0), False),
+        (41.0, "cm", Bounds(max=2.0), True),
+        (5.0, "cm", Bounds(max=0.0), False),
+        (1.0, "%", Bounds(min=70.0), False),
+        (1.0, "lux", Bounds(min=20.0), False),
+        (1.0, "cm", Bounds(), False),
+    ],
+)
+def test_only_a_length_can_be_far_off(amount, unit, bounds, far):
+    assert is_far_off(Measured(amount=amount), measurement(unit=unit), bounds) is far
+
+
+def test_a_share_is_never_far_off():
+    assert not is_far_off(Measured(amount=1, of=100), measurement(), Bounds(min=120.0))

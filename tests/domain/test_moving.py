@@ -9,6 +9,7 @@ from audit_app.domain.audit import AuditState, Measured, State, Verdict
 from audit_app.domain.changes import difference, facts_of
 from audit_app.domain.moving import compared, moved, set_aside_by
 from audit_app.domain.progress import standings
+from audit_app.domain.retelling import Part
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import (
     action,
@@ -37,16 +38,30 @@ RESTATED = [
     {"measurements": [WIDTH | {"target": "wheelchair_places"}]},
     {"measurements": [WIDTH | {"by_form": {"road": {"min": 140}}}]},
     {"measurements": [WIDTH | {"by_class": {"N1": {"min": 140}}}]},
+    {"measurements": [WIDTH | {"label": {"fr": "Largeur au sol", "en": "Width"}}]},
+    {"measurements": [WIDTH | {"instrument": "tape"}]},
+    {"measurements": [WIDTH | {"unit": "%", "kind": "ratio"}]},
     {"measurements": []},
     {"zone_kind": "path"},
 ]
 """What makes the statement another one, so that an earlier answer no longer answers it."""
 
+FIX = {"today": WORDS, "lasting": WORDS, "announce": WORDS, "cost": "nothing", "effort": "hours"}
+RETOLD = {
+    Part.HOW: {"how": WORDS},
+    Part.CHECKS: {"checks": ["photo"]},
+    Part.WHY: {"why": WORDS},
+    Part.PROOF: {"proof": WORDS},
+    Part.FIX: {"fix": FIX},
+    Part.EASY: {"easy": {"title": WORDS, "why": WORDS}},
+    Part.SOURCES: {"sources": [{"code": "LOI", "standing": "recalled"}]},
+    Part.LAW: {"measurements": [WIDTH | {"fact": "P-01"}]},
+}
+"""What is told anew of the same statement."""
+
 SAME_STATEMENT = [
-    {"how": WORDS},
-    {"why": WORDS},
-    {"sources": [{"code": "LOI", "standing": "recalled"}]},
-    {"measurements": [WIDTH | {"label": WORDS, "instrument": "tape", "fact": "P-01"}]},
+    *RETOLD.values(),
+    {"measurements": [WIDTH | {"by_form": {"road": {"fact": "K-09"}}}]},
     {"levels": "recommended"},
     {"blocking": True},
     {"legal_duty": "depends"},
@@ -73,10 +88,44 @@ versions = st.lists(
 answers = st.lists(st.sampled_from(Verdict), max_size=4).map(lambda verdicts: _answered(*verdicts))
 
 
-def test_two_versions_that_ask_the_same_differ_in_nothing():
-    found = compared(checklist(_first()), checklist(_first(how=WORDS, why=WORDS), version="0.2"))
+def test_two_versions_that_say_the_same_differ_in_nothing():
+    found = compared(checklist(_first()), checklist(_first(), version="0.2", dated="2027-01-01"))
     assert found.is_nothing
     assert not found.strange
+
+
+@pytest.mark.parametrize("part", RETOLD)
+def test_a_part_told_anew_is_told_and_stays_the_same_statement(part):
+    found = compared(checklist(_first()), checklist(_first(**RETOLD[part])))
+    assert (found.retold, found.strange, found.is_nothing) == ({"CIR-01": (part,)}, frozenset(), False)
+    assert found.to_reread == (("CIR-01",) if part in {Part.HOW, Part.CHECKS} else ())
+
+
+def test_what_is_asked_anew_is_not_to_be_read_again_besides():
+    found = compared(checklist(_first()), checklist(_first(how=WORDS, title=WORDS)))
+    assert (found.reworded, found.retold, found.to_reread) == (("CIR-01",), {"CIR-01": (Part.HOW,)}, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("title", WORDS),
+        ("reviewed", True),
+        ("user_tests", "CIR-01"),
+        ("zone_kinds", [{"code": "path", "label": WORDS}]),
+    ],
+)
+def test_what_differs_beside_the_criteria_is_named(name, value):
+    found = compared(checklist(_first()), checklist(_first(), **{name: value}))
+    assert (found.elsewhere, found.strange, found.is_nothing) == ((name,), frozenset(), False)
+
+
+@given(answers, versions)
+def test_whatever_differs_is_told_somewhere(before, new):
+    found = compared(before.checklist, new)
+    told = {*found.strange, *found.relevelled, *found.retold}
+    old = before.checklist
+    assert told == {key for key in {*old.by_id, *new.by_id} if old.by_id.get(key) != new.by_id.get(key)}
 
 
 @pytest.mark.parametrize("change", RESTATED)
@@ -120,12 +169,22 @@ def test_moving_there_and_back_loses_no_answer(before, new):
     assert back.checklist == before.checklist
 
 
+def _figures(each):
+    """Return the bounds that hold a figure, without what they cite."""
+    bare = {key: own.replaced(fact="") for key, own in each.items()}
+    return {key: own for key, own in bare.items() if (own.min, own.max) != (None, None)}
+
+
 @given(answers, versions)
 def test_no_answer_counts_for_a_statement_it_was_not_given_to(before, new):
     after = moved(before, new)
     for line in after.answers:
         was, now = before.checklist.by_id[line], new.by_id[line]
-        assert (was.title, was.measurements[0].min) == (now.title, now.measurements[0].min)
+        same = ("title", "zone_kind", "measurements")
+        seen = [{name: getattr(one, name) for name in same} for one in (was, now)]
+        for one in seen:
+            one["measurements"] = [m.replaced(fact="", by_form=_figures(m.by_form)) for m in one["measurements"]]
+        assert seen[0] == seen[1]
 
 
 @given(answers, versions)
@@ -219,3 +278,23 @@ def test_what_a_changed_event_hides_is_told_in_the_same_way():
     after = before.replaced(event=event(features="outdoor"))
     assert set_aside_by(before, after) == {"CIR-01": before.answers["CIR-01"]}
     assert set_aside_by(after, before) == {}
+
+
+def test_bounds_that_name_their_fact_are_the_same_bounds():
+    old, new = (
+        checklist(_first(measurements=[WIDTH | {"by_form": {"road": {"min": 140} | fact}}]))
+        for fact in ({}, {"fact": "P-01"})
+    )
+    found = compared(old, new)
+    assert not found.strange
+    assert dict(found.retold)["CIR-01"] == (Part.LAW,)
+
+
+def test_a_figure_that_another_measurement_may_now_change_is_another_figure():
+    walls = measurement(code="walls", deciding=False).model_dump(mode="json")
+    road = {"min": 140, "unless": {"measurement": "walls", "equals": 0, "min": 120}}
+    old, new = (
+        checklist(_first(measurements=[WIDTH | {"by_form": {"road": bounds}}, walls]))
+        for bounds in ({"min": 140}, road)
+    )
+    assert compared(old, new).remeasured == ("CIR-01",)

@@ -1,12 +1,15 @@
 """Proving: what lines, the parasport programme and spending show of one condition (RULES.md rule 16)."""
 
+from datetime import timedelta
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit_app.domain.codes import Family
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Measured, Verdict
+from audit_app.domain.programme import ProgrammeKind
 from audit_app.domain.progress import standings
 from audit_app.domain.proving import (
     SHOWN,
@@ -20,7 +23,9 @@ from audit_app.domain.proving import (
     needed,
 )
 from tests.domain.examples import (
+    DAY_AFTER,
     EVE,
+    FIRST_DAY,
     MONTHS_BEFORE,
     action,
     audit,
@@ -102,6 +107,14 @@ def test_evidence_of_another_kind_than_asked_is_a_reservation():
     assert (found.outcome, found.proof, found.missing) == (Outcome.MET, ("CIR-01",), ())
 
 
+@pytest.mark.parametrize("asked", [PICTURES, condition()])
+def test_a_decorative_picture_proves_nothing(asked):
+    plain = evidence(901, "CIR-01", kind="picture", suffix=".jpg", decorative=True)
+    of = said(audit(evidence={plain.id: plain}), {"CIR-01": "compliant"})
+    found = by_lines(asked, _rows(of), of.event, EVE)
+    assert (found.outcome, found.missing) == (Outcome.MET_WITH_RESERVATION, (Missing("CIR-01", "evidence"),))
+
+
 def test_evidence_of_the_kind_asked_mends_no_gap():
     picture = evidence(901, "CIR-01", kind="picture", suffix=".jpg")
     gap = said(audit(evidence={picture.id: picture}), {"CIR-01": "partial"})
@@ -131,12 +144,104 @@ def test_a_programme_alone_shows_nothing_without_the_lines_that_prove_it():
     assert by_lines(PARA, _rows(filled), filled.event, EVE).missing == (Missing("CIR-01", "verdict"),)
 
 
-def test_user_tests_show_no_family_before_testers_are_recorded():
-    done = with_evidence(said(audit(), {"CIR-01": "compliant"}), "CIR-01")
-    asked = condition(asks="user_tests", criteria=[])
-    assert by_lines(asked, _rows(done), done.event, EVE).outcome is Outcome.MET
-    found = by_lines(asked.replaced(families=(Family.MOTOR,)), _rows(done), done.event, EVE)
-    assert (found.outcome, found.missing) == (Outcome.NOT_SHOWN, (Missing("", "families"),))
+PROMISED = entry(on=FIRST_DAY.isoformat(), owner="Club")
+
+
+@pytest.mark.parametrize(
+    ("entries", "outcome", "why"),
+    [
+        ([PROMISED], Outcome.MET_WITH_RESERVATION, "planned_entry"),
+        ([PROMISED.replaced(owner=None)], None, None),
+        ([PROMISED.replaced(on=None)], None, None),
+        ([PROMISED.replaced(on=EVE - timedelta(days=1))], None, None),
+        ([PROMISED.replaced(on=DAY_AFTER)], None, None),
+        ([PROMISED.replaced(on=DAY_AFTER - timedelta(days=1))], Outcome.MET_WITH_RESERVATION, "planned_entry"),
+        ([PROMISED, entry()], Outcome.MET_WITH_RESERVATION, "planned_entry"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("verdict", "alone", "lacks"),
+    [
+        (None, Outcome.NOT_SHOWN, "verdict"),
+        ("partial", Outcome.NOT_MET, "commitment"),
+        ("non_compliant", Outcome.NOT_MET, "commitment"),
+    ],
+)
+def test_a_dated_entry_that_somebody_answers_for_is_a_commitment(entries, outcome, why, verdict, alone, lacks):
+    filled = said(audit(event=event(para_programme=entries)), {"CIR-01": verdict} if verdict else {})
+    found = by_lines(PARA, _rows(filled), filled.event, EVE)
+    assert (found.outcome, found.missing) == (outcome or alone, (Missing("CIR-01", why or lacks),))
+
+
+def test_a_promised_entry_speaks_for_no_other_sort_of_condition_and_only_where_enough_are_promised():
+    filled = audit(event=event(para_programme=[PROMISED]))
+    for asked in (condition(), PARA.replaced(least=2), PARA.replaced(programme=(ProgrammeKind.MEDIA,))):
+        assert by_lines(asked, _rows(filled), filled.event, EVE).outcome is Outcome.NOT_SHOWN
+    nothing = audit(event=event())
+    assert by_lines(PARA.replaced(least=0), _rows(nothing), nothing.event, EVE).outcome is Outcome.NOT_SHOWN
+
+
+def test_a_promised_entry_takes_nothing_from_what_is_in_place_or_cannot_be_told():
+    filled = audit(event=event(para_programme=[PROMISED]))
+    proved = with_evidence(said(filled, {"CIR-01": "compliant"}), "CIR-01")
+    assert by_lines(PARA, _rows(proved), proved.event, EVE).outcome is Outcome.MET
+    for unsure in (said(filled, {"CIR-01": "cannot_tell"}), filled.replaced(contested=contested("CIR-01"))):
+        assert by_lines(PARA, _rows(unsure), unsure.event, EVE).outcome is Outcome.NOT_SHOWN
+
+
+def test_a_gap_promised_by_an_action_promises_the_entry_that_is_not_there_yet():
+    gap = said(audit(), {"CIR-01": "non_compliant"})
+    acted = gap.replaced(actions={uuid(1): action(1, "CIR-01")})
+    found = by_lines(PARA, _rows(acted), acted.event, MONTHS_BEFORE)
+    assert found.outcome is Outcome.MET_WITH_RESERVATION
+    assert found.missing == (Missing("CIR-01", "promise"), Missing("", "programme"))
+
+
+@pytest.mark.parametrize("typed", ["conseil et équipement", " Conseil  et Equipement ", "CONSEIL ET ÉQUIPEMENT"])
+def test_the_funders_line_is_found_however_it_is_typed(typed):
+    asked = condition(asks="ceiling", criteria=[], most=100, funder_line="Conseil et équipement")
+    lines = [spent(300, funder_line=typed), spent(50, funder_line="Autre ligne")]
+    assert by_spending(asked, event(spending=lines)).figure == Figure(300.0, None, 100, "EUR")
+
+
+def _tested(proven, **counts):
+    """Return user tests said to be done, with so many testers of each family of needs."""
+    measured = {code: Measured(amount=count) for code, count in counts.items()}
+    done = answered(audit(), "CIR-01", Verdict.COMPLIANT, measured=measured, by="Ana")
+    return with_evidence(done, "CIR-01") if proven else done
+
+
+@pytest.mark.parametrize(
+    ("counts", "absent"),
+    [
+        ({}, "motor, visual"),
+        ({"motor": 2}, "visual"),
+        ({"motor": 0, "visual": 3}, "motor"),
+        ({"hearing": 4}, "motor, visual"),
+        ({"motor": 1, "visual": 1}, ""),
+        ({"motor": 1, "visual": 1, "hearing": 0}, ""),
+    ],
+)
+@pytest.mark.parametrize("proven", [True, False])
+def test_each_family_asked_is_counted_among_the_testers_or_the_condition_is_not_shown(proven, counts, absent):
+    asked = condition(asks="user_tests", criteria=[], families=["motor", "visual"])
+    done = _tested(proven, **counts)
+    found = by_lines(asked, _rows(done), done.event, EVE)
+    own = Outcome.MET if proven else Outcome.MET_WITH_RESERVATION
+    assert found.outcome is (Outcome.NOT_SHOWN if absent else own)
+    assert [missing.reason for missing in found.missing if missing.why == "families"] == [absent] * bool(absent)
+    assert found.proof == ("CIR-01",)
+    whoever = asked.replaced(families=())
+    assert by_lines(whoever, _rows(done), done.event, EVE).outcome is own
+
+
+def test_families_counted_lift_no_gap_and_only_user_tests_ask_for_them():
+    asked = condition(asks="user_tests", criteria=[], families=["motor"])
+    failed = answered(audit(), "CIR-01", Verdict.NON_COMPLIANT, measured={"motor": Measured(amount=3)}, by="Ana")
+    assert by_lines(asked, _rows(failed), failed.event, EVE).outcome is Outcome.NOT_MET
+    done = _tested(proven=True)
+    lines = condition(families=["motor"])
+    assert by_lines(lines, _rows(done), done.event, EVE).outcome is Outcome.MET
 
 
 @given(st.floats(0, 100), st.integers(1, 2_000))
@@ -181,7 +286,11 @@ def test_a_share_says_how_many_lines_are_in_place_and_how_many_are_needed():
         Missing("CIR-02", "evidence"),
         Missing("CIR-03", "verdict"),
         Missing("CIR-04", "commitment"),
+        *found.missing[3:],
     )
+    assert [(missing.line, missing.why, bool(missing.reason)) for missing in found.missing[3:]] == [
+        ("CIR-05", "left_out", True)
+    ]
     assert _shared(75, None, None).figure is None
 
 

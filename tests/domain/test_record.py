@@ -90,7 +90,15 @@ def test_a_statement_has_to_say_something():
 
 
 @pytest.mark.parametrize(
-    ("text", "blank"), [("", True), (" \n\t", True), ("\x00", True), ("\u202e ", True), (".", False)]
+    ("text", "blank"),
+    [
+        *((silent, True) for silent in ("", " \n\t", "\x00", "\u202e ")),
+        *(
+            (silent, True)
+            for silent in ("\u200b", "\ufeff \u2060", "\u00ad", "\u200d\u200c", "\ufe0f", "\u3164", "\u2800")
+        ),
+        *((told, False) for told in (".", "x\u200b", "e\u0301", "\u2192", "👩\u200d🦽", "می\u200cخواهم")),
+    ],
 )
 def test_a_text_is_blank_when_nothing_is_left_of_it(text, blank):
     assert is_blank(text) is blank

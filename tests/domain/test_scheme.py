@@ -20,6 +20,7 @@ WHOLE = {
     Ask.BUDGET_SHARE: {"least": 2},
     Ask.SPENDING: {"kinds": ["advice"], "most": 30},
     Ask.CEILING: {"most": 15_000},
+    Ask.UNMAPPED: {},
 }
 """Each sort of condition with the keys it cannot go without."""
 

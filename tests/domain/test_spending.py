@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from audit_app.domain.spending import MOST_LINES, aimed, percent, total
+from audit_app.domain.spending import MOST_LINES, Spending, SpendingKind, aimed, percent, total
 from tests.domain.examples import event, spent
 
 AMOUNTS = st.decimals(0, 10**6, places=2).map(float)
@@ -25,6 +25,12 @@ LINES = st.lists(
 def test_cents_are_added_up_without_the_errors_of_a_calculator():
     found = total([spent(0.1), spent(0.2)])
     assert (found.planned, found.spent, found.proven) == (Fraction(3, 10), Fraction(3, 10), True)
+
+
+@pytest.mark.parametrize("aim", [True, False, 1.0, "1", 3, -1, None])
+def test_an_aim_is_one_of_three_numbers_and_never_yes_or_no(aim):
+    with pytest.raises(ValidationError):
+        Spending(what="Rampe", kind=SpendingKind.EQUIPMENT, planned=1, aim=aim)
 
 
 def test_what_is_spent_counts_in_place_of_what_was_planned():

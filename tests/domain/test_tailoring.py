@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit_app.checklists.loading import shipped_checklist
+from audit_app.domain.audit import Measured
 from audit_app.domain.checklist import Bounds, Level
 from audit_app.domain.event import SizeClass, VenueForm
 from audit_app.domain.tailoring import bounds_for, declared, tailored
@@ -235,3 +236,72 @@ def test_the_shipped_checklist_drops_none_whatever_the_features(data, classes):
         for size in classes
     )
     assert _mandatory(low) <= _mandatory(high)
+
+
+WALLED = measurement(
+    code="width",
+    min=120,
+    by_form={"road": {"min": 140, "unless": {"measurement": "walls", "equals": 0, "min": 120}}, "iop": {"min": 140}},
+)
+WALLS = measurement(code="walls", unit="count", kind="count", min=None, deciding=False)
+NO_WALL, A_WALL = {"walls": Measured(amount=0)}, {"walls": Measured(amount=1)}
+PARK = {"name": "Parc", "form": "iop"}
+
+
+def _path(*venues):
+    return line(criterion(measurements=[WALLED, WALLS]), venues=list(venues))
+
+
+def test_on_a_road_the_strict_width_holds_until_it_is_said_that_there_is_no_wall():
+    road = _path(QUAY)
+    assert [road.bounds(WALLED, given) for given in ({}, A_WALL, NO_WALL)] == [
+        Bounds(min=140),
+        Bounds(min=140),
+        Bounds(min=120),
+    ]
+    share = {"walls": Measured(amount=0, of=2)}
+    assert road.bounds(WALLED, share) == Bounds(min=140)
+
+
+def test_another_measurement_changes_nothing_where_another_text_holds():
+    assert [_path(HALL).bounds(WALLED, given) for given in ({}, NO_WALL)] == [Bounds(min=120)] * 2
+    assert _path(QUAY, PARK).bounds(WALLED, NO_WALL) == Bounds(min=140)
+
+
+def test_what_only_chooses_a_figure_is_asked_where_it_may_change_one_and_is_never_lost():
+    assert [m.code for m in _path(QUAY).measurements()] == ["width", "walls"]
+    for elsewhere in (_path(HALL), _path(QUAY, PARK)):
+        assert [m.code for m in elsewhere.measurements()] == ["width"]
+        assert [m.code for m in elsewhere.measurements(A_WALL)] == ["width", "walls"]
+
+
+def test_a_line_tells_which_figure_would_hold_instead():
+    ((other, holds),) = _path(QUAY).alternatives(WALLED)
+    assert (other.measurement, other.equals, holds) == ("walls", 0, Bounds(min=120))
+    assert _path(HALL).alternatives(WALLED) == _path(QUAY).alternatives(WALLS) == ()
+
+
+def test_the_figure_of_a_size_class_may_depend_on_another_measurement_too():
+    lux = measurement(
+        code="lux", by_class={"N1": {"min": 40, "unless": {"measurement": "walls", "equals": 0, "max": 60}}}
+    )
+    assert bounds_for(lux, SizeClass.N1, (VenueForm.ROAD,)) == Bounds(min=40)
+    assert bounds_for(lux, SizeClass.N1, (VenueForm.ROAD,), NO_WALL) == Bounds(min=40, max=60)
+
+
+def test_an_existing_installation_takes_the_figures_of_existing_buildings():
+    shipped = shipped_checklist()
+    pairs = [
+        (m, m.by_form) for c in shipped.criteria for m in c.measurements if m.by_form and {*m.facts} & {*c.legal_facts}
+    ]
+    assert len(pairs) > 10
+    for measured, _ in pairs:
+        existing, erp = (
+            bounds_for(measured, SizeClass.N2, (form,)) for form in (VenueForm.EXISTING_IOP, VenueForm.EXISTING_ERP)
+        )
+        assert existing == erp, measured.code
+    new = {
+        bounds_for(m, SizeClass.N2, (VenueForm.IOP,)) == bounds_for(m, SizeClass.N2, (VenueForm.NEW_ERP,))
+        for m, _ in pairs
+    }
+    assert new == {True}

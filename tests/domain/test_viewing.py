@@ -117,6 +117,14 @@ def test_a_search_is_in_the_language_read():
     assert _found("rampe", "en") == []
 
 
+def test_easy_words_are_sought_where_they_are_shown():
+    words = {"fr": "Le sol monte un peu.", "en": "The ground goes up."}
+    easy = {"title": words, "why": words}
+    rows = tuple(standings(audit(criterion("CIR-02", easy=easy))).values())
+    assert _ids(shown(rows, text="sol monte", easy=True)) == ["CIR-02"]
+    assert shown(rows, text="sol monte") == ()
+
+
 @given(st.text(max_size=12), st.sampled_from(View))
 def test_a_search_only_takes_away_and_keeps_the_order(text, view):
     rows = _rows()

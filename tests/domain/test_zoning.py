@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import noted
 from audit_app.domain.audit import AuditState, State, Verdict
 from audit_app.domain.following_up import action_taken
+from audit_app.domain.tailoring import tailored
 from audit_app.domain.user_testing import found
-from audit_app.domain.zoning import zone_added, zone_removed, zone_renamed
+from audit_app.domain.zoning import kind_told, zone_added, zone_moved, zone_put_back, zone_removed, zone_renamed
 from audit_app.errors import NotAllowedNow, UnknownVenue, UnknownZone, UnknownZoneKind
 from tests.domain.examples import (
     action,
@@ -17,6 +19,7 @@ from tests.domain.examples import (
     criterion,
     event,
     finding,
+    measurement,
     said,
     uuid,
     with_evidence,
@@ -79,6 +82,7 @@ def test_a_zone_is_of_a_kind_of_the_checklist():
         lambda a: zone_added(a, zone("north")),
         lambda a: zone_removed(a, "south"),
         lambda a: zone_renamed(a, "south", "Sud"),
+        lambda a: zone_moved(a, "south", "Salle"),
     ],
 )
 def test_zones_of_a_closed_audit_stay(gesture):
@@ -102,6 +106,30 @@ def test_a_zone_renamed_keeps_its_id_its_venue_and_what_was_said_there(name):
     assert zone_renamed(before, "south", " \n") == before
     with pytest.raises(UnknownZone):
         zone_renamed(before, "north", "Nord")
+
+
+def test_a_zone_given_another_venue_keeps_what_was_said_there_and_takes_its_figures():
+    slope = measurement(unit="%", min=None, max=5, by_form={"existing_erp": {"max": 6}})
+    several = audit(criterion(zone_kind="path", measurements=[slope]), event=event(venues=TWO_VENUES))
+    before = said(zone_added(several, zone("south", venue="Salle")), {"CIR-01@south": "compliant"})
+    after = zone_moved(before, "south", "Quai")
+    assert after.zones == {"south": before.zones["south"].replaced(venue="Quai")}
+    assert after.answers == before.answers
+    most = [tailored(of).lines["CIR-01@south"].bounds(slope_of(of), {}).max for of in (before, after)]
+    assert most == [6, 5]
+
+
+def slope_of(of):
+    return of.checklist.criteria[0].measurements[0]
+
+
+def test_a_zone_without_a_venue_of_the_event_is_given_one_that_there_is():
+    lost = audit(zones={"south": zone("south", venue="Gymnase")})
+    assert zone_moved(lost, "south", "Salle").zones["south"].venue == "Salle"
+    with pytest.raises(UnknownVenue):
+        zone_moved(lost, "south", "Gymnase")
+    with pytest.raises(UnknownZone):
+        zone_moved(lost, "north", "Salle")
 
 
 def test_the_first_zone_of_a_kind_takes_over_all_that_was_said_of_the_line_it_splits():
@@ -171,3 +199,33 @@ def test_no_zone_added_or_removed_ever_loses_what_was_said(gestures, kind):
             now = noted(said(now, {"CIR-01": "non_compliant"}), "CIR-01", "revu")
             continue
         assert _things(now) == _things(before)
+
+
+def test_a_zone_that_is_put_back_takes_over_as_the_first_of_its_kind_and_keeps_a_venue_that_is_gone():
+    lost = zone("path-1", venue="Ailleurs")
+    back = zone_put_back(_spoken(), lost)
+    assert back.zones == {"path-1": lost}
+    assert set(back.answers) == {"CIR-01@path-1", "SAN-01"}
+    again = zone_put_back(back, zone("path-2"))
+    assert again.answers == back.answers
+    with pytest.raises(NotAllowedNow):
+        zone_put_back(audit(PATH, state=State(state=AuditState.CLOSED)), lost)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Sanitaires plage", "toilets"),
+        ("Toilettes B", "toilets"),
+        ("Entrée principale", "entrance"),
+        ("Parking du lac", "parking"),
+        ("Douche homme", "shower"),
+        ("Poste de secours nord", "first_aid"),
+        ("Main entrance", "entrance"),
+        ("Poste 3", ""),
+        ("Là-bas", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_tells_its_kind_where_one_fits_best(name, kind):
+    assert kind_told(shipped_checklist(), name) == kind

@@ -38,8 +38,9 @@ FULL = examples.criterion(
     legal_duty="yes",
     legal_facts=["P-01"],
     sources=[
-        {"code": "LOI", "standing": "seen", "detail": "art. 2"}, {"code": "LOI", "standing": "recalled"},
-        {"code": "GONE", "standing": "ours"},
+        {"code": "LOI", "standing": "seen", "detail": said("art. 2 : largeur")},
+        {"code": "LOI", "standing": "recalled"},
+        {"code": "GONE", "standing": "ours", "detail": "20 m"},
     ],
     measurements=[examples.measurement(fact="P-01", instrument="tape").model_dump(mode="json")],
 )  # fmt: skip
@@ -90,6 +91,8 @@ def test_a_criterion_is_told_by_language_with_its_sources_and_measurements(known
         ("LOI", "law", {"fr": "mot", "en": "word"}),
         ("GONE", None, None),
     ]
+    details = [source["detail"] for source in told["sources"]]
+    assert details == [said("art. 2 : largeur"), None, {"fr": "20 m", "en": "20 m"}]
     (width,) = told["measurements"]
     assert (width["code"], width["min"], width["fact"], width["instrument"]) == ("width", 120.0, "P-01", "tape")
 
@@ -130,6 +133,9 @@ def test_a_table_has_a_row_a_criterion_and_says_the_same_as_the_document(
     assert [full[key] for key in ("blocking", "legal_duty", "when", "zone_kind", "legal_facts", "sources")] == [
         "yes", "yes", "indoor and not toilets", "path", "P-01", "LOI, GONE",
     ]  # fmt: skip
+    assert (full["details_fr"], full["details_en"], bare["details_en"]) == (
+        "LOI: art. 2 : largeur | GONE: 20 m", "LOI: art. 2 : largeur (en) | GONE: 20 m", "",
+    )  # fmt: skip
     assert [full[key] for key in ("cost", "effort", "audiences", "families", "phase")] == [
         "under_100", "hours", "spectators", "motor", "before",
     ]  # fmt: skip
@@ -175,5 +181,5 @@ def test_where_nothing_can_be_written_it_is_a_problem(known: Checklist, tmp_path
 
 
 def test_the_nearest_criteria_are_named_however_the_id_is_typed(known: Checklist) -> None:
-    assert checklist_file.near(known, "cir-2") == ("CIR-02",)
-    assert checklist_file.near(known, "?") == ()
+    assert checklist_file.near(known.by_id, "cir-2") == ("CIR-02",)
+    assert checklist_file.near(known.by_id, "?") == ()

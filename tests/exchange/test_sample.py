@@ -6,7 +6,8 @@ from pathlib import Path
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.audit import ActionState, Audit, Evidence, EvidenceKind, Verdict
 from audit_app.domain.beginning import begun, event_faults
-from audit_app.domain.progress import gaps, progress, standings
+from audit_app.domain.gaps import gaps
+from audit_app.domain.progress import progress, standings
 from audit_app.domain.user_testing import overruled
 from audit_app.exchange import sample
 from audit_app.identity import new_id

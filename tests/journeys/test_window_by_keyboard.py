@@ -1,30 +1,15 @@
 """From the first screen to the report with the keyboard alone: nobody touches a widget, only keys are pressed."""
 
 import pytest
+from icalendar import Calendar
 from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtTest import QTest
 
 from audit_app.domain.audit import Verdict
-from audit_app.ui import application
-from tests.journeys import keyboard
-from tests.journeys.keyboard import in_box, name, press, replace_with, tab_to, type_in, until
+from audit_app.exchange.calendar import uid_of
+from tests.journeys.keyboard import choose_file, name, press, replace_with, tab_to, type_in, until, way_to
 
 EVENT = "Course des remparts"
-
-
-@pytest.fixture
-def window(tmp_path, monkeypatch):
-    """Show the window on an empty data folder, the documents of the user beside it."""
-    (tmp_path / "Documents").mkdir()
-    monkeypatch.setenv("HOME", str(tmp_path))
-    shown = application.started(application.made(), tmp_path / "données", "fr", None)
-    QTest.qWaitForWindowActive(shown)
-    keyboard.settle()
-    yield shown
-    shown.close()
-    shown.deleteLater()
-    keyboard.settle()
 
 
 @pytest.fixture
@@ -87,7 +72,7 @@ def answers(window) -> dict[str, Verdict]:
     return {line: answer.verdict for line, answer in window.live.audit.answers.items()}
 
 
-def test_from_the_first_screen_to_the_report(window, photo, tmp_path):
+def test_from_the_first_screen_to_the_report(window, photo, documents):
     tab_to("Auditer un événement")
     press("Enter")
     describe_the_event()
@@ -109,7 +94,7 @@ def test_from_the_first_screen_to_the_report(window, photo, tmp_path):
     assert measured.measured
 
     tab_to("Ajouter une preuve…")
-    in_box(lambda: (replace_with(str(photo)), press("Return")), lambda: press("Space"))
+    choose_file(photo)
     until(lambda: window.live.audit.evidence)
     tab_to("Ce que montre")
     type_in("Un mètre ruban posé en travers de l’allée")
@@ -124,13 +109,55 @@ def test_from_the_first_screen_to_the_report(window, photo, tmp_path):
     assert evidence.alt == "Un mètre ruban posé en travers de l’allée"
     assert [action.what for action in window.live.audit.actions.values()] == ["Élargir le passage"]
 
-    out = tmp_path / "Documents" / "rapport.pdf"
-    press("Alt+5")
+    out = documents / "rapport.pdf"
+    press(way_to("report"))
     assert name() == "Rapport"
     tab_to("Choisir…")
-    in_box(lambda: (replace_with(str(out)), press("Return")), lambda: press("Space"))
+    choose_file(out)
     tab_to("Faire le rapport")
     press("Enter")
     until(out.exists, 60)
     printed = " ".join(PdfReader(out).pages[0].extract_text().split())
     assert EVENT in printed
+
+
+def test_a_gap_becomes_an_action_that_is_done_with_its_proof_and_goes_to_a_calendar(window, documents):
+    window.open_sample()
+    press(way_to("actions"))
+    assert name() == "Actions"
+    before = dict(window.live.audit.actions)
+
+    tab_to("Liste")
+    press("Right", "Right")
+    assert name().startswith("Écarts sans action (")
+    press("Tab")
+    assert name() == "Écarts sans action"
+    press("Down", "Enter")
+    tab_to("Qui s’en charge")
+    replace_with("Ville, service technique")
+    tab_to("Pour quand")
+    replace_with("02/05/2027")
+    press("Ctrl+Return")
+    (made,) = (one for key, one in window.live.audit.actions.items() if key not in before)
+    assert (made.owner, made.due.isoformat(), made.state) == ("Ville, service technique", "2027-05-02", "to_do")
+    assert made.what
+
+    tab_to("Où elle en est")
+    press("Down", "Down")
+    tab_to("Ce qui prouve que c’est fait")
+    type_in("Remesuré à 1,45 m le 30 avril")
+    tab_to("Qui l’a vérifié")
+    type_in("Référente accessibilité")
+    press("Tab")
+    done = window.live.audit.actions[made.id]
+    assert (done.state, done.proof) == ("done", "Remesuré à 1,45 m le 30 avril")
+    assert done.checked_by == "Référente accessibilité"
+
+    out = documents / "actions.ics"
+    tab_to("Écrire les actions montrées dans un fichier de calendrier")
+    choose_file(out)
+    until(out.exists)
+    until(lambda: window.message.said and "nomme qui se charge" in window.message.said[0])
+    events = {str(event["uid"]): event for event in Calendar.from_ical(out.read_bytes()).walk("VEVENT")}
+    assert set(events) == {uid_of(window.live.audit, key) for key in window.live.audit.actions}
+    assert "Faite" in str(events[uid_of(window.live.audit, made.id)]["summary"])

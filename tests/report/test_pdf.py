@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from reportlab.platypus.doctemplate import LayoutError
 
 from audit_app.errors import CannotPrint, CannotWrite, DiskFull, Stopped
-from audit_app.report import blocks, checking, pdf
+from audit_app.report import blocks, checking, pdf, placing
 from audit_app.report.blocks import Heading
 from audit_app.report.content import report_of
 from tests.report import audits, hostile
@@ -203,7 +203,7 @@ def test_what_stood_there_stays_when_the_disk_is_full(tmp_path, monkeypatch):
     def full(_handle):
         raise OSError(errno.ENOSPC, "no room")
 
-    monkeypatch.setattr(pdf.os, "fsync", full)
+    monkeypatch.setattr(placing.os, "fsync", full)
     with pytest.raises(DiskFull):
         pdf.written(a_report(), out, lambda _: None)
     assert out.read_bytes() == b"%PDF-1.7 the report of last week"

@@ -1,17 +1,23 @@
 """The real screen reader, without a loudspeaker: what Orca says is read in its log."""
 
+import codecs
+import fcntl
 import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import time
 import tty
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 
+from tests.screen_reader import outside
 from tests.screen_reader.outside import running
+from tests.ui.instruments.screens_shown import sample_folder
 
 _SILENT_SPEECH = """LogLevel 1
 LogDir "{folder}"
@@ -19,7 +25,8 @@ AudioOutputMethod "libao"
 DefaultModule dummy
 AddModule "dummy" "sd_dummy" ""
 """
-_SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)' ?\{")
+_SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)' ?\[?\{['}]", re.DOTALL)
+_SAYS = "SPEECH OUTPUT: "
 _QUIET = 0.4
 """Seconds without a word after which Orca has said what it had to say."""
 
@@ -31,14 +38,22 @@ class Orca:
         self._log, self._environment = log, dict(environment)
         self.transcript: list[str] = []
         """Keys and words, in their order."""
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._part = ""
+
+    def _spoken(self) -> list[str]:
+        """Return what is whole in the log; what is said runs over several of its lines, and comes in parts."""
+        said = list(_SPOKEN.finditer(self._part))
+        begun = self._part.rfind(_SAYS) if not said else self._part.find(_SAYS, said[-1].end())
+        self._part = self._part[begun:] if begun >= 0 else self._part[-len(_SAYS) :]
+        return [words for words in (_plain(found[1]) for found in said) if words]
 
     def heard(self, patience: float = 8.0) -> list[str]:
         """Return what was said since the last time this was asked, once it is silent."""
         end, words = time.monotonic() + patience, []
         while time.monotonic() < end and select.select([self._log], [], [], _QUIET)[0]:
-            *lines, self._part = (self._part + os.read(self._log, 65_536).decode("utf-8", "replace")).split("\n")
-            words += [_plain(said) for line in lines for said in _SPOKEN.findall(line) if said.strip()]
+            self._part += self._decoder.decode(os.read(self._log, 65_536))
+            words += self._spoken()
         self.transcript += [f"    {said}" for said in words]
         return words
 
@@ -67,6 +82,14 @@ class Orca:
 
 
 @contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other test listens: an Orca that starts ends every other one of the same user."""
+    with (Path(gettempdir()) / "jauge-orca.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def listening(environment: dict[str, str], folder: Path) -> Iterator[Orca]:
     """Start a window manager and Orca, in French, and yield it once it speaks."""
     _have_french(environment, folder)
@@ -78,7 +101,7 @@ def listening(environment: dict[str, str], folder: Path) -> Iterator[Orca]:
     log, terminal = pty.openpty()
     tty.setraw(terminal)
     command = ["orca", "--replace", "--debug", f"--debug-file={os.ttyname(terminal)}"]
-    with running(["openbox"], env=environment), running(command, env=environment):
+    with alone(), running(["openbox"], env=environment), running(command, env=environment):
         orca = Orca(log, environment)
         end = time.monotonic() + 30
         while not orca.heard():
@@ -86,6 +109,22 @@ def listening(environment: dict[str, str], folder: Path) -> Iterator[Orca]:
         yield orca
     os.close(terminal)
     os.close(log)
+
+
+@contextmanager
+def at_the_sample(folder: Path, transcript: Path) -> Iterator[Orca]:
+    """Yield Orca before the window on a copy of the sample, on a desktop of its own; keep what was said in the end."""
+    home = shutil.copytree(sample_folder(), folder / "données")
+    with outside.desktop(folder) as environment, listening(environment, folder) as orca:
+        try:
+            with outside.window(environment, home):
+                found = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Jauge", "windowactivate", "--sync"]
+                subprocess.run(found, env=environment, check=True, timeout=30)
+                orca.heard()
+                yield orca
+        finally:
+            transcript.parent.mkdir(exist_ok=True)
+            transcript.write_text("\n".join(orca.transcript) + "\n", "utf-8")
 
 
 def _have_french(environment: dict[str, str], folder: Path) -> None:
@@ -97,4 +136,4 @@ def _have_french(environment: dict[str, str], folder: Path) -> None:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    return " ".join(text.split())

@@ -25,7 +25,7 @@ DUMB = {"filler", "unknown", "redundant object", "invalid"}
 def test_every_screen_says_names_and_roles(reader):
     for way, heading in zip(WAYS, HEADINGS, strict=True):
         reader.ask("choose", name=way)
-        reader.ask("look", role="label", name=heading)
+        reader.ask("look", role="heading", name=heading)
         met = reader.ask("tree")
         said = [node for node in met if node["description"] != "separator"]
         assert [node for node in said if node["role"] in SAY_SOMETHING and not node["name"]] == [], way
@@ -40,7 +40,9 @@ def test_a_screen_can_be_gone_to_by_voice(reader):
 
 
 def test_a_verdict_toggled_is_heard_in_the_list_at_once(reader):
-    line = reader.ask("look", role="panel", name="Réponse : ", starts=True)["name"].removeprefix("Réponse : ")
+    asked = reader.ask("look", role="panel", name="Réponse : ", starts=True)["name"].removeprefix("Réponse : ")
+    row = next(n for n in reader.ask("tree") if n["role"] == "list item" and n["description"].endswith(asked))
+    line = row["name"].removesuffix(", bloquante").removesuffix(", non vérifié")
     assert reader.ask("look", role="list item", name=f"{line}, non vérifié", starts=True)
     reader.ask("forget")
     reader.ask("press", role="radio button", name="Conforme")

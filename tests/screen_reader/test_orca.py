@@ -1,14 +1,12 @@
 """What a blind user of Linux hears: the real Orca, the real window, keys and nothing else."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.screen_reader import outside
-from tests.screen_reader.orca import Orca, listening
-from tests.ui.instruments.screens_shown import sample_folder
+from tests.screen_reader.orca import Orca, at_the_sample
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -40,7 +38,7 @@ def walk(orca: Orca) -> None:
     assert "Note" in orca.until("Tab", "Note")
 
     for key, heading in (("alt+2", "Événement"), ("alt+4", "Résultats"), ("alt+5", "Rapport")):
-        assert f"{heading} étiquette" in orca.press(key), heading
+        assert f"{heading} en-tête" in orca.press(key), heading
     assert "Réglages" in orca.press("alt+6")
     said = orca.press("Tab")
     assert "Couleurs" in said
@@ -58,14 +56,5 @@ def test_orca_says_what_matters(tmp_path, attempt):
 
 def heard_in(folder: Path) -> None:
     """Walk through the window on a desktop of its own, and keep what was said."""
-    home = shutil.copytree(sample_folder(), folder / "données")
-    with outside.desktop(folder) as environment, listening(environment, folder) as orca:
-        try:
-            with outside.window(environment, home):
-                found = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Jauge", "windowactivate", "--sync"]
-                subprocess.run(found, env=environment, check=True, timeout=30)
-                orca.heard()
-                walk(orca)
-        finally:
-            TRANSCRIPT.parent.mkdir(exist_ok=True)
-            TRANSCRIPT.write_text("\n".join(orca.transcript) + "\n", "utf-8")
+    with at_the_sample(folder, TRANSCRIPT) as orca:
+        walk(orca)

@@ -14,10 +14,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from audit_app.domain.blurring import Frame
 from audit_app.errors import CannotRead, CannotWrite, Fault, FaultyFile, FileMissing, FileTooLarge, UnsafeImage
 from audit_app.identity import today
 from audit_app.store.evidence_files import MOST_DOCUMENT, EvidenceFiles
 
+WAVE = b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0"
+PDF = b"%PDF-1.7\n1 0 obj\nstartxref\n9\n%%EOF\n"
 TEXT = "Compte rendu de la réunion\n".encode()
 HASH = hashlib.sha256(TEXT).hexdigest()
 
@@ -45,14 +48,14 @@ def kept(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
-def long_ago(path: Path | None, days: int = 30) -> None:
+def long_ago(path: Path | None, days: int = 31) -> None:
     assert path
     then = (datetime.now(UTC) - timedelta(days=days)).timestamp()
     os.utime(path, (then, then))
 
 
-def last_week() -> datetime:
-    return datetime.now(UTC) - timedelta(days=7)
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 def test_a_document_lies_by_its_hash_byte_for_byte(files: EvidenceFiles, report: Path, tmp_path: Path) -> None:
@@ -115,11 +118,11 @@ def test_the_same_file_twice_is_one_file(files: EvidenceFiles, report: Path, pho
 
 
 def test_a_pdf_is_known_by_its_first_bytes(files: EvidenceFiles, tmp_path: Path) -> None:
-    (tmp_path / "facture").write_bytes(b"%PDF-1.7\n\xff\xff")
+    (tmp_path / "facture").write_bytes(b"%PDF-1.7\n\xff\xff\nstartxref\n9\n%%EOF\n")
     assert files.add_document(tmp_path / "facture").suffix == ".pdf"
 
 
-@pytest.mark.parametrize("content", [b"", b" \n", b"PK\x03\x04\x00", b"caf\xe9", b"MZ\x90\x00", b"a\0b"])
+@pytest.mark.parametrize("content", [b"", b" \n", b"PK\x03\x04\x00", b"MZ\x90\x00", b"a\0b", b"%PDF-1.7 cut"])
 def test_what_is_neither_pdf_nor_text_is_refused(files: EvidenceFiles, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "contrat.docx").write_bytes(content)
     with pytest.raises(FaultyFile) as refused:
@@ -198,23 +201,149 @@ def test_many_hands_may_add_the_same_file_at_once(files: EvidenceFiles, report: 
     assert kept(tmp_path / "workspace") == [f"files/{HASH[:2]}/{HASH}.txt"]
 
 
+def test_files_are_removed_by_their_hash_and_no_other(files: EvidenceFiles, report: Path, photo: Path) -> None:
+    gone, kept_one = files.add_document(report), files.add_picture(photo)
+    assert files.remove([gone.sha256, "b" * 64]) == 1
+    assert files.missing([gone.sha256, kept_one.sha256]) == (gone.sha256,)
+
+
+def test_a_photo_remembers_the_file_it_came_from_and_what_is_kept_as_it_is_need_not(
+    files: EvidenceFiles, photo: Path, report: Path
+) -> None:
+    piece = files.kept(photo, "CIR-02")
+    assert piece.original == hashlib.sha256(photo.read_bytes()).hexdigest() != piece.sha256
+    assert files.kept(report, "CIR-02").original is None
+    assert files.pasted(photo.read_bytes(), "CIR-02").original is None
+
+
+@pytest.mark.parametrize("name", ["annonce.wav", "annonce.jpg", "annonce"])
+def test_a_recording_is_kept_byte_for_byte_whatever_its_name(files: EvidenceFiles, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(WAVE)
+    piece = files.kept(tmp_path / name, "CIR-02", by="Ana")
+    assert (piece.kind, piece.suffix, piece.size, piece.is_told) == ("audio", ".wav", len(WAVE), False)
+    path = files.path_of(piece.sha256)
+    assert path
+    assert path.read_bytes() == WAVE
+    assert files.add_audio(tmp_path / name).sha256 == piece.sha256
+
+
+def test_what_is_no_recording_is_refused_by_the_name_it_bears(files: EvidenceFiles, tmp_path: Path) -> None:
+    (tmp_path / "annonce.mp3").write_bytes(b"<html>")
+    for store in (files.add_audio, lambda path: files.kept(path, "CIR-02")):
+        with pytest.raises(FaultyFile) as refused:
+            store(tmp_path / "annonce.mp3")
+        choices = ("wav", "mp3", "m4a", "ogg", "opus")
+        assert refused.value.faults == (Fault("not_a_recording", found=".mp3", choices=choices),)
+    assert not (tmp_path / "workspace").exists()
+
+
+@pytest.mark.parametrize("content", [b"caf\xe9", b"R\x80 \x93vu\x94\r\n", b"\xff\xfe" + "été".encode("utf-16-le")])
+def test_a_text_in_another_writing_is_said_to_be_one(files: EvidenceFiles, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "notes.txt").write_bytes(content)
+    for store in (files.add_document, lambda path: files.kept(path, "CIR-02")):
+        with pytest.raises(FaultyFile) as refused:
+            store(tmp_path / "notes.txt")
+        assert refused.value.faults == (Fault("not_utf8"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("v.amr", b"#!AMR\n", "another_recording"),
+        ("v.mp3", b"fLaC\0", "another_recording"),
+        ("x.docx", b"PK\x03\x04....word/document.xml", "another_document"),
+        ("x.exe", b"MZ\x90\x00", "another_kind"),
+    ],
+)
+def test_what_is_not_taken_is_called_what_it_is(
+    files: EvidenceFiles, tmp_path: Path, name: str, content: bytes, fault: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(FaultyFile) as refused:
+        files.kept(tmp_path / name, "CIR-02")
+    assert [one.code for one in refused.value.faults] == [fault]
+    assert not (tmp_path / "workspace").exists()
+
+
+@pytest.mark.parametrize("name", ["photo.pdf", "photo.mp3", "photo.docx"])
+def test_a_photo_is_one_whatever_its_name(files: EvidenceFiles, photo: Path, name: str) -> None:
+    named = photo.rename(photo.with_name(name))
+    assert files.kept(named, "CIR-02").kind == "picture"
+
+
+def test_a_pdf_named_like_a_photo_is_a_document(files: EvidenceFiles, tmp_path: Path) -> None:
+    (tmp_path / "scan.jpg").write_bytes(PDF)
+    assert files.kept(tmp_path / "scan.jpg", "CIR-02").kind == "document"
+
+
+def test_a_document_over_its_size_is_refused_where_a_photo_of_that_size_is_not(
+    files: EvidenceFiles, tmp_path: Path
+) -> None:
+    (tmp_path / "large.pdf").write_bytes(PDF + b" " * MOST_DOCUMENT)
+    with pytest.raises(FileTooLarge):
+        files.kept(tmp_path / "large.pdf", "CIR-02")
+
+
+class TestBlurring:
+    FRAME = Frame(left=25.0, top=25.0, width=50.0, height=50.0)
+
+    @pytest.mark.parametrize("mode", ["L", "RGB", "RGBA"])
+    def test_a_copy_is_blurred_and_the_picture_stays(self, files: EvidenceFiles, tmp_path: Path, mode: str) -> None:
+        noise = Image.effect_noise((80, 60), 90).convert(mode)
+        if mode == "RGBA":
+            noise.putalpha(9)
+        noise.save(tmp_path / "a.png")
+        sharp = files.add_picture(tmp_path / "a.png")
+        blurred = files.blurred(sharp.sha256, [self.FRAME])
+        assert blurred.sha256 != sharp.sha256
+        assert (blurred.width, blurred.height) == (80, 60)
+        assert files.missing([sharp.sha256, blurred.sha256]) == ()
+
+    def test_the_same_frames_give_the_same_file(self, files: EvidenceFiles, photo: Path) -> None:
+        sharp = files.add_picture(photo).sha256
+        assert files.blurred(sharp, [self.FRAME]) == files.blurred(sharp, [self.FRAME])
+
+    def test_a_picture_that_is_lost_cannot_be_blurred(self, files: EvidenceFiles) -> None:
+        with pytest.raises(FileMissing):
+            files.blurred("a" * 64, [self.FRAME])
+
+
+class TestErase:
+    def test_a_file_goes_at_once_unless_evidence_names_it(
+        self, files: EvidenceFiles, report: Path, photo: Path
+    ) -> None:
+        named, unnamed = files.add_document(report).sha256, files.add_picture(photo).sha256
+        assert files.erase([named, unnamed, unnamed, "c" * 64], {named}) == (unnamed,)
+        assert files.missing([named, unnamed]) == (unnamed,)
+        assert files.erase([unnamed], set()) == ()
+
+    def test_a_file_that_refuses_to_go_is_a_problem(self, open_folder: Path) -> None:
+        store = EvidenceFiles(open_folder / "workspace")
+        store.add_document(open_folder / "a.txt")
+        path = store.path_of(HASH)
+        assert path
+        path.parent.chmod(0o555)
+        assert _in_a_process_of_nobody(open_folder, f"files.erase(['{HASH}'], set())") == "CannotWrite"
+        assert path.exists()
+
+
 class TestSweep:
     def test_an_empty_store_has_nothing_to_sweep(self, files: EvidenceFiles) -> None:
-        assert files.sweep(set(), last_week()) == ()
+        assert files.sweep(set(), now()) == ()
 
     def test_only_old_files_that_no_evidence_names_go(self, files: EvidenceFiles, report: Path, photo: Path) -> None:
         named, unnamed = files.add_document(report), files.add_picture(photo)
-        assert files.sweep({named.sha256}, last_week()) == ()
+        assert files.sweep({named.sha256}, now()) == ()
         for stored in (named, unnamed):
             long_ago(files.path_of(stored.sha256))
-        assert files.sweep({named.sha256}, last_week()) == (unnamed.sha256,)
+        assert files.sweep({named.sha256}, now()) == (unnamed.sha256,)
         assert files.missing([named.sha256, unnamed.sha256]) == (unnamed.sha256,)
 
     def test_a_file_added_again_is_young_again(self, files: EvidenceFiles, report: Path) -> None:
         files.add_document(report)
         long_ago(files.path_of(HASH))
         files.add_document(report)
-        assert files.sweep(set(), last_week()) == ()
+        assert files.sweep(set(), now()) == ()
 
     def test_broken_off_writes_are_cleared_and_strangers_stay(
         self, files: EvidenceFiles, report: Path, tmp_path: Path
@@ -226,7 +355,7 @@ class TestSweep:
             long_ago(folder / name)
         (folder / "folder").mkdir()
         (folder / f"{'b' * 64}.jpg").symlink_to(report)
-        assert files.sweep({HASH}, last_week()) == ()
+        assert files.sweep({HASH}, now()) == ()
         assert sorted(path.name for path in folder.iterdir()) == sorted(
             [f"{HASH}.txt", HASH, "notes.txt", "folder", f"{'b' * 64}.jpg"]
         )
@@ -246,7 +375,7 @@ class TestSweep:
                     path.unlink(missing_ok=True)
                 return super().timestamp()
 
-        moment = last_week()
+        moment = now()
         assert len(files.sweep(set(), Meanwhile.fromtimestamp(moment.timestamp(), UTC))) == 1
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from audit_app.errors import AuditInUse, CannotWrite, UnknownAudit
+from audit_app.errors import AuditInUse, CannotWrite, HeldElsewhere, UnknownAudit
 from audit_app.identity import new_id
 from audit_app.store import locks
 
@@ -65,6 +65,16 @@ def test_a_second_window_of_the_same_process_is_refused_too(tmp_path):
     assert locks.holder(tmp_path, AUDIT) == ""
 
 
+def test_all_are_held_or_none_and_the_one_that_is_not_free_is_named(tmp_path, other_process):
+    free = new_id()
+    with pytest.raises(HeldElsewhere) as raised, locks.all_held(tmp_path, {free: "Foulées", AUDIT: "Remparts"}):
+        pass
+    assert raised.value.audit == "Remparts"
+    assert raised.value.holder.startswith(f"{other_process.pid} ")
+    with locks.all_held(tmp_path, {free: "Foulées"}), pytest.raises(AuditInUse), locks.held(tmp_path, free):
+        pass
+
+
 @pytest.mark.parametrize("name", ["", "..", "../../etc/passwd", AUDIT.upper(), f"{AUDIT}x"])
 def test_what_is_no_id_is_no_file_name(tmp_path, name):
     with pytest.raises(UnknownAudit), locks.held(tmp_path, name):
@@ -85,3 +95,33 @@ def test_a_folder_that_refuses_the_lock_is_said(tmp_path, monkeypatch):
     refuse(errno.EINVAL)
     with pytest.raises(OSError, match="refused"), locks.held(tmp_path, AUDIT):
         pass
+
+
+def test_what_a_killed_process_left_behind_is_told_until_it_is_forgotten(tmp_path, other_process):
+    assert locks.left_behind(tmp_path) == ()
+    since = locks.holder(tmp_path, AUDIT).partition(" ")[2]
+    other_process.kill()
+    other_process.wait()
+    assert locks.left_behind(tmp_path) == ((AUDIT, since),) == locks.left_behind(tmp_path)
+    locks.forget(tmp_path, AUDIT)
+    assert locks.left_behind(tmp_path) == ()
+
+
+def test_what_is_held_is_not_forgotten(tmp_path, other_process):
+    locks.forget(tmp_path, AUDIT)
+    assert locks.holder(tmp_path, AUDIT)
+
+
+def test_opening_and_letting_go_as_it_should_be_leaves_nothing_behind(tmp_path, other_process):
+    other_process.kill()
+    other_process.wait()
+    with locks.held(tmp_path, AUDIT):
+        assert locks.left_behind(tmp_path) == ()
+    assert locks.left_behind(tmp_path) == ()
+
+
+def test_a_foreign_file_is_left_alone(tmp_path):
+    (tmp_path / "notes.holder").write_text("1 2027")
+    assert locks.left_behind(tmp_path) == ()
+    locks.forget(tmp_path, "notes")
+    assert (tmp_path / "notes.holder").exists()

@@ -9,8 +9,10 @@ from sqlite_utils import Database
 from audit_app.domain.audit import Verdict
 from audit_app.store import driver, migrations
 from audit_app.store.driver import write
+from audit_app.store.rows import Shelf
 from audit_app.store.workspace import Workspace
 from tests.builders import a_busy_audit
+from tests.store import writing_0002
 from tests.store.afternoon import begin, rows
 
 RELEASED = Path(__file__).parents[1] / "data" / "workspace-0001" / "jauge.db"
@@ -34,10 +36,34 @@ def test_the_workspace_of_the_first_tables_opens_and_says_what_it_said(home):
         assert [step.gesture for step in workspace.steps_of(audit.id)] == ["audit_created", "answer", "undo", "answer"]
 
 
-def test_the_first_tables_are_still_made_as_they_were_released(workspace):
-    released = driver.connected(RELEASED, "mode=ro&immutable=1")
-    assert workspace._db.schema == released.schema
-    released.close()
+def test_the_workspace_with_shelves_opens_and_says_what_is_put_where(home):
+    home.mkdir()
+    shutil.copy(writing_0002.RELEASED, home)
+    with Workspace.open(home) as workspace:
+        workspace.verify()
+        shelves = {summary.edition: summary.shelf for summary in workspace.summaries()}
+        assert shelves == {"2027": Shelf.CURRENT, "2026": Shelf.ARCHIVE, "2025": Shelf.TRASH}
+
+
+@pytest.mark.parametrize(("step", "released"), [("0002_shelves", RELEASED), ("", writing_0002.RELEASED)])
+def test_each_step_still_makes_the_tables_as_they_were_released(tmp_path, step, released):
+    db = driver.connected(tmp_path / "a.db", "mode=rwc")
+    migrations.SCHEMA.apply(db, stop_before=step or None)
+    kept = driver.connected(released, "mode=ro&immutable=1")
+    assert db.schema == kept.schema
+    kept.close()
+    db.close()
+
+
+def test_an_older_workspace_gets_shelves_and_nothing_else_is_changed(home):
+    home.mkdir()
+    shutil.copy(RELEASED, home)
+    kept = driver.connected(RELEASED, "mode=ro&immutable=1")
+    with Workspace.open(home) as workspace:
+        for table in ("change", "step", "head", "checklist"):
+            assert list(workspace._db.table(table).rows) == list(kept.table(table).rows)
+        assert [summary.shelf for summary in workspace.summaries()] == [Shelf.CURRENT]
+    kept.close()
 
 
 def test_every_table_is_strict(workspace):
@@ -46,12 +72,21 @@ def test_every_table_is_strict(workspace):
 
 
 def test_a_change_cannot_be_deleted(workspace, audit):
-    with pytest.raises(driver.sqlite.IntegrityError, match="for ever"), write(workspace._db):
+    with pytest.raises(driver.sqlite.IntegrityError, match="as long as its audit"), write(workspace._db):
         workspace._db.execute("DELETE FROM change")
 
 
+def test_a_change_of_an_audit_in_the_trash_can_be_deleted_and_no_other(workspace, audit):
+    other = begin(workspace, a_busy_audit())
+    workspace.trash(audit.id, "2027-06-01T10:00:00.000+00:00")
+    with write(workspace._db):
+        workspace._db.execute("DELETE FROM change WHERE audit = ?", (audit.id,))
+    with pytest.raises(driver.sqlite.IntegrityError, match="as long as"), write(workspace._db):
+        workspace._db.execute("DELETE FROM change WHERE audit = ?", (other.id,))
+
+
 def test_a_change_cannot_be_replaced(workspace, audit):
-    with pytest.raises(driver.sqlite.IntegrityError, match="for ever"), write(workspace._db):
+    with pytest.raises(driver.sqlite.IntegrityError, match="as long as its audit"), write(workspace._db):
         workspace._db.execute("INSERT OR REPLACE INTO change SELECT * FROM change")
 
 
@@ -72,10 +107,10 @@ def test_the_value_of_a_change_can_be_nulled_and_nothing_else_with_it(workspace,
 def test_a_step_that_is_not_known_is_named(workspace):
     assert migrations.unknown(workspace._db) == ()
     with write(workspace._db):
-        for steps, name in (("jauge", "0002_x"), ("plugin", "0001_y")):
+        for steps, name in (("jauge", "0009_x"), ("plugin", "0001_y")):
             row = {"migration_set": steps, "name": name, "applied_at": ""}
             workspace._db.table("_sqlite_migrations").insert(row)
-    assert migrations.unknown(workspace._db) == ("0002_x",)
+    assert migrations.unknown(workspace._db) == ("0009_x",)
 
 
 def test_making_the_tables_is_one_transaction(tmp_path):

@@ -192,8 +192,9 @@ def later(*, broken: bool = False) -> Migrations:
     """Return the steps of a later program: those of today and one more."""
     steps = Migrations("jauge")
     steps(name="0001_first_tables")(migrations.first_tables)
+    steps(name="0002_shelves")(migrations.shelves)
 
-    @steps(name="0002_later")
+    @steps(name="9999_later")
     def second(db):
         db.execute("ALTER TABLE audit ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")
         if broken:

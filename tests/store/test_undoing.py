@@ -10,6 +10,7 @@ from audit_app.domain.changes import Fact
 from audit_app.errors import ChangedSince, NothingToUndo
 from audit_app.store.workspace import Workspace
 from tests.builders import a_busy_audit, an_audit
+from tests.domain.test_issue import issue
 from tests.store.afternoon import (
     answer_text,
     begin,
@@ -91,6 +92,15 @@ def test_what_would_be_undone_or_redone_can_be_asked(workspace, audit):
     assert workspace.undoable(audit.id) is None
     assert workspace.redoable(audit.id).id == step.id
     assert workspace.redoable(audit.id).undone_by == kept.id
+
+
+def test_an_issue_has_left_the_house_so_undoing_passes_it_over(workspace, audit):
+    answered = with_answer(audit)
+    save(workspace, audit, answered)
+    left = answered.replaced(issues={issue().id: issue()})
+    save(workspace, answered, left, gesture="issued")
+    assert undo(workspace, left) == audit.replaced(issues=left.issues)
+    assert workspace.undoable(audit.id) is None
 
 
 def test_undo_works_after_the_program_was_closed(home):

@@ -1,16 +1,23 @@
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from audit_app.domain.audit import AuditState
+from audit_app.domain.audit import Action, AuditState, Evidence, EvidenceKind
+from audit_app.domain.changes import Fact
+from audit_app.domain.facts import KINDS
+from audit_app.domain.issue import Issue
 from audit_app.domain.moving import moved
-from audit_app.errors import AmbiguousAudit, AuditInUse, DamagedWorkspace, DiskFull, UnknownAudit
+from audit_app.domain.plan import Plan
+from audit_app.errors import AmbiguousAudit, AuditInUse, DamagedWorkspace, DiskFull, NotForThisPiece, UnknownAudit
 from audit_app.identity import new_id
 from audit_app.store import driver
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.undoing import BLURRED
 from audit_app.store.workspace import Workspace
 from tests.builders import a_busy_audit, a_checklist, an_audit, an_event
-from tests.store.afternoon import begin, logical, save, stamp, undo, with_answer
+from tests.store.afternoon import begin, logical, said_elsewhere, save, stamp, undo, with_answer
 from tests.strategies import afternoons
 
 ONE = "0193a000-0000-7000-8000-00000000000a"
@@ -220,3 +227,95 @@ def test_counters_are_counted_before_anything_is_written(workspace):
         workspace.save(stamp(), audit, with_answer(audit), broken)
     assert workspace.load(audit.id) == audit
     assert new_id() not in {step.id for step in workspace.steps_of(audit.id)}
+
+
+def test_the_files_evidence_names_are_known_whichever_audit_and_whichever_of_two_values(workspace):
+    kept, other = (evidence_of(n) for n in (1, 2))
+    audit = begin(workspace, an_audit().replaced(evidence={kept.id: kept, other.id: other}))
+    assert workspace.evidence_named() == {kept.sha256, other.sha256}
+    save(workspace, audit, audit.replaced(evidence={kept.id: kept}))
+    assert workspace.evidence_named() == {kept.sha256}
+    fact = Fact("evidence", kept.id, "file")
+    there = KINDS["evidence"].split(kept.replaced(sha256="e" * 64))["file"]
+    said_elsewhere(workspace, audit.id, fact, there)
+    assert workspace.evidence_named() == {kept.sha256, "e" * 64}
+
+
+def test_a_copy_clears_old_files_no_audit_ever_named_and_keeps_what_an_undo_may_ask_for(workspace, home):
+    files = EvidenceFiles(home)
+    hashes = []
+    for name in ("kept", "removed", "never named", "new", "report", "snapshot", "sharp", "plan"):
+        (home / "a.txt").write_text(name)
+        hashes.append(files.add_document(home / "a.txt").sha256)
+    pieces = {e.id: e for e in (evidence_of(n).replaced(sha256=hashes[n - 1]) for n in (1, 2))}
+    audit = begin(workspace, an_audit().replaced(evidence=pieces))
+    kept = {k: e.replaced(blurred_from=(hashes[6],)) for k, e in pieces.items() if e.sha256 == hashes[0]}
+    after = with_issue(audit.replaced(evidence=kept), *hashes[4:6])
+    plan = Plan(id=TWO, name="Stade", alt="x", sha256=hashes[7], suffix=".jpg", size=9, width=8, height=6)
+    save(workspace, audit, after.replaced(plans={plan.id: plan}))
+    for sha256 in (*hashes[:3], *hashes[4:]):
+        os.utime(files.path_of(sha256), (0, 0))
+    workspace.back_up(datetime.now(UTC))
+    assert files.missing(hashes) == (hashes[2],)
+
+
+def with_issue(audit, report, snapshot):
+    issue = Issue(
+        id=ONE,
+        number=1,
+        kind="full",
+        language="fr",
+        judged_on=date(2026, 11, 30),
+        issued_on=date(2026, 11, 30),
+        report=report,
+        snapshot=snapshot,
+        pages=2,
+    )
+    return audit.replaced(issues={issue.id: issue})
+
+
+def test_a_blur_is_taken_back_only_while_the_sharp_picture_is_there(workspace, home):
+    files = EvidenceFiles(home)
+    (home / "a.txt").write_text("a")
+    sharp = files.add_document(home / "a.txt").sha256
+    piece = evidence_of(1).replaced(sha256=sharp)
+    before = begin(workspace, an_audit().replaced(evidence={piece.id: piece}))
+    hidden = before.replaced(evidence={piece.id: piece.replaced(sha256="f" * 64, blurred_from=(sharp,))})
+    save(workspace, before, hidden, gesture=BLURRED)
+    files.erase([sharp], workspace.evidence_named())
+    with pytest.raises(NotForThisPiece):
+        undo(workspace, hidden)
+    assert workspace.load(hidden.id) == hidden
+    (home / "a.txt").write_text("a")
+    files.add_document(home / "a.txt")
+    assert undo(workspace, hidden) == before
+
+
+def evidence_of(number):
+    return Evidence(
+        id=f"0193a000-0000-7000-8000-00000000000{number}",
+        line="INF-01",
+        kind=EvidenceKind.PICTURE,
+        sha256=str(number) * 64,
+        suffix=".jpg",
+        size=1,
+    )
+
+
+def test_how_often_an_action_was_changed_only_grows_and_the_others_do_not(workspace):
+    audit = begin(workspace, a_busy_audit())
+    first, second = (
+        Action(id=new_id(), subject="ACC-01", what="Poser", owner="A", due=audit.created_on) for _ in range(2)
+    )
+    acted = audit.replaced(actions={first.id: first, second.id: second})
+    save(workspace, audit, acted)
+    before = workspace.revisions(audit.id, "action")
+    assert set(before) == {first.id, second.id}
+    moved = acted.replaced(actions={**acted.actions, first.id: first.replaced(owner="B")})
+    save(workspace, acted, moved)
+    undo(workspace, moved)
+    after = workspace.revisions(audit.id, "action")
+    assert after[first.id].changes == before[first.id].changes + 2
+    assert after[first.id].at >= before[first.id].at
+    assert after[second.id] == before[second.id]
+    assert workspace.revisions(audit.id, "finding") == {}

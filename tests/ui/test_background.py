@@ -4,9 +4,10 @@ import threading
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThreadPool
 
-from audit_app.errors import CannotWrite
+from audit_app.errors import CannotWrite, Stopped
 from audit_app.i18n import choose, language
 from audit_app.ui import background
 
@@ -107,3 +108,27 @@ def test_work_that_waits_has_threads_of_its_own(qtbot, owner):
     assert waiting.running
     with qtbot.waitSignal(waiting.done):
         go_on.set()
+
+
+@pytest.mark.parametrize("end", [lambda: 1, lambda: refuse(), lambda: stop()])
+def test_work_nobody_waits_for_any_more_ends_quietly(qtbot, end):
+    owner, going, asked = QObject(), threading.Event(), threading.Event()
+
+    def wait(_work):
+        asked.set()
+        going.wait(5)
+        return end()
+
+    background.run(wait, owner)
+    qtbot.waitUntil(asked.is_set)
+    shiboken6.delete(owner)
+    going.set()
+    assert QThreadPool.globalInstance().waitForDone(5_000)
+
+
+def refuse():
+    raise CannotWrite(Path("x"))
+
+
+def stop():
+    raise Stopped

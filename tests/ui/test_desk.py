@@ -112,3 +112,35 @@ def test_a_clock_put_right_by_a_few_minutes_is_not_told(desk, event, qtbot, monk
     monkeypatch.setattr(identity, "now", lambda: earlier)
     with qtbot.assertNotEmitted(desk.clock_back):
         live.apply("noted", partial(noted, line="GOV-01", note="vu"), "GOV-01")
+
+
+def test_what_was_open_at_a_kill_is_told_until_the_desk_is_closed(desk, event, home):
+    first = desk.begin(event).audit.id
+    desk.let_go()
+    assert desk.live is None
+    assert desk.cut_off() is None
+    (home / "locks" / f"{first}.holder").write_text("1 2027-06-01T10:00:00.000+00:00", encoding="ascii")
+    found = desk.cut_off()
+    assert (found.summary.id, found.last) == (first, None)
+    assert desk.cut_off() == found
+    desk.close()
+    again = Desk(home)
+    assert again.cut_off() is None
+    again.close()
+
+
+def test_what_lies_in_the_trash_is_not_told(desk, event, home):
+    first = desk.begin(event).audit.id
+    desk.let_go()
+    desk.workspace.trash(first, identity.now())
+    (home / "locks" / f"{first}.holder").write_text("1 2027-06-01T10:00:00.000+00:00", encoding="ascii")
+    assert desk.cut_off() is None
+
+
+def test_the_next_edition_is_open_once_it_is_begun(desk, event):
+    first = desk.begin(event).audit.id
+    days = (event.ends_on + timedelta(days=300), event.ends_on + timedelta(days=301))
+    made = desk.duplicate(first, "suivante", days, by="Zoé")
+    assert desk.live.audit == made.audit
+    assert desk.live.by == "Zoé"
+    assert desk.live.may_write

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 
-from audit_app.ui.dialogs import Choice, CrashDialog, file_to_save, files_to_open
+from audit_app.ui.dialogs import Choice, CrashDialog, documents, file_to_save, files_to_open
 from tests.ui.finding import named, texts
 
 
@@ -70,3 +70,11 @@ def test_giving_up_chooses_nothing(look, qtbot):
     qtbot.addWidget(parent)
     QTimer.singleShot(300, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
     assert file_to_save(parent, "Rapport", "rapport.pdf", "PDF (*.pdf)") is None
+
+
+def test_without_a_folder_of_documents_the_box_opens_in_the_users_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "Documents"))
+    assert documents() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert documents() == tmp_path / "Documents"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.instruments import words
-from tests.ui.instruments.rules import GUISES, broken
+from tests.ui.instruments.rules import GUISES, RARE, broken
 from tests.ui.instruments.scenes import SCENES
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, Strays, settle
 
@@ -11,8 +11,10 @@ FRENCH = Guise()
 ENGLISH = Guise(language="en")
 SAME_IN_BOTH = (
     "Jauge",
+    "Français facile à lire",
     "Français",
     "English",
+    "Actions",
     "Alt",
     "Ctrl",
     "Commune",
@@ -20,8 +22,13 @@ SAME_IN_BOTH = (
     "Message",
     "Note",
     "min",
+    "Plan",
+    "Ville de X. Version 0.1. 2 conditions.",
 )
 """Words that are rightly the same in French and in English."""
+
+
+LOOKS = [pytest.param(guise, marks=pytest.mark.slow) if guise in RARE else guise for guise in GUISES]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +40,7 @@ def stage(qapp, tmp_path_factory):
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize("scene", SCENES, ids=str)
-@pytest.mark.parametrize("guise", GUISES, ids=str, scope="module")
+@pytest.mark.parametrize("guise", LOOKS, ids=str, scope="module")
 def test_whoever_looks_listens_or_types_gets_on(stage, guise, scene):
     assert broken(scene.play(stage, guise), guise) == {}
     assert stage.window.size().toTuple() == guise.size, "the window does not fit the screen it was given"

@@ -1,17 +1,22 @@
 """Letting an audit go while evidence is being read: nothing of it is lost, and nobody waits without a word."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from audit_app.domain.audit import Finding
+from audit_app.domain.user_testing import found
+from audit_app.identity import new_id
 from audit_app.shipped import resources
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.ui import application
 from audit_app.ui.checklist.evidence_arrival import EvidenceArrival
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
+from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
 
 PHOTO = resources() / "sample" / "rampe.jpg"
@@ -199,3 +204,34 @@ def test_a_disk_that_fills_up_while_it_waits_is_asked_about(window, slow, monkey
     assert window.isVisible()
     assert "n’a pas pu être enregistré" in asked_of[1]
     window.live.pending.clear()
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("entry", "Une ligne de la feuille"),
+        ("closing", "Pourquoi maintenant (facultatif)"),
+        ("findings", "Sans suite, parce que"),
+    ],
+)
+def test_what_is_begun_is_there_in_another_look_and_asked_about_wherever_one_is(window, code, name):
+    met = Finding(id=new_id(), title="Câble au sol")
+    window.live.apply("finding_recorded", partial(found, finding=met))
+    window.go(code, met.id if code == "findings" else None)
+    type_in(named(window, name, QLineEdit), "K7F")
+    window.show_screen("settings")
+    for theme in ("dark", "light"):
+        window.preferences.theme = theme
+        window.dress()
+    asked_of = []
+
+    def stay(box):
+        asked_of.append(texts(box))
+        named(box, "Rester", QPushButton).click()
+
+    when_asked(window, stay)
+    assert not window.close()
+    assert "Abandonner, ou rester et finir" in asked_of[0]
+    window.show_screen(code)
+    assert named(window, name, QLineEdit).text() == "K7F"
+    window.live.drafts.clear()

@@ -177,3 +177,11 @@ def test_two_gestures_of_one_name_that_a_full_disk_refuses_are_both_saved_later(
     full_disk(on=False)
     assert live.retry()
     assert set(live.audit.answers) == {LINE, other}
+
+
+def test_what_is_typed_is_kept_until_there_is_nothing_to_keep(sample_live):
+    sample_live.keep("entry", "", "K7F9")
+    assert sample_live.drafts == {("entry", ""): "K7F9"}
+    sample_live.keep("entry", "", " ")
+    assert sample_live.drafts == {}
+    sample_live.keep("entry", "", "")

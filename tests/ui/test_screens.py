@@ -14,7 +14,7 @@ class Ground:
     def __init__(self, look, desk, home):
         self.look, self.desk, self.folder = look, desk, home
         self.preferences = Preferences(home)
-        self.live = desk.live
+        self.live = self.opened = desk.live
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def ground(look, desk, sample_live, home):
     return Ground(look, desk, home)
 
 
-def test_without_an_audit_there_is_a_way_home_and_to_the_settings():
-    assert [way.code for way in ways(with_audit=False)] == ["home", "settings"]
+def test_without_an_audit_there_is_a_way_home_to_the_help_and_to_the_settings():
+    assert [way.code for way in ways(with_audit=False)] == ["home", "help", "settings"]
 
 
 @pytest.mark.parametrize("code", [*(way.code for way in ways(with_audit=True)), "new"])
@@ -42,6 +42,15 @@ def test_what_a_screen_asks_for_reaches_the_window(ground, qtbot):
     with qtbot.waitSignals([making.asked, making.said]):
         screen.asked.emit("new", None)
         screen.said.emit("Bonjour", "info")
+
+
+def test_large_targets_are_kept_said_and_seen_at_once(ground, qtbot):
+    making = Screens()
+    screen = making.made("checklist", ground)
+    qtbot.addWidget(screen)
+    with qtbot.waitSignals([making.look_changed, making.said]):
+        screen.large_asked.emit(True)
+    assert ground.preferences.large_targets
 
 
 def test_every_key_is_told_with_what_it_does():

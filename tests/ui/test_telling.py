@@ -44,6 +44,16 @@ def test_what_is_read_in_passing_goes_and_what_is_left_to_be_done_stays(window, 
     assert window.message.isVisible() is stays
 
 
+@pytest.mark.parametrize(("tone", "stays"), [("info", False), ("good", False), ("fair", True), ("bad", True)])
+def test_work_that_goes_on_takes_the_room_of_what_is_read_in_passing(window, telling, tone, stays):
+    telling.tell("Une phrase.", tone)
+    telling.give_way()
+    assert window.message.isVisible() is stays
+    telling.tell("Une phrase.", tone, "Voir", lambda: None)
+    telling.give_way()
+    assert window.message.isVisible()
+
+
 def test_a_line_told_of_has_a_way_back(window, telling):
     telling.tell_of("Il manque le motif.", "fair", "SAN-07@toilets-b4k2m")
     named(window.message, "Revenir à SAN-07", QPushButton).click()

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import noted
 from audit_app.domain.viewing import View
-from audit_app.exchange import event_file
 from audit_app.store import saving
 from audit_app.ui import application
 from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.checklist.spot import Spot
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
+from audit_app.ui.preferences import Preferences
 from audit_app.ui.window import MainWindow
 from tests.ui.finding import name_of, named, texts
+from tests.wording.speaking import plain
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 EVENTS = Path(__file__).parents[1] / "data" / "events"
@@ -52,15 +52,17 @@ def heard():
 
 
 def test_screens_of_an_audit_are_there_once_one_is_open(window):
-    assert screens(window) == ["Accueil", "Réglages"]
+    assert screens(window) == ["Accueil", "Aide", "Réglages"]
     assert window.windowTitle() == "Jauge"
     window.open_sample()
-    assert screens(window) == ["Accueil", "Événement", "Grille", "Résultats", "Rapport", "Réglages"]
+    ways = ["Accueil", "Événement", "Grille", "Plan", "Actions", "Résultats", "Rapport", "Aide", "Réglages"]
+    assert screens(window) == ways
     assert window.windowTitle() == "Exemple : 10 km des Deux Rives – Jauge"
 
 
 def test_each_screen_is_reached_by_its_key_and_its_heading_is_heard(with_sample, qtbot):
-    expected = ["Que voulez-vous faire ?", "Événement", "Grille", "Résultats", "Rapport", "Réglages"]
+    headings = ["Événement", "Grille", "Plan", "Actions", "Résultats", "Rapport", "Aide", "Réglages"]
+    expected = ["Que voulez-vous faire ?", *headings]
     for place, heading in enumerate(expected, start=1):
         qtbot.keyClick(with_sample, getattr(Qt.Key, f"Key_{place}"), Qt.KeyboardModifier.AltModifier)
         assert heard().replace("\u202f", " ") == heading
@@ -96,63 +98,11 @@ def test_a_new_look_keeps_the_line_of_the_checklist_too(with_sample):
     assert with_sample._screens["checklist"].place[0] == place[0]
 
 
-def test_an_event_file_named_at_the_start_fills_the_six_steps(window):
-    window.take(str(EVENTS / "n1-boccia-gymnase.json"))
-    assert "boccia" in window.windowTitle() + texts(window) + " ".join(_typed(window))
-
-
-def _typed(window):
-    from PySide6.QtWidgets import QLineEdit
-
-    return [field.text() for field in window.findChildren(QLineEdit)]
-
-
-def test_the_six_steps_are_kept_when_the_audit_cannot_begin(qapp, home, qtbot, monkeypatch):
-    home.mkdir()
-    (home / "jauge.db").write_bytes(b"not a database at all" * 400)
-    window = application.started(qapp, home, "fr", None)
-    qtbot.addWidget(window)
-    window.take(str(EVENTS / "n1-boccia-gymnase.json"))
-    event = event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist())
-    window._screens["new"].leave()
-    window.begin_audit(event)
-    assert "abîmées" in texts(window.message)
-    assert (home / "event-draft.json").exists()
-    window.close()
-
-
-def test_the_draft_of_the_six_steps_goes_once_the_audit_is_there(window):
-    window.take(str(EVENTS / "n1-boccia-gymnase.json"))
-    window._screens["new"].leave()
-    window.begin_audit(event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist()))
-    assert "Grille" in screens(window)
-    assert not (window.folder / "event-draft.json").exists()
-
-
 def test_a_message_stays_when_the_look_changes(window):
     window.message.say("Le disque est plein.", "bad", "Réessayer", lambda: None)
     window.dress()
     assert "Le disque est plein." in texts(window.message)
     assert named(window.message, "Réessayer", QPushButton)
-
-
-def test_a_file_that_is_not_there_is_said_so(window):
-    window.take("/nulle/part/course.json")
-    assert "course.json" in texts(window.message)
-    assert "Aucun audit" not in texts(window.message)
-
-
-def test_a_file_that_is_no_event_is_refused_in_one_message(window, tmp_path):
-    wrong = tmp_path / "faux.json"
-    wrong.write_text("{}")
-    window.take(str(wrong))
-    assert "faux.json" in texts(window.message)
-    assert "Traceback" not in texts(window.message)
-
-
-def test_an_audit_that_does_not_exist_is_said_without_a_command(window):
-    window.take("0199")
-    assert "Aucun audit ne commence par" in texts(window.message)
 
 
 def test_an_audit_named_at_the_start_is_opened(qapp, home, qtbot):
@@ -336,3 +286,25 @@ def test_the_first_window_is_no_larger_than_the_screen(qapp, home, qtbot, monkey
     assert window.frameGeometry().width() <= 1_024
     assert window.frameGeometry().height() <= 700
     window.close()
+
+
+def test_settings_that_cannot_be_kept_are_said_once(window, home):
+    window.preferences = Preferences(home / "elsewhere")
+    window.preferences.path.mkdir(parents=True)
+    window.preferences.theme = "dark"
+    window.dress()
+    assert "elsewhere/preferences.ini" in texts(window.message)
+    assert window.message.said[1] == "bad"
+    window.message.clear()
+    window._on_author_changed("Zoé")
+    assert window.message.said is None
+
+
+def test_a_name_that_cannot_be_kept_is_said(window, home):
+    window.preferences = Preferences(home / "elsewhere")
+    window.preferences.path.mkdir(parents=True)
+    window.show_screen("settings")
+    field = named(window, "Votre nom ou vos initiales", QLineEdit)
+    field.setText("Zoé")
+    field.editingFinished.emit()
+    assert "ne peuvent pas être gardés" in plain(texts(window.message))

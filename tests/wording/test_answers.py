@@ -37,6 +37,12 @@ def test_the_value_understood_stands_beside_what_passes(audit):
     assert any("95 cm (expected: at least 90 cm)" in text for text in said)
 
 
+def test_a_value_far_from_what_passes_is_doubted(audit):
+    said = _said(answered(audit, "CIR-01", Verdict.COMPLIANT, measured=_measured(audit, width="1,30", pinch="0,95 m")))
+    assert "1.3 cm is very far from what is expected (at least 120 cm): check the unit." in said
+    assert sum("very far" in text for text in said) == 1
+
+
 def test_what_is_still_to_measure_is_named(audit):
     assert "Still to measure: pinch." in _said(answered(audit, "CIR-01", measured=_measured(audit, width="150")))
 

@@ -4,20 +4,31 @@ import ast
 
 import pytest
 
-from audit_app.domain.funding import Figure, Outcome, judged
+from audit_app.domain.funding import Figure, Judged, Missing, Outcome, judged
 from audit_app.i18n import in_language
 from audit_app.wording.conditions import (
     WORST_FIRST,
     counted,
     counts_said,
     figure_said,
+    left_out_said,
     missing_counted,
     missing_of_event,
 )
 from tests.report import audits
 from tests.wording.speaking import both, called, modules, texts
 
-OF_LINES = {"verdict", "evidence", "promise", "commitment", "action", "unasked", "absent"}
+OF_LINES = {
+    "verdict",
+    "evidence",
+    "promise",
+    "planned_entry",
+    "commitment",
+    "action",
+    "left_out",
+    "unasked",
+    "absent",
+}
 
 
 def whys_in_the_source() -> set[str]:
@@ -28,8 +39,13 @@ def whys_in_the_source() -> set[str]:
             found |= texts(call.args[1]) if len(call.args) > 1 else set()
         for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef) and function.name == "_undeclared":
-                found |= {t for node in ast.walk(function) if isinstance(node, ast.Yield) for t in texts(node.value)}
+                found |= {t for node in ast.walk(function) if isinstance(node, ast.Yield) for t in texts(_why(node))}
     return found
+
+
+def _why(node: ast.Yield) -> ast.expr:
+    assert isinstance(node.value, ast.Tuple), "an outcome and a reason"
+    return node.value.elts[1]
 
 
 OF_EVENT = sorted(whys_in_the_source() - OF_LINES)
@@ -71,6 +87,29 @@ def test_what_is_missing_of_the_event_itself_has_words_and_is_not_counted(why):
     french, english = both(lambda: missing_of_event(why))
     assert french != english
     assert both(lambda: missing_counted(why, 3)) == (french, english)
+
+
+def test_a_line_left_out_is_named_with_its_reason():
+    missing = (Missing("CIR-02", "left_out", "Aucun escalier."), Missing("CIR-03", "verdict"))
+    found = Judged(audits.a_scheme().conditions[0], Outcome.NOT_SHOWN, (), missing)
+    assert both(lambda: "".join(left_out_said(found))) == (
+        "CIR-02 laissée de côté, sans objet : Aucun escalier.",
+        "CIR-02 left out, not applicable: Aucun escalier.",
+    )
+    with in_language("en"):
+        assert left_out_said(found, str.lower)[0].startswith("cir-02 left out")
+
+
+def test_the_families_nobody_has_counted_are_named_where_they_are_known():
+    for said in (missing_of_event, lambda why, reason="": missing_counted(why, 1, reason)):
+        assert both(lambda said=said: said("families")) == (
+            "familles de besoins à compter parmi les testeurs",
+            "families of needs to count among the testers",
+        )
+        assert both(lambda said=said: said("families", "motor, visual")) == (
+            "familles de besoins à compter parmi les testeurs (moteur ; visuel)",
+            "families of needs to count among the testers (motor; visual)",
+        )
 
 
 def test_two_things_missing_are_not_said_alike():

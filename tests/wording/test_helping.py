@@ -57,13 +57,19 @@ def test_help_comes_in_the_order_one_needs_it():
         "If not: for good",
         "Meanwhile, announce",
         "Easy to read",
+        "The law",
         "Where it comes from",
         "What this text is worth",
     ]
 
 
 def test_what_a_set_has_not_written_has_no_head():
-    assert _heads(a_criterion("CIR-01")) == ["How to check it", "Where it comes from", "What this text is worth"]
+    assert _heads(a_criterion("CIR-01")) == [
+        "How to check it",
+        "The law",
+        "Where it comes from",
+        "What this text is worth",
+    ]
     assert list(mended(a_criterion("CIR-01"))) == []
 
 
@@ -72,7 +78,7 @@ def test_a_set_that_was_reviewed_does_not_say_it_was_not():
 
 
 def test_help_is_said_in_both_languages():
-    heads = [both(lambda at=at: list(helped(a_checklist(), WHOLE))[at][0]) for at in range(11)]
+    heads = [both(lambda at=at: list(helped(a_checklist(), WHOLE))[at][0]) for at in range(12)]
     assert all(french != english for french, english in heads)
 
 
@@ -110,7 +116,7 @@ def test_easy_words_stand_one_sentence_a_line_and_say_who_has_not_read_them():
 
 def test_every_source_has_its_own_line():
     (source,) = WHOLE.sources
-    two = a_criterion("CIR-01", sources=(source, source.replaced(detail="article 2")))
+    two = a_criterion("CIR-01", sources=(source, source.replaced(detail=Phrase(fr="article 2", en="article 2"))))
     with in_language("en"):
         said = dict(helped(a_checklist(), two))["Where it comes from"]
     assert len(said.splitlines()) == 2

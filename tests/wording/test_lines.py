@@ -5,7 +5,8 @@ from datetime import date
 from audit_app.domain.audit import ActionState
 from audit_app.domain.progress import standings
 from audit_app.i18n import in_language
-from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, reached, title_of
+from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, place_of, reached, title_of
+from tests.builders import a_busy_audit
 from tests.report import audits
 
 ACTION = audits.small().actions[audits.an_id(40)]
@@ -16,6 +17,13 @@ def test_lines_bear_the_names_of_their_zones():
     assert line_said(audit, "CIR-02@path-1") == "CIR-02 · Allée nord"
     assert line_said(audit, "CIR-02@gone") == "CIR-02@gone"
     assert lines_said(audit, ["CIR-02@path-1", "CIR-02@gone", "ACC-01"]) == "CIR-02 (Allée nord, gone), ACC-01"
+
+
+def test_the_place_of_a_line_is_its_criterion_its_domain_and_its_zone():
+    audit = a_busy_audit()
+    rows = standings(audit)
+    assert place_of(audit, rows["CIR-02@path-1"]) == "CIR-02 · CIR · Allée nord"
+    assert place_of(audit, rows["CIR-01"]) == "CIR-01 · CIR"
 
 
 def test_a_row_bears_the_name_of_its_line_and_its_statement():

@@ -42,7 +42,15 @@ def test_every_target_has_its_formula():
 
 def test_toilets_are_said_without_cubicles_that_nobody_counted():
     found = targeted(Target.ACCESSIBLE_TOILETS, GREAT, {})
-    assert both(lambda: computed(Target.ACCESSIBLE_TOILETS, found))[1] == "3 for 1,600 people"
+    french, english = both(lambda: computed(Target.ACCESSIBLE_TOILETS, found))
+    assert english == "3 for 1,600 people, where the guide’s table ends: count the standard cubicles, 1 for 15 is due"
+    assert (
+        french == "3 pour 1 600 personnes, où s'arrête le repère : compter les cabines standard, il en faut 1 pour 15"
+    )
+    small = targeted(Target.ACCESSIBLE_TOILETS, event(peak=people(1_500)), {})
+    assert both(lambda: computed(Target.ACCESSIBLE_TOILETS, small))[1] == "2 for 1,500 people"
+    none = targeted(Target.ACCESSIBLE_TOILETS, GREAT, {"standard": Measured(amount=0)})
+    assert both(lambda: computed(Target.ACCESSIBLE_TOILETS, none))[1] == "3 for 1,600 people and 0 standard cubicles"
 
 
 @pytest.mark.parametrize(

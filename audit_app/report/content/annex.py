@@ -1,22 +1,32 @@
-"""The evidence: pictures with their alternative text, and the fingerprint of every file."""
+"""The evidence: pictures with their alternative text, recordings in words, and the fingerprint of every file."""
 
 from audit_app.domain.audit import Evidence, EvidenceKind
+from audit_app.domain.record import is_blank
 from audit_app.i18n import _
-from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Role, Simple, Table, say
+from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Passage, Role, Simple, Table, say
 from audit_app.report.content.matter import Matter, who_and_when, word
 from audit_app.wording import figures
+from audit_app.wording.evidence import place_said
 from audit_app.wording.lines import line_said, title_of
 from audit_app.wording.typography import capital
 
 
 def evidence_annex(matter: Matter) -> tuple[Simple, ...]:
-    """Return the annex: pictures first, then every file with its fingerprint."""
+    """Return the annex: pictures first, then recordings, then every file with its fingerprint.
+
+    A decorative picture shows nothing that is needed: it is listed with the files alone.
+    """
     blocks: list[Simple] = [Heading(2, _("Evidence"), "evidence")]
     if not matter.evidence:
         return (*blocks, say(_("No evidence is attached to this audit."), mark=Mark.UNKNOWN))
-    pictures = tuple(_figure(matter, piece) for piece in matter.evidence if piece.kind is EvidenceKind.PICTURE)
+    shown = (piece for piece in matter.evidence if piece.kind is EvidenceKind.PICTURE and not piece.decorative)
+    pictures = tuple(_figure(matter, piece) for piece in shown)
     if pictures:
         blocks += [Heading(3, _("Pictures"), "pictures"), Figures(pictures)]
+    recordings = [piece for piece in matter.evidence if piece.kind is EvidenceKind.AUDIO]
+    if recordings:
+        blocks.append(Heading(3, _("Recordings"), "recordings"))
+        blocks += [said for piece in recordings for said in _recording(matter, piece)]
     title = _("Files and their fingerprints")
     return (
         *blocks,
@@ -32,19 +42,43 @@ def evidence_annex(matter: Matter) -> tuple[Simple, ...]:
 
 def _figure(matter: Matter, piece: Evidence) -> Figure:
     number = figures.number(matter.numbers[piece.id])
-    row = matter.rows.get(piece.line)
+    untold = is_blank(piece.alt)
     said = [
-        say(_("No. {number} – {line}").format(number=number, line=line_said(matter.audit, piece.line)), Role.STRONG),
-        say(piece.alt) if piece.alt.strip() else say(_("No alternative text was given."), Role.BODY, Mark.PARTIAL),
+        _named(matter, piece),
+        say(_("No alternative text was given."), Role.BODY, Mark.PARTIAL) if untold else say(piece.alt),
     ]
-    if piece.caption.strip():
-        said.append(say(piece.caption, Role.LEAD))
-    if row:
-        said.append(say(_("For: {criterion}").format(criterion=title_of(row)), Role.QUIET))
-    by = who_and_when(matter, piece.by, piece.on)
-    said += [say(by, Role.QUIET)] if by else []
+    if piece.blurred_from:
+        said.append(say(_("Parts of this picture were made unrecognisable."), Role.QUIET))
+    said += _circumstances(matter, piece)
     missing = _("The file of picture {number} is missing or cannot be read.").format(number=number)
-    return Figure(piece, piece.alt.strip() or _("No alternative text was given."), tuple(said), missing)
+    alt = _("No alternative text was given.") if untold else piece.alt.strip()
+    return Figure(piece, alt, tuple(said), missing)
+
+
+def _recording(matter: Matter, piece: Evidence) -> tuple[Passage, ...]:
+    """Return a recording in words; the funder's copy leaves out what people said, as it does with free notes."""
+    if not piece.is_told:
+        words = say(_("No transcript was given."), Role.BODY, Mark.PARTIAL)
+    elif matter.shows_people:
+        words = say(piece.transcript)
+    else:
+        words = say(_("Its transcript is in the full report."), Role.QUIET)
+    return _named(matter, piece), words, *_circumstances(matter, piece)
+
+
+def _named(matter: Matter, piece: Evidence) -> Passage:
+    number, line = figures.number(matter.numbers[piece.id]), line_said(matter.audit, piece.subject)
+    return say(_("No. {number} – {line}").format(number=number, line=line), Role.STRONG)
+
+
+def _circumstances(matter: Matter, piece: Evidence) -> list[Passage]:
+    """Return the caption of a piece, where it was taken, what for, by whom and when, as far as it is known."""
+    row, place = matter.rows.get(piece.line), place_said(matter.audit, piece)
+    said = [say(piece.caption, Role.LEAD)] if piece.caption.strip() else []
+    said += [say(_("Taken in: {place}").format(place=place), Role.QUIET)] if place else []
+    said += [say(_("For: {criterion}").format(criterion=title_of(row)), Role.QUIET)] if row else []
+    by = who_and_when(matter, piece.by, piece.on)
+    return [*said, *([say(by, Role.QUIET)] if by else [])]
 
 
 def _file(matter: Matter, piece: Evidence) -> tuple[Cell, ...]:
@@ -54,10 +88,19 @@ def _file(matter: Matter, piece: Evidence) -> tuple[Cell, ...]:
     what = [say(size)]
     if piece.kind is EvidenceKind.DOCUMENT and (piece.caption.strip() or piece.alt.strip()):
         what.append(say(piece.caption.strip() or piece.alt.strip(), Role.LEAD))
-    half = len(piece.sha256) // 2
+    if piece.decorative:
+        what.append(say(_("Decorative: not shown among the pictures."), Role.QUIET))
+    prints = [say(_in_two(piece.sha256))]
+    if piece.original:
+        prints.append(say(_("Made from the photo {sha256}").format(sha256=_in_two(piece.original)), Role.QUIET))
     return (
         (say(figures.number(matter.numbers[piece.id])),),
         tuple(what),
-        (say(line_said(matter.audit, piece.line)),),
-        (say(f"{piece.sha256[:half]} {piece.sha256[half:]}"),),
+        (say(line_said(matter.audit, piece.subject)),),
+        tuple(prints),
     )
+
+
+def _in_two(sha256: str) -> str:
+    half = len(sha256) // 2
+    return f"{sha256[:half]} {sha256[half:]}"

@@ -20,6 +20,7 @@ from audit_app.report.blocks import (
     say,
 )
 from audit_app.report.content import grading, outcomes
+from audit_app.report.content.issue import issue_said
 from audit_app.report.content.matter import Matter, ReportKind, word
 from audit_app.wording import figures, sizes
 from audit_app.wording.grading import cap_said
@@ -85,10 +86,11 @@ def _whereabouts(matter: Matter, room: Room) -> tuple[Passage, ...]:
             _("organised by {organiser}").format(organiser=clipped(event.organiser, room.names)),
         )
     )
+    lead = (say(said, Role.LEAD), say(issue_said(matter), Role.STRONG))
     if matter.kind is ReportKind.FULL:
-        return (say(said, Role.LEAD),)
+        return lead
     return (
-        say(said, Role.LEAD),
+        *lead,
         say(_("Funder’s copy: it names nobody who answered and leaves the free notes out."), Role.STRONG, Mark.WAIVED),
     )
 
@@ -108,7 +110,7 @@ def _grade_tile(matter: Matter) -> Tile:
 
 def _coverage_tile(matter: Matter) -> Tile:
     tally = matter.progress.all
-    unproven = sum(row.is_met and not row.evidence for row in matter.rows.values())
+    unproven = sum(row.is_met and not row.is_backed for row in matter.rows.values())
     met = sum(row.is_met for row in matter.rows.values())
     later = sum(row.is_unknown and not row.is_due(matter.on) for row in matter.rows.values())
     notes = [

@@ -65,11 +65,13 @@ def _spending(line: Spending) -> str:
 
 
 def _entry(entry: ProgrammeEntry) -> str:
-    """Return an entry of the programme: what it is, when, with how many disabled athletes."""
+    """Return an entry of the programme: what it is, when, with how many disabled athletes, who answers for it."""
     said = [f"{entry.title} ({word(entry.kind)})", *([day(entry.on)] if entry.on else [])]
     if entry.athletes is not None:
         taking_part = ngettext("{count} disabled athlete", "{count} disabled athletes", entry.athletes)
         said.append(taking_part.format(count=number(entry.athletes)))
+    if entry.owner:
+        said.append(_("answered for by {owner}").format(owner=entry.owner))
     return ", ".join(said)
 
 

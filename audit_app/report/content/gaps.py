@@ -3,7 +3,8 @@
 from audit_app.domain.audit import Action, ActionState
 from audit_app.domain.consistency import contradictions
 from audit_app.domain.following_up import is_overdue
-from audit_app.domain.progress import GapKind, LineStanding, contradicted
+from audit_app.domain.gaps import GapKind, contradicted
+from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
@@ -77,6 +78,12 @@ def action_cell(matter: Matter, action: Action | None) -> Cell:
         said.append(say(_("Reason: {reason}").format(reason=action.reason), Role.QUIET))
     if action.proof:
         said.append(say(_("Proof: {proof}").format(proof=action.proof), Role.QUIET))
+    pieces = [figures.number(matter.numbers[piece]) for piece in action.evidence if piece in matter.numbers]
+    if pieces:
+        shown = ngettext(
+            "Shown by no. {numbers} of the evidence", "Shown by nos. {numbers} of the evidence", len(pieces)
+        )
+        said.append(say(shown.format(numbers=", ".join(pieces)), Role.QUIET))
     if action.checked_by:
         checked = _("Checked by {name}").format(name=action.checked_by)
         said.append(say(checked if matter.shows_people else _("Checked by somebody else"), Role.QUIET))

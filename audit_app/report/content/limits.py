@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from audit_app.domain.audit import AuditState
 from audit_app.domain.checklist import Unit
+from audit_app.domain.gaps import GapKind
 from audit_app.domain.grades import CONFIRMED_SHARE, REFERENCE_SHARE, Grade
-from audit_app.domain.progress import GapKind
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content.matter import Matter, ReportKind, word

@@ -8,8 +8,10 @@ from enum import StrEnum
 from audit_app.domain.audit import Audit, Evidence, Verdict
 from audit_app.domain.event import Sizing, sizing
 from audit_app.domain.funding import Outcome, SchemeJudged, judged
+from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grades, grades
-from audit_app.domain.progress import Gap, LineStanding, Progress, gaps, progress, standings
+from audit_app.domain.issuing import Since
+from audit_app.domain.progress import LineStanding, Progress, progress, standings
 from audit_app.domain.scheme import FundingScheme
 from audit_app.report.blocks import Mark
 from audit_app.wording import figures, values
@@ -21,6 +23,20 @@ class ReportKind(StrEnum):
 
     FULL = "full"
     FUNDER = "funder"
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """What makes a report an issue: its number, its day, why it is issued, and what changed since the one before.
+
+    `before` is the number and the day of that one; `since` is None where what was frozen of it is not here any more.
+    """
+
+    number: int
+    on: date
+    reason: str = ""
+    before: tuple[int, date] | None = None
+    since: Since | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +53,8 @@ class Matter:
     gaps: tuple[Gap, ...]
     progress: Progress
     schemes: tuple[SchemeJudged, ...]
+    numbered: Numbered | None
+    """The issue it is; None: a draft."""
     numbers: Mapping[str, int]
     """The number each piece of evidence bears in this report, by its id, in the order of the lines."""
 
@@ -56,7 +74,14 @@ class Matter:
         return tuple(self.audit.evidence[key] for key in self.numbers)
 
 
-def gathered(audit: Audit, schemes: tuple[FundingScheme, ...], on: date, kind: ReportKind, made_by: str) -> Matter:
+def gathered(
+    audit: Audit,
+    schemes: tuple[FundingScheme, ...],
+    on: date,
+    kind: ReportKind,
+    made_by: str,
+    numbered: Numbered | None = None,
+) -> Matter:
     """Look everything up."""
     rows = standings(audit)
     order = {line: place for place, line in enumerate(rows)}
@@ -73,6 +98,7 @@ def gathered(audit: Audit, schemes: tuple[FundingScheme, ...], on: date, kind: R
         gaps=gaps(rows.values()),
         progress=progress(audit),
         schemes=tuple(scheme for scheme in judgements if scheme.applies and scheme.conditions),
+        numbered=numbered,
         numbers={piece.id: number for number, piece in enumerate(evidence, start=1)},
     )
 

@@ -2,19 +2,31 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 from audit_app.domain.funding import Judged, Outcome, SchemeJudged
+from audit_app.domain.proving import SHOWN
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, PageOf, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import OUTCOME_MARKS, Matter, word
 from audit_app.wording import figures
-from audit_app.wording.conditions import WORST_FIRST, counts_said, figure_said, missing_counted, missing_of_event
+from audit_app.wording.conditions import (
+    WORST_FIRST,
+    counts_said,
+    figure_said,
+    left_out_said,
+    missing_counted,
+    missing_of_event,
+)
 from audit_app.wording.figures import number
-from audit_app.wording.lines import lines_said
+from audit_app.wording.lines import line_said, lines_said
 from audit_app.wording.typography import clipped, composed, listed, told
 
 _NAMED = 2
 """So many missing lines are named on the decision page; more are counted."""
+
+_REASONED = 6
+"""So many lines left out are told with their reason."""
 
 _LISTED = 24
 """More lines than these that prove a condition are counted by theme: the tables by theme name each."""
@@ -22,9 +34,15 @@ _LISTED = 24
 _DECISIVE: Mapping[Outcome, frozenset[str]] = {
     Outcome.NOT_MET: frozenset({"commitment", "action", "least", "most"}),
     Outcome.NOT_SHOWN: frozenset({"absent", "verdict", "declaration", "programme", "families", "budget", "spending"}),
-    Outcome.MET_WITH_RESERVATION: frozenset({"evidence", "promise", "planned", "invoice"}),
+    Outcome.MET_WITH_RESERVATION: frozenset(
+        {"evidence", "promise", "planned_entry", "programme", "planned", "invoice"}
+    ),
+    Outcome.MET: frozenset(),
 }
-"""What keeps a condition at its outcome: said on the decision page, where the rest has no room."""
+"""What keeps a condition at its outcome: said on the decision page, where the rest has no room.
+
+Of a condition that is shown, the lines it leaves out are counted there as well: it is shown without them.
+"""
 
 
 def on_one_page(matter: Matter, conditions: int, letters: int) -> tuple[Simple, ...]:
@@ -79,23 +97,28 @@ def _missing_in_short(judged: Judged) -> str:
         if missing.why in _DECISIVE[judged.outcome]:
             by_why.setdefault(missing.why, []).append(missing.line.partition("@")[0])
     said = [
-        _missing_said(why, lines) if len(set(lines)) <= _NAMED else missing_counted(why, len(lines))
+        _missing_said(why, lines, judged.reason_of(why))
+        if len(set(lines)) <= _NAMED
+        else missing_counted(why, len(lines))
         for why, lines in by_why.items()
     ]
     said += [composed(figure_said(judged.figure))] if judged.figure else []
-    return ", ".join(said) or pgettext("condition", "dated commitment")
+    if judged.outcome in SHOWN and (left_out := sum(missing.why == "left_out" for missing in judged.missing)):
+        said.append(missing_counted("left_out", left_out))
+    return ", ".join(said) or ("–" if judged.outcome is Outcome.MET else pgettext("condition", "dated commitment"))
 
 
-def _missing_said(why: str, lines: list[str]) -> str:
+def _missing_said(why: str, lines: list[str], reason: str) -> str:
     said = {
         "verdict": _("{lines} to check"),
         "evidence": _("{lines} without evidence"),
         "promise": _("{lines} promised"),
+        "planned_entry": _("{lines} promised by the programme"),
         "commitment": _("{lines} without commitment"),
         "action": _("{lines} without action"),
         "absent": _("{lines} not in this checklist"),
     }.get(why)
-    return said.format(lines=", ".join(dict.fromkeys(lines))) if said else missing_of_event(why)
+    return said.format(lines=", ".join(dict.fromkeys(lines))) if said else missing_of_event(why, reason)
 
 
 def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
@@ -104,6 +127,7 @@ def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
         "verdict": _("To check: {lines}"),
         "evidence": _("Without evidence: {lines}"),
         "promise": _("Not in place, promised by a dated action: {lines}"),
+        "planned_entry": _("Not in place, promised by a dated entry of the programme: {lines}"),
         "commitment": _("Gap without a dated commitment: {lines}"),
         "action": _("Gap without an action in time: {lines}"),
         "unasked": _("Not asked of this event: {lines}"),
@@ -111,14 +135,24 @@ def _missing_in_full(matter: Matter, judged: Judged) -> Cell:
     }
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:
-        by_why.setdefault(missing.why, []).append(missing.line)
+        if missing.why != "left_out":
+            by_why.setdefault(missing.why, []).append(missing.line)
     said = [
         heads[why].format(lines=lines_said(matter.audit, lines))
         if why in heads
-        else _("Missing: {what}").format(what=missing_of_event(why))
+        else _("Missing: {what}").format(what=missing_of_event(why, judged.reason_of(why)))
         for why, lines in by_why.items()
     ]
-    return tuple(map(say, said)) or (say("–"),)
+    return tuple(map(say, (*said, *_left_out_in_full(matter, judged)))) or (say("–"),)
+
+
+def _left_out_in_full(matter: Matter, judged: Judged) -> tuple[str, ...]:
+    """Return the lines left out as not applicable, each with its reason; of many, the tables by theme tell it."""
+    said = left_out_said(judged, partial(line_said, matter.audit))
+    if len(said) <= _REASONED:
+        return said
+    lines = lines_said(matter.audit, [missing.line for missing in judged.missing if missing.why == "left_out"])
+    return (_("Left out, not applicable: {lines}").format(lines=lines),)
 
 
 def funding(matter: Matter) -> tuple[Simple, ...]:

@@ -6,6 +6,7 @@ from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
+from audit_app.wording.finding import place_said, severity_said
 from audit_app.wording.lines import id_of, line_said, title_of
 from audit_app.wording.typography import capital
 
@@ -27,9 +28,13 @@ def findings(matter: Matter) -> tuple[Simple, ...]:
                 Column(_("Lines"), 20),
                 Column(_("What became of it"), 30),
             ),
-            tuple(_row(matter, finding) for finding in sorted(found, key=lambda f: -f.severity)),
+            tuple(_row(matter, finding) for finding in sorted(found, key=_gravest_first)),
         ),
     )
+
+
+def _gravest_first(finding: Finding) -> int:
+    return 1 if finding.severity is None else -finding.severity
 
 
 def _overruled(matter: Matter) -> tuple[Simple, ...]:
@@ -72,6 +77,8 @@ def _testers(matter: Matter, finding: Finding) -> str:
 
 def _row(matter: Matter, finding: Finding) -> tuple[Cell, ...]:
     what = [say(finding.title)]
+    if finding.zone:
+        what.append(say(place_said(matter.audit, finding), Role.LEAD))
     if finding.note and matter.shows_people:
         what.append(say(finding.note, Role.LEAD))
     who = [_testers(matter, finding)] if finding.testers else []
@@ -84,7 +91,9 @@ def _row(matter: Matter, finding: Finding) -> tuple[Cell, ...]:
 
 
 def _severity(finding: Finding) -> Passage:
-    said = (_("0, none"), _("1, slight"), _("2, tiring"), _("3, serious"), _("4, blocking"))[finding.severity]
+    said = severity_said(finding.severity)
+    if finding.severity is None:
+        return say(said, mark=Mark.UNKNOWN)
     if finding.severity >= BLOCKING_SEVERITY:
         return say(said, mark=Mark.BAD)
     return say(said, mark=Mark.PARTIAL if finding.severity else Mark.NONE)

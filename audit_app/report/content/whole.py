@@ -11,10 +11,12 @@ from audit_app.report.content.aside import kept_aside
 from audit_app.report.content.decision import decision_page
 from audit_app.report.content.declared import declared_event
 from audit_app.report.content.gaps import gaps_and_actions
+from audit_app.report.content.issue import since_the_last, state_of
 from audit_app.report.content.limits import limits, versions
 from audit_app.report.content.lines import lines_by_domain
-from audit_app.report.content.matter import Matter, ReportKind, gathered
+from audit_app.report.content.matter import Matter, Numbered, ReportKind, gathered
 from audit_app.report.content.outcomes import funding
+from audit_app.report.content.site import site_plans
 from audit_app.report.content.unchecked import not_checked
 from audit_app.report.content.voices import findings
 from audit_app.wording import figures
@@ -28,13 +30,15 @@ def report_of(
     kind: ReportKind = ReportKind.FULL,
     language: str = "fr",
     made_by: str,
+    numbered: Numbered | None = None,
 ) -> Report:
     """Return the report of an audit as it stands on a day; what was not checked is printed, never refused.
 
-    `made_by` is the program with its version. A scheme that does not concern the event is left out.
+    `made_by` is the program with its version. A scheme that does not concern the event is left out. Every page says
+    which issue it is of (`numbered`), or that it is a draft.
     """
     with in_language(language):
-        return _report(gathered(audit, schemes, on, ReportKind(kind), made_by), language)
+        return _report(gathered(audit, schemes, on, ReportKind(kind), made_by, numbered), language)
 
 
 def _report(matter: Matter, language: str) -> Report:
@@ -49,7 +53,7 @@ def _report(matter: Matter, language: str) -> Report:
         made_by=matter.made_by,
         on=matter.on,
         running=named + " – " + _("audit {id}").format(id=matter.audit.id),
-        foot=f"{figures.day(matter.on)} – {matter.made_by}",
+        foot=f"{state_of(matter)} – {figures.day(matter.on)} – {matter.made_by}",
         page_words=_("page {page} of {pages}"),
         blocks=_blocks(matter),
     )
@@ -57,6 +61,7 @@ def _report(matter: Matter, language: str) -> Report:
 
 def _blocks(matter: Matter) -> tuple[Block, ...]:
     sections: tuple[tuple[Block, ...], ...] = (
+        since_the_last(matter),
         funding(matter),
         gaps_and_actions(matter),
         findings(matter),
@@ -64,6 +69,7 @@ def _blocks(matter: Matter) -> tuple[Block, ...]:
         not_checked(matter),
         kept_aside(matter),
         declared_event(matter),
+        site_plans(matter),
         evidence_annex(matter),
         limits(matter),
         versions(matter),

@@ -92,8 +92,9 @@ class Pages(BaseDocTemplate):
         canvas.restoreState()
         _beside(canvas, report.subject if page == 1 else report.running, SIDE, HEIGHT - 32, ROOM)
         number = report.page_words.format(page=page, pages=self._before.page_count or page)
-        _beside(canvas, report.foot, SIDE, 26, ROOM - 90)
-        _beside(canvas, number, WIDTH - SIDE - 80, 26, 80, right=True)
+        wide = 80 * styles.grown()
+        _beside(canvas, report.foot, SIDE, 26, ROOM - wide - 10)
+        _beside(canvas, number, WIDTH - SIDE - wide, 26, wide, right=True)
 
 
 _LANGUAGE_TAGS = {"fr": "fr-FR", "en": "en-GB"}

@@ -15,25 +15,29 @@ from reportlab.platypus.flowables import Flowable
 
 from audit_app import reading
 from audit_app.domain.audit import Evidence
+from audit_app.domain.plan import Plan
 from audit_app.errors import Problem
 from audit_app.report import blocks
 from audit_app.report.blocks import Role
-from audit_app.report.tagged import styles, words
+from audit_app.report.tagged import pins, styles, words
 from audit_app.report.tagged.faces import STRONG, esc
 from audit_app.report.tagged.words import Numbering
 
-_WIDE, _TALL = 184.0, 130.0
+_BESIDE = (184.0, 130.0)
+_ACROSS = (515.0, 360.0)
+"""Points that a picture has at most, beside its words or across the page."""
+
 _PIXELS_A_POINT = 2.8
 """200 dots an inch: the print is sharp, the file stays small enough to send."""
 
 _MOST_PIXELS = 60_000_000
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
 
-Finder = Callable[[Evidence], Path | None]
+Finder = Callable[[Evidence | Plan], Path | None]
 
 
-def thumbnail(path: Path) -> bytes | None:
-    """Return a small JPEG of a stored picture, None when it cannot be read.
+def thumbnail(path: Path, *, wide: bool = False) -> bytes | None:
+    """Return a small JPEG of a stored picture, None when it cannot be read; `wide`: it goes across the page.
 
     What is stored was made anew from its pixels by `reading.picture`, as JPEG or PNG; no other decoder is tried, and
     the caps here guard against a damaged or exchanged file.
@@ -44,7 +48,8 @@ def thumbnail(path: Path) -> bytes | None:
         image: Image.Image = decoder(io.BytesIO(content))
         if image.width * image.height > _MOST_PIXELS:
             return None
-        side = (round(_WIDE * _PIXELS_A_POINT), round(_TALL * _PIXELS_A_POINT))
+        across, down = _ACROSS if wide else _BESIDE
+        side = (round(across * _PIXELS_A_POINT), round(down * _PIXELS_A_POINT))
         image.draft("RGB", side)
         image.load()
         return _flat(image, side)
@@ -68,15 +73,16 @@ class Thumbnails:
 
     def __init__(self, find: Finder) -> None:
         self._find = find
-        self._made: dict[str, ImageReader | None] = {}
+        self._made: dict[tuple[str, bool], ImageReader | None] = {}
 
-    def of(self, evidence: Evidence) -> ImageReader | None:
-        """Return the small copy of that evidence, None when its file is missing or unreadable."""
-        if evidence.sha256 not in self._made:
+    def of(self, evidence: Evidence | Plan, *, wide: bool = False) -> ImageReader | None:
+        """Return the small copy of that evidence or plan, None when its file is missing or unreadable."""
+        key = (evidence.sha256, wide)
+        if key not in self._made:
             path = self._find(evidence)
-            content = thumbnail(path) if path else None
-            self._made[evidence.sha256] = ImageReader(io.BytesIO(content)) if content else None
-        return self._made[evidence.sha256]
+            content = thumbnail(path, wide=wide) if path else None
+            self._made[key] = ImageReader(io.BytesIO(content)) if content else None
+        return self._made[key]
 
 
 class Picture(Flowable):
@@ -86,7 +92,8 @@ class Picture(Flowable):
         super().__init__()
         self.figure, self.image = figure, image
         wide, tall = image.getSize() if image else (4, 2)
-        scale = min(_WIDE / wide, _TALL / tall)
+        across, down = _ACROSS if figure.wide else _BESIDE
+        scale = min(across / wide, down / tall)
         self.width, self.height = wide * scale, tall * scale  # type: ignore[assignment]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  ReportLab's signature
@@ -107,6 +114,10 @@ class Picture(Flowable):
             canvas.setDash(3, 2)
         canvas.rect(0, 0, self.width, self.height, stroke=1, fill=0)
         canvas.restoreState()
+        if self.image:
+            for pin in self.figure.pins:
+                at = (pin.x * self.width / 100, (100 - pin.y) * self.height / 100)
+                pins.draw_pin(canvas, pin, *at)
         if not self.image:
             notice = Flow(esc(self.figure.absent), styles.in_cells()[Role.QUIET])
             _, tall = notice.wrapOn(canvas, self.width - 24, self.height)
@@ -114,15 +125,22 @@ class Picture(Flowable):
 
 
 def figures(block: blocks.Figures, width: float, numbering: Numbering, pictures: Thumbnails) -> list[Flowable]:
-    """Return each picture with its caption on its right; a caption longer than the page goes on below."""
+    """Return each picture with its caption on its right; a caption longer than the page goes on below.
+
+    A wide one goes across the page, its caption below it.
+    """
     looks = styles.in_cells()
     made: list[Flowable] = []
     for figure in block.figures:
         caption = [words.flow(p, looks[p.role], numbering) for p in figure.caption]
-        beside, below = _parted(caption, width - _WIDE - 16)
+        if figure.wide:
+            picture = Picture(figure, pictures.of(figure.evidence, wide=True))
+            made += [picture, *caption]
+            continue
+        beside, below = _parted(caption, width - _BESIDE[0] - 16)
         grid = Grid(
             [[[Picture(figure, pictures.of(figure.evidence))], beside]],
-            colWidths=[_WIDE + 16, width - _WIDE - 16],
+            colWidths=[_BESIDE[0] + 16, width - _BESIDE[0] - 16],
             style=[
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),

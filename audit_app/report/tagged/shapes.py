@@ -28,6 +28,9 @@ _FILLED = frozenset({Mark.GOOD, Mark.BAD})
 
 def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float, radius: float) -> None:
     """Draw a mark round the point (x, y)."""
+    if mark is Mark.BOX:
+        _draw_box(canvas, x, y, radius * 1.15)
+        return
     colour = MARK_COLOURS[mark]
     canvas.saveState()
     canvas.setStrokeColor(colour)
@@ -45,6 +48,14 @@ def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float, radius: float) -> 
         _draw_question(canvas, x, y, radius)
     for stroke in _SIGNS.get(mark, ()):
         _draw_stroke(canvas, tuple((x + radius * dx, y + radius * dy) for dx, dy in stroke))
+    canvas.restoreState()
+
+
+def _draw_box(canvas: Canvas, x: float, y: float, half: float) -> None:
+    canvas.saveState()
+    canvas.setStrokeColor(MARK_COLOURS[Mark.BOX])
+    canvas.setLineWidth(half * 0.16)
+    canvas.rect(x - half, y - half, 2 * half, 2 * half, stroke=1, fill=0)
     canvas.restoreState()
 
 

@@ -15,6 +15,9 @@ from audit_app.report.tagged.words import Numbering
 _KEPT = {2: 250.0, 3: 215.0}
 """Room a heading needs under it on its page, in points: no heading stands alone at the foot."""
 
+_KEPT_TALL = 490.0
+"""The same where a picture across the page comes soon."""
+
 
 def told(block: blocks.Simple, numbering: Numbering, thumbnails: Thumbnails) -> list[Flowable]:
     """Return the flowables of one block."""
@@ -43,7 +46,9 @@ def told(block: blocks.Simple, numbering: Numbering, thumbnails: Thumbnails) -> 
 def _heading(block: blocks.Heading, numbering: Numbering) -> list[Flowable]:
     heading = words.text(block.text, styles.headings()[-block.level if block.small else block.level], numbering)
     heading.heading = block
-    return [heading] if block.small or block.level == 1 else [CondPageBreak(_KEPT[block.level]), heading]
+    if block.small or block.level == 1:
+        return [heading]
+    return [CondPageBreak(_KEPT_TALL if block.tall else _KEPT[block.level]), heading]
 
 
 class Story:

@@ -1,5 +1,8 @@
 """The looks of a report: ink, one accent, and a style for each role. Contrast is at least 4.5:1 everywhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any, cast
 
@@ -27,21 +30,57 @@ MARK_COLOURS: dict[Mark, Color] = {
     Mark.UNKNOWN: HexColor("#4d5463"),
     Mark.NONE: HexColor("#4d5463"),
     Mark.WAIVED: HexColor("#1f4e9e"),
+    Mark.BOX: HexColor("#1b1f2a"),
 }
 
 MARK_ROOM = 14.0
-"""Room left of a marked paragraph for its shape, in points."""
+"""Room left of a marked paragraph for its shape, in points, where it is printed at its own size."""
+
+_SMALLEST = 9.0
+"""Size of the smallest letters where nobody asks for larger ones, in points."""
+
+_LEAST: ContextVar[float] = ContextVar("least", default=_SMALLEST)
+
+
+@contextmanager
+def no_smaller_than(least: float) -> Iterator[None]:
+    """Print no letter smaller than so many points, for the time of the block: headings stay larger than the rest."""
+    token = _LEAST.set(max(least, _SMALLEST))
+    try:
+        yield
+    finally:
+        _LEAST.reset(token)
+
+
+def grown() -> float:
+    """Return how many times larger than its own the smallest size is now."""
+    return _LEAST.get() / _SMALLEST
+
+
+def mark_room() -> float:
+    """Return the room left of a marked paragraph for its shape, in points."""
+    return MARK_ROOM * grown()
+
+
+def _size_of(own: float) -> float:
+    """Return the size at which letters of that size are printed now: those above the smallest grow less than it."""
+    least = _LEAST.get()
+    return own if least == _SMALLEST else least + (own - _SMALLEST) * _OF_ITS_LEAD
+
+
+_OF_ITS_LEAD = 0.6
 
 
 def _style(name: str, size: float, leading: float, **more: object) -> ParagraphStyle:
     strong = more.pop("strong", False)
     face = STRONG if strong else PLAIN
+    printed = _size_of(size)
     return ParagraphStyle(
         name,
         fontName=face,
         bulletFontName=face,
-        fontSize=size,
-        leading=leading,
+        fontSize=printed,
+        leading=leading * printed / size,
         textColor=more.pop("ink", INK),
         alignment=TA_LEFT,
         splitLongWords=1,
@@ -51,9 +90,13 @@ def _style(name: str, size: float, leading: float, **more: object) -> ParagraphS
     )
 
 
-@lru_cache(maxsize=1)
 def headings() -> dict[int, ParagraphStyle]:
     """Return the style of each level of heading; negative: where room is short."""
+    return _headings(_LEAST.get())
+
+
+@lru_cache(maxsize=4)
+def _headings(_least: float) -> dict[int, ParagraphStyle]:
     register()
     return {
         -2: _style("small-heading", 9, 12, strong=True, ink=ACCENT, spaceBefore=5),
@@ -64,33 +107,47 @@ def headings() -> dict[int, ParagraphStyle]:
     }
 
 
-@lru_cache(maxsize=1)
 def roles() -> dict[Role, ParagraphStyle]:
     """Return the style of each role in running text."""
+    return _roles(_LEAST.get())
+
+
+@lru_cache(maxsize=4)
+def _roles(_least: float) -> dict[Role, ParagraphStyle]:
     register()
     return {
         Role.BODY: _style("body", 10, 14, spaceAfter=5),
         Role.LEAD: _style("lead", 10.5, 14.5, ink=QUIET, spaceAfter=7),
         Role.STRONG: _style("strong", 10, 14, strong=True, spaceAfter=5),
         Role.QUIET: _style("quiet", 9, 12.5, ink=QUIET, spaceAfter=5),
+        Role.WRITE: _style("write", 10, 14, spaceBefore=8, spaceAfter=5),
     }
 
 
-@lru_cache(maxsize=1)
 def in_cells() -> dict[Role, ParagraphStyle]:
     """Return the style of each role inside a cell."""
+    return _in_cells(_LEAST.get())
+
+
+@lru_cache(maxsize=4)
+def _in_cells(_least: float) -> dict[Role, ParagraphStyle]:
     register()
     return {
         Role.BODY: _style("cell", 9, 11.5),
         Role.LEAD: _style("cell-lead", 9, 11.5, ink=QUIET),
         Role.STRONG: _style("cell-strong", 9, 11.5, strong=True),
         Role.QUIET: _style("cell-quiet", 9, 11.5, ink=QUIET),
+        Role.WRITE: _style("cell-write", 9, 12, spaceBefore=7, spaceAfter=2),
     }
 
 
-@lru_cache(maxsize=1)
 def tile_styles() -> tuple[ParagraphStyle, ParagraphStyle, ParagraphStyle]:
     """Return the styles of a tile: its label, its value, its notes."""
+    return _tile_styles(_LEAST.get())
+
+
+@lru_cache(maxsize=4)
+def _tile_styles(_least: float) -> tuple[ParagraphStyle, ParagraphStyle, ParagraphStyle]:
     register()
     return (
         _style("tile-label", 9, 11.5, ink=QUIET),
@@ -99,16 +156,24 @@ def tile_styles() -> tuple[ParagraphStyle, ParagraphStyle, ParagraphStyle]:
     )
 
 
-@lru_cache(maxsize=1)
 def head_style() -> ParagraphStyle:
     """Return the style of a column's header."""
+    return _head_style(_LEAST.get())
+
+
+@lru_cache(maxsize=4)
+def _head_style(_least: float) -> ParagraphStyle:
     register()
     return _style("head", 9, 11.5, strong=True, ink=ACCENT)
 
 
-@lru_cache(maxsize=2)
 def margin_style(*, right: bool) -> ParagraphStyle:
     """Return the style of the head and foot of a page."""
+    return _margin_style(_LEAST.get(), right=right)
+
+
+@lru_cache(maxsize=8)
+def _margin_style(_least: float, *, right: bool) -> ParagraphStyle:
     register()
     style: Any = _style("margin-right" if right else "margin", 9, 11, ink=QUIET)
     style.alignment = TA_RIGHT if right else TA_LEFT

@@ -85,11 +85,11 @@ class Words(Flow):
         style, top = self.style, self.height
         middle = top - style.leading / 2 - 0.06 * style.fontSize
         if self.mark:
-            draw_mark(canvas, self.mark, style.leftIndent - 8.4, middle, style.fontSize * 0.48)
+            draw_mark(canvas, self.mark, style.leftIndent - 8.4 * styles.grown(), middle, style.fontSize * 0.48)
         if self.bullet:
             canvas.saveState()
             canvas.setFillColor(styles.ACCENT)
-            canvas.circle(style.leftIndent - 8, middle, 1.6, stroke=0, fill=1)
+            canvas.circle(style.leftIndent - 8 * styles.grown(), middle, 1.6, stroke=0, fill=1)
             canvas.restoreState()
         if self.heading:
             _bookmark(canvas, self.heading, top)
@@ -138,18 +138,22 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, numbering: Numberin
     return words
 
 
-_INDENTED: dict[str, ParagraphStyle] = {}
+_INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
 
 
 def _indented(style: ParagraphStyle) -> ParagraphStyle:
-    if style.name not in _INDENTED:
-        _INDENTED[style.name] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=styles.MARK_ROOM)
-    return _INDENTED[style.name]
+    room = styles.mark_room()
+    key = (style.name, room)
+    if key not in _INDENTED:
+        _INDENTED[key] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=room)
+    return _INDENTED[key]
 
 
 def _markup(run: blocks.Inline, pages: Mapping[str, int], *, strong: bool) -> str:
     if isinstance(run, blocks.PageOf):
         return _link(str(pages.get(run.anchor, 0)), run.anchor, pages)
+    if isinstance(run, blocks.Blank):
+        return f"<u>{_NO_BREAK * 2 * run.letters}</u>"
     words = esc(run.text, strong=strong or run.strong)
     if run.strong and not strong:
         words = f'<font name="{STRONG}">{words}</font>'
@@ -160,4 +164,5 @@ def _link(markup: str, anchor: str, pages: Mapping[str, int]) -> str:
     return f'<a href="#{anchor}" color="{_ACCENT}">{markup}</a>' if anchor in pages else markup
 
 
+_NO_BREAK = "\u00a0"
 _ACCENT = f"#{styles.ACCENT.hexval()[2:]}"

@@ -1,44 +1,43 @@
 """The corrective action of a gap: what, who, by when; saved as soon as it is whole, and until then said to be not."""
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from audit_app.domain.audit import ActionState, Audit
+from audit_app.domain.audit import Audit
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.progress import LineStanding
+from audit_app.domain.sorting import still_open
 from audit_app.i18n import _
 from audit_app.identity import new_id, today
-from audit_app.ui.checklist.action_typed import ActionTyped
 from audit_app.ui.checklist.begun import of_draft
 from audit_app.ui.checklist.left_behind import LeftBehind
 from audit_app.ui.checklist.remedies import Remedies
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.action_fields import ActionFields
+from audit_app.ui.widgets.action_typed import ActionTyped
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
-from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.packed import packed, unpacked
 from audit_app.ui.widgets.pause import Pause
-from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.ui.widgets.quiet_combo import QuietCombo
 from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.figures import day
-from audit_app.wording.typography import capital, composed
-from audit_app.wording.values import word
 
 GESTURE = "action_taken"
-_COLUMNS = ((540, 3), (360, 2))
-"""Pixels at 100 % from which so many of the short fields stand side by side."""
 
 
 class ActionPart(QFrame):
-    """Shown where a line is not met, or has an action already."""
+    """Shown where a line is not met, is touched by a finding still open, or has an action already."""
 
     wrong_said = Signal(QWidget)
     """Something wrong is said under the field that is typed in: this part of the form is to be seen whole."""
+
+    finding_asked = Signal(str)
+    """The id of a finding on the line that the user wants to read or to close."""
 
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
@@ -46,38 +45,19 @@ class ActionPart(QFrame):
         self._look, self._live = look, live
         self._left = LeftBehind.of(live)
         self._row: LineStanding | None = None
-        self._saved = ActionTyped()
+        self._saved = self._shown = ActionTyped()
         self._new_id = new_id()
-        self._filling = False
         self._heading = PlainLabel(_("Corrective action"), "label")
+        self._met = Notice(look, "info", "flag", _("See the finding"))
         self._fix = Remedies(look)
-        self._what = PlainEdit(look, lines=2)
-        self._owner, self._due, self._cost = QLineEdit(), QLineEdit(), QLineEdit()
-        self._state = QuietCombo()
-        self._reason = PlainEdit(look, lines=2)
+        self._fields = ActionFields(look)
         self._told = Remark(look, readable=True)
         self._pause = Pause(self)
-        self._ask()
         self._lay_out()
-        self._listen()
-
-    def _ask(self) -> None:
-        look = self._look
-        for state in ActionState:
-            self._state.addItem(capital(composed(word(state))), state)
-        for field in (self._owner, self._due, self._cost):
-            field.setAcceptDrops(False)
-        self._owner.setMaxLength(300)
-        self._due.setMaxLength(40)
-        self._cost.setMaxLength(40)
-        self._asking = {
-            "what": Labelled(look, _("What will be done"), self._what),
-            "owner": Labelled(look, _("Who answers for it"), self._owner, _("Body and person, if you can.")),
-            "due": Labelled(look, _("By when"), self._due, _("10/05/2027 or 2027-05-10")),
-            "cost": Labelled(look, _("Cost in euros"), self._cost, _("If it is known.")),
-            "state": Labelled(look, _("How far it is"), self._state),
-            "reason": Labelled(look, _("Why is it dropped?"), self._reason),
-        }
+        self._fields.typed_in.connect(self._pause.begin)
+        self._fields.left.connect(self._on_left)
+        self._met.pressed.connect(self._on_met_pressed)
+        self._pause.over.connect(self._on_pause_over)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -90,28 +70,11 @@ class ActionPart(QFrame):
         head.setSpacing(look.px(8))
         head.addWidget(icon)
         head.addWidget(self._heading, 1)
-        self._short = QGridLayout()
-        self._short.setHorizontalSpacing(look.px(14))
-        self._short.setVerticalSpacing(look.px(10))
-        self._columns = 0
-        self._arrange(3)
         column.addLayout(head)
+        column.addWidget(self._met)
         column.addWidget(self._fix)
-        column.addWidget(self._asking["what"])
-        column.addWidget(self._asking["owner"])
-        column.addLayout(self._short)
-        column.addWidget(self._asking["reason"])
+        column.addWidget(self._fields)
         column.addWidget(self._told)
-
-    def _listen(self) -> None:
-        for several in (self._what, self._reason):
-            several.textChanged.connect(self._on_typed)
-            several.left.connect(self._on_left)
-        for one in (self._owner, self._due, self._cost):
-            one.textChanged.connect(self._on_typed)
-            one.editingFinished.connect(self._on_left)
-        self._state.currentIndexChanged.connect(self._on_state_changed)
-        self._pause.over.connect(self._on_pause_over)
 
     # Showing
 
@@ -129,41 +92,33 @@ class ActionPart(QFrame):
         """Show what changed on the same line; `turned`: a step was taken back or done again, whoever has the focus."""
         self._row = row
         before, self._saved = self._saved, ActionTyped.of(row.action)
-        focused = any(field.hasFocus() for field in (self._what, self._owner, self._due, self._cost, self._reason))
-        if self._saved != before and self._saved.texts != self.typed.texts and (turned or not focused):
+        if self._saved != before and self._saved.texts != self.typed.texts and (turned or not self._fields.focused):
             self._show(self._saved)
         self._draw()
 
+    def follow_help(self, opened: bool) -> None:  # noqa: FBT001  a slot
+        """Know whether the help is open: what to do is then heard in it, and not a second time here."""
+        self._fix.be_heard(heard=not opened)
+
     def _show(self, typed: ActionTyped) -> None:
-        self._filling = True
-        self._what.show_text(typed.what)
-        self._reason.show_text(typed.reason)
-        for field, text in ((self._owner, typed.owner), (self._due, typed.due), (self._cost, typed.cost)):
-            if field.text() != text:
-                field.setText(text)
-                field.setCursorPosition(0)
-        self._state.setCurrentIndex(self._state.findData(ActionState(typed.state)))
-        self._filling = False
+        self._shown = typed
+        self._fields.show_typed(typed)
 
     def _draw(self) -> None:
         row = self._row
         if row is None:
             return
-        self.setVisible(row.is_unmet or row.action is not None or self._draft_key in self._live.drafts)
-        able = self._live.may_write
-        for field in (self._what, self._reason):
-            field.setReadOnly(not able)
-        for one in (self._owner, self._due, self._cost):
-            one.setReadOnly(not able)
-        self._state.setEnabled(able)
+        met = still_open(self._live.audit, row.line.id)
+        self._met.say("\n".join(_("{place}: {said}").format(place=_("Finding"), said=one.title) for one in met))
+        begun = row.action is not None or self._draft_key in self._live.drafts
+        self.setVisible(row.is_unmet or begun or bool(met))
+        self._fields.set_able(able=self._live.may_write)
         self._fix.fill(row.line.criterion)
         self._say()
 
     def _say(self, *, aloud: bool = False) -> None:
         typed = self.typed
-        self._asking["reason"].setVisible(typed.state == ActionState.DROPPED)
-        self._asking["due"].say("bad", typed.wrong_day, aloud=aloud)
-        self._asking["cost"].say("bad", typed.wrong_cost, aloud=aloud)
+        self._fields.say_wrong(aloud=aloud)
         self._told.say(*self._outcome(typed))
 
     def _outcome(self, typed: ActionTyped) -> tuple[str, str]:
@@ -189,14 +144,8 @@ class ActionPart(QFrame):
     @property
     def typed(self) -> ActionTyped:
         """The form as it stands."""
-        return ActionTyped(
-            what=self._what.content,
-            owner=self._owner.text(),
-            due=self._due.text(),
-            cost=self._cost.text(),
-            state=str(self._state.currentData() or ActionState.TO_DO),
-            reason=self._reason.content,
-        )
+        # The proof is asked for where actions are followed up: what is typed of it there stays.
+        return replace(self._fields.typed, proof=self._shown.proof, checked_by=self._shown.checked_by)
 
     def flush(self) -> None:
         """Save what is typed if it is whole; else keep it beside the audit while that is open."""
@@ -231,43 +180,21 @@ class ActionPart(QFrame):
             change = partial(_taken, typed=typed, subject=self._subject, action_id=self._new_id)
             self._live.apply(GESTURE, change, self._row.line.id, coalesce=True, typed=packed(typed.texts))
         self._say(aloud=True)
-        for asking in self._asking.values():
-            if asking.field.hasFocus() and asking.remark.sentence:
-                self.wrong_said.emit(asking)
+        said = self._fields.said_of_the_focused()
+        if said is not None:
+            self.wrong_said.emit(said)
 
     def enter(self) -> None:
         """Take the focus: what will be done is said first."""
-        self._what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fields.enter()
 
-    def _on_typed(self) -> None:
-        if not self._filling:
-            self._pause.begin()
-
-    def _on_state_changed(self, _place: int) -> None:
-        if self._filling:
-            return
-        self._asking["reason"].setVisible(self.typed.state == ActionState.DROPPED)
-        self._pause.begin()
+    def _on_met_pressed(self) -> None:
+        if self._row and (met := still_open(self._live.audit, self._row.line.id)):
+            self.finding_asked.emit(met[0].id)
 
     def _on_left(self) -> None:
         self._pause.end()
         self._live.left()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the short fields side by side where there is room."""
-        super().resizeEvent(event)
-        wide = event.size().width()
-        self._arrange(next((many for least, many in _COLUMNS if wide >= self._look.px(least)), 1))
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, name in enumerate(("due", "cost", "state")):
-            where = Qt.AlignmentFlag.AlignTop
-            self._short.addWidget(self._asking[name], place // columns, place % columns, where)
-        for column in range(3):
-            self._short.setColumnStretch(column, 1 if column < columns else 0)
 
 
 def _waits(live: LiveAudit, key: tuple[str, str], kept: str) -> bool:

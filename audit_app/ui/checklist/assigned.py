@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.answering import assigned
-from audit_app.domain.audit import Audit
+from audit_app.domain.people import names_known
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
@@ -43,12 +43,7 @@ class AssignedPart(QWidget):
         self._pause.over.connect(self._save)
 
     def _complete(self) -> None:
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setAccessibleName(_("Names known in this audit"))
+        completer = completing(self._names, self)
         completer.activated.connect(self._pause.begin)
         self.edit.setCompleter(completer)
 
@@ -59,7 +54,7 @@ class AssignedPart(QWidget):
         self._saved = self._live.audit.assigned.get(self._line, "")
         waiting = self._live.typed(GESTURE, self._line)
         self._show(self._saved if waiting is None else waiting)
-        self._names.setStringList(names_known(self._live.audit))
+        self._names.setStringList(list(names_known(self._live.audit)))
         self._draw()
 
     def redraw(self, *, turned: bool) -> None:
@@ -68,7 +63,7 @@ class AssignedPart(QWidget):
         changed, self._saved = now != self._saved, now
         if changed and now != self.edit.text() and (turned or not self.edit.hasFocus()):
             self._show(now)
-        self._names.setStringList(names_known(self._live.audit))
+        self._names.setStringList(list(names_known(self._live.audit)))
         self._draw()
 
     def flush(self) -> None:
@@ -100,7 +95,12 @@ class AssignedPart(QWidget):
         self._live.left()
 
 
-def names_known(audit: Audit) -> list[str]:
-    """Return the names of those who have lines or gave answers, in the order of the alphabet."""
-    names = {*audit.assigned.values(), *(answer.by for answer in audit.answers.values() if answer.by)}
-    return sorted(names, key=str.casefold)
+def completing(names: QStringListModel, parent: QWidget) -> QCompleter:
+    """Return what offers the names known while one is typed, wherever its letters stand in them."""
+    completer = QCompleter(names, parent)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    popup = completer.popup()
+    if popup is not None:
+        popup.setAccessibleName(_("Names known in this audit"))
+    return completer

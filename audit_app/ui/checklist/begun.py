@@ -4,19 +4,19 @@ from collections.abc import Mapping
 
 from audit_app.domain.audit import Audit
 from audit_app.i18n import _
-from audit_app.ui.checklist.action_typed import ActionTyped
+from audit_app.ui.widgets.action_typed import ActionTyped
 from audit_app.ui.widgets.packed import unpacked
 from audit_app.wording.lines import lines_said
 
-ACTION = "action_taken"
-"""The form of what is kept of an action."""
+ACTION, FIGURE = "action_taken", "measured"
+"""The forms of a line: what is kept of an action, and of measurements."""
 
 _MOST = 4
 
 
 def begun_said(audit: Audit, drafts: Mapping[tuple[str, str], str], but: str | None) -> str:
     """Return what is begun on every line but one, a sentence each; '' when nothing is."""
-    kept = sorted((line, form) for form, line in drafts if line != but)
+    kept = sorted((line, form) for form, line in drafts if form in (ACTION, FIGURE) and line != but)
     if not kept:
         return ""
     told = [of_draft(audit, line, form, drafts[form, line]) for line, form in kept[:_MOST]]

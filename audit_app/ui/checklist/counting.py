@@ -1,11 +1,14 @@
 """How far the checklist is, in sentences: under the heading, beside the bar, in the choice of themes and zones."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from audit_app.domain.audit import Audit, Verdict
 from audit_app.domain.event import Zone
+from audit_app.domain.people import same_person, shared_out
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
+from audit_app.ui.checklist.filters import NOBODY
+from audit_app.ui.checklist.offered import Offer
 from audit_app.wording.typography import told
 
 
@@ -63,6 +66,25 @@ def zones_said(audit: Audit, rows: Iterable[LineStanding]) -> list[tuple[str, st
         for zone in zones_in_order(audit)
         if zone.id in left
     ]
+
+
+def people_said(audit: Audit, standings: Mapping[str, LineStanding], me: str) -> tuple[list[Offer], ...]:
+    """Return the lines of those who have any, those of whoever works here, those of nobody: codes and words.
+
+    Whoever works here has their own even where nothing is given to them yet.
+    """
+    people: list[Offer] = []
+    mine: list[Offer] = []
+    nobody: list[Offer] = []
+    for name, lines in shared_out(audit, standings).items():
+        left = sum(standings[line].is_unknown for line in lines)
+        if not name:
+            nobody = [(NOBODY, _place_said(_("Nobody’s lines"), left))] if lines and people + mine else []
+        elif me and same_person(name, me):
+            mine = [(name, _place_said(_("My lines"), left))]
+        else:
+            people.append((name, _place_said(name, left)))
+    return people, mine or ([(me, _("My lines – none"))] if me and (people or nobody) else []), nobody
 
 
 def zones_in_order(audit: Audit) -> list[Zone]:

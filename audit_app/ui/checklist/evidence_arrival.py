@@ -1,31 +1,39 @@
 """Evidence on its way in: files are read and stored beside the window, then attached to their line."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from audit_app.domain.answering import attached
-from audit_app.domain.audit import Audit, Evidence
-from audit_app.errors import Problem
+from audit_app.domain.answering import all_attached, kept_blurred
+from audit_app.domain.audit import Evidence
+from audit_app.errors import Problem, Stopped
 from audit_app.i18n import _, ngettext
-from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.identity import new_id
 from audit_app.ui.background import Work, run
 from audit_app.ui.live import LiveAudit
+from audit_app.wording.evidence import blurred_again
+from audit_app.wording.figures import number
 from audit_app.wording.in_window import sentence_in_window
 
 GESTURE = "evidence_added"
 
+_AT_ONCE = min(2, os.cpu_count() or 1)
+"""Files read side by side: a large photo takes some hundred megabytes while it is."""
+
 
 @dataclass(frozen=True)
 class Brought:
-    """What came of files: the evidence they make, and the Problems of those that were refused."""
+    """What came of files: the evidence they make, the Problems of those refused, how many were not read any more."""
 
     kept: tuple[Evidence, ...]
     refused: tuple[Problem, ...]
+    left_out: int = 0
 
 
 class EvidenceArrival(QObject):
@@ -43,11 +51,20 @@ class EvidenceArrival(QObject):
 
     def bring(self, line: str, paths: Sequence[Path]) -> None:
         """Store files and attach them to a line."""
-        self._begin(line, partial(_stored, files=self._live.files, line=line, by=self._live.by, paths=tuple(paths)))
+        self._begin(line, partial(_stored, keep=self._keeping(self._live.files.kept, line), paths=tuple(paths)))
 
     def paste(self, line: str, image: QImage) -> None:
         """Store a picture of the clipboard and attach it to a line."""
-        self._begin(line, partial(_pasted, files=self._live.files, line=line, by=self._live.by, image=image))
+        self._begin(line, partial(_pasted, keep=self._keeping(self._live.files.pasted, line), image=image))
+
+    def _keeping(self, keep: Callable[..., Evidence], line: str) -> Callable[..., Evidence]:
+        """Have files kept for a line; what is blurred in this audit does not come back sharp."""
+        return partial(keep, subject=line, by=self._live.by, hidden=frozenset(kept_blurred(self._live.audit)))
+
+    def stop(self, line: str) -> None:
+        """Read no more for a line: what is read by now comes in."""
+        for work in [work for work, its_line in self._works.items() if its_line == line]:
+            work.stop()
 
     def take(self, line: str, brought: QMimeData) -> bool:
         """Take what was dropped or pasted, if it is files or a picture; return whether it is."""
@@ -77,14 +94,21 @@ class EvidenceArrival(QObject):
         before = set(self._live.audit.evidence)
         saved = True
         if brought.kept:
-            change = partial(_all_attached, pieces=brought.kept)
+            change = partial(all_attached, pieces=brought.kept)
             saved = self._live.apply(GESTURE, change, line)
-        added = len(set(self._live.audit.evidence) - before)
-        said, tone = _outcome(brought, added, saved=saved)
-        self.told.emit(line, said, tone)
+        now = self._live.audit.evidence
+        added = len(set(now) - before)
+        hidden = sum(1 for piece in brought.kept if piece.id in now and now[piece.id].sha256 != piece.sha256)
+        said, tone = _outcome(brought, added, hidden, saved=saved)
         if brought.refused:
             self._refused.append(said)
-        self._end(work)
+        # At the next turn of the loop: a hundred photos have just been saved and drawn in this one.
+        QTimer.singleShot(0, self, lambda: self._tell(work, said, tone))
+
+    def _tell(self, work: Work, said: str, tone: str) -> None:
+        if work in self._works:
+            self.told.emit(self._works[work], said, tone)
+            self._end(work)
 
     def _end(self, work: Work) -> None:
         """Let go of a work that has ended, and tell when it was the last."""
@@ -106,43 +130,55 @@ class EvidenceArrival(QObject):
         self._live.on_the_way.clear()
 
 
-def _stored(work: Work, files: EvidenceFiles, line: str, by: str | None, paths: tuple[Path, ...]) -> Brought:
+def _stored(work: Work, keep: Callable[..., Evidence], paths: tuple[Path, ...]) -> Brought:
+    """Read some files side by side, and number what comes of them in the order they were given."""
     kept: list[Evidence] = []
     refused: list[Problem] = []
-    for place, path in enumerate(paths):
-        work.progress(place, len(paths))
-        try:
-            kept.append(files.kept(path, line, by=by))
-        except Problem as problem:
-            refused.append(problem)
-    return Brought(tuple(kept), tuple(refused))
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        reading = [pool.submit(keep, path) for path in paths]
+        for read in _until_stopped(work, reading):
+            try:
+                kept.append(read.result().replaced(id=new_id()))
+            except Problem as problem:
+                refused.append(problem)
+    return Brought(tuple(kept), tuple(refused), len(paths) - len(kept) - len(refused))
 
 
-def _pasted(work: Work, files: EvidenceFiles, line: str, by: str | None, image: QImage) -> Brought:
+def _until_stopped(work: Work, reading: list[Future[Evidence]]) -> Iterator[Future[Evidence]]:
+    """Yield each once it is read; once the user stops it, those alone that have been begun."""
+    try:
+        for place, read in enumerate(reading):
+            work.progress(place, len(reading))
+            yield read
+    except Stopped:
+        yield from [read for read in reading[place:] if not read.cancel()]
+
+
+def _pasted(work: Work, keep: Callable[..., Evidence], image: QImage) -> Brought:
     work.progress(0, 1)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs forget the device
     try:
-        return Brought((files.pasted(bytes(buffer.data().data()), line, by=by),), ())
+        return Brought((keep(bytes(buffer.data().data())),), ())
     except Problem as problem:
         return Brought((), (problem,))
 
 
-def _all_attached(audit: Audit, pieces: tuple[Evidence, ...]) -> Audit:
-    for piece in pieces:
-        audit = attached(audit, piece)
-    return audit
-
-
-def _outcome(brought: Brought, added: int, *, saved: bool) -> tuple[str, str]:
+def _outcome(brought: Brought, added: int, hidden: int, *, saved: bool) -> tuple[str, str]:
     """Return in one sentence or a few what came in, what was there already, what was refused and why."""
     said = []
     if not saved:
         said.append(_("What was added is not saved yet: try again."))
     elif added:
         said.append(ngettext("{count} piece added.", "{count} pieces added.", added).format(count=added))
+    said += [blurred_again(hidden)] if hidden else []
     if saved and len(brought.kept) > added:
         said.append(_("A piece that was there already was not added twice."))
+    if brought.left_out:
+        left = ngettext(
+            "Stopped: {count} file was not read.", "Stopped: {count} files were not read.", brought.left_out
+        )
+        said.append(left.format(count=number(brought.left_out)))
     said += dict.fromkeys(sentence_in_window(problem) for problem in brought.refused)
     return "\n".join(said), "bad" if brought.refused or not saved else "good"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from audit_app.domain.audit import EvidenceKind
 from audit_app.ui.checklist.evidence_model import PATH, PIECE, STATE, State
 from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
@@ -12,9 +13,16 @@ from audit_app.ui.widgets.thumbnails import Thumbnails
 
 _SIGNS = {
     State.UNTOLD: ("triangle-alert", "fair"),
+    State.SILENT: ("triangle-alert", "fair"),
     State.LOST: ("circle-x", "bad"),
 }
 """Icon and colour of what is missing, always beside its words."""
+
+_ICONS = {
+    EvidenceKind.PICTURE: "image",
+    EvidenceKind.DOCUMENT: "file-text",
+    EvidenceKind.AUDIO: "audio-lines",
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,12 +84,12 @@ class EvidenceDelegate(QStyledItemDelegate):
         painter.drawPath(shape)
 
     def _picture(self, index: Index) -> QPixmap | None:
-        if index.data(STATE) in {State.LOST, State.DOCUMENT}:
+        if index.data(STATE) is State.LOST or index.data(PIECE).kind is not EvidenceKind.PICTURE:
             return None
         return self.thumbnails.of(index.data(PIECE).sha256, index.data(PATH))
 
     def _draw_icon(self, painter: QPainter, frame: QRect, index: Index) -> None:
-        name = "file-text" if index.data(STATE) is State.DOCUMENT else "image"
+        name = _ICONS[index.data(PIECE).kind]
         size = self._look.px(30)
         place = frame.center() - QPoint(size // 2, size // 2)
         painter.drawPixmap(place, pixmap(name, self._look.tokens.muted, size))

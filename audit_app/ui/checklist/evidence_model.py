@@ -29,7 +29,10 @@ class State(StrEnum):
 
     TOLD = "told"
     UNTOLD = "untold"
+    DECORATIVE = "decorative"
     DOCUMENT = "document"
+    AUDIO = "audio"
+    SILENT = "silent"
     LOST = "lost"
 
 
@@ -65,7 +68,11 @@ class EvidenceModel(QAbstractListModel):
             return State.LOST
         if piece.kind is EvidenceKind.DOCUMENT:
             return State.DOCUMENT
-        return State.TOLD if piece.alt.strip() else State.UNTOLD
+        if piece.kind is EvidenceKind.AUDIO:
+            return State.AUDIO if piece.is_told else State.SILENT
+        if piece.decorative:
+            return State.DECORATIVE
+        return State.TOLD if piece.is_told else State.UNTOLD
 
     @property
     def pieces(self) -> tuple[Evidence, ...]:
@@ -75,6 +82,10 @@ class EvidenceModel(QAbstractListModel):
     def place_of(self, piece_id: str) -> int:
         """Return the place of a piece, -1 when it is not shown."""
         return next((place for place, piece in enumerate(self._pieces) if piece.id == piece_id), -1)
+
+    def heard(self, piece: Evidence) -> str:
+        """Return what a piece is called."""
+        return heard(piece, self._states.get(piece.id, State.TOLD))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many pieces are shown."""
@@ -104,16 +115,26 @@ def below(piece: Evidence, state: State) -> str:
     """Return the few words drawn under a piece."""
     if state is State.LOST:
         return _("file not found")
-    if state is State.UNTOLD:
-        return _("To describe")
-    return " ".join(piece.alt.split()) if state is State.TOLD else _document(piece)
+    few = {
+        State.UNTOLD: _("To describe"),
+        State.SILENT: _("To write down"),
+        State.DECORATIVE: _("Decorative"),
+        State.AUDIO: " ".join(piece.transcript.split()),
+        State.TOLD: " ".join(piece.alt.split()),
+    }
+    return few.get(state) or _document(piece)
 
 
 def heard(piece: Evidence, state: State) -> str:
     """Return the name of a piece: its alternative text, or that it has none; and that its file is lost."""
     what = _document(piece)
-    if piece.kind is EvidenceKind.PICTURE:
-        what = " ".join(piece.alt.split()) or _("Photo without alternative text")
+    if piece.kind is EvidenceKind.PICTURE and piece.decorative:
+        what = _("Decorative photo")
+    elif piece.kind is EvidenceKind.PICTURE:
+        what = " ".join(piece.alt.split()) if piece.is_told else _("Photo without alternative text")
+    elif piece.kind is EvidenceKind.AUDIO:
+        said = " ".join(piece.transcript.split())
+        what = _("Recording: {said}").format(said=said) if piece.is_told else _("Recording without transcript")
     return _("{what}, file not found").format(what=what) if state is State.LOST else what
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from audit_app.domain.audit import Audit
-from audit_app.domain.checklist import Criterion, LegalDuty, Phase
+from audit_app.domain.checklist import Audience, Criterion, Family, Phase
 from audit_app.domain.progress import LineStanding
-from audit_app.i18n import _
+from audit_app.i18n import _, is_easy
+from audit_app.wording.aloud import aloud
 from audit_app.wording.helping import easy, mended
+from audit_app.wording.law import cited, when_it_binds
 from audit_app.wording.sizes import why_asked
-from audit_app.wording.sources import sources_of
+from audit_app.wording.sources import sources_heard, sources_of
+from audit_app.wording.statements import whole
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
 
@@ -23,14 +26,6 @@ class ChipWords:
     tone: str = "muted"
 
 
-def kicker(audit: Audit, row: LineStanding) -> str:
-    """Return where the line stands in the checklist and in the event."""
-    criterion = row.line.criterion
-    theme = next((told(domain.title) for domain in audit.checklist.domains if domain.id == criterion.domain), "")
-    zone = row.line.zone.name if row.line.zone else ""
-    return " · ".join(part for part in (criterion.id, theme, zone) if part)
-
-
 def chips(row: LineStanding) -> Iterator[ChipWords]:
     """Yield the level, whether the journey stops without it, and when the thing must exist if not before the event."""
     yield ChipWords("list-checks", capital(composed(word(row.line.level))), "accent" if row.is_mandatory else "muted")
@@ -40,30 +35,43 @@ def chips(row: LineStanding) -> Iterator[ChipWords]:
         yield ChipWords("clock", capital(composed(word(row.line.criterion.phase))))
 
 
-def duty(criterion: Criterion) -> str:
-    """Return whether a text binds the organiser, apart from what this reference set asks."""
-    return {
-        LegalDuty.YES: _("Legal duty: a verified text imposes it."),
-        LegalDuty.DEPENDS: _("Legal duty in some cases only."),
-        LegalDuty.NO: _("No legal duty: this checklist asks for it."),
-    }[criterion.legal_duty]
+def standing_heard(row: LineStanding) -> str:
+    """Return what is said with the title: the zone, the level, whether the journey stops there, when; in few words."""
+    line = row.line
+    phase = line.criterion.phase
+    said = [line.zone.name if line.zone else "", capital(composed(word(line.level)))]
+    said += [
+        _("Blocking") if line.criterion.blocking else "",
+        "" if phase is Phase.BEFORE else capital(composed(word(phase))),
+    ]
+    return ". ".join(part for part in said if part)
 
 
 @dataclass(frozen=True)
 class Explained:
-    """A heading and its words; `address` is where a text was seen, `section` the heading of what begins with it."""
+    """A heading and its words; `address` is where a text was seen, `section` the heading of what begins with it.
+
+    `told` is what is said aloud instead of heading and words, where the ear wants another order, or fewer of them.
+    """
 
     head: str
     words: str
     address: str = ""
     section: str = ""
+    told: str = ""
+
+    @property
+    def heard(self) -> str:
+        """What a voice says of it: the headings first."""
+        said = self.told or f"{self.head}. {self.words}"
+        return aloud(f"{self.section}. {said}" if self.section else said)
 
 
 def explained(audit: Audit, row: LineStanding) -> Iterator[Explained]:
     """Yield what explains a line, section by section: how to answer, what to do, the law, where the line comes from."""
     criterion = row.line.criterion
-    yield from _begun(_("To answer"), _answering(criterion))
-    yield from _begun(_("What to do if it is not met"), (Explained(head, said) for head, said in remedies(criterion)))
+    yield from _begun(_("To answer"), _answering(audit, criterion))
+    yield from _begun(_("What to do if it is not met"), remedies(criterion))
     yield from _begun(_("The law"), _law(audit, criterion))
     yield from _begun(_("About this line"), _about(audit, row))
 
@@ -74,49 +82,54 @@ def _begun(section: str, parts: Iterable[Explained]) -> Iterator[Explained]:
         yield one if place else replace(one, section=section)
 
 
-def _answering(criterion: Criterion) -> Iterator[Explained]:
+def _answering(audit: Audit, criterion: Criterion) -> Iterator[Explained]:
+    checks = composed(", ".join(word(check) for check in criterion.checks))
     if criterion.proof:
-        yield Explained(_("What proves it"), told(criterion.proof))
-    if criterion.easy:
-        yield Explained(_("Easy to read"), easy(criterion.easy))
-    yield Explained(_("How it is checked"), capital(composed(", ".join(word(check) for check in criterion.checks))))
+        checked = _("Checked by: {checks}.").format(checks=checks)
+        yield Explained(_("What proves it"), f"{told(criterion.proof)}\n{checked}")
+    else:
+        yield Explained(_("How it is checked"), capital(checks))
+    if criterion.easy and is_easy():
+        yield Explained(_("The whole text"), whole(criterion))
+    elif criterion.easy:
+        head, said = _("Easy to read"), easy(criterion.easy)
+        # That nobody concerned has read it is said once a page to the ear: with what the whole text is worth.
+        bare = "" if audit.checklist.reviewed else said.partition("\n(")[0]
+        yield Explained(head, said, told=f"{head}. {bare}" if bare else "")
 
 
 def _law(audit: Audit, criterion: Criterion) -> Iterator[Explained]:
-    if criterion.legal_duty is LegalDuty.DEPENDS:
-        said = _("It depends on the venue or its legal form, or a text is still to be re-read.")
+    if said := when_it_binds(criterion):
         yield Explained(_("When the law binds"), said)
-    yield from _facts(audit, criterion)
+    for one in cited(audit.checklist, criterion):
+        yield Explained(one.text, "\n".join(one.says), one.address, told=one.heard)
 
 
 def _about(audit: Audit, row: LineStanding) -> Iterator[Explained]:
     criterion = row.line.criterion
-    yield Explained(_("Why it is asked here"), composed(why_asked(audit, row.line)))
-    needs = composed(", ".join(word(family) for family in criterion.families))
-    people = composed(", ".join(word(audience) for audience in criterion.audiences))
-    who = _("{people}; families of needs: {needs}.").format(people=capital(people), needs=needs)
-    yield Explained(_("Who it is for"), who)
+    why = composed(why_asked(audit, row.line))
+    yield Explained(_("Why it is asked here, and for whom"), f"{why}\n{composed(_who(criterion))}")
     sources = "\n".join(composed(said) for said in sources_of(audit.checklist, criterion))
-    yield Explained(_("Where it comes from"), sources)
+    head = _("Where it comes from")
+    yield Explained(head, sources, told=f"{head}. {composed(sources_heard(audit.checklist, criterion))}")
     if not audit.checklist.reviewed:
         yield Explained(_("What this text is worth"), told(audit.checklist.status))
 
 
-def remedies(criterion: Criterion) -> Iterator[tuple[str, str]]:
+def _who(criterion: Criterion) -> str:
+    """Return whose line it is; everybody is a word, not eight families one after the other."""
+    people = composed(", ".join(word(audience) for audience in criterion.audiences))
+    if len(criterion.audiences) == len(Audience):
+        people = _("every audience")
+    if len(criterion.families) == len(Family):
+        return _("{people}; every family of needs.").format(people=capital(people))
+    needs = composed(", ".join(word(family) for family in criterion.families))
+    return _("{people}; families of needs: {needs}.").format(people=capital(people), needs=needs)
+
+
+def remedies(criterion: Criterion) -> Iterator[Explained]:
     """Yield what to do where a thing is not so, each with a short heading: today, for good, what to announce."""
     heads = (_("Today"), _("For good"), _("Meanwhile, announce"))
     for head, (_long, said) in zip(heads, mended(criterion), strict=False):
-        yield head, said
-
-
-def _facts(audit: Audit, criterion: Criterion) -> Iterator[Explained]:
-    """Yield each text cited once, what it says in our own words and how sure we are, and where it was seen."""
-    known = audit.checklist.fact_by_id
-    cited: dict[tuple[str, str], list[str]] = {}
-    for key in criterion.legal_facts:
-        if key in known:  # a copy frozen before facts travelled with it has none
-            fact = known[key]
-            said = f"{told(fact.says)} ({composed(word(fact.standing))})"
-            cited.setdefault((capital(told(fact.text)), fact.address), []).append(said)
-    for (text, address), said_of_it in cited.items():
-        yield Explained(text, "\n".join(said_of_it), address)
+        blanks = _("Meanwhile, announce, filling in the blanks") if "[" in said else ""
+        yield Explained(head, said, told=f"{blanks}. {said}" if blanks else "")

@@ -1,13 +1,13 @@
 """What explains a line at length: headings with their words, and the address of a text where there is one."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from audit_app.domain.audit import Audit
-from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
-from audit_app.ui.checklist.explaining import Explained, explained
+from audit_app.ui.checklist.explaining import Explained
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.plain_label import PlainLabel
 
@@ -23,16 +23,15 @@ class Explanations(QWidget):
         self._column.setSpacing(look.px(1))
         self._blocks: list[_Block] = []
 
-    def fill(self, audit: Audit, row: LineStanding, after: QWidget) -> None:
+    def fill(self, said: Sequence[Explained], after: QWidget) -> None:
         """Explain another line; Tab goes through the words once it has left `after`."""
-        said = tuple(explained(audit, row))
         made = len(self._blocks)
         while len(self._blocks) < len(said):
             self._blocks.append(_Block(self._look, self._column))
         for place, block in enumerate(self._blocks):
             block.fill(said[place] if place < len(said) else None, place + 1)
         if len(self._blocks) > made:
-            stops = (stop for block in self._blocks for stop in (block.words, block.address))
+            stops = (block.words for block in self._blocks)
             for before, stop in pairwise((after, *stops)):
                 self.setTabOrder(before, stop)
 
@@ -46,9 +45,11 @@ class _Block:
         self.head = PlainLabel(role="label")
         self.head.setContentsMargins(look.line + 1, look.px(8), 0, 0)
         self.words = PlainLabel(readable=True)
-        # A field, so that a long address can be read to its end and copied by keyboard without widening the body.
+        # A field, so that a long address can be read to its end without widening the body; no stop of Tab, for it
+        # would be heard letter by letter: a button copies all addresses of the line.
         self.address = QLineEdit()
         self.address.setReadOnly(True)
+        self.address.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.address.setProperty("role", "address")
         for piece in (self.section, self.head, self.words, self.address):
             column.addWidget(piece)
@@ -64,7 +65,7 @@ class _Block:
         self.head.setText(said.head)
         self.words.setText(said.words)
         self.section.setText(said.section)
-        self.words.setAccessibleName(". ".join(part for part in (said.section, said.head, said.words) if part))
+        self.words.setAccessibleName(said.heard)
         if said.address:
             self.address.setText(said.address)
             self.address.setCursorPosition(0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.ui.checklist.line_model import Index, LineModel
 from audit_app.ui.checklist.line_words import RowWords
@@ -37,24 +37,32 @@ class LineDelegate(QStyledItemDelegate):
 
     @contained(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row; the one shown on the right has a tint and a bar, and a ring only where the keyboard is."""
+        """Draw the row; the one shown on the right has a tint and a bar, and a ring only where the keyboard is.
+
+        Others that are selected with it have the tint and an edge.
+        """
         place = index.row()
         words, figure = self._lines.words(place), self._figure(place)
         with kept(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(option.rect.topLeft())
-            state = option.state
-            self._paint_ground(painter, figure.ground, state)
+            self._paint_ground(painter, figure.ground, option.state, shown=self._is_current(index))
             self._paint_words(painter, words, self._lines.heading(place), figure)
 
-    def _paint_ground(self, painter: QPainter, ground: QRect, state: QStyle.StateFlag) -> None:
+    def _is_current(self, index: Index) -> bool:
+        view = self.parent()
+        return not isinstance(view, QAbstractItemView) or view.currentIndex() == index
+
+    def _paint_ground(self, painter: QPainter, ground: QRect, state: QStyle.StateFlag, *, shown: bool) -> None:
         look, tokens = self._look, self._look.tokens
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        if not current and not state & QStyle.StateFlag.State_MouseOver:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        current = selected and shown
+        if not selected and not state & QStyle.StateFlag.State_MouseOver:
             return
         focused = current and bool(state & QStyle.StateFlag.State_HasFocus)
-        painter.setBrush(QColor(tokens.chosen if current else tokens.hover))
-        painter.setPen(QPen(QColor(tokens.focus), look.line) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.chosen if selected else tokens.hover))
+        ring = QPen(QColor(tokens.focus), look.line) if focused else QPen(QColor(tokens.chosen_edge), 1)
+        painter.setPen(ring if focused or (selected and not shown) else Qt.PenStyle.NoPen)
         inset = look.line / 2
         painter.drawRoundedRect(QRectF(ground).adjusted(inset, inset, -inset, -inset), look.px(10), look.px(10))
         if current:

@@ -1,33 +1,37 @@
 """The left side of the checklist: the filters, the list they leave, and a way out when they leave nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from audit_app.domain.audit import Audit
+from audit_app.domain.audit import Audit, Verdict
+from audit_app.domain.express import express
 from audit_app.domain.progress import LineStanding
-from audit_app.domain.viewing import View, next_unchecked, shown
-from audit_app.i18n import _, language, ngettext
+from audit_app.domain.viewing import View, next_unchecked, ordered, shown
+from audit_app.i18n import is_easy, language, ngettext
 from audit_app.ui.checklist.aside import Aside
-from audit_app.ui.checklist.counting import themes_said, zones_said
-from audit_app.ui.checklist.filters import Filter, Filters
-from audit_app.ui.checklist.line_model import LineModel
+from audit_app.ui.checklist.counting import people_said, themes_said, zones_said
+from audit_app.ui.checklist.filters import Filter
+from audit_app.ui.checklist.line_model import Group, LineModel
 from audit_app.ui.checklist.line_view import LineView
+from audit_app.ui.checklist.list_head import ListHead
+from audit_app.ui.checklist.nothing_found import NothingFound
+from audit_app.ui.checklist.round_band import RoundBand
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.buttons import button
-from audit_app.ui.widgets.drawn_icon import DrawnIcon
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.ui.widgets.surfaces import card
+from audit_app.wording.rounds import express_said
 from audit_app.wording.typography import told
 
 _ANNOUNCED_AFTER = 700
 """Milliseconds of quiet before the number of lines found is said: not at each letter."""
 
-_TALL = 320
-"""Pixels at 100 % from which there is a picture over the words that nothing was found."""
+
+_TALL = 370
+"""Pixels at 100 % from which the choices stand unfolded, and a picture over the words that nothing was found."""
 
 
 class LineList(QWidget):
@@ -45,25 +49,29 @@ class LineList(QWidget):
     settled = Signal()
     """The user stops moving in the list: whatever comes next is about its current line."""
 
-    zones_asked = Signal()
+    asked_anew = Signal()
+    """Other lines are asked for by the filters, or by the place one stands in."""
 
-    def __init__(self, look: Look, audit: Audit) -> None:
+    def __init__(self, look: Look, audit: Audit, me: Callable[[], str] = str) -> None:
         super().__init__()
-        self._look = look
+        self._me = me
+        self._tall = look.px(_TALL)
         self.line: str | None = None
         """The line worked on; a search may hide it from the list for a while."""
         self._audit = audit
         self._standings: Mapping[str, LineStanding] = {}
         self._model = LineModel({domain.id: told(domain.title) for domain in audit.checklist.domains}, self)
-        self._zones = button(look, _("Zones…"), "map-pin")
-        self.filters = Filters(look, self._zones)
+        self.here = ""
+        """The place whose lines are shown alone, whatever the filters say; '' = what they say."""
+        self.head = ListHead(look)
+        self.filters = self.head.filters
+        self.band = RoundBand(look)
         self._found = PlainLabel("", "small")
         self.view = LineView(look, self._model)
+        self._nothing = NothingFound(look)
         self.aside = Aside(look)
         self._quiet = QTimer(self, singleShot=True, interval=_ANNOUNCED_AFTER)
         self._lay_out(look)
-        self._zones.setAccessibleDescription(_("List, add, rename or remove the places where lines repeat."))
-        self._zones.clicked.connect(self.zones_asked)
         self.filters.sought.connect(self._on_filters_sought)
         self.filters.chosen.connect(self._on_filters_chosen)
         self.filters.left_down.connect(self.enter)
@@ -71,48 +79,38 @@ class LineList(QWidget):
         self.view.line_entered.connect(self.line_entered)
         self.view.touched.connect(self.line_touched)
         self.view.settled.connect(self.settled)
-        self._way_out.clicked.connect(self._on_way_out_clicked)
+        self._nothing.left.connect(self._on_way_out_taken)
         self._quiet.timeout.connect(self._on_quiet_timeout)
 
     def _lay_out(self, look: Look) -> None:
-        self._nothing = self._made_nothing(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addWidget(self.filters)
+        column.addWidget(self.band)
+        column.addWidget(self.head)
         column.addWidget(self._found)
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing, 1)
         column.addWidget(self.aside)
 
-    def _made_nothing(self, look: Look) -> QFrame:
-        frame, column = card(look)
-        self._why_nothing = PlainLabel("", readable=True)
-        self._why_nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._way_out = button(look, "")
-        self._picture = DrawnIcon(look, 40)
-        self._picture.show_icon("search", "muted")
-        column.addStretch(1)
-        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._why_nothing)
-        column.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        return frame
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the words where there is little."""
         super().resizeEvent(event)
-        self._picture.setVisible(self.height() >= self._look.px(_TALL))
+        self.filters.set_folded(folded=self.height() < self._tall)
+        self._nothing.set_low(low=self.height() < self._tall)
+        self.aside.set_low(low=self.height() < self._tall)
 
     # What is shown
 
     def take(self, audit: Audit, standings: Mapping[str, LineStanding]) -> None:
         """Take the audit as it stands: rows that differ are drawn anew; other lines, another list."""
-        same = list(standings) == list(self._standings)
+        same, given = list(standings) == list(self._standings), audit.assigned is not self._audit.assigned
         self._audit, self._standings = audit, standings
         if same:
             # A line just answered stays in its place, even where the filter would no longer find it.
             self._model.update(standings)
+            if given and self.asked.person is not None:
+                self._show(keep=self.line)
             return
         if self.line not in standings:
             self.line = self._heir()
@@ -123,6 +121,8 @@ class LineList(QWidget):
         """Say how much is left in each place, and what stands aside."""
         rows = tuple(self._standings.values())
         self.filters.offer(themes_said(self._audit, rows), zones_said(self._audit, rows))
+        self.filters.offer_people(*people_said(self._audit, self._standings, self._me()))
+        self._say_found()
         self.aside.draw(self._audit, sum(row.contested for row in rows))
 
     def _heir(self) -> str | None:
@@ -139,17 +139,26 @@ class LineList(QWidget):
 
     def _show(self, keep: str | None = None) -> None:
         """Show the lines the filters ask for, and `keep` among them in any case."""
-        asked = self.filters.value
+        asked = self.asked
         found = {row.line.id for row in self._passing(asked)} | {keep}
-        rows = [row for line, row in self._standings.items() if line in found]
-        self.view.show_lines(rows, by_zone=asked.zone is not None, keep=self.line)
+        rows = ordered((row for line, row in self._standings.items() if line in found), asked.view)
+        by = Group.ZONE if asked.zone else Group.PHASE if asked.view is View.BLOCKING else Group.THEME
+        self.view.show_lines(rows, by, keep=self.line)
         self.view.setVisible(bool(rows))
+        self.head.show_sharing(found=bool(rows))
         self._nothing.setVisible(not rows)
-        self._why_nothing.setText(_why_nothing(asked))
-        self._way_out.setText(_("Clear the search") if asked.text else _("Show all lines"))
+        self._nothing.say(asked)
+        self._found.setVisible(bool(rows) and asked != Filter() and not self.here)
+        self._say_found()
+
+    def _say_found(self) -> None:
+        """Say how many lines are shown; of the express path, how far it is."""
+        if self.asked == Filter(View.BLOCKING):
+            self._found.setText(express_said(express(self._standings.values())))
+            return
+        rows = self._model.rows
         said = ngettext("{count} line of {total}", "{count} lines of {total}", len(rows))
         self._found.setText(said.format(count=len(rows), total=len(self._standings)))
-        self._found.setVisible(bool(rows) and asked != Filter())
 
     def _passing(self, asked: Filter) -> tuple[LineStanding, ...]:
         return shown(
@@ -157,16 +166,35 @@ class LineList(QWidget):
             asked.view,
             domain=asked.theme,
             zone=asked.zone,
+            person=asked.person,
             text=asked.text,
             language=language(),
+            easy=is_easy(),
             domains=self._audit.checklist.domains,
             assigned=self._audit.assigned,
         )
 
+    @property
+    def asked(self) -> Filter:
+        """What the list shows: the place one stands in, else what the filters ask for."""
+        return Filter(where=self.here) if self.here else self.filters.value
+
+    def stand(self, place: str) -> None:
+        """Show the lines of a place alone, '' = what the filters ask for; the line worked on stays."""
+        self.here = place
+        self.head.setVisible(not place)
+        self._show()
+        self.asked_anew.emit()
+
+    @property
+    def shown_lines(self) -> tuple[str, ...]:
+        """The ids of the lines the list shows."""
+        return tuple(row.line.id for row in self._model.rows)
+
     def set_filter(self, asked: Filter) -> None:
         """Show other lines, as if the user had asked for them; the line worked on stays."""
         self.filters.set_value(asked)
-        self._show()
+        self.stand("")
 
     # Moving
 
@@ -179,8 +207,7 @@ class LineList(QWidget):
         if asked is None:
             return False
         if self._model.place_of(asked) < 0:
-            self.filters.set_value(Filter())
-            self._show()
+            self.set_filter(Filter())
         self.line = asked
         self.view.select(asked)
         return True
@@ -190,7 +217,7 @@ class LineList(QWidget):
         if line not in self._standings:
             return False
         self.line = line
-        if not self.filters.value.text:
+        if not self.asked.text:
             self._show(keep=line)
         self.view.select(line)
         return self._model.place_of(line) >= 0
@@ -210,6 +237,12 @@ class LineList(QWidget):
         self._go(target)
         return True
 
+    @property
+    def is_to_check(self) -> bool:
+        """Whether nobody looked at the line worked on yet."""
+        row = self._standings.get(self.line or "")
+        return row is not None and row.counts_as is Verdict.NOT_CHECKED
+
     def next_to_check(self) -> str | None:
         """Go to the next line to check among those shown, round from the end to the top; None when none is left."""
         target = next_unchecked(self._model.rows, self.line)
@@ -225,13 +258,13 @@ class LineList(QWidget):
         """Go on to a line; those answered meanwhile leave the list now, if the filters do not ask for them."""
         self.line = line
         self.view.select(line)
-        if len(self._model.rows) != len({row.line.id for row in self._passing(self.filters.value)} | {line}):
+        if len(self._model.rows) != len({row.line.id for row in self._passing(self.asked)} | {line}):
             self._show(keep=line)
 
     def enter(self) -> None:
         """Take the keyboard to the current row, the first when there is none."""
         if not self._model.rows:
-            self._why_nothing.setFocus()
+            self._nothing.why.setFocus()
             return
         self.view.setFocus()
 
@@ -249,23 +282,13 @@ class LineList(QWidget):
         self._quiet.start()
         rows = self._model.rows
         if rows and self._model.place_of(self.line) < 0:
-            self.view.setCurrentIndex(self._model.index(self._model.place_of(next_unchecked(rows) or rows[0].line.id)))
+            self.view.move_to(self._model.place_of(next_unchecked(rows) or rows[0].line.id))
+        self.asked_anew.emit()
 
-    def _on_way_out_clicked(self) -> None:
-        asked = self.filters.value
-        self.set_filter(Filter(asked.view, asked.where) if asked.text else Filter())
+    def _on_way_out_taken(self) -> None:
+        asked = self.asked
+        self.set_filter(replace(asked, text="") if asked.text else Filter())
         self.enter()
 
     def _on_quiet_timeout(self) -> None:
-        announce(self.view, self._found.text() if self._model.rows else self._why_nothing.text())
-
-
-def _why_nothing(asked: Filter) -> str:
-    """Return why no line is shown."""
-    if asked.text:
-        return _("No line matches “{text}”.").format(text=asked.text)
-    if asked.view is View.TO_DO:
-        return _("Nothing is left to check here.")
-    if asked.view is View.GAPS:
-        return _("No gap and no contradiction here so far.")
-    return _("There is no such line here.")
+        announce(self.view, self._found.text() if self._model.rows else self._nothing.why.text())

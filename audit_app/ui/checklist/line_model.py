@@ -1,17 +1,28 @@
 """The lines of the list as Qt's views and screen readers ask for them."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from audit_app.domain.folding import folded
 from audit_app.domain.progress import LineStanding
-from audit_app.domain.viewing import folded
 from audit_app.ui.checklist.line_words import RowWords, heard, heard_further, row_words, zone_name
 from audit_app.ui.crash import contained
+from audit_app.wording.typography import capital
+from audit_app.wording.values import word
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+
+
+class Group(Enum):
+    """What the lines of a list stand under."""
+
+    THEME = "theme"
+    ZONE = "zone"
+    PHASE = "phase"
 
 
 class LineModel(QAbstractListModel):
@@ -21,17 +32,17 @@ class LineModel(QAbstractListModel):
         super().__init__(parent)
         self._themes = themes
         self._rows: list[LineStanding] = []
-        self._by_zone = False
+        self._by = Group.THEME
         self._groups: list[str] = []
         self._places: dict[str, int] = {}
-        self._words: dict[str, tuple[LineStanding, bool, RowWords]] = {}
+        self._words: dict[str, tuple[LineStanding, Group, RowWords]] = {}
 
-    def show(self, rows: Sequence[LineStanding], *, by_zone: bool = False) -> None:
-        """Show these lines and no others, under the names of their themes, or of their zones."""
+    def show(self, rows: Sequence[LineStanding], by: Group = Group.THEME) -> None:
+        """Show these lines and no others, under the names of their themes, zones or phases."""
         self.beginResetModel()
         self._rows = list(rows)
-        self._by_zone = by_zone
-        self._groups = [zone_name(row) if by_zone else self._theme(row) for row in rows]
+        self._by = by
+        self._groups = [self._group_of(row) for row in rows]
         self._places = {row.line.id: place for place, row in enumerate(rows)}
         self.endResetModel()
 
@@ -103,11 +114,22 @@ class LineModel(QAbstractListModel):
         """Return what a row shows, made once for each standing: a search shows the same lines again and again."""
         row = self._rows[place]
         kept = self._words.get(row.line.id)
-        if kept and kept[0] is row and kept[1] == self._by_zone:
+        if kept and kept[0] is row and kept[1] is self._by:
             return kept[2]
-        words = row_words(row, self._theme(row) if self._by_zone else zone_name(row))
-        self._words[row.line.id] = (row, self._by_zone, words)
+        words = row_words(row, self._place_of_row(row))
+        self._words[row.line.id] = (row, self._by, words)
         return words
+
+    def _group_of(self, row: LineStanding) -> str:
+        if self._by is Group.PHASE:
+            return capital(word(row.line.criterion.phase))
+        return (zone_name(row) or self._theme(row)) if self._by is Group.ZONE else self._theme(row)
+
+    def _place_of_row(self, row: LineStanding) -> str:
+        """Return what its heading does not say of where a line is."""
+        if self._by is Group.PHASE:
+            return zone_name(row) or self._theme(row)
+        return self._theme(row) if self._by is Group.ZONE and zone_name(row) else zone_name(row)
 
     def _theme(self, row: LineStanding) -> str:
         return self._themes.get(row.line.criterion.domain, row.line.criterion.domain)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from audit_app.domain.progress import LineStanding
 from audit_app.session import Step
 from audit_app.ui.checklist.action import ActionPart
+from audit_app.ui.checklist.carried import CarriedPart
 from audit_app.ui.checklist.evidence import EvidencePart
 from audit_app.ui.checklist.measures import MeasuresPart
 from audit_app.ui.checklist.note import NotePart
@@ -21,6 +22,7 @@ class LineParts:
     def __init__(self, look: Look, live: LiveAudit, panel: QWidget) -> None:
         self._look = look
         self.question = QuestionPart(look, live)
+        self.carried = CarriedPart(look, live)
         self.measures = MeasuresPart(look, live)
         self.verdict = VerdictPart(look, live, panel)
         self.note = NotePart(look, live)
@@ -29,10 +31,12 @@ class LineParts:
         # What is typed is saved first: else the verdict it proposes would come after the user's own.
         self.verdict.choosing.connect(self.measures.flush)
         self.note.files_pasted.connect(self.evidence.take)
+        self.question.law.turned.connect(self.action.follow_help)
 
     def lay_in(self, column: QVBoxLayout) -> None:
         """Put the parts at the end of a column."""
         column.addWidget(self.question)
+        column.addLayout(inset(self._look, self.carried))
         column.addLayout(inset(self._look, self.measures))
         column.addWidget(self.verdict)
         for part in (self.note, self.evidence, self.action):
@@ -42,14 +46,14 @@ class LineParts:
         """Show another line."""
         for always in (self.question, self.verdict, self.note, self.evidence):
             always.setVisible(True)
-        for fill in (self.question.fill, self.measures.fill, self.verdict.fill):
+        for fill in (self.question.fill, self.carried.fill, self.measures.fill, self.verdict.fill):
             fill(row)
         for fill in (self.note.fill, self.evidence.fill, self.action.fill):
             fill(row)
 
     def clear(self) -> None:
         """Show no line."""
-        for part in (self.question, self.measures, self.verdict, self.note, self.evidence, self.action):
+        for part in (self.question, self.carried, self.measures, self.verdict, self.note, self.evidence, self.action):
             part.setVisible(False)
 
     def ask_anew(self, row: LineStanding) -> None:
@@ -63,6 +67,7 @@ class LineParts:
         if step.touches("findings", "contested", "zones") or state:
             self.question.redraw(row)
         if step.touches("answers", "findings", "contested") or state:
+            self.carried.fill(row)
             self.measures.redraw(row, turned=turned)
             self.verdict.redraw(row, turned=turned)
         if step.touches("notes", "assigned") or state:

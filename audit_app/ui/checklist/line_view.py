@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
 from audit_app.ui.checklist.group_band import GroupBand
 from audit_app.ui.checklist.line_delegate import LineDelegate
-from audit_app.ui.checklist.line_model import Index, LineModel
+from audit_app.ui.checklist.line_model import Group, Index, LineModel
 from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.selection import follow
@@ -18,8 +18,12 @@ from audit_app.ui.widgets.selection import follow
 _BEFORE_SHORTCUT = QEvent.Type.ShortcutOverride
 
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_WITH_OTHERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
 class LineView(QListView):
-    """A list of lines with one current line."""
+    """A list of lines with one current line; others may be selected with it, to be given to somebody."""
 
     chosen = Signal(str)
     """The id of the line the user moved to."""
@@ -51,12 +55,12 @@ class LineView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(look.px(40))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setMinimumHeight(look.px(90))
         self.setAccessibleName(_("Lines"))
-        self.clicked.connect(lambda _index: self.touched.emit())
+        self.clicked.connect(self._on_clicked)
         follow(self)
 
     @property
@@ -64,25 +68,35 @@ class LineView(QListView):
         """The id of the current line."""
         return self._lines.line_at(self.currentIndex().row())
 
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The ids of the lines selected, in the order of the list."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(line for place in places if (line := self._lines.line_at(place)))
+
+    def move_to(self, place: int) -> None:
+        """Make a row the current one, and the only one selected: Qt alone adds it while Ctrl is held down."""
+        self.selectionModel().setCurrentIndex(self._lines.index(place), _ALONE)
+
     def select(self, line: str | None) -> None:
         """Make a line the current one without announcing it, in sight: in the middle when it was out of sight."""
         place = self._lines.place_of(line)
         index = self._lines.index(place) if place >= 0 else QModelIndex()
         away = self.isVisible() and not self.viewport().rect().contains(self.visualRect(index))
         self._silent = True
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, _ALONE)
         self._silent = False
         if place < 0:
             self.clearSelection()
         elif away:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def show_lines(self, rows: Sequence[LineStanding], *, by_zone: bool, keep: str | None) -> None:
+    def show_lines(self, rows: Sequence[LineStanding], by: Group = Group.THEME, *, keep: str | None) -> None:
         """Show other lines; `keep` stays current, and where it was on the screen, when it is among them."""
         here = self.currentIndex()
         before = self.visualRect(here).top() if self.isVisible() and here.isValid() and self.line == keep else None
         self._silent = True
-        self._lines.show(rows, by_zone=by_zone)
+        self._lines.show(rows, by)
         self._silent = False
         self.select(keep)
         if self.line is None:
@@ -182,10 +196,14 @@ class LineView(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Tell that a shortcut comes, before it does: it must not act on the line that was left just before."""
-        moving = Qt.KeyboardModifier.KeypadModifier
+        moving = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         if isinstance(event, QKeyEvent) and event.type() == _BEFORE_SHORTCUT and event.modifiers() & ~moving:
             self.settled.emit()
         return super().event(event)
+
+    def _on_clicked(self, _index: Index) -> None:
+        if not QApplication.keyboardModifiers() & _WITH_OTHERS:
+            self.touched.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard goes elsewhere."""
@@ -196,4 +214,4 @@ class LineView(QListView):
         """Have a current line as soon as the keyboard is here: a list without one says only that it is a list."""
         super().focusInEvent(event)
         if not self.selectionModel().isSelected(self.currentIndex()):
-            self.setCurrentIndex(self._lines.index(max(0, self.currentIndex().row())))
+            self.move_to(max(0, self.currentIndex().row()))

@@ -12,6 +12,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
+from audit_app.wording.aloud import aloud as said_aloud
 from audit_app.wording.typography import told
 
 
@@ -29,7 +30,7 @@ class MeasureField(QWidget):
         self._line: Line | None = None
         self._measurement: Measurement | None = None
         self._saved: Measured | None = None
-        self._source = ""
+        self._heard = ""
         self._audit: Audit | None = None
         self._given: measure_words.Given = {}
         self.label = PlainLabel(role="label")
@@ -103,8 +104,8 @@ class MeasureField(QWidget):
         if self._audit is None or self._line is None or self._measurement is None:
             return
         self._given = given
-        self._source = measure_words.origin(self._audit, self._line, self._measurement, given)
-        self.edit.setToolTip(self._source)
+        self.edit.setToolTip(measure_words.origin(self._audit, self._line, self._measurement, given))
+        self._heard = measure_words.heard(self._audit, self._line, self._measurement, given)
         behind = "\n".join(measure_words.behind(self._line, self._measurement, given))
         self._behind.setText(behind)
         self._behind.setVisible(bool(behind))
@@ -145,8 +146,8 @@ class MeasureField(QWidget):
         self._mark(wrong=self.is_unreadable)
         hint = measure_words.how_typed(self._measurement)
         # Where the figure comes from is said once, before a value is there: Orca says the whole at each letter typed.
-        parts = (said.sentence, hint) if self.content.strip() else (hint, self._source or said.sentence)
-        self.edit.setAccessibleDescription(" ".join(part for part in parts if part))
+        parts = (said.sentence, hint) if self.content.strip() else (hint, self._heard)
+        self.edit.setAccessibleDescription(said_aloud(" ".join(part for part in parts if part)))
         if aloud and new and said.sentence:
             announce(self.edit, said.sentence)
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from audit_app.domain.audit import Audit, Measured
-from audit_app.domain.checklist import Measurement, MeasurementKind, Unit
-from audit_app.domain.measuring import is_inside, missing_measures, proposed, read
+from audit_app.domain.checklist import Instrument, Measurement, MeasurementKind, Standing, Unit
+from audit_app.domain.grounding import ground
+from audit_app.domain.measuring import is_far_off, is_inside, missing_measures, proposed, read
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _
 from audit_app.wording import figures
-from audit_app.wording.sources import source_of
+from audit_app.wording.aloud import aloud, unit_aloud
+from audit_app.wording.alternatives import alternatives
+from audit_app.wording.sources import source_for
 from audit_app.wording.targets import computed
 from audit_app.wording.typography import composed, told
 from audit_app.wording.values import word
@@ -60,20 +63,38 @@ def origin(audit: Audit, line: Line, measurement: Measurement, given: Given) -> 
     passes = expected(line, measurement, given)
     said = []
     if passes:
-        source = composed(source_of(audit.checklist, line.criterion, measurement))
+        source = composed(source_for(audit.checklist, line, measurement, given))
         said.append(_("Expected: {bounds}. Source: {source}").format(bounds=passes, source=source))
     return "\n".join((*said, *behind(line, measurement, given)))
 
 
 def behind(line: Line, measurement: Measurement, given: Given) -> tuple[str, ...]:
-    """Return the formula with the event's numbers, where there is one, and what to measure with."""
-    said = []
+    """Return the formula with the event's numbers, what else would pass, and what to measure with."""
+    said = list(alternatives(line, measurement))
     target = line.targeted(measurement, given)
     if measurement.target and target:
         said.append(composed(_("Computed: {formula}").format(formula=computed(measurement.target, target))))
     if measurement.instrument:
         said.append(_("Measure with: {tool}").format(tool=composed(word(measurement.instrument))))
     return tuple(said)
+
+
+def heard(audit: Audit, line: Line, measurement: Measurement, given: Given) -> str:
+    """Return the same as it is said with the field: the source comes last; one among several is heard in the help."""
+    passes = expected(line, measurement, given)
+    unit = unit_shown(measurement)
+    said = [_("Expected: {bounds}").format(bounds=passes)] if passes else []
+    if unit and not passes:
+        said.append(_("Unit: {unit}").format(unit=unit_aloud(unit)))
+    nothing_to_fetch = measurement.instrument in {Instrument.EYE, Instrument.DOCUMENT}
+    said += behind(line, measurement.replaced(instrument=None) if nothing_to_fetch else measurement, given)
+    base = ground(audit.checklist, line, measurement, given)
+    fact = base.fact
+    if passes and (fact or len(line.criterion.sources) == 1):
+        bare = fact is not None and fact.standing is Standing.SEEN and not base.by_analogy
+        source = told(fact.text) if fact and bare else source_for(audit.checklist, line, measurement, given)
+        said.append(_("Source: {source}").format(source=composed(source)))
+    return aloud("\n".join(said))
 
 
 def unit_shown(measurement: Measurement) -> str:
@@ -96,8 +117,11 @@ def result(line: Line, measurement: Measurement, value: Measured | None, typed: 
         return Said("fair", _("{found}: out of nothing there is no share.").format(found=found))
     if not passes:
         return Said("muted", _("Understood: {found}").format(found=found))
-    inside = is_inside(value, line.bounds(measurement, given))
+    limits = line.bounds(measurement, given)
+    inside = is_inside(value, limits)
     said = (_("Reached: {bounds}") if inside else _("Not reached: {bounds}")).format(bounds=passes)
+    if is_far_off(value, measurement, limits):
+        said = f"{said}. " + _("That is very far off: check the unit.")
     if value.of is not None or typed.strip() != as_typed(value):
         said = _("{found}. {said}").format(found=found, said=said)
     return Said("good" if inside else "bad", said)

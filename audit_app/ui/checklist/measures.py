@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.domain.answering import answered, unmeasured
 from audit_app.domain.audit import Audit, Measured
+from audit_app.domain.checklist import Measurement
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
 from audit_app.identity import today
@@ -33,6 +35,7 @@ class MeasuresPart(QWidget):
         self._look, self._live = look, live
         self._row: LineStanding | None = None
         self._fields: list[MeasureField] = []
+        self._asked: tuple[Measurement, ...] = ()
         self._pause = Pause(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +52,7 @@ class MeasuresPart(QWidget):
         """Ask the measurements of another line."""
         self._pause.drop()
         self._row = row
-        asked = row.line.criterion.measurements
+        asked = self._asked = row.line.measurements(self._saved(row))
         while len(self._fields) < len(asked):
             self._add_field()
         waiting = unpacked(self._live.typed(GESTURE, row.line.id)) or unpacked(self._live.drafts.get(self._draft_key))
@@ -90,6 +93,14 @@ class MeasuresPart(QWidget):
         else:
             self._live.drafts.pop(self._draft_key, None)
 
+    def enter(self) -> bool:
+        """Take the focus at the first measurement still to give, else at the first; return whether there is one."""
+        shown = self._shown
+        stop = next((field for field in shown if not field.content.strip()), shown[0] if shown else None)
+        if stop is not None:
+            stop.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return stop is not None
+
     def _add_field(self) -> None:
         field = MeasureField(self._look)
         field.typed.connect(self._pause.begin)
@@ -101,8 +112,7 @@ class MeasuresPart(QWidget):
 
     @property
     def _shown(self) -> list[MeasureField]:
-        asked = len(self._row.line.criterion.measurements) if self._row else 0
-        return self._fields[:asked]
+        return self._fields[: len(self._asked)]
 
     @property
     def _draft_key(self) -> tuple[str, str]:

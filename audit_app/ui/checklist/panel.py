@@ -38,6 +38,9 @@ class LinePanel(QFrame):
     zone_asked = Signal(str)
     """The kind of zone that the user wants to add."""
 
+    finding_asked = Signal(str)
+    """The id of a finding the user wants to go to."""
+
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
 
@@ -104,8 +107,10 @@ class LinePanel(QFrame):
         footer.show()  # at once, not at the next turn of the loop
         parts.question.zone_asked.connect(self.zone_asked)
         parts.question.law.turned.connect(self._on_law_turned)
+        parts.question.law.said.connect(self.said)
         parts.verdict.said.connect(self.said)
         parts.verdict.action_asked.connect(self.plan)
+        parts.action.finding_asked.connect(self.finding_asked)
         parts.evidence.said.connect(self.said)
         parts.evidence.untold.connect(self.untold)
         parts.evidence.added.connect(self._on_evidence_added)
@@ -164,6 +169,23 @@ class LinePanel(QFrame):
         self._body.settle()
         self.parts.action.enter()
         self._bring(self.parts.action)
+
+    def answer(self) -> None:
+        """Put the focus where the line is answered: at its measurements, else at its verdicts."""
+        if self._row is None or self.parts is None:
+            self.enter()
+            return
+        self._body.settle()
+        within: QWidget = self.parts.measures
+        if not self.parts.measures.enter():
+            self.parts.verdict.buttons.enter()
+            within = self.parts.verdict.buttons
+        self._bring(within)
+
+    def paste(self) -> None:
+        """Make evidence of the line of what lies on the clipboard."""
+        if self._row is not None and self.parts is not None:
+            self.parts.evidence.paste()
 
     def flush(self) -> None:
         """Save everything typed; what is not whole enough is kept while the audit is open."""

@@ -14,7 +14,9 @@ from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import inset, ringed
-from audit_app.wording.lines import title_of
+from audit_app.wording.aloud import aloud
+from audit_app.wording.lines import place_of, title_of
+from audit_app.wording.statements import why
 from audit_app.wording.typography import told
 
 
@@ -33,6 +35,7 @@ class QuestionPart(QWidget):
         self._chips = tuple(Chip(look) for _place in range(3))
         self._overruled = Notice(look, "bad", "users")
         self._contested = Notice(look, "fair", "users")
+        self._confirm = Notice(look, "info", "undo-2")
         self._venues = Notice(look, "info", "ruler")
         self._zone = Notice(look, "info", "map-pin", _("Add a zone"))
         self._why = ringed(PlainLabel(readable=True))
@@ -56,7 +59,7 @@ class QuestionPart(QWidget):
         for chip in self._chips:
             flow.addWidget(chip)
         column.addLayout(inset(look, chips))
-        for notice in (self._overruled, self._contested, self._zone, self._venues):
+        for notice in (self._overruled, self._contested, self._confirm, self._zone, self._venues):
             column.addLayout(inset(look, notice))
         column.addWidget(self._why)
         how = QVBoxLayout()
@@ -69,7 +72,7 @@ class QuestionPart(QWidget):
     def fill(self, row: LineStanding) -> None:
         """Ask another line."""
         audit, criterion = self._live.audit, row.line.criterion
-        self.kicker.setText(explaining.kicker(audit, row))
+        self.kicker.setText(place_of(audit, row))
         self.title.setText(title_of(row))
         said = tuple(explaining.chips(row))
         for place, chip in enumerate(self._chips):
@@ -77,13 +80,14 @@ class QuestionPart(QWidget):
                 chip.say(said[place].icon, said[place].text, said[place].tone)
             else:
                 chip.say("", "")
-        # The title has the focus on arrival: what stands around it is heard with it.
-        around = (self.kicker.text(), *(words.text for words in said))
-        self.title.setAccessibleDescription(". ".join(around))
-        self._why.setText(told(criterion.why) if criterion.why else "")
-        self._why.setVisible(criterion.why is not None)
+        # The title has the focus on arrival: what stands around it is heard with it, once the row has said the rest.
+        self.title.setAccessibleName(aloud(self.title.text()))
+        self.title.setAccessibleDescription(explaining.standing_heard(row))
+        self._why.setText(why(criterion))
+        self._why.setAccessibleName(aloud(self._why.text()))
+        self._why.setVisible(bool(self._why.text()))
         self._how.setText(told(criterion.how))
-        self._how.setAccessibleName(f"{self._how_head.text()}. {self._how.text()}")
+        self._how.setAccessibleName(aloud(f"{self._how_head.text()}. {self._how.text()}"))
         self.law.fill(audit, row)
         self.redraw(row)
 
@@ -93,6 +97,7 @@ class QuestionPart(QWidget):
         audit = self._live.audit
         self._overruled.say(standing_words.overruling(audit, row))
         self._contested.say(standing_words.contested(audit, row))
+        self._confirm.say(standing_words.to_confirm(audit, row))
         self._venues.say(standing_words.several_venues(row))
         self._zone.say(standing_words.without_zone(audit, row))
         self._zone.offer(able=self._live.may_write)

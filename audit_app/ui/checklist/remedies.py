@@ -1,5 +1,6 @@
 """What to do where a line is not met: today, for good, what to announce meanwhile; read before planning the action."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.domain.checklist import Criterion
@@ -34,7 +35,12 @@ class Remedies(QWidget):
             head.setVisible(shown)
             words.setVisible(shown)
             if shown:
-                head.setText(said[place][0])
-                words.setText(said[place][1])
-                words.setAccessibleName(". ".join(said[place]))
+                head.setText(said[place].head)
+                words.setText(said[place].words)
+                words.setAccessibleName(said[place].heard)
         self.setVisible(bool(said))
+
+    def be_heard(self, *, heard: bool) -> None:
+        """Be stops of Tab, or not: where the same words are heard above, they are only seen here."""
+        for _head, words in self._pieces:
+            words.setFocusPolicy(Qt.FocusPolicy.StrongFocus if heard else Qt.FocusPolicy.ClickFocus)

@@ -13,6 +13,9 @@ from audit_app.ui.theme.sheet import FAMILY
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TALL = 100_000
+_SPARE = 4
+"""Pixels more than a text on one line is said to advance: letters are rounded one by one, a line laid out is not."""
+
 _KEPT = 4_000
 """Figures remembered; more than the lines of the largest event at one width."""
 
@@ -131,11 +134,12 @@ def _small_words(words: RowWords) -> Iterator[tuple[str, str, str]]:
 
 
 def _wrapped(metrics: QFontMetrics, text: str, width: int) -> QSize:
-    """Return the size of a text so wide at most; one that fits on a line is not wrapped at all, which is quicker."""
-    advance = metrics.horizontalAdvance(text)
+    """Return the room of a text so wide at most; one that fits on a line is not wrapped at all, which is quicker."""
+    advance = metrics.horizontalAdvance(text) + _SPARE
     if advance <= width:
-        return QSize(advance + 1, metrics.height())
-    return metrics.boundingRect(QRect(0, 0, max(width, 1), _TALL), int(WRAPPED), text).size()
+        return QSize(advance, metrics.height())
+    room = QRect(0, 0, max(width, 1), _TALL)
+    return QSize(room.width(), metrics.boundingRect(room, int(WRAPPED), text).height())
 
 
 def _font(look: Look, ratio: float, *, strong: bool = False) -> QFont:

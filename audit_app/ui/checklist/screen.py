@@ -2,50 +2,54 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from audit_app.domain.express import express
 from audit_app.domain.progress import standings
 from audit_app.domain.viewing import View
 from audit_app.i18n import _
 from audit_app.session import Step
+from audit_app.ui.checklist.abreast import Abreast
+from audit_app.ui.checklist.boxes import Boxes
+from audit_app.ui.checklist.corner import Corner
 from audit_app.ui.checklist.counting import checked_said, mandatory_counted, standing_said
 from audit_app.ui.checklist.filters import Filter
 from audit_app.ui.checklist.line_list import LineList
 from audit_app.ui.checklist.moving_words import all_checked_said, end_said
+from audit_app.ui.checklist.noting import Noting
 from audit_app.ui.checklist.panel import LinePanel
-from audit_app.ui.checklist.spot import Spot
+from audit_app.ui.checklist.rounds import Rounds
+from audit_app.ui.checklist.spot import PLAN, Spot
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.progress_corner import ProgressCorner
 from audit_app.ui.widgets.screen import Screen
-
-_BOTH, _BETWEEN, _LIST = 860, 20, 380
-"""Pixels at 100 % below which the list and the line never stand side by side; those between them; those the list has at
-least: titles wrap, and yet are read at a glance."""
+from audit_app.wording.rounds import proved_said
 
 _RESTS = 50
 """Milliseconds after which what follows from a key is drawn: an arrow held down moves in the list without a hitch."""
 
-_SHOWN = ("answers", "assigned", "evidence", "actions", "findings", "contested", "event", "zones", "checklist")
+_SHOWN = ("answers", "assigned", "evidence", "actions", "findings", "contested", "event", "zones", "state", "checklist")
 """What of an audit the list shows; notes are the panel's alone."""
 
 
 class ChecklistScreen(Screen):
     """Where lines are answered."""
 
-    def __init__(self, look: Look, live: LiveAudit, remember: Callable[[str, str, str], None] | None = None) -> None:
+    large_asked = Signal(bool)
+    """Whether the user wants large targets from now on."""
+
+    def __init__(self, look: Look, live: LiveAudit, remember: Callable[..., None] | None = None) -> None:
         super().__init__(look, _("Checklist"))
         self._live = live
-        self._remember = remember
-        """Told the line, the view and the place shown when the screen is left: to come back to another day."""
-        self._narrow = False
-        self._list = LineList(look, live.audit)
+        self._list = LineList(look, live.audit, lambda: live.by or "")
         self._panel = LinePanel(look, live)
-        self._progress = ProgressCorner(look)
-        self._showing = QTimer(self, singleShot=True, interval=_RESTS)
-        self._counting = QTimer(self, singleShot=True, interval=_RESTS)
+        self._rounds = Rounds(look, live, self._list)
+        self._parts = Abreast(look, self._rounds, self._panel)
+        self._corner = Corner(look, self.asked.emit)
+        self.boxes = Boxes(look, live, self._list, self)
+        self._showing, self._counting = (QTimer(self, singleShot=True, interval=_RESTS) for _timer in range(2))
+        self._noting = Noting(self, remember, self._noted)
         self._lay_out()
         self._keys()
         self._connect()
@@ -59,28 +63,30 @@ class ChecklistScreen(Screen):
         self._list.view.painted.connect(self._showing.start)  # the list is there first: it is what was asked for
         self._showing.timeout.connect(self._show_line)
         self._counting.timeout.connect(self._count)
-        self._list.line_entered.connect(self._on_line_entered)
+        self._list.line_entered.connect(self._enter_panel)
         self._list.line_touched.connect(self._on_line_touched)
-        self._list.zones_asked.connect(self.open_zones)
-        self._list.aside.aside_asked.connect(self._on_aside_asked)
+        self._list.head.zones_asked.connect(self.boxes.zones)
+        self._rounds.zones_asked.connect(self.boxes.zones)
+        self._rounds.moved.connect(self._show_line)
+        self._list.head.sharing_asked.connect(self.boxes.sharing)
+        self._list.aside.aside_asked.connect(self.boxes.aside)
         self._list.aside.contested_asked.connect(self._on_contested_asked)
+        self._parts.turned.connect(self._on_parts_turned)
+        self._corner.large_asked.connect(self.large_asked)
+        self._list.aside.findings_asked.connect(lambda: self.asked.emit("findings", None))
         self._panel.moved.connect(self.move_on)
-        self._panel.zone_asked.connect(self.open_zones)
+        self._panel.zone_asked.connect(self.boxes.zones)
+        self._panel.finding_asked.connect(lambda finding: self.asked.emit("findings", finding))
+        self.boxes.opening.connect(self._panel.flush)
+        self.boxes.done.connect(lambda sentence: self.said.emit(sentence, "good"))
         self._panel.said.connect(self.said)
         self._panel.told_of.connect(self.told_of)
         self._panel.untold.connect(self.untold)
         self._live.changed.connect(self._on_live_changed)
 
     def _lay_out(self) -> None:
-        self.corner.addWidget(self._progress)
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(_BETWEEN))
-        for part, share in ((self._list, 4), (self._panel, 6)):
-            # The shares hold only for parts that do not ask for a width of their own.
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-            row.addWidget(part, share)
-        self._list.setMinimumWidth(self.look.px(_LIST))
-        self.body.addLayout(row, 1)
+        self.corner.addWidget(self._corner)
+        self.body.addWidget(self._parts, 1)
 
     def _keys(self) -> None:
         for keys, does in (
@@ -89,6 +95,9 @@ class ChecklistScreen(Screen):
             ("Ctrl+Up", lambda: self.move_on("previous")),
             ("Ctrl+Return", lambda: self.move_on("to_check")),
             ("Ctrl+Enter", lambda: self.move_on("to_check")),
+            ("Ctrl+G", self._corner.turn),
+            ("Ctrl+L", self._on_where_pressed),
+            ("Ctrl+M", self._on_measure_pressed),
         ):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -107,30 +116,33 @@ class ChecklistScreen(Screen):
         """
         rows = tuple(standings(self._live.audit).values())
         whole = standing_said(rows)
-        self.set_subtitle(checked_said(rows) if self._narrow else whole)
-        self._progress.draw(*mandatory_counted(rows))
-        self.title.setAccessibleDescription(f"{whole}. {self._progress.said}")
+        self.set_subtitle(checked_said(rows) if self._parts.narrow else whole)
+        self._corner.progress.draw(*mandatory_counted(rows))
+        self.title.setAccessibleDescription(f"{whole}. {self._corner.progress.said}")
         self._list.count()
+        self._rounds.draw()
+        self._list.head.show_sharing(writes=self._live.may_write)
 
     def _show_line(self) -> None:
         """Show on the right the line of the list, if it is another."""
         self._showing.stop()
         if self._panel.line == self._list.line:
             return
+        self._noting.soon()
         first = self._panel.parts is None
         self._panel.show_line(self._list.line)
         if first:
-            self._fit()  # only now is known how wide a line has to be
+            self._parts.fit()  # only now is known how wide a line has to be
 
     # Moving
 
     def move_on(self, towards: str) -> None:
         """Go `to_check`, `next`, `previous`, or back to the `list`; say so where there is nothing there."""
         if towards == "list":
-            self._show_part(panel=False)
-            self._list.enter()
+            self._parts.show_part(panel=False)
+            self._rounds.enter()
             return
-        from_list = self._list.isAncestorOf(QApplication.focusWidget() or self)
+        from_list = self._parts.in_lines
         self._panel.flush()
         if towards == "to_check":
             if not self._went_to_check():
@@ -144,94 +156,73 @@ class ChecklistScreen(Screen):
 
     def _went_to_check(self) -> bool:
         """Go to the next line to check; else say why there is none, and return False."""
-        before = self._list.line
-        line = self._list.next_to_check()
+        if self._panel.isHidden() and self._list.is_to_check:
+            return True  # it was not seen yet
+        before, line = self._list.line, self._list.next_to_check()
         if line is not None and (line != before or self._panel.line != line):
             return True
         if line is not None:
             self.said.emit(_("This line is the only one left to check in this list."), "info")
         else:
-            self.said.emit(all_checked_said(self._list.left_elsewhere()), "good")
+            self.said.emit(self._end_said(), "good")
         return False
+
+    def _end_said(self) -> str:
+        """Return what is said where nothing of the list is left to check; at a place, the keyboard goes on there."""
+        if self._list.here:
+            self._parts.show_part(panel=False)
+            return self._rounds.enter_end()
+        rows = standings(self._live.audit)
+        if self._list.asked == Filter(View.BLOCKING) and (path := express(rows.values())).is_done:
+            return proved_said(self._live.audit, path)
+        return all_checked_said(self._list.left_elsewhere())
+
+    def _on_where_pressed(self) -> None:
+        self._panel.flush()
+        self._parts.show_part(panel=False)
+        self._rounds.ask_where()
+
+    def _on_measure_pressed(self) -> None:
+        self._show_line()
+        self._parts.show_part(panel=True)
+        self._panel.answer()
 
     def _enter_panel(self) -> None:
         self._show_line()
-        self._show_part(panel=True)
+        self._parts.show_part(panel=True)
         self._panel.enter()
 
-    def _on_line_entered(self) -> None:
-        self._enter_panel()
-
     def _on_line_touched(self) -> None:
-        if self._narrow:
+        if self._parts.narrow:
             self._enter_panel()
 
     def _on_search_pressed(self) -> None:
-        self._show_part(panel=False)
+        self._parts.show_part(panel=False)
+        if self._list.here:
+            self._list.stand("")
+        self._rounds.setCurrentWidget(self._list)
         self._list.filters.search.enter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back from the line to the list with Escape, where nothing in the line wants it."""
-        if event.key() == Qt.Key.Key_Escape and self._in_panel:
+        """Go back from the line to the list with Escape, where nothing in it wants it; paste evidence from the list."""
+        if event.key() == Qt.Key.Key_Escape and self._parts.in_panel:
             self.move_on("list")
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._show_line()
+            self._panel.paste()
         else:
             super().keyPressEvent(event)
 
-    # The two parts
-
-    def _show_part(self, *, panel: bool) -> None:
-        """Show the line or the list where there is room for one only; both else."""
-        self._panel.setVisible(panel or not self._narrow)
-        self._list.setVisible(not panel or not self._narrow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show both parts where there is room; else the one the keyboard is in."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() < self._room_for_both
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
+    def _on_parts_turned(self, narrow: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
+        """Leave the room to what is shown where one of both is."""
         self._panel.set_narrow(narrow)
-        self._progress.set_narrow(narrow=narrow)
+        self._corner.set_narrow(narrow=narrow)
         self._count()
-        self._show_part(panel=self._in_panel)
 
-    @property
-    def _room_for_both(self) -> int:
-        """Width from which both parts stand side by side with nothing of the line cut off."""
-        margins = self.body.contentsMargins()
-        beside = margins.left() + margins.right() + self.look.px(_LIST + _BETWEEN)
-        return max(self.look.px(_BOTH), beside + self._panel.minimumSizeHint().width())
-
-    @property
-    def _in_panel(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self._panel.isAncestorOf(focused)
-
-    # Zones, answers set aside, two answers
-
-    def open_zones(self, kind: str = "") -> None:
-        """Open the zones, ready to add one of that kind."""
-        from audit_app.ui.checklist.zones import ZonesDialog
-
-        self._panel.flush()
-        self._open(ZonesDialog(self.look, self._live, self, kind))
-
-    def _on_aside_asked(self) -> None:
-        from audit_app.ui.checklist.aside import AsideDialog
-
-        self._open(AsideDialog(self.look, self._live.audit, self))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    # Two answers
 
     def _on_contested_asked(self) -> None:
-        contested = next((row.line.id for row in standings(self._live.audit).values() if row.contested), None)
-        if contested:
+        if contested := next((row.line.id for row in standings(self._live.audit).values() if row.contested), None):
             self.go(contested)
 
     # What the window asks for
@@ -243,24 +234,28 @@ class ChecklistScreen(Screen):
     @property
     def place(self) -> Spot:
         """The line, the filters, and whether the keyboard is in the line."""
-        asked = self._list.filters.value
-        return Spot(self._list.line, asked.view.value, asked.where, asked.text, self._in_panel)
+        asked, inside = self._list.filters.value, self._parts.in_panel
+        here, recent = self._list.here, self._rounds.recent
+        return Spot(self._list.line, asked.view.value, asked.where, asked.text, inside, asked.person, here, recent)
 
     def go(self, place: object) -> None:
-        """Open a line by its id, whatever the filters hide; or come back to a Spot."""
+        """Open a line by its id, whatever the filters hide, and plan its action after PLAN; or come back to a Spot."""
         if isinstance(place, str):
-            self._go_to_line(place)
+            self._go_to_line(place.removeprefix(PLAN))
+            if place.startswith(PLAN) and self._panel.line == place.removeprefix(PLAN):
+                self._panel.plan()
         elif isinstance(place, tuple):
             self._return_to(Spot(*place))
 
     def _return_to(self, spot: Spot) -> None:
-        self._list.set_filter(Filter(View(spot.view), spot.where, spot.text))
+        self._list.set_filter(Filter(View(spot.view), spot.where, spot.text, spot.person))
+        self._rounds.come_back(spot.here, spot.recent)
         seen = self._list.return_to(spot.line) if spot.line else True
         self._show_line()
         if spot.inside:
             self._enter_panel()
             return
-        self._show_part(panel=False)
+        self._parts.show_part(panel=False)
         if seen:
             self._list.enter()
         else:
@@ -278,13 +273,16 @@ class ChecklistScreen(Screen):
         self._show_line()
         self._panel.flush()
         self._live.left()
-        if self._remember and self._list.line:
-            asked = self._list.filters.value
-            self._remember(self._list.line, asked.view.value, asked.where)
+        self._noting.now()
 
-    def come_back(self, line: str, view: str, where: str) -> None:
+    def _noted(self) -> tuple[str, ...]:
+        asked = self._list.filters.value
+        return self._list.line or "", asked.view.value, asked.where, self._list.here, self._rounds.recent
+
+    def come_back(self, line: str, view: str, where: str, here: str = "", recent: str = "") -> None:
         """Show what was shown another day, the focus where it is; what is there no more is passed over."""
         if view in {known.value for known in View}:
             self._list.set_filter(Filter(View(view), where))
+        self._rounds.come_back(here, recent)
         self._list.return_to(line)
         self._show_line()

@@ -4,12 +4,21 @@ from typing import NamedTuple
 
 from audit_app.domain.viewing import View
 
+PLAN = "plan:"
+"""Before the id of a line: to where its action is typed."""
+
 
 class Spot(NamedTuple):
-    """Where the user is: the line, what the list shows, and whether they are in the line rather than in the list."""
+    """Where the user is: the line, what the list shows, and whether they are in the line rather than in the list.
+
+    `here`: the place they stand in, '' = none; `recent`: the one they stood in last.
+    """
 
     line: str | None = None
     view: str = View.ALL.value
     where: str = ""
     text: str = ""
     inside: bool = False
+    person: str | None = None
+    here: str = ""
+    recent: str = ""

@@ -1,10 +1,12 @@
 """What there is to know of a line before answering it: two values, users who contradict it, strictest figures."""
 
-from audit_app.domain.audit import Audit, Candidate, Contested
+from audit_app.domain.audit import Audit, Candidate, Contested, Verdict
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
 from audit_app.wording.contested import fact_said, value_said
 from audit_app.wording.figures import moment
+from audit_app.wording.finding import severity_said
+from audit_app.wording.taking_back import to_confirm_said
 from audit_app.wording.typography import told
 
 _WRITTEN = frozenset({"alt", "caption", "what", "owner", "due", "cost", "state"})
@@ -22,8 +24,8 @@ def overruling(audit: Audit, row: LineStanding) -> str:
 
 def _met(audit: Audit, key: str) -> str:
     finding = audit.findings[key]
-    severity = (_("0, none"), _("1, slight"), _("2, tiring"), _("3, serious"), _("4, blocking"))[finding.severity]
-    return _("• {title} (severity {severity})").format(title=finding.title, severity=severity)
+    said = _("• {title} (severity {severity})")
+    return said.format(title=finding.title, severity=severity_said(finding.severity))
 
 
 def contested(audit: Audit, row: LineStanding) -> str:
@@ -69,6 +71,14 @@ def _who(candidate: Candidate) -> str:
     except ValueError:  # written by another program
         when = candidate.at[:40]
     return f"{candidate.by}, {when}" if candidate.by else when
+
+
+def to_confirm(audit: Audit, row: LineStanding) -> str:
+    """Return that an answer to an earlier statement was taken back and waits, '' when none does."""
+    earlier = audit.moved_aside.get(row.line.id)
+    if earlier is None or row.answer is None or row.answer.verdict is not Verdict.NOT_CHECKED:
+        return ""
+    return to_confirm_said(earlier)
 
 
 def several_venues(row: LineStanding) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.answering import answered, unanswered
@@ -25,7 +25,8 @@ from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import inset, ringed
-from audit_app.wording.lines import title_of
+from audit_app.wording.aloud import aloud
+from audit_app.wording.lines import id_of
 from audit_app.wording.typography import composed
 from audit_app.wording.values import word
 
@@ -86,7 +87,7 @@ class VerdictPart(QWidget):
         """Show the answer of another line."""
         self._pause.drop()
         self._row, self._lacking = row, None
-        self.buttons.name(title_of(row))
+        self.buttons.name(aloud(id_of(row)))  # its title was heard on the way here
         self._reason.show_text(self._reason_known)
         self._draw()
 
@@ -112,6 +113,9 @@ class VerdictPart(QWidget):
         self._reason.setReadOnly(not able)
         self._draw_clear(able=able)
         self._who.setText(given(row.answer, contested=row.contested))
+        # That there is no answer is heard at the buttons, of which none is chosen: no stop for that.
+        stop = row.contested or (row.answer is not None and _is_given(row.answer))
+        self._who.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
         waits = self._live.typed(GESTURE, row.line.id) is not None
         self._unsaved.say("bad", _("This answer is not saved yet: try again.") if waits else "")
         failed = able and not waits and self._shown is Verdict.NON_COMPLIANT and row.action is None

@@ -25,7 +25,10 @@ ORDER = (
     Verdict.CANNOT_TELL,
 )
 _ABREAST = 420
-"""Pixels at 100 % from which the buttons stand in two columns."""
+"""Pixels at 100 % from which the buttons stand in two columns; large ones do where two of them have room."""
+
+_MOST = 3
+"""Columns of large buttons, where there is room: fewer rows, less to scroll with a thumb."""
 
 
 class VerdictButtons(QGroupBox):
@@ -57,7 +60,7 @@ class VerdictButtons(QGroupBox):
         made.setProperty("verdict", sign.tone)
         made.setToolTip(_("Ctrl+{digit}").format(digit=place))
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_icon(made, sign.icon, sign.colour(look.tokens), look.px(20), look.px(9))
+        set_icon(made, sign.icon, sign.colour(look.tokens), look.px(26 if look.large else 20), look.px(9))
         made.toggled.connect(partial(self._on_toggled, verdict))
         self._group.addButton(made)
         return made
@@ -118,9 +121,16 @@ class VerdictButtons(QGroupBox):
         self._by_key = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in two columns where there is room, else in one."""
+        """Stand in two columns where there is room, else in one; in three where they are large and fit."""
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= self._look.px(_ABREAST) else 1)
+        self._arrange(self._columns_in(event.size().width()))
+
+    def _columns_in(self, width: int) -> int:
+        if not self._look.large:
+            return 2 if width >= self._look.px(_ABREAST) else 1
+        gap = self._grid.horizontalSpacing()
+        fit = (columns for columns in (_MOST, 2) if columns * self._widest + (columns - 1) * gap <= width)
+        return next(fit, 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -128,11 +138,13 @@ class VerdictButtons(QGroupBox):
         self._columns = columns
         for place, shown in enumerate(self._buttons.values()):
             self._grid.addWidget(shown, place // columns, place % columns)
-        for column in range(2):
+        for column in range(_MOST):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest button: they can stand in one column."""
-        hint = super().minimumSizeHint()
-        widest = max(shown.sizeHint().width() for shown in self._buttons.values())
-        return QSize(widest, hint.height())
+        return QSize(self._widest, super().minimumSizeHint().height())
+
+    @property
+    def _widest(self) -> int:
+        return max(shown.sizeHint().width() for shown in self._buttons.values())

@@ -8,8 +8,8 @@ from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.sheet import FAMILY
 
-NAME, FACTS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
-"""The roles under which a row gives its two texts."""
+NAME, FACTS, HEADING = (Qt.ItemDataRole.UserRole + role for role in (1, 2, 3))
+"""The roles under which a row gives its two texts, and what stands above it where it is the first of its kind."""
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 100_000
@@ -24,13 +24,15 @@ class ZoneDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._fonts = (_font(look, 1.0, QFont.Weight.DemiBold), _font(look, 0.9, QFont.Weight.Normal))
+        self._heading_font = _font(look, 0.9, QFont.Weight.DemiBold)
 
     @contained(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of both texts, as wide as the list."""
         width = _width(option)
         texts = self._laid(index, width - 2 * self._beside)
-        return QSize(width, texts[-1][2].bottom() + 1 + 2 * self._above)
+        tall = self._heading(index, width).height() + texts[-1][2].bottom() + 1 + 2 * self._above
+        return QSize(width, max(tall, self._look.target))
 
     @contained(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -38,10 +40,17 @@ class ZoneDelegate(QStyledItemDelegate):
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
+        heading = self._heading(index, option.rect.width())
+        ground.rect = option.rect.adjusted(0, heading.height(), 0, 0)
         style, tokens = option.widget.style(), self._look.tokens
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget)
         with kept(painter):
-            painter.translate(option.rect.topLeft() + QPoint(self._beside, self._above))
+            if heading.height():
+                painter.setFont(self._heading_font)
+                painter.setPen(QColor(tokens.muted))
+                words = heading.translated(option.rect.topLeft()).adjusted(0, self._above, 0, 0)
+                painter.drawText(words, _WRAPPED, str(index.data(HEADING)))
+            painter.translate(ground.rect.topLeft() + QPoint(self._beside, self._above))
             laid = self._laid(index, option.rect.width() - 2 * self._beside)
             for (font, text, rect), colour in zip(laid, (tokens.text, tokens.muted), strict=True):
                 painter.setFont(font)
@@ -55,6 +64,15 @@ class ZoneDelegate(QStyledItemDelegate):
     @property
     def _above(self) -> int:
         return self._look.px(10)
+
+    def _heading(self, index: Index, width: int) -> QRect:
+        """Return where the heading of a row lies, with the room above it; empty where it has none."""
+        text = index.data(HEADING)
+        room = QRect(self._beside, 0, max(width - 2 * self._beside, 1), _TALL)
+        if not text:
+            return QRect(room.topLeft(), QSize(room.width(), 0))
+        tall = QFontMetrics(self._heading_font).boundingRect(room, _WRAPPED, str(text)).height()
+        return QRect(room.topLeft(), QSize(room.width(), tall + self._above + self._look.px(2)))
 
     def _laid(self, index: Index, width: int) -> list[tuple[QFont, str, QRect]]:
         """Return both texts, each with its font and its place."""

@@ -44,6 +44,13 @@ class ZoneList(QListWidget):
         row = self.currentItem()
         return row.data(_ID) if row else None
 
+    def go(self, zone_id: str) -> None:
+        """Make a zone the current one, and bring it into sight."""
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == zone_id:
+                self.setCurrentRow(row)
+                self.scrollToItem(self.item(row))
+
     def fit(self) -> None:
         """Take the height of the first rows at the width there is."""
         height = sum(self.sizeHintForRow(row) for row in range(min(_MOST, self.count())))

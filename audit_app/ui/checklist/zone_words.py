@@ -22,11 +22,16 @@ def zone_facts(audit: Audit, zone: Zone, lines: int) -> list[str]:
     asked = ngettext("{count} line", "{count} lines", lines).format(count=lines)
     facts = (
         capital(kinds.get(zone.kind, zone.kind)),
-        zone.venue or "",
+        _venue(audit, zone),
         asked,
         _answers(len(_there(zone, audit.answers))),
     )
     return [fact for fact in facts if fact]
+
+
+def _venue(audit: Audit, zone: Zone) -> str:
+    known = zone.venue is None or audit.event.form_of(zone.venue)
+    return (zone.venue or "") if known else _("without a venue of this event")
 
 
 def loss(audit: Audit, zone: Zone) -> str:

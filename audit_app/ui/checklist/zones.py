@@ -1,4 +1,4 @@
-"""The zones of the event: the places where lines repeat, listed, added, renamed, removed."""
+"""The zones of the event: the places where lines repeat, listed, added, renamed, moved, removed."""
 
 from functools import partial
 
@@ -6,19 +6,21 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.event import Zone
-from audit_app.domain.zoning import zone_removed, zone_renamed
+from audit_app.domain.zoning import zone_moved, zone_removed, zone_renamed
 from audit_app.errors import Problem
 from audit_app.i18n import _, ngettext
 from audit_app.session import Step
 from audit_app.ui.checklist.counting import zones_in_order
 from audit_app.ui.checklist.zone_form import ZoneForm
 from audit_app.ui.checklist.zone_list import ZoneList
+from audit_app.ui.checklist.zone_venue import VenueDialog, other_venues
 from audit_app.ui.checklist.zone_words import loss, repeated, zone_facts
 from audit_app.ui.dialogs import Choice
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.aloud import Aloud
 from audit_app.ui.widgets.buttons import button
-from audit_app.ui.widgets.message_bar import announce
+from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed, rule
 from audit_app.wording.in_window import sentence_in_window
@@ -38,24 +40,30 @@ class ZonesDialog(QDialog):
         none = _("No zone yet: each line is answered once for the whole event.")
         self._none = ringed(PlainLabel(none, readable=True))
         self._rename = button(look, _("Rename…"))
+        self._move = button(look, _("Another venue…"))
         self._remove = button(look, _("Remove…"))
         self._form = ZoneForm(look, live, kind)
-        self._done = ringed(PlainLabel("", readable=True))
+        self._done = Aloud(look)
         self._close = button(look, _("Close"))
         self._lay_out()
         self._connect()
         self.draw()
-        self._begin(kind).setFocus()
+        self._begin(kind)
 
-    def _begin(self, kind: str) -> QWidget:
-        """Return what takes the keyboard: where a zone is added if that is what one came for, else the list."""
+    def _begin(self, kind: str) -> None:
+        """Give the keyboard to where a zone is added if that is what one came for, else to the list."""
         if not self._live.may_write:
-            return self._intro
-        return self._form.name if kind or not self._zones.count() else self._zones
+            self._intro.setFocus()
+        elif kind or not self._zones.count():
+            self._form.enter()
+        else:
+            self._zones.setFocus()
 
     def _connect(self) -> None:
         self._rename.clicked.connect(self._on_rename_clicked)
+        self._move.clicked.connect(self._on_move_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
+        self._zones.currentRowChanged.connect(lambda _row: self._fit_acts())
         self._close.clicked.connect(self.accept)
         self._form.added.connect(self._on_form_added)
         self._live.changed.connect(self._on_live_changed)
@@ -68,16 +76,15 @@ class ZonesDialog(QDialog):
         scrolled.column.addWidget(self._intro)
         scrolled.column.addWidget(self._none)
         scrolled.column.addLayout(inset(self._look, self._zones))
-        below = QHBoxLayout()
-        below.setContentsMargins(px(RING), 0, px(RING), 0)
-        below.setSpacing(px(8))
-        below.addWidget(self._rename)
-        below.addWidget(self._remove)
-        below.addStretch(1)
-        scrolled.column.addLayout(below)
+        below = Flow(spacing=px(8))
+        for act in (self._rename, self._move, self._remove):
+            below.addWidget(act)
+        around = QHBoxLayout()
+        around.setContentsMargins(px(RING), 0, px(RING), 0)
+        around.addLayout(below)
+        scrolled.column.addLayout(around)
         scrolled.column.addLayout(inset(self._look, rule()))
         scrolled.column.addLayout(inset(self._look, self._form))
-        scrolled.column.addWidget(self._done)
         scrolled.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,13 +92,13 @@ class ZonesDialog(QDialog):
         column.addWidget(scrolled, 1)
         column.addWidget(rule())
         column.addLayout(self._foot())
-        self._done.hide()
 
     def _foot(self) -> QHBoxLayout:
         px = self._look.px
         foot = QHBoxLayout()
         foot.setContentsMargins(px(24), px(10), px(24), px(14))
-        foot.addStretch(1)
+        foot.addWidget(self._done, 1)
+        foot.addStretch()
         foot.addWidget(self._close)
         return foot
 
@@ -110,8 +117,15 @@ class ZonesDialog(QDialog):
         self._zones.setVisible(any_zone)
         self._none.setVisible(not any_zone)
         self._zones.fit()
+        self._fit_acts()
+
+    def _fit_acts(self) -> None:
+        """Allow what can be done with the zone one is at."""
+        zone = self._current
         for act in (self._rename, self._remove):
-            act.setEnabled(any_zone and self._live.may_write)
+            act.setEnabled(zone is not None and self._live.may_write)
+        elsewhere = zone is not None and bool(other_venues(self._live.audit, zone))
+        self._move.setEnabled(elsewhere and self._live.may_write)
 
     @property
     def _current(self) -> Zone | None:
@@ -127,6 +141,17 @@ class ZonesDialog(QDialog):
         ):
             self._say(_("The zone is now called “{name}”.").format(name=name))
 
+    def _on_move_clicked(self) -> None:
+        zone, audit = self._current, self._live.audit
+        venue = VenueDialog(self._look, zone, other_venues(audit, zone), self).ask() if zone else ""
+        if (
+            zone
+            and venue
+            and self._live.apply("zone_moved", partial(zone_moved, zone_id=zone.id, venue=venue), zone.id)
+        ):
+            said = _("“{name}” belongs to “{venue}” now: its figures follow.")
+            self._say(said.format(name=zone.name, venue=venue))
+
     def _on_remove_clicked(self) -> None:
         zone = self._current
         if zone is None:
@@ -137,10 +162,11 @@ class ZonesDialog(QDialog):
             return
         if self._live.apply("zone_removed", partial(zone_removed, zone_id=zone.id), zone.id):
             self._say(_("“{name}” is removed. “Undo” brings it back.").format(name=zone.name))
-            (self._zones if self._zones.count() else self._form.name).setFocus()
+            self._zones.setFocus() if self._zones.count() else self._form.enter()
 
     def _on_form_added(self, zone_id: str) -> None:
         zone = self._live.audit.zones[zone_id]
+        self._zones.go(zone_id)
         count = repeated(self._live.audit)[zone.kind]
         said = ngettext(
             "“{name}” is added: {count} line is asked there.",
@@ -158,10 +184,7 @@ class ZonesDialog(QDialog):
             self._say(sentence_in_window(problem), "bad")
 
     def _say(self, sentence: str, tone: str = "good") -> None:
-        self._done.setText(sentence)
-        self._done.set_tone(tone)
-        self._done.show()
-        announce(self, sentence, urgent=tone == "bad")
+        self._done.say(tone, sentence)
 
 
 class NameDialog(QDialog):

@@ -1,4 +1,4 @@
-"""The file that keeps a new event while it is typed, so that nothing is lost when the window closes or breaks."""
+"""The file that keeps an event while it is typed, new or changed: a window that closes or breaks loses nothing."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -10,23 +10,25 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from audit_app import reading
 from audit_app.domain.record import Record
 from audit_app.errors import CannotWrite, FileMissing, Problem
+from audit_app.store.home import Home
 from audit_app.ui.event.draft import Draft
 
 _MOST = 4 * reading.MEGABYTE
 
 
 class KeptDraft(Record):
-    """A draft and the step where it was left."""
+    """A draft and the step where it was left; `base`: what it is a change of, where the audit has begun."""
 
     step: Annotated[int, Field(ge=1, le=6)] = 1
     draft: Draft = Draft()
+    base: Draft | None = None
 
 
 class DraftFile:
-    """Keeps one draft in the data folder."""
+    """Keeps one draft in the data folder: that of a new event, or of the event of an audit."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "event-draft.json"
+    def __init__(self, folder: Path, audit_id: str = "") -> None:
+        self._path = Home(folder).event_draft(audit_id)
         self.set_aside: Path | None = None
         """Where a draft that could not be read was put; None when there was none."""
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.checklist import Checklist, Feature
-from audit_app.domain.viewing import folded
+from audit_app.domain.folding import folded
 from audit_app.i18n import _, ngettext
 from audit_app.ui.event.columns import Columns, Titled
 from audit_app.ui.event.field import Field

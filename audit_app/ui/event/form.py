@@ -61,12 +61,19 @@ class Form(QFrame):
         self.next = button(look, _("Next step"), "chevron-right", role="primary", trailing=True)
         end = _("Begin the audit") if beginning else _("Go to the checklist")
         self.end = button(look, end, "arrow-right", role="primary", trailing=True)
+        self.leads_to: tuple[QWidget, ...] = ()
+        """What stands below the steps, and is reached by Tab after them."""
         self._lay_out()
         self.previous.clicked.connect(lambda: self.enter_step(self.place - 1))
         self.next.clicked.connect(lambda: self.enter_step(self.place + 1))
         self.end.clicked.connect(self.ended)
         if self.missing:
             self.missing.went.connect(self.go_to)
+
+    def call_end(self, words: str) -> None:
+        """Say otherwise where the end of the steps leads."""
+        if self.end.text() != words:
+            self.end.setText(words)
 
     def _lay_out(self) -> None:
         foot = self._foot = QHBoxLayout()
@@ -118,7 +125,7 @@ class Form(QFrame):
     def _order(self, shown: Page) -> None:
         """Have Tab lead from the step to the way on: a step built later would stand behind it."""
         if self.isVisible():
-            for before, after in pairwise((shown.last_stop(), self.previous, self.next, self.end)):
+            for before, after in pairwise((shown.last_stop(), self.previous, self.next, self.end, *self.leads_to)):
                 QWidget.setTabOrder(before, after)
 
     def showEvent(self, event: QShowEvent) -> None:

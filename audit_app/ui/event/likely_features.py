@@ -5,7 +5,7 @@ from audit_app.ui.event.draft import Draft, VenueDraft
 from audit_app.ui.event.numbers import count_typed
 
 _SPORT = {EventKind.COMPETITION, EventKind.RACE, EventKind.MATCH, EventKind.TOURNAMENT}
-_OUTDOOR = {VenueForm.ROAD, VenueForm.NATURAL_GROUND, VenueForm.IOP}
+_OUTDOOR = {VenueForm.ROAD, VenueForm.NATURAL_GROUND, VenueForm.IOP, VenueForm.EXISTING_IOP}
 _BUILT = {VenueForm.EXISTING_ERP, VenueForm.NEW_ERP, VenueForm.BUILDING}
 _NOT_BUILDINGS = {ErpType.CTS, ErpType.SG, ErpType.EF}
 """Types of establishment that are canvas, air or afloat."""

@@ -64,6 +64,7 @@ class EntryDraft(Record):
     title: Typed = ""
     on: Typed = ""
     athletes: Typed = ""
+    owner: Typed = ""
 
     @classmethod
     def of(cls, entry: ProgrammeEntry) -> "EntryDraft":
@@ -73,12 +74,13 @@ class EntryDraft(Record):
             title=entry.title,
             on=typed_day(entry.on),
             athletes="" if entry.athletes is None else number(entry.athletes),
+            owner=entry.owner or "",
         )
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is given of it."""
-        return not any(text.strip() for text in (self.kind, self.title, self.on, self.athletes))
+        return not any(text.strip() for text in (self.kind, self.title, self.on, self.athletes, self.owner))
 
 
 LineDraft = SpendingDraft | EntryDraft

@@ -93,6 +93,13 @@ def _programme_fields(look: Look) -> tuple[Field, ...]:
         OneOfField(look, "kind", _("What it is"), kinds, none=_("Choose what it is…")),
         TextField(look, "on", _("Day (optional)"), _("Such as 16/05/2027 or 16 May 2027."), most=40),
         TextField(look, "athletes", _("Disabled athletes (optional)"), most=40),
+        TextField(
+            look,
+            "owner",
+            _("Who answers for it (optional)"),
+            _("With a day still to come, the entry counts as a promise. A body rather than a person: it is printed."),
+            most=300,
+        ),
     )
 
 

@@ -49,7 +49,7 @@ def _spending(row: SpendingDraft, where: str, faults: list[Fault]) -> dict[str, 
 
 
 def _entry(row: EntryDraft, where: str, faults: list[Fault]) -> dict[str, Any]:
-    raw = _texts(row, ("kind", "title"))
+    raw = _texts(row, ("kind", "title", "owner"))
     day, athletes = read_day(row.on), count_typed(row.athletes)
     if day is not None:
         raw["on"] = day.isoformat()

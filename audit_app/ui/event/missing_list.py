@@ -22,6 +22,8 @@ _ODD_AT = {
     "fewer_visitors_than_spectators": 4,
     "tent_not_declared": 3,
     "public_road_without_road_venue": 3,
+    "programme_far_from_event": 6,
+    "spending_above_budget": 6,
 }
 """The step where an oddity is looked at; what there is on the site where nothing is said."""
 

@@ -7,14 +7,15 @@ from PySide6.QtCore import QTimer, Signal
 from audit_app.domain.event import Event
 from audit_app.errors import Fault
 from audit_app.i18n import _
-from audit_app.session import Step
 from audit_app.ui.event.arrangement import Arrangement
 from audit_app.ui.event.draft import Draft, draft_of
+from audit_app.ui.event.following import Following
 from audit_app.ui.event.form import LAST, Form
 from audit_app.ui.event.likely_features import pre_ticked
 from audit_app.ui.event.new_event import NewEvent
 from audit_app.ui.event.open_event import OpenEvent
 from audit_app.ui.event.size_card import SizeCard
+from audit_app.ui.event.stage import Stage
 from audit_app.ui.event.standing import Standing
 from audit_app.ui.event.step_delegate import StepState
 from audit_app.ui.event.step_list import StepList
@@ -39,11 +40,10 @@ class EventScreen(Screen):
         super().__init__(look, _("New event") if live is None else _("Event"))
         self._live = live
         self.of_audit = live is not None  # a new event is of no audit yet
-        self._matter: NewEvent | OpenEvent = NewEvent(folder) if live is None else OpenEvent(live)
+        self._matter: NewEvent | OpenEvent = NewEvent(folder) if live is None else OpenEvent(live, folder)
         self._asked_to_begin = False
         self._handing_over = False
         self._shown: set[tuple[str, str]] = set()
-        self._behind: set[str] = set()
         self._steps = StepList(look, steps())
         self._size = SizeCard(look)
         self._form = Form(look, self._matter.checklist, beginning=live is None)
@@ -52,11 +52,16 @@ class EventScreen(Screen):
         self._erase.setAccessibleName(_("Erase and start again"))
         self.corner.addWidget(self._erase)
         self._arrangement = Arrangement(look, self._steps, self._size, self._form)
-        self.body.addWidget(self._arrangement, 1)
+        self._stage = Stage(look, self._arrangement)
+        self._form.leads_to = self._stage.stops
+        self._following: Following | None = None
+        if live is not None and isinstance(self._matter, OpenEvent):
+            self._following = Following(look, live, self._matter, self._form, self._stage)
+        self.body.addWidget(self._stage, 1)
         self._connect()
         self._form.fill(self._matter.draft)
         self._form.set_read_only(read_only=not self._matter.may_write)
-        self._form.show_step(self._matter.kept.step if isinstance(self._matter, NewEvent) else 1)
+        self._form.show_step(self._matter.kept.step)
         self._introduce()
         self._settle()
         sentence, tone = self._matter.welcome
@@ -73,13 +78,15 @@ class EventScreen(Screen):
         self._arrangement.fitted.connect(self._on_arrangement_fitted)
         self._erase.clicked.connect(self._on_erase_clicked)
         self._pause.over.connect(self._settle)
-        if self._live is not None:
-            self._live.changed.connect(self._on_live_changed)
+        if self._following:
+            self._following.moved.connect(self._on_following_moved)
+            self._following.turned.connect(self._introduce)
+            self._following.ended.connect(self._on_following_ended)
 
     def _introduce(self) -> None:
         """Say how the steps are kept, or why they cannot be changed."""
         if self._live is not None:
-            kept = _("Each change is saved as you type.")
+            kept = _("Saved as you type. What would change the checklist is shown to you first.")
             self.set_subtitle(kept if self._matter.may_write else _("Read only: nothing can be changed here."))
         elif self._form.draft.is_blank:
             self.set_subtitle(_("Six short steps. What you type is kept."))
@@ -91,8 +98,9 @@ class EventScreen(Screen):
 
     @property
     def place(self) -> object:
-        """The step shown, and what is typed."""
-        return (self._form.place, self._form.draft)
+        """The step shown, and what is typed; whether what will change is being read, where it is."""
+        place = (self._form.place, self._form.draft)
+        return (*place, True) if self._stage.reviewing else place
 
     def enter(self) -> None:
         """Go to the first field of a new event, which says where one is; to the heading of the open one."""
@@ -105,9 +113,12 @@ class EventScreen(Screen):
         """Go to a step, to what `place` gave, or fill the steps with an Event read from a file."""
         if isinstance(place, Event):
             self._take(place)
-        elif isinstance(place, tuple) and len(place) == 2 and isinstance(place[1], Draft):
+            self.enter()
+        elif isinstance(place, tuple) and len(place) > 1 and isinstance(place[1], Draft):
             self._fill(place[1])
             self._form.show_step(place[0])
+            if len(place) > 2:
+                self._stage.show_review()
         elif isinstance(place, int):
             self._form.enter_step(place)
 
@@ -117,7 +128,7 @@ class EventScreen(Screen):
             return
         self._pause.drop()
         self._settle()
-        self._tell_aside()
+        self._tell_saved()
 
     def _take(self, event: Event) -> None:
         """Show a declared event; what was typed of another one is only replaced when the user says so."""
@@ -156,6 +167,8 @@ class EventScreen(Screen):
         if refused:
             self.said.emit(refused, "bad")
         self._draw(standing, typing)
+        if self._following:
+            self._following.draw(standing)
 
     def _draw(self, standing: Standing, typing: str) -> None:
         """Draw where the draft stands; what is only half typed is not called wrong yet."""
@@ -173,25 +186,25 @@ class EventScreen(Screen):
         for place in range(1, LAST + 1):
             self._steps.show_state(place, _state([f for f in standing.faults if STEP_OF[field_of(f.where)] == place]))
 
-    def _tell_aside(self) -> None:
+    def _tell_saved(self) -> None:
         sentence = self._matter.leave()
         if sentence:
-            self.said.emit(sentence, "fair")
+            self.said.emit(sentence, "good")
 
     def _on_form_typed(self, code: str) -> None:
-        self._behind.discard(code)
+        if self._following:
+            self._following.typed(code)
         self._pause.begin()
 
     def _on_form_left(self, code: str, before: str) -> None:
-        if code in self._behind:
-            self._behind.discard(code)
-            self._form.fill(self._form.draft, (code,))
+        if self._following:
+            self._following.left(code)
         changes = suggested(self._form.draft, code, before) if self._matter.may_write else {}
         if changes:
             self._form.fill(self._form.draft.replaced(**changes), changes)
         self._pause.drop()
         self._settle()
-        self._tell_aside()
+        self._tell_saved()
 
     def _on_form_stepped(self, place: int) -> None:
         self._steps.show_current(place)
@@ -211,11 +224,13 @@ class EventScreen(Screen):
     # The end of a new event
 
     def _on_form_ended(self) -> None:
-        if not isinstance(self._matter, NewEvent):
-            self.asked.emit("checklist", None)
+        self._pause.drop()
+        self._settle()
+        if self._following:
+            if not self._following.show_review():
+                self.asked.emit("checklist", None)
             return
         self._asked_to_begin = True
-        self._pause.drop()
         self._settle()
         event = self._matter.standing(self._form.draft, "").event
         if event is None and self._form.missing:
@@ -238,21 +253,15 @@ class EventScreen(Screen):
 
     # The open audit
 
-    def _on_live_changed(self, step: Step) -> None:
-        """Show what was undone or redone, wherever the focus is; what was done elsewhere not where one is typing."""
-        if not isinstance(self._matter, OpenEvent) or self._matter.busy or step.before is None:
-            return
-        was, now = draft_of(step.before.event), draft_of(step.after.event)
-        changed = {code for code in Draft.model_fields if getattr(was, code) != getattr(now, code)}
-        turned = step.gesture in {"undo", "redo"}
-        typing = set() if turned else {self._form.being_typed()} & changed
-        self._behind = (self._behind - changed) | typing
-        draft = self._form.draft.replaced(**{code: getattr(now, code) for code in changed})
-        self._form.fill(draft, changed - typing)
-        self._form.set_read_only(read_only=not self._matter.may_write)
-        self._matter.follow()
-        self._introduce()
+    def _on_following_moved(self) -> None:
+        """Draw where the steps stand; what waited to be kept of what was typed is taken with it."""
+        self._pause.drop()
         self._settle()
+
+    def _on_following_ended(self, applied: str) -> None:
+        self.enter()
+        if applied:
+            self.said.emit(applied, "good")
 
 
 def _state(faults: list[Fault]) -> StepState:

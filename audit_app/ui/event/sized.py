@@ -11,7 +11,8 @@ from pydantic_core import to_json
 from audit_app.domain.audit import Audit
 from audit_app.domain.beginning import begun, event_faults
 from audit_app.domain.checklist import Checklist, Level
-from audit_app.domain.event import Event, Sizing, odd_profile, sizing
+from audit_app.domain.event import Event, Sizing, sizing
+from audit_app.domain.oddity import odd_profile
 from audit_app.domain.tailoring import tailored
 from audit_app.errors import Fault
 from audit_app.identity import new_id, today
@@ -40,6 +41,11 @@ _SPEAKS_OF = {
     "fewer_visitors_than_spectators": ("peak", "total_visitors"),
     "tent_not_declared": ("features", "venues"),
     "public_road_without_road_venue": ("features", "venues"),
+    "building_not_declared": ("features", "venues"),
+    "seats_without_seated_audience": ("features", "seats"),
+    "programme_far_from_event": ("starts_on", "ends_on", "para_programme"),
+    "programme_without_para_event": ("features", "para_programme"),
+    "spending_above_budget": ("budget", "spending"),
 }
 """The fields an oddity compares; the features alone where nothing is said."""
 

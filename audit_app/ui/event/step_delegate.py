@@ -45,7 +45,7 @@ class StepDelegate(QStyledItemDelegate):
     def row_height(self) -> int:
         """Height of a step, in pixels."""
         if self.narrow:
-            return self._look.px(40)
+            return max(self._look.px(40), self._look.target)
         return 2 * self._steps.fontMetrics().height() + self._look.px(10)
 
     @contained(QSize())

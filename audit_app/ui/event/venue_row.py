@@ -15,12 +15,13 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.surfaces import card
 
-_OF_THE_PUBLIC = {VenueForm.NEW_ERP, VenueForm.EXISTING_ERP, VenueForm.IOP, VenueForm.TENT}
+_OF_THE_PUBLIC = {VenueForm.NEW_ERP, VenueForm.EXISTING_ERP, VenueForm.IOP, VenueForm.EXISTING_IOP, VenueForm.TENT}
 """The forms of which a type or a category may be known."""
 
 _FORMS = (
     VenueForm.EXISTING_ERP,
     VenueForm.NEW_ERP,
+    VenueForm.EXISTING_IOP,
     VenueForm.IOP,
     VenueForm.TENT,
     VenueForm.ROAD,

@@ -95,7 +95,8 @@ def form_choice(form: VenueForm) -> str:
     return {
         VenueForm.EXISTING_ERP: _("Sports hall, hall, pool (existing building open to the public)"),
         VenueForm.NEW_ERP: _("Recent sports hall, hall, pool (new building open to the public)"),
-        VenueForm.IOP: _("Stadium, sports ground, park (open-air site open to the public)"),
+        VenueForm.EXISTING_IOP: _("Stadium, sports ground, park (existing open-air site open to the public)"),
+        VenueForm.IOP: _("Recent stadium, sports ground, park (new open-air site open to the public)"),
         VenueForm.TENT: _("Marquee, tent, structure put up for the event"),
         VenueForm.ROAD: _("Street, square, quay (road or public space)"),
         VenueForm.NATURAL_GROUND: _("Meadow, beach, forest, path (natural ground)"),
@@ -108,7 +109,8 @@ def form_hint(form: VenueForm) -> str:
     return {
         VenueForm.EXISTING_ERP: _("A sports hall, a hall, a covered pool already open to the public."),
         VenueForm.NEW_ERP: _("A recent building, built by the rules for new ones: whoever runs it knows."),
-        VenueForm.IOP: _(
+        VenueForm.IOP: _("A recent site, laid out by the rules for new ones: whoever runs it knows."),
+        VenueForm.EXISTING_IOP: _(
             "A stadium, a sports ground, a water-sports base, a park: laid out for the public, in the open."
         ),
         VenueForm.TENT: _("Put up for the event, and people go in."),

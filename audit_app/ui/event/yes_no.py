@@ -9,14 +9,12 @@ from audit_app.ui.widgets.radio_group import RadioGroup
 
 
 class YesNoField(Field):
-    """Two radio buttons; each says the question to those who hear it alone."""
+    """Two radio buttons in a group that bears the question, heard before either."""
 
     def __init__(self, look: Look, code: str, words: str, hint: str = "") -> None:
         self.group = RadioGroup(look, words, (("yes", _("Yes")), ("no", _("No"))), columns=2)
         super().__init__(look, code, words, self.group, hint)
         self._value: bool | None = None
-        for shown in self.group.findChildren(QRadioButton):
-            shown.setAccessibleDescription(words)
         self.group.chosen.connect(self._on_group_chosen)
 
     def stops(self) -> list[QWidget]:

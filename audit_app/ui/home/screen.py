@@ -6,23 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.home.doors import Door
+from audit_app.ui.home.recent_audits import RecentAudits
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
-from audit_app.ui.widgets.framed_rows import FramedRows
-from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.flow import Flow
+from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody
 
 if TYPE_CHECKING:
     from audit_app.store.rows import AuditSummary
-
-_AUDIT = Qt.ItemDataRole.UserRole
-_SEEN = 6
-"""Audits of the list seen at once; the others are scrolled to."""
+    from audit_app.ui.desk import CutOff
+    from audit_app.ui.home.invitation import Invitation
 
 _ABREAST = 900
 """Pixels at 100 % from which the doors stand side by side."""
@@ -35,8 +34,20 @@ class HomeScreen(Screen):
     """The id of an audit to open."""
 
     sample_asked = Signal()
+    resumed = Signal(str, str)
+    """An audit to open at a line; '' = where it was left."""
 
-    def __init__(self, look: Look) -> None:
+    put_asked = Signal(str, str)
+    """What to do with a whole audit (`archive`, `trash`), and its id."""
+
+    next_asked = Signal(str, str, object)
+    """The id of an audit, the name of its next edition, and its first and last day."""
+
+    tour_asked = Signal()
+    tour_settled = Signal(bool)
+    """The tour is not wanted: for good, or only now."""
+
+    def __init__(self, look: Look, *, offers_tour: bool = False) -> None:
         super().__init__(look, _("What would you like to do?"))
         audit = Door(
             look,
@@ -58,49 +69,49 @@ class HomeScreen(Screen):
             _("Coming in a later version: funders will read and check here the reports they receive."),
             later=True,
         )
+        self._cut_off = Notice(look, "fair", "clock", " ")
+        self._draft = Notice(look, "info", "calendar-days", _("Go on with this event"))
+        self._resumes = ("", "")
         self._doors = (audit, test, review)
         self._abreast: bool | None = None
+        self._offers_tour = offers_tour
+        self._invitation: Invitation | None = None
         self._sample = button(look, _("Explore the sample event"), "compass")
         self._settings = button(look, _("Settings: display, language"), "settings")
-        self._heading = PlainLabel(_("Recent audits"), "heading")
-        self._none = PlainLabel(_("No audit yet. The first one begins with “Audit an event”."), "muted", readable=True)
-        self._recent = FramedRows(look, _SEEN)
-        self._open = button(look, _("Open the chosen audit"), "folder-open")
+        self._care = button(look, _("Archives, trash and copies"), "inbox")
+        self._recent = RecentAudits(look)
         self._lay_out()
-        self._recent.setAccessibleName(_("Recent audits"))
         audit.clicked.connect(lambda: self.asked.emit("new", None))
         test.clicked.connect(lambda: self._on_later_clicked(_("Recording user tests comes in a later version.")))
         review.clicked.connect(lambda: self._on_later_clicked(_("Examining reports comes in a later version.")))
         self._sample.clicked.connect(self.sample_asked)
         self._settings.clicked.connect(lambda: self.asked.emit("settings", None))
-        self._recent.itemActivated.connect(lambda row: self.opened.emit(row.data(_AUDIT)))
-        self._recent.itemClicked.connect(lambda row: self.opened.emit(row.data(_AUDIT)))
-        self._recent.itemSelectionChanged.connect(self._on_recent_chosen)
-        self._open.clicked.connect(self._on_open_clicked)
+        self._care.clicked.connect(lambda: self.asked.emit("care", None))
+        self._cut_off.pressed.connect(lambda: self.resumed.emit(*self._resumes))
+        self._draft.pressed.connect(lambda: self.asked.emit("new", None))
+        self._recent.opened.connect(self.opened)
+        self._recent.put_asked.connect(self.put_asked)
+        self._recent.next_asked.connect(self.next_asked)
         self.show_audits(())
 
     def _lay_out(self) -> None:
         look = self.look
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(14))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        row.addWidget(self._heading, 1)
         self._end = QVBoxLayout()
         self._end.setSpacing(look.px(14))
+        self._invited = QVBoxLayout()
         scrolled = ScrolledBody(look)
+        scrolled.column.addWidget(self._cut_off)
+        scrolled.column.addWidget(self._draft)
         scrolled.column.addLayout(self._grid)
+        scrolled.column.addLayout(self._invited)
         scrolled.column.addSpacing(look.px(10))
-        scrolled.column.addLayout(row)
-        scrolled.column.addWidget(self._none)
         scrolled.column.addWidget(self._recent)
-        scrolled.column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
-        below = QHBoxLayout()
-        below.setSpacing(look.px(10))
-        below.addWidget(self._sample)
-        below.addWidget(self._settings)
-        below.addStretch(1)
-        scrolled.column.addLayout(below)
+        buttons = Flow(spacing=look.px(10))
+        for piece in (self._sample, self._settings, self._care):
+            buttons.addWidget(piece)
+        scrolled.column.addLayout(buttons)
         scrolled.column.addLayout(self._end)
         scrolled.column.addStretch(1)
         self._arrange()
@@ -121,11 +132,14 @@ class HomeScreen(Screen):
                 self._end.addWidget(door)
             self._grid.setColumnStretch(place, 1 if abreast else 0)
         self._grid.setColumnStretch(0, 1)
-        between = (self._heading, self._none, self._recent, self._open, self._sample, self._settings)
-        order: tuple[QWidget, ...] = (*self._doors, *between) if abreast else (first, *between, *later)
+        between = (self._recent, self._sample, self._settings, self._care)
+        invited = (self._invitation,) if self._invitation else ()
+        doors = (first, *later, *invited, *between) if abreast else (first, *invited, *between, *later)
+        order: tuple[QWidget, ...] = self._cut_off, self._draft, *doors
         for piece in order:
             piece.raise_()  # what is read follows what is seen
-        for before, after in pairwise(piece for piece in order if piece.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        stops = (stop for piece in order for stop in _stops(piece))
+        for before, after in pairwise(stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus):
             QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,42 +147,75 @@ class HomeScreen(Screen):
         super().resizeEvent(event)
         self._arrange()
 
-    def show_audits(self, summaries: "Iterable[AuditSummary]") -> None:
-        """List the audits worked on lately, each with its state in words."""
-        self._recent.clear()
-        for summary in summaries:
-            self._recent.addItem(_row(summary))
-        any_audit = self._recent.count() > 0
-        self._recent.setVisible(any_audit)
-        self._open.setVisible(any_audit)
-        self._none.setVisible(not any_audit)
-        if any_audit:
-            self._recent.setCurrentRow(0)
-            self._recent.fit()
+    def show_audits(self, summaries: "Iterable[AuditSummary]", current: str = "", *, put_away: bool = False) -> None:
+        """List the audits worked on lately, each with its state in words; `current`: the id of the one chosen.
 
-    @property
-    def _chosen(self) -> QListWidgetItem | None:
-        """The audit selected: an assistive tool selects without moving the current row."""
-        return next(iter(self._recent.selectedItems()), self._recent.currentItem())
+        `put_away`: whether others lie in the archive or in the trash.
+        """
+        self._recent.show_audits(summaries, current, put_away=put_away)
+        self._invite(wanted=self._offers_tour and self._recent.is_first_visit)
 
-    def _on_recent_chosen(self) -> None:
-        chosen = self._chosen
-        self._open.setAccessibleDescription(str(chosen.data(Qt.ItemDataRole.AccessibleTextRole)) if chosen else "")
+    def _invite(self, *, wanted: bool) -> None:
+        """Offer the tour to whoever is here for the first time, and take the offer away afterwards."""
+        if wanted and self._invitation is None:
+            from audit_app.ui.home.invitation import Invitation
 
-    def _on_open_clicked(self) -> None:
-        chosen = self._chosen
-        if chosen is not None:
-            self.opened.emit(chosen.data(_AUDIT))
+            self._invitation = Invitation(self.look)
+            self._invited.addWidget(self._invitation)
+            self._invitation.taken.connect(self._on_tour_taken)
+            self._invitation.put_off.connect(lambda: self._on_tour_settled(for_good=False))
+            self._invitation.refused.connect(lambda: self._on_tour_settled(for_good=True))
+            self._abreast = None
+            self._arrange()
+        if self._invitation is not None:
+            self._invitation.setVisible(wanted)
+
+    def _on_tour_settled(self, *, for_good: bool) -> None:
+        self.offer_tour(offered=False)
+        self.enter()
+        self.tour_settled.emit(for_good)
+
+    def _on_tour_taken(self) -> None:
+        self.offer_tour(offered=False)
+        self.tour_asked.emit()
+
+    def offer_tour(self, *, offered: bool) -> None:
+        """Offer the tour while there is no audit, or offer it no more."""
+        self._offers_tour = offered
+        self._invite(wanted=offered and self._recent.is_first_visit)
+
+    def go(self, place: object) -> None:
+        """Go to the door of an audit, to the sample or to the recent audits, by their code."""
+        stops = {"audit": self._doors[0], "sample": self._sample}
+        if isinstance(place, str) and place in stops:
+            stops[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place == "recent":
+            self._recent.enter()
+        else:
+            self.enter()
+
+    def show_interrupted(self, found: "CutOff | None", line: str, begun: tuple[str, int] | None) -> None:
+        """Say what was open when Jauge ended by itself, with the way back to its line; and which new event is begun.
+
+        `begun`: the name of that event and the step where it was left.
+        """
+        from audit_app.ui.home.interrupted import cut_off_said, draft_said, resume_said
+
+        self._cut_off.say(cut_off_said(found) if found else "")
+        if found:
+            self._resumes = (found.summary.id, line)
+            self._cut_off.name_action(resume_said(line))
+        self._draft.say(draft_said(*begun) if begun else "")
+
+    def resume(self) -> None:
+        """Put the focus on the way back to what was interrupted, if something was: one key leads there."""
+        if not self._cut_off.isHidden():
+            self._cut_off.enter()
 
     def _on_later_clicked(self, sentence: str) -> None:
         self.said.emit(sentence, "info")
 
 
-def _row(summary: "AuditSummary") -> QListWidgetItem:
-    from audit_app.ui.home.recent import headline, standing
-
-    title, state = headline(summary), standing(summary)
-    row = QListWidgetItem(f"{title}\n{state}")
-    row.setData(_AUDIT, summary.id)
-    row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {state}")
-    return row
+def _stops(piece: QWidget) -> tuple[QWidget, ...]:
+    """Return what Tab reaches of a piece: itself, or what it is made of."""
+    return getattr(piece, "stops", (piece,))

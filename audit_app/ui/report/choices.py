@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app import reporting
 from audit_app.domain.audit import Audit
-from audit_app.i18n import LANGUAGES, _, language
+from audit_app.domain.issuing import next_number
+from audit_app.domain.record import is_blank
+from audit_app.i18n import LANGUAGES, _, language, pgettext
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
 from audit_app.ui.report.destination import Destination
@@ -21,11 +23,18 @@ from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.surfaces import ScrolledBody, rule
+from audit_app.wording.figures import number
 
 _NAMES = {"fr": "Français", "en": "English"}
 
-Chosen = tuple[str, str, str, str]
-"""The kind, the language and the file the user named, '' when they named none, and the day as typed between them."""
+Chosen = tuple[str, str, str, str, str, str]
+"""The kind, the language and the file the user named, '' when they named none, the day as typed between them; then
+whether it is a draft or an issue, and the reason as typed."""
+
+DRAFT, ISSUE = "draft", "issue"
+
+LONGEST_REASON = 2_000
+"""Letters of a reason."""
 
 
 class Choices(QWidget):
@@ -34,12 +43,16 @@ class Choices(QWidget):
     asked = Signal(object)
     """An Order: the report is to be made."""
 
+    reason_typed = Signal(str)
+    """Why it is issued, as it is typed now."""
+
     line_asked = Signal(str)
     """The id of a line that is not checked, to go to."""
 
-    def __init__(self, look: Look, audit: Audit) -> None:
+    def __init__(self, look: Look, audit: Audit, *, may_issue: bool = True) -> None:
+        """`may_issue`: whether an issue can be written down here; an audit that is only read has drafts alone."""
         super().__init__()
-        self._look, self._audit = look, audit
+        self._look, self._audit, self._may_issue = look, audit, may_issue
         kinds = tuple((str(kind), kind_name(kind)) for kind in ReportKind)
         self._kinds = RadioGroup(look, _("Who it is for"), kinds)
         self._for_whom = PlainLabel("", "muted")
@@ -48,6 +61,13 @@ class Choices(QWidget):
         hint = _("Grades and deadlines are judged as they stand on that day.")
         self._day = Labelled(look, _("As of"), self._edit, hint)
         self.destination = Destination(look)
+        self._states = RadioGroup(
+            look, _("Draft or issue"), ((DRAFT, _("Draft")), (ISSUE, pgettext("report", "Issue"))), columns=2
+        )
+        self._state_said = PlainLabel("", "muted")
+        self._reason_edit = QLineEdit()
+        self._reason = Labelled(look, _("Reason"), self._reason_edit)
+        self._state = DRAFT
         self._unchecked = Notice(look, "info", "circle-dashed", _("See the first line"))
         self.make = button(look, _("Make the report"), role="primary")
         self._kind, self._spoken = ReportKind.FULL, ""
@@ -55,6 +75,7 @@ class Choices(QWidget):
         self._connect()
         self._kinds.choose(str(self._kind))
         self._languages.choose(self._language)
+        self._states.choose(self._state)
         self._edit.setText(typed_day(today()))
         self.draw()
 
@@ -70,6 +91,11 @@ class Choices(QWidget):
         column.addWidget(self._languages)
         column.addSpacing(look.px(10))
         column.addWidget(self._day)
+        column.addSpacing(look.px(10))
+        column.addWidget(PlainLabel(_("Draft or issue"), "label"))
+        column.addWidget(self._states)
+        column.addWidget(self._state_said)
+        column.addWidget(self._reason)
         column.addSpacing(look.px(10))
         column.addWidget(self.destination)
         column.addSpacing(look.px(10))
@@ -90,6 +116,9 @@ class Choices(QWidget):
 
     def _connect(self) -> None:
         self._edit.setMaxLength(40)
+        self._reason_edit.setMaxLength(LONGEST_REASON)
+        self._reason_edit.textChanged.connect(self._on_reason_changed)
+        self._states.chosen.connect(self._on_state_chosen)
         self._kinds.chosen.connect(self._on_kind_chosen)
         self._languages.chosen.connect(self._on_language_chosen)
         self._edit.textChanged.connect(self._on_day_changed)
@@ -101,12 +130,15 @@ class Choices(QWidget):
     @property
     def chosen(self) -> Chosen:
         """What the user chose, to be put back in a form built anew."""
-        return str(self._kind), self._spoken, self._edit.text(), self.destination.named
+        named = self.destination.named
+        return str(self._kind), self._spoken, self._edit.text(), named, self._state, self._reason_edit.text()
 
     def put_back(self, chosen: Chosen) -> None:
         """Choose as before."""
-        kind, spoken, typed, named = chosen
+        kind, spoken, typed, named, self._state, reason = chosen
         self._kind, self._spoken = ReportKind(kind), spoken
+        self._states.choose(self._state)
+        self._reason_edit.setText(reason)
         self._kinds.choose(kind)
         self._languages.choose(self._language)
         self._edit.setText(typed)
@@ -125,7 +157,9 @@ class Choices(QWidget):
     # Drawing
 
     def take(self, audit: Audit) -> None:
-        """Speak of the audit as it stands now."""
+        """Speak of the audit as it stands now; once it is issued, the reason was that of this issue."""
+        if len(audit.issues) > len(self._audit.issues):
+            self._reason_edit.clear()
         self._audit = audit
         self.draw()
 
@@ -136,11 +170,42 @@ class Choices(QWidget):
     def draw(self) -> None:
         """Say what follows from what is chosen."""
         self._for_whom.setText(for_whom(self._kind))
-        self._kinds.setAccessibleDescription(for_whom(self._kind))
-        self.destination.suggest(reporting.suggested_name(self._audit, self._kind, self._language, self._on or today()))
+        self._kinds.describe(for_whom(self._kind))
+        place = next_number(self._audit) if self._state == ISSUE else None
+        on = self._on or today()
+        self.destination.suggest(reporting.suggested_name(self._audit, self._kind, self._language, on, place))
+        self._draw_state()
         said, line = unchecked(self._audit, self._on or today())
         self._unchecked.say(said)
         self._unchecked.offer(able=bool(line))
+
+    def _draw_state(self) -> None:
+        """Say which number an issue would bear, and ask why there is another; a draft has no reason."""
+        another, place = bool(self._audit.issues), number(next_number(self._audit))
+        said = (
+            _("Issue no. {number}: dated and kept as it is, to hand over.").format(number=place)
+            if self._state == ISSUE
+            else _("To read again: every page says that it is a draft.")
+        )
+        self._state_said.setText(said)
+        self._states.describe(said)
+        self._states.setVisible(self._may_issue)
+        self._reason.setVisible(self._state == ISSUE)
+        hint = _("It is printed: what is new since the last issue.") if another else _("Optional for the first issue.")
+        self._reason.name(_("Reason for this issue"), hint)
+
+    def _on_reason_changed(self, typed: str) -> None:
+        self._reason.say("info", "")
+        self.reason_typed.emit(typed)
+
+    def _on_state_chosen(self, state: str) -> None:
+        self._state = state
+        self._reason.say("info", "")
+        self.draw()
+
+    @property
+    def _lacks_reason(self) -> bool:
+        return self._state == ISSUE and bool(self._audit.issues) and is_blank(self._reason_edit.text())
 
     def _say_wrong_day(self, *, aloud: bool = False) -> None:
         missing = "" if self._on else _("Write the day the report judges on, such as 16/05/2027.")
@@ -168,5 +233,10 @@ class Choices(QWidget):
             self._say_wrong_day(aloud=True)
             self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self._lacks_reason:
+            self._reason.say("bad", _("Say why there is another issue: it is printed."), aloud=True)
+            self._reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self.destination.check():
-            self.asked.emit(Order(self._kind, self._language, self._on, self.destination.out))
+            reason = self._reason_edit.text().strip() if self._state == ISSUE else None
+            self.asked.emit(Order(self._kind, self._language, self._on, self.destination.out, reason))

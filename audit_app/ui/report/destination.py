@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.i18n import _
-from audit_app.ui.dialogs import file_to_save
+from audit_app.ui.dialogs import documents, file_to_save
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
@@ -104,9 +104,3 @@ class Destination(QWidget):
         if chosen:
             self.write_to(str(chosen))
             self.changed.emit()
-
-
-def documents() -> Path:
-    """Return the user's folder of documents, their own folder where there is none."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.issue import Issue
+from audit_app.domain.issuing import ISSUED, issued
 from audit_app.domain.progress import standings
 from audit_app.errors import Problem
 from audit_app.store.evidence_files import EvidenceFiles
@@ -30,12 +32,16 @@ _LINES_A_PAGE = 7
 
 @dataclass(frozen=True)
 class Order:
-    """What was asked for: whom it is for, its language, the day it judges on, where it goes."""
+    """What was asked for: whom it is for, its language, the day it judges on, where it goes.
+
+    `reason` is that of an issue; None: it is a draft.
+    """
 
     kind: "ReportKind"
     language: str
     on: date
     out: Path
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Made:
     audit: Audit
     written: "PdfWritten"
     at: datetime
+    issue: Issue | None = None
 
 
 class Making(QObject):
@@ -84,7 +91,9 @@ class Making(QObject):
     @property
     def outdated(self) -> bool:
         """Whether the audit has changed since the report on the disk was begun."""
-        return self.made is not None and self.made.audit is not self._live.audit and self.made.audit != self._live.audit
+        if self.made is None or self.made.audit is self._live.audit:
+            return False
+        return self.made.audit.replaced(issues=self._live.audit.issues) != self._live.audit
 
     @property
     def share(self) -> tuple[int, int]:
@@ -102,7 +111,7 @@ class Making(QObject):
         self.at = datetime.now().astimezone()
         audit = self._live.audit
         self._begun = (order, audit)
-        work = background.run(partial(_printed, audit, self._live.files, order), self)
+        work = background.run(partial(_printed, audit, self._live.files, self._live.by, order), self)
         work.progressed.connect(self._on_work_progressed)
         work.done.connect(self._on_work_done)
         work.refused.connect(self._on_work_refused)
@@ -120,9 +129,12 @@ class Making(QObject):
         self.page, self.pages = page, pages
         self.changed.emit()
 
-    def _on_work_done(self, written: "PdfWritten") -> None:
+    def _on_work_done(self, result: "tuple[PdfWritten, Issue | None]") -> None:
+        written, issue = result
         if self._begun:
-            self.made = Made(*self._begun, written, self.at)
+            self.made = Made(*self._begun, written, self.at, issue)
+        if issue is not None:
+            self._live.apply(ISSUED, partial(issued, issue=issue), str(issue.number))
         self._end("made")
 
     def _on_work_refused(self, problem: Problem) -> None:
@@ -146,9 +158,24 @@ class Making(QObject):
             QThreadPool.globalInstance().waitForDone(_PATIENCE)
 
 
-def _printed(audit: Audit, files: EvidenceFiles, order: Order, work: Work) -> "PdfWritten":
+def _printed(
+    audit: Audit, files: EvidenceFiles, by: str | None, order: Order, work: Work
+) -> "tuple[PdfWritten, Issue | None]":
     from audit_app import reporting  # the thread pays for importing what prints
 
-    return reporting.printed(
+    if order.reason is not None:
+        return reporting.issued_report(
+            audit,
+            order.out,
+            files,
+            language=order.language,
+            on=order.on,
+            kind=order.kind,
+            reason=order.reason,
+            by=by,
+            progress=work.progress,
+        )
+    written = reporting.printed(
         audit, order.out, files, language=order.language, on=order.on, kind=order.kind, progress=work.progress
     )
+    return written, None

@@ -51,10 +51,9 @@ class PageBar(QWidget):
     def _button(self, look: Look, icon: str, name: str, *keys: str) -> QPushButton:
         made = button(look, "", icon)
         made.setAccessibleName(name)
-        made.setToolTip(
-            f"{name} ({QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if keys else name
-        )
-        made.setAccessibleDescription(made.toolTip() if keys else "")
+        shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        made.setToolTip(f"{name} ({shown})" if keys else name)
+        made.setAccessibleDescription(shown)  # its name is not said twice
         for key in keys:
             QShortcut(QKeySequence(key), self).activated.connect(made.click)
         return made
@@ -64,7 +63,7 @@ class PageBar(QWidget):
         """How large the page is, in words."""
         if self._zoom == WIDTH:
             return _("Page as wide as there is room")
-        return _("Page at {percent} % of the width").format(percent=number(self._zoom))
+        return _("Page at {percent}% of the width").format(percent=number(self._zoom))
 
     def show_page(self, page: int, pages: int) -> None:
         """Say which page of how many is shown, 0 = none yet."""

@@ -28,6 +28,7 @@ class Progress(QWidget):
     def __init__(self, look: Look, making: Making) -> None:
         super().__init__()
         self._making = making
+        self._part = (False, False)
         self.heading = PlainLabel(_("The report is being made"), "heading", readable=True)
         self._where = PlainLabel("", "label")
         self._bar = QProgressBar()
@@ -53,7 +54,10 @@ class Progress(QWidget):
         self._where.setText(said)
         self._bar.setMaximum(of)
         self._bar.setValue(done)
-        self.heading.setAccessibleDescription(said)
+        part = (bool(self._making.pages), bool(self._making.page or self._making.pages))
+        if part != self._part or not self.heading.hasFocus():  # what changes where one is is said each time
+            self.heading.setAccessibleDescription(said)
+        self._part = part
 
 
 class Result(QWidget):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from audit_app.domain.issuing import next_number
 from audit_app.i18n import _
 from audit_app.session import Step
 from audit_app.ui.live import LiveAudit
@@ -14,12 +15,16 @@ from audit_app.ui.report.preview import Preview
 from audit_app.ui.report.result import Progress, Result
 from audit_app.ui.report.words import written
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody
 from audit_app.ui.widgets.two_panes import TwoPanes
+
+_DRAFT = "issue"
+"""Where the reason of the next issue is kept until that is made, by its number, among the drafts of the open audit."""
 
 _ABREAST = 900
 """Pixels at 100 % from which the choices leave the pages room enough beside them."""
@@ -33,7 +38,7 @@ class ReportScreen(Screen):
         self._live = live
         self._making = Making.of(live)
         self._shown: Made | None = None
-        self._choices = Choices(look, live.audit)
+        self._choices = Choices(look, live.audit, may_issue=live.holder is None)
         self._nothing = self._made_nothing()
         self._progress = Progress(look, self._making)
         self._result = Result(look)
@@ -44,6 +49,7 @@ class ReportScreen(Screen):
         self._lay_out()
         self._choices.asked.connect(self._on_choices_asked)
         self._choices.line_asked.connect(self._on_line_asked)
+        self._choices.reason_typed.connect(self._on_reason_typed)
         self._result.said.connect(self.said)
         self._making.changed.connect(self.draw)
         self._making.ended.connect(self._on_making_ended)
@@ -53,6 +59,9 @@ class ReportScreen(Screen):
     def _lay_out(self) -> None:
         look = self.look
         self.set_subtitle(_("A PDF with the decision page first, and nothing hidden."))
+        closing = button(look, _("Closing and issues"), "lock", role="quiet")
+        closing.clicked.connect(lambda: self.asked.emit("closing", None))
+        self.corner.addWidget(closing)
         for state in (self._nothing, self._progress):
             scrolled = ScrolledBody(look, margin=18)
             scrolled.column.addWidget(state, 1)
@@ -129,6 +138,9 @@ class ReportScreen(Screen):
         self._making.begin(order)
         self._panes.show_second()
         self._progress.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_reason_typed(self, reason: str) -> None:
+        self._live.keep(_DRAFT, str(next_number(self._live.audit)), reason)
 
     def _on_line_asked(self, line: str) -> None:
         self.asked.emit("checklist", line)

@@ -33,13 +33,26 @@ def size(count: int) -> str:
 
 
 def written(made: Made) -> str:
-    """Return what lies on the disk: its pages, its size, the day it judges on."""
+    """Return what lies on the disk: which issue or a draft, its pages, its size, the day it judges on."""
     pages = made.written.pages
-    return ngettext(
-        "The report is made: {pages} page, {size}, as of {day}.",
-        "The report is made: {pages} pages, {size}, as of {day}.",
-        pages,
-    ).format(pages=number(pages), size=size(made.written.bytes), day=day(made.order.on))
+    if made.issue:
+        said = ngettext(
+            "Issue no. {number} is made: {pages} page, {size}, as of {day}.",
+            "Issue no. {number} is made: {pages} pages, {size}, as of {day}.",
+            pages,
+        )
+    else:
+        said = ngettext(
+            "The report is made: {pages} page, {size}, as of {day}.",
+            "The report is made: {pages} pages, {size}, as of {day}.",
+            pages,
+        )
+    return said.format(
+        number=number(made.issue.number) if made.issue else "",
+        pages=number(pages),
+        size=size(made.written.bytes),
+        day=day(made.order.on),
+    )
 
 
 def reached(making: Making) -> str:

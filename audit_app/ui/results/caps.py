@@ -6,7 +6,7 @@ from audit_app.domain.grades import Cap, Grade, highest
 from audit_app.i18n import _, ngettext
 from audit_app.ui.results.found import Found
 from audit_app.ui.results.line_rows import line_rows
-from audit_app.ui.results.row import Row, fact, group, part
+from audit_app.ui.widgets.row import Row, fact, group, part
 from audit_app.wording.figures import number
 from audit_app.wording.grading import cap_said
 from audit_app.wording.typography import capital

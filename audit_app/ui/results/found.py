@@ -1,15 +1,17 @@
 """What an audit comes to on a day, looked up once for everything this screen shows of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.funding import SchemeJudged, judged, schemes_of
-from audit_app.domain.grades import Grades, grades
-from audit_app.domain.progress import Gap, LineStanding, Progress, gaps, progress, standings
+from audit_app.domain.gaps import Gap, gaps
+from audit_app.domain.grades import Grade, Grades, grades
+from audit_app.domain.mending import Way, following, to_next_grade
+from audit_app.domain.progress import LineStanding, Progress, progress, standings
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,25 @@ class Found:
     grades: Grades
     gaps: tuple[Gap, ...]
     progress: Progress
+    way: Way | None = None
+    """The shortest way to the goal; None while it is being worked out, which takes a while for Confirmé alone."""
 
     @classmethod
     def of(cls, audit: Audit, on: date) -> "Found":
-        """Look everything up."""
+        """Look everything up, but for a way that takes long."""
         rows = standings(audit)
-        return cls(audit, on, rows, grades(audit, on), gaps(rows.values()), progress(audit))
+        found = cls(audit, on, rows, grades(audit, on), gaps(rows.values()), progress(audit))
+        return found if found.goal is Grade.CONFIRMED else replace(found, way=found.found_way())
+
+    @property
+    def goal(self) -> Grade | None:
+        """The grade after the overall one; None above the highest."""
+        return following(self.grades.overall) if self.grades.families or self.grades.audiences else None
+
+    def found_way(self) -> Way | None:
+        """Work out the shortest way to the goal; up to a second for Confirmé."""
+        found = to_next_grade(self.audit, self.on)
+        return found[1] if found else None
 
     @cached_property
     def breaks(self) -> tuple[str, ...]:

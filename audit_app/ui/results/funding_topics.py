@@ -6,9 +6,10 @@ from functools import partial
 from audit_app.domain.funding import Judged, Outcome, SchemeJudged
 from audit_app.i18n import _, ngettext
 from audit_app.ui.results.found import Found
-from audit_app.ui.results.line_rows import line_rows
-from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact, group, part
+from audit_app.ui.results.line_rows import line_row, line_rows
+from audit_app.ui.results.way_topic import shortest_for
 from audit_app.ui.theme.signs import Sign
+from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, group, part
 from audit_app.wording.conditions import WORST_FIRST, counted, counts_said, figure_said, missing_counted
 from audit_app.wording.figures import day, number
 from audit_app.wording.typography import capital, composed, told
@@ -74,7 +75,7 @@ def _scheme_details(judged: SchemeJudged) -> tuple[Row, ...]:
 
 def _condition(found: Found, scheme: SchemeJudged, judged: Judged, section: str) -> Topic:
     sign = _SIGNS[judged.outcome]
-    missing = ", ".join(missing_counted(why, len(lines)) for why, lines in _missing(judged).items())
+    missing = ", ".join(_missing_said(judged, why, lines) for why, lines in _missing(judged).items())
     remarks = [Remark(capital(composed(word(judged.outcome))), sign.tone)]
     if missing and not judged.waiver:
         remarks.append(Remark(capital(missing)))
@@ -99,10 +100,15 @@ def _missing(judged: Judged) -> dict[str, list[str]]:
     return {why: by_why[why] for why in _ICONS if why in by_why}
 
 
+def _missing_said(judged: Judged, why: str, lines: list[str]) -> str:
+    return missing_counted(why, len(lines), judged.reason_of(why))
+
+
 _ICONS = {
     "commitment": ("circle-x", "bad"),
     "action": ("wrench", "bad"),
     "verdict": ("circle-dashed", "none"),
+    "mapping": ("circle-dashed", "none"),
     "declaration": ("circle-dashed", "none"),
     "programme": ("circle-dashed", "none"),
     "families": ("circle-dashed", "none"),
@@ -112,12 +118,20 @@ _ICONS = {
     "most": ("circle-x", "bad"),
     "absent": ("circle-dashed", "none"),
     "promise": ("calendar-days", "fair"),
+    "planned_entry": ("calendar-days", "fair"),
     "planned": ("calendar-days", "fair"),
     "invoice": ("paperclip", "fair"),
     "evidence": ("paperclip", "fair"),
     "unasked": ("circle-minus", "none"),
+    "left_out": ("circle-minus", "none"),
 }
 """What may be missing, what weighs most first, with its sign."""
+
+
+def _left_out(found: Found, judged: Judged) -> tuple[Row, ...]:
+    """Return each line left out as not applicable, with the reason given."""
+    left_out = (missing for missing in judged.missing if missing.why == "left_out")
+    return tuple(line_row(found, one.line, Remark(_("Reason: {reason}").format(reason=one.reason))) for one in left_out)
 
 
 def _condition_details(found: Found, judged: Judged) -> tuple[Row, ...]:
@@ -133,11 +147,15 @@ def _condition_details(found: Found, judged: Judged) -> tuple[Row, ...]:
         )
     if judged.figure:
         rows.append(fact(composed(figure_said(judged.figure))))
+    rows += shortest_for(found, judged)
     if judged.missing:
         rows.append(part(_("What is missing")))
     for why, lines in _missing(judged).items():
-        rows.append(group(capital(missing_counted(why, len(lines))), *_ICONS[why]))
-        rows += line_rows(found, filter(None, lines), with_action=why in {"promise", "commitment"})
+        rows.append(group(capital(_missing_said(judged, why, lines)), *_ICONS[why]))
+        if why == "left_out":
+            rows += _left_out(found, judged)
+        else:
+            rows += line_rows(found, filter(None, lines), with_action=why in {"promise", "commitment"})
     if judged.proof:
         proven = ngettext("{count} line that proves it", "{count} lines that prove it", len(judged.proof))
         rows.append(part(proven.format(count=number(len(judged.proof)))))

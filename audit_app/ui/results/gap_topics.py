@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from audit_app.domain.describing import untold
 from audit_app.domain.following_up import is_overdue
-from audit_app.domain.progress import Gap, GapKind, LineStanding
+from audit_app.domain.gaps import Gap, GapKind
+from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.ui.results.found import Found
 from audit_app.ui.results.line_rows import line_row, line_rows
-from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact, group
+from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, group
+from audit_app.wording.evidence import untold_said
 from audit_app.wording.figures import number
 from audit_app.wording.lines import acted_said, line_said
 from audit_app.wording.targets import disagreed
@@ -33,6 +36,7 @@ def gap_topics(found: Found) -> tuple[Topic, ...]:
         *_if_any(found, "contested", _("Two answers, to be settled"), "scale", "fair", contested, _plain),
         *_inconsistent(found),
         *_unbacked(found),
+        *_untold(found),
         *_set_aside(found),
     )
 
@@ -182,6 +186,26 @@ def _unbacked(found: Found) -> Iterable[Topic]:
             yield _topic(
                 kind, title, icon, "none", (_lines(len(mine)),), partial(_unbacked_details, found, title, icon, mine)
             )
+
+
+def _untold(found: Found) -> Iterable[Topic]:
+    """Yield the photos and recordings that nobody has put into words: the audit is not closed before they are."""
+    pieces = untold(found.audit)
+    if not pieces:
+        return
+    title = _("Photos and recordings to put into words")
+
+    def details() -> tuple[Row, ...]:
+        why = _("Some readers will not see or hear them. The audit cannot be closed before each is put into words.")
+        lines = dict.fromkeys(piece.line for piece in pieces)
+        mine = {line: untold_said(piece for piece in pieces if piece.line == line) for line in lines}
+        return (
+            _head(title, "image", "fair"),
+            fact(why),
+            *(line_row(found, line, Remark(", ".join(said), "fair")) for line, said in mine.items()),
+        )
+
+    yield _topic("untold", title, "image", "fair", untold_said(pieces), details)
 
 
 def _unbacked_details(found: Found, title: str, icon: str, mine: list[Gap]) -> tuple[Row, ...]:

@@ -7,15 +7,16 @@ from audit_app.i18n import _, ngettext
 from audit_app.ui.results.caps import cap_counted, rungs
 from audit_app.ui.results.found import Found
 from audit_app.ui.results.overall import grade_said, overall_topic, tone_of
-from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact
+from audit_app.ui.results.way_topic import way_topics
+from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact
 from audit_app.wording.figures import number
 from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
 
 
 def grade_topics(found: Found) -> tuple[Topic, ...]:
-    """Return the overall grade, then one topic a family and an audience."""
-    topics = [overall_topic(found)]
+    """Return the overall grade and the way to the next, then one topic a family and an audience."""
+    topics = [overall_topic(found), *way_topics(found)]
     for section, one, results in (
         (_("Families of needs"), _("family of needs"), found.grades.families),
         (_("Audiences"), _("audience"), found.grades.audiences),

@@ -7,8 +7,8 @@ from audit_app.domain.following_up import is_overdue
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
 from audit_app.ui.results.found import Found
-from audit_app.ui.results.row import Rank, Remark, Row
 from audit_app.ui.theme.signs import standing_sign
+from audit_app.ui.widgets.row import Rank, Remark, Row
 from audit_app.wording.lines import id_of, line_said, owned, reached, title_of
 from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word

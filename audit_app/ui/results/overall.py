@@ -9,7 +9,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.ui.results.caps import cap_counted, rungs
 from audit_app.ui.results.found import Found
 from audit_app.ui.results.line_rows import line_rows
-from audit_app.ui.results.row import Rank, Remark, Row, Topic, fact
+from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact
 from audit_app.wording.figures import day, number
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from audit_app.domain.funding import chosen, judged
+from audit_app.domain.own_scheme import is_own
 from audit_app.domain.scheme import FundingScheme
 from audit_app.errors import Problem
 from audit_app.i18n import _
@@ -34,6 +35,9 @@ class SchemePage(QFrame):
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
 
+    sentences_asked = Signal(str)
+    """The id of a scheme whose sentences are to be changed, '' = of a new one."""
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
         self.setProperty("role", "card")
@@ -47,9 +51,11 @@ class SchemePage(QFrame):
         self._rows.setSpacing(look.px(16))
         self._add = button(look, _("Add a funder’s file…"), "plus")
         self._add.setAccessibleDescription(_("A .toml file that holds the funder’s own conditions."))
+        self._type = button(look, _("Type in a funder’s sentences…"), "sticky-note")
         self._hint = PlainLabel(self._add.accessibleDescription(), "small")
         self._lay_out()
         self._add.clicked.connect(self._on_add_clicked)
+        self._type.clicked.connect(lambda: self.sentences_asked.emit(""))
 
     def _lay_out(self) -> None:
         look = self._look
@@ -63,6 +69,7 @@ class SchemePage(QFrame):
         column.addLayout(self._rows)
         column.addLayout(inset(look, self._add, Qt.AlignmentFlag.AlignLeft))
         column.addLayout(inset(look, self._hint))
+        column.addLayout(inset(look, self._type, Qt.AlignmentFlag.AlignLeft))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -107,15 +114,20 @@ class SchemePage(QFrame):
         self._ticks = {}
         before: QWidget = self._intro
         for key, scheme in offered.items():
-            tick = self._ticks[key] = SchemeTick(self._look, scheme)
+            tick = self._ticks[key] = SchemeTick(self._look, scheme, changed=is_own(scheme))
             tick.turned.connect(self._on_tick_turned)
+            tick.change_asked.connect(self.sentences_asked)
             self._rows.addWidget(tick)
             tick.show()
             QWidget.setTabOrder(before, tick.box)
             before = tick.box
+            if tick.change is not None:
+                QWidget.setTabOrder(before, tick.change)
+                before = tick.change
         QWidget.setTabOrder(before, self._add)
         self._add.raise_()  # what is heard follows what is seen
         self._hint.raise_()
+        self._type.raise_()
         if focused in self._ticks:
             self._ticks[focused].box.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,8 +5,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.scheme import FundingScheme
+from audit_app.i18n import _
 from audit_app.ui.results.scheme_words import facts
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.wording.typography import told
 
@@ -17,8 +19,13 @@ class SchemeTick(QWidget):
     turned = Signal()
     """The user ticked it, or took the tick away."""
 
-    def __init__(self, look: Look, scheme: FundingScheme) -> None:
+    change_asked = Signal(str)
+    """The id of the scheme, whose sentences the user wants to change."""
+
+    def __init__(self, look: Look, scheme: FundingScheme, *, changed: bool = False) -> None:
+        """Build it; `changed`: its sentences were typed in here, and may be changed."""
         super().__init__()
+        self.change = button(look, _("Change its sentences…"), role="quiet") if changed else None
         self.scheme = scheme
         title, said = told(scheme.title), facts(scheme)
         self.box = QCheckBox()
@@ -31,6 +38,10 @@ class SchemeTick(QWidget):
         beside.setSpacing(look.px(1))
         for label in (PlainLabel(title, "label"), PlainLabel(said, "small"), self._outcome):
             beside.addWidget(label)
+        if self.change is not None:
+            beside.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+            self.change.setAccessibleDescription(title)
+            self.change.clicked.connect(lambda: self.change_asked.emit(self.scheme.id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -12,7 +12,10 @@ from audit_app.ui.theme.look import TEXT_SIZES, Look
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.screen import Screen
-from audit_app.ui.widgets.surfaces import RING, ScrolledBody, card, inset, ringed
+from audit_app.ui.widgets.surfaces import ScrolledBody, card
+
+_MARGIN = 20
+"""Pixels at 100 % within each choice: all of them are seen in a window of 1280 by 900, with high contrast too."""
 
 _NAME = 420
 """Pixels at 100 % beyond which the field of a name is no longer."""
@@ -25,11 +28,11 @@ class SettingsScreen(Screen):
     """What the user may choose for this computer."""
 
     look_changed = Signal()
-    """The theme, the text size or the language: everything is to be drawn anew."""
+    """The theme, the sizes or the language: everything is to be drawn anew."""
 
     author_changed = Signal(str)
 
-    def __init__(self, look: Look, preferences: Preferences, shortcuts: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, look: Look, preferences: Preferences) -> None:
         super().__init__(look, _("Settings"))
         self._preferences = preferences
         self._groups: list[RadioGroup] = []
@@ -50,18 +53,31 @@ class SettingsScreen(Screen):
         )
         sizes = tuple((str(size), _("{percent}%").format(percent=size)) for size in TEXT_SIZES)
         column.addWidget(self._choice(_("Text size"), sizes, str(preferences.percent), self._on_size_chosen))
-        languages = ((SYSTEM, _("Same as the computer")), ("fr", "Français"), ("en", "English"))
-        column.addWidget(self._choice(_("Language"), languages, preferences.language, self._on_language_chosen))
+        targets = (("no", _("As usual")), ("yes", _("Large: for the ground, one hand, gloves")))
+        large = "yes" if preferences.large_targets else "no"
+        column.addWidget(self._choice(_("Size of buttons"), targets, large, self._on_targets_chosen))
+        languages = (
+            (SYSTEM, _("Same as the computer")),
+            ("fr", "Français"),
+            ("fr@easy", "Français facile à lire"),
+            ("en", "English"),
+        )
+        unread = _("The easy-to-read French has not been reviewed yet by people concerned.")
+        column.addWidget(self._choice(_("Language"), languages, preferences.language, self._on_language_chosen, unread))
         column.addWidget(self._who())
-        column.addWidget(self._keys(shortcuts))
         column.addWidget(PlainLabel(_("Jauge {version}").format(version=__version__), "small", readable=True))
         column.addStretch(1)
         self.body.addWidget(scrolled, 1)
 
     def _choice(
-        self, title: str, choices: Sequence[tuple[str, str]], current: str, chosen: Callable[[str], None]
+        self,
+        title: str,
+        choices: Sequence[tuple[str, str]],
+        current: str,
+        chosen: Callable[[str], None],
+        note: str = "",
     ) -> QWidget:
-        frame, column = card(self.look)
+        frame, column = card(self.look, margin=_MARGIN)
         column.addWidget(PlainLabel(title, "heading"))
         abreast = self.look.percent <= _ABREAST
         group = RadioGroup(self.look, title, choices, columns=len(choices) if abreast else 1)
@@ -69,10 +85,14 @@ class SettingsScreen(Screen):
         group.chosen.connect(chosen)
         self._groups.append(group)
         column.addWidget(group)
+        if note:
+            column.addWidget(PlainLabel(note, "muted"))
+            group.describe(note)
+            group.chosen.connect(lambda _code: group.describe(note))
         return frame
 
     def _who(self) -> QWidget:
-        frame, column = card(self.look)
+        frame, column = card(self.look, margin=_MARGIN)
         label = PlainLabel(_("Your &name or initials"), "label")
         self._author = QLineEdit(self._preferences.author)
         self._author.setMaxLength(300)
@@ -87,15 +107,6 @@ class SettingsScreen(Screen):
             )
         )
         self._author.editingFinished.connect(self._on_author_finished)
-        return frame
-
-    def _keys(self, shortcuts: Sequence[tuple[str, str]]) -> QWidget:
-        look = self.look
-        frame, column = card(look)
-        column.setContentsMargins(look.px(22 - RING), look.px(22), look.px(22 - RING), look.px(22))
-        column.addLayout(inset(look, PlainLabel(_("Keyboard"), "heading")))
-        said = (_("{keys}: {does}").format(keys=keys, does=does) for keys, does in shortcuts)
-        column.addWidget(ringed(PlainLabel("\n".join(said), readable=True)))
         return frame
 
     @property
@@ -116,6 +127,10 @@ class SettingsScreen(Screen):
 
     def _on_size_chosen(self, percent: str) -> None:
         self._preferences.percent = int(percent)
+        self.look_changed.emit()
+
+    def _on_targets_chosen(self, large: str) -> None:
+        self._preferences.large_targets = large == "yes"
         self.look_changed.emit()
 
     def _on_language_chosen(self, language: str) -> None:

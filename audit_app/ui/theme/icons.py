@@ -27,24 +27,36 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     return drawn
 
 
-def icon(name: str, colour: str, size: int, gap: int = 0, *, leading: bool = True) -> QIcon:
-    """Return the icon for a button, the same in every state; `gap`: empty pixels between it and the words."""
-    drawn = pixmap(name, colour, size)
-    if gap:
-        wide = QPixmap(round((size + gap) * _SHARPNESS), round(size * _SHARPNESS))
-        wide.fill(Qt.GlobalColor.transparent)
-        wide.setDevicePixelRatio(_SHARPNESS)
-        painter = QPainter(wide)
-        painter.drawPixmap(QPointF(0 if leading else gap, 0), drawn)
-        painter.end()
-        drawn = wide
+def icon(name: str, colour: str, size: int, gap: int = 0, *, leading: bool = True, off: str = "") -> QIcon:
+    """Return the icon for a button, the same in every state; `gap`: empty pixels between it and the words.
+
+    `off`: its colour on a button that cannot be pressed, '' = a paler one of the same.
+    """
     made = QIcon()
+    drawn = _spaced(pixmap(name, colour, size), size, gap, leading=leading)
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
         made.addPixmap(drawn, mode)
+    if off:
+        made.addPixmap(_spaced(pixmap(name, off, size), size, gap, leading=leading), QIcon.Mode.Disabled)
     return made
 
 
-def set_icon(button: QAbstractButton, name: str, colour: str, size: int, gap: int = 0, *, leading: bool = True) -> None:
+def _spaced(drawn: QPixmap, size: int, gap: int, *, leading: bool) -> QPixmap:
+    """Return a picture with empty pixels on the side of the words."""
+    if not gap:
+        return drawn
+    wide = QPixmap(round((size + gap) * _SHARPNESS), round(size * _SHARPNESS))
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(_SHARPNESS)
+    painter = QPainter(wide)
+    painter.drawPixmap(QPointF(0 if leading else gap, 0), drawn)
+    painter.end()
+    return wide
+
+
+def set_icon(
+    button: QAbstractButton, name: str, colour: str, size: int, gap: int = 0, *, leading: bool = True, off: str = ""
+) -> None:
     """Give a button its icon: style sheets know no space between icon and words, so the picture brings it."""
-    button.setIcon(icon(name, colour, size, gap, leading=leading))
+    button.setIcon(icon(name, colour, size, gap, leading=leading, off=off))
     button.setIconSize(QSize(size + gap, size))

@@ -48,7 +48,11 @@ def palette(tokens: Tokens) -> QPalette:
 
 def style_sheet(look: Look) -> str:
     """Return the one style sheet of the application."""
-    parts = (_texts, _surfaces, _fields, _buttons, _lists, _tabs, _bars)
+    parts = [_texts, _surfaces, _fields, _buttons, _lists, _tabs, _bars]
+    if look.large:
+        from audit_app.ui.theme.large import large_targets
+
+        parts.append(large_targets)
     return "\n".join(part(look) for part in parts)
 
 
@@ -136,11 +140,12 @@ QComboBox QAbstractItemView::item {{ min-height: {look.px(30)}px; padding: 0 {lo
 QCheckBox, QRadioButton {{ spacing: {look.px(9)}px; padding: {look.px(5)}px {look.px(4)}px;
   border: {w}px solid transparent; border-radius: {look.px(6)}px; background: transparent }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {t.focus} }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {size}px; height: {size}px; border: {edge}px solid {t.control};
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {{
+  width: {size}px; height: {size}px; border: {edge}px solid {t.control};
   background: {t.surface} }}
-QCheckBox::indicator {{ border-radius: {look.px(4)}px }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: {look.px(4)}px }}
 QRadioButton::indicator {{ border-radius: {size // 2 + edge}px }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
   image: url("{_mark("check", t)}") }}
 QRadioButton::indicator:checked {{ border-color: {t.accent}; background: qradialgradient(cx: 0.5, cy: 0.5,
   radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {t.accent}, stop: 0.55 {t.accent}, stop: 0.6 {t.surface}) }}
@@ -177,6 +182,8 @@ QPushButton {{ background: {t.surface}; border: 1px solid {t.control}; border-ra
 QPushButton:hover {{ background: {t.hover} }}
 QPushButton:focus {{ border: {w}px solid {t.focus}; padding: {vertical}px {sideways}px }}
 QPushButton:disabled {{ color: {t.off}; border: 1px {off} }}
+QPushButton:checked {{ background: {t.chosen}; border-color: {t.chosen_edge} }}
+QPushButton:checked:hover {{ background: {t.hover} }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600 }}
 QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover} }}
@@ -209,17 +216,21 @@ def _lists(look: Look) -> str:
     # A straight bar: a tint alone is hardly seen, and round corners would bend it.
     corners = f"border-radius: {look.px(10)}px"
     bar = f"border-left-color: {t.chosen_edge}; border-top-left-radius: 0; border-bottom-left-radius: 0"
+
+    def rows(state: str) -> str:
+        return ", ".join(f'QListWidget[role="{role}"]::item{state}' for role in ("framed", "topics"))
+
     return f"""
 QAbstractItemView {{ background: transparent; border: none; outline: none;
   selection-background-color: {t.chosen}; selection-color: {t.text} }}
 QListView[role="framed"], QTableView, QTreeView {{ background: {t.surface}; border: 1px solid {t.hairline};
   border-radius: {look.px(14)}px; padding: {look.px(2)}px }}
 QListView[role="framed"]:focus, QTableView:focus, QTreeView:focus {{ border-color: {t.focus} }}
-QListWidget[role="framed"]::item {{ border: {w}px solid transparent; border-radius: {look.px(10)}px;
+{rows("")} {{ border: {w}px solid transparent; border-radius: {look.px(10)}px;
   padding: {look.px(9)}px {look.px(12)}px; color: {t.text} }}
-QListWidget[role="framed"]::item:hover {{ background: {t.hover} }}
-QListWidget[role="framed"]::item:selected {{ background: {t.chosen}; color: {t.text}; {bar} }}
-QListWidget[role="framed"]::item:selected:focus {{ border-color: {t.focus}; {corners} }}
+{rows(":hover")} {{ background: {t.hover} }}
+{rows(":selected")} {{ background: {t.chosen}; color: {t.text}; {bar} }}
+{rows(":selected:focus")} {{ border-color: {t.focus}; {corners} }}
 QListView[role="navigation"]::item {{ border: {w}px solid transparent; border-radius: {look.px(10)}px;
   padding: {look.px(9)}px {look.px(10)}px; color: {t.muted} }}
 QListView[role="navigation"]::item:hover {{ background: {t.hover}; color: {t.text} }}
@@ -266,4 +277,5 @@ QScrollBar::handle:vertical {{ min-height: {look.px(36)}px }}
 QScrollBar::handle:horizontal {{ min-width: {look.px(36)}px }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0 }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent }}
+QAbstractScrollArea::corner {{ background: transparent; border: none }}
 """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from audit_app.domain.audit import Verdict
+from audit_app.domain.audit import ActionState, Verdict
 from audit_app.domain.progress import LineStanding
 from audit_app.ui.theme.tokens import Tokens
 
@@ -30,12 +30,23 @@ _OF_VERDICT: Mapping[Verdict, Sign] = {
     Verdict.CANNOT_TELL: Sign("circle-question-mark", "none"),
 }
 _CONTESTED = Sign("arrow-left-right", "fair")
+_OF_ACTION: Mapping[ActionState, Sign] = {
+    ActionState.TO_DO: Sign("circle-dashed", "none"),
+    ActionState.IN_PROGRESS: Sign("contrast", "fair"),
+    ActionState.DONE: Sign("circle-check", "good"),
+    ActionState.DROPPED: Sign("ban", "none"),
+}
 _OVERRULED = Sign("octagon-alert", "bad")
 
 
 def verdict_sign(verdict: Verdict) -> Sign:
     """Return the sign of a verdict."""
     return _OF_VERDICT[verdict]
+
+
+def action_sign(state: ActionState) -> Sign:
+    """Return the sign of how far a corrective action is."""
+    return _OF_ACTION[state]
 
 
 def standing_sign(row: LineStanding) -> Sign:

@@ -17,8 +17,9 @@ def button(
     if role:
         made.setProperty("role", role)
     if icon:
-        colour = look.tokens.on_accent if role == "primary" else look.tokens.text
-        set_icon(made, icon, colour, look.px(18), look.px(6) if text else 0, leading=not trailing)
+        gap, tokens = look.px(6) if text else 0, look.tokens
+        colour, off = (tokens.on_accent, tokens.off) if role == "primary" else (tokens.text, "")
+        set_icon(made, icon, colour, look.px(18), gap, leading=not trailing, off=off)
     if trailing:
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return made

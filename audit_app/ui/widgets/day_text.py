@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from audit_app.domain.viewing import folded
+from audit_app.domain.folding import folded
 from audit_app.i18n import _, language
 from audit_app.wording.figures import day
 

@@ -11,6 +11,7 @@ from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.see_through import see_through
 
 _ABREAST = 640
 """Pixels at 100 % from which sentence and buttons stand side by side."""
@@ -130,7 +131,7 @@ class _Sentence(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        see_through(self)
         body = self._body = _Body()
         body.setProperty("role", "scrolled")
         column = self._column = QVBoxLayout(body)

@@ -16,11 +16,12 @@ _CODE = Qt.ItemDataRole.UserRole
 
 
 class Way(NamedTuple):
-    """A screen one can go to: its code, its name, its icon."""
+    """A screen one can go to: its code, its name, its icon, and the screens without a row that are reached from it."""
 
     code: str
     name: str
     icon: str
+    holds: tuple[str, ...] = ()
 
 
 class Navigation(QListWidget):
@@ -46,12 +47,21 @@ class Navigation(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        for way in self._ways:
-            self.addItem(self._row(way))
-        self._shown = ""
+        self.show_ways(self._ways, "")
         self.currentRowChanged.connect(self._on_row_changed)
         self.itemClicked.connect(self._on_row_clicked)
         follow(self)
+
+    def show_ways(self, ways: Iterable[Way], current: str) -> None:
+        """List these screens, the one of that code marked."""
+        self._ways = tuple(ways)
+        with QSignalBlocker(self):
+            self.clear()
+            for way in self._ways:
+                self.addItem(self._row(way))
+        self._shown = ""
+        if current:
+            self.show_current(current)
 
     def _row(self, way: Way) -> QListWidgetItem:
         row = QListWidgetItem(icon(way.icon, self._look.tokens.text, self._look.px(20)), way.name)
@@ -62,9 +72,8 @@ class Navigation(QListWidget):
     def show_current(self, code: str) -> None:
         """Mark the screen that is shown, without asking for it again."""
         self._shown = code
-        codes = [way.code for way in self._ways]
-        # A screen of no row is reached from the first; and a list without a mark takes its first row with the focus.
-        row = codes.index(code) if code in codes else 0
+        # A list without a mark takes its first row with the focus: so does a screen that no row holds.
+        row = next((at for at, way in enumerate(self._ways) if code in (way.code, *way.holds)), 0)
         if self.currentRow() != row:
             with QSignalBlocker(self):
                 self.setCurrentRow(row)
@@ -75,6 +84,7 @@ class Navigation(QListWidget):
             shown = self.item(row)
             shown.setText("" if compact else way.name)
             shown.setToolTip(way.name if compact else "")
+        self.setSpacing(0 if compact else self._look.px(1))  # all of them are seen at 200 % without a bar of their own
         widest = max(self.fontMetrics().horizontalAdvance(way.name) for way in self._ways)
         self.setFixedWidth(self._look.px(56) if compact else widest + self._look.px(20 + 2 * 10 + 34))
 

@@ -45,6 +45,15 @@ class Notice(QFrame):
             self.words.setText(sentence)
         self.setVisible(bool(sentence))
 
+    def name_action(self, action: str) -> None:
+        """Give its button other words; who hears the button hears the sentence with it."""
+        self._button.setText(action)
+        self._button.setAccessibleDescription(self.words.text())
+
+    def enter(self) -> None:
+        """Take the focus on its button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer(self, *, able: bool) -> None:
         """Offer its button, or not: one that leads nowhere only makes one wonder why."""
         self._button.setVisible(able)

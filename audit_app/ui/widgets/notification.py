@@ -1,4 +1,4 @@
-"""The message bar as a notification: screen readers older than announcements say it when it shows."""
+"""What is said aloud as a notification: screen readers older than announcements say it when it shows."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -8,14 +8,14 @@ _installed: list[object] = []
 
 
 class _Notification(QAccessibleWidget):
-    """A frame with the role of a notification; Qt gives frames none that is said."""
+    """The message bar, a remark said aloud, a change that waits: Qt gives them no role that is said."""
 
     def __init__(self, bar: QWidget) -> None:
         super().__init__(bar, QAccessible.Role.Notification)
 
 
 def install() -> None:
-    """Have every message bar made known from now on be a notification."""
+    """Have all of them that are made known from now on be notifications."""
     if not _installed:
         _installed.append(_made)
         QAccessible.installFactory(_made)
@@ -26,5 +26,8 @@ def shown_again(bar: QWidget) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.ObjectShow))
 
 
+_KINDS = frozenset({"MessageBar", "Aloud", "Waiting"})
+
+
 def _made(kind: str, thing: QObject) -> QAccessibleInterface | None:
-    return _Notification(thing) if kind == "MessageBar" and isinstance(thing, QWidget) else None
+    return _Notification(thing) if kind in _KINDS and isinstance(thing, QWidget) else None

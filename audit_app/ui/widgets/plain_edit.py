@@ -17,6 +17,9 @@ _AWAY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
 class PlainEdit(QPlainTextEdit):
     """Takes at most MOST characters, cutting what is longer with `shortened`; grows from `lines` to `most` lines."""
 
+    leaving = Signal()
+    """Tab is pressed: what is typed may still show what it leads to."""
+
     left = Signal()
     """The focus went elsewhere in the window."""
 
@@ -101,6 +104,11 @@ class PlainEdit(QPlainTextEdit):
         self.ensureCursorVisible()
         if len(brought) > 4 * MOST or len(whole) > room:
             self._tell_cut()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001  Qt's own argument
+        """Say that Tab is pressed before it leads anywhere."""
+        self.leaving.emit()
+        return super().focusNextPrevChild(onward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left; a menu or another window does not count."""

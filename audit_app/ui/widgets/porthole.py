@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.see_through import see_through
 
 _LEAST = (560, 400)
 """Pixels at 100 % below which a screen cannot be used: a smaller window shows a part of it."""
@@ -27,7 +28,7 @@ class Porthole(QScrollArea):
         self._least = QSize()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        see_through(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

@@ -41,6 +41,11 @@ class ProgressCorner(QWidget):
         self._bar.setMinimumWidth(self._look.px(_NARROW if narrow else _WIDE))
         self.setMaximumWidth(self._look.px(_NARROW) if narrow else _ANY)
 
+    def set_in_words(self, *, alone: bool) -> None:
+        """Say it on one line without the bar, which says the same, where there is little height."""
+        self._bar.setVisible(not alone)
+        self._sentence.setWordWrap(False)
+
     @property
     def said(self) -> str:
         """The sentence."""

@@ -103,6 +103,11 @@ class RadioGroup(QGroupBox):
         self._buttons[code].setChecked(True)
         self._silent = False
 
+    def describe(self, told: str) -> None:
+        """Say more of what is chosen: heard with its button, for what is said of the group alone is not."""
+        for shown in self._buttons.values():
+            shown.setAccessibleDescription(told if shown.isChecked() else "")
+
     def enter(self) -> None:
         """Take the focus where Tab would land."""
         stop = next((b for b in self._buttons.values() if b.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

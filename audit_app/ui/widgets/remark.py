@@ -40,6 +40,11 @@ class Remark(QWidget):
         """The sentence shown, '' when there is none."""
         return self._said[1]
 
+    @property
+    def tone(self) -> str:
+        """The tone it is said in, '' before anything was."""
+        return self._said[0]
+
     def say(self, tone: str, sentence: str, icon: str = "") -> None:
         """Show a sentence; `tone`: good, fair, bad, info or muted (only the icon is coloured in the last two)."""
         if (tone, sentence) == self._said:

@@ -64,6 +64,7 @@ class Screen(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         self.corner = QHBoxLayout()
         """To the right of the heading: a figure, a bar, one action."""
+        self.corner.setSpacing(look.px(10))
         self.body = QVBoxLayout()
         """Where the screen puts its pieces, below the heading."""
         self.body.setSpacing(look.px(14))

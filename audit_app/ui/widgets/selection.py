@@ -1,17 +1,23 @@
 """Rows that assistive tools select: Qt moves the mark and nothing else, so the view is made to go there."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QItemSelection, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
 
 def follow(view: QAbstractItemView) -> None:
-    """Make the one row that is selected the current one, as keys and clicks do; call it once the model is set."""
+    """Make a row that is selected by itself the current one, as keys and clicks do; call it once the model is set."""
     rows = view.selectionModel()
-    # Keys select first and move then, within one call: what differs once that is over was selected from outside.
-    rows.selectionChanged.connect(lambda _now, _before: QTimer.singleShot(0, view, lambda: _go_there(view)))
+
+    def on_selection_changed(now: QItemSelection, _before: QItemSelection) -> None:
+        # Keys select first and move then, within one call: what differs once that is over was selected from outside.
+        fresh = [QPersistentModelIndex(index) for index in now.indexes()]
+        if len(fresh) == 1:
+            QTimer.singleShot(0, view, lambda: _go_there(view, fresh[0]))
+
+    rows.selectionChanged.connect(on_selection_changed)
 
 
-def _go_there(view: QAbstractItemView) -> None:
-    selected = view.selectionModel().selectedIndexes()
-    if len(selected) == 1 and selected[0] != view.currentIndex():
-        view.setCurrentIndex(selected[0])
+def _go_there(view: QAbstractItemView, row: QPersistentModelIndex) -> None:
+    """Go to a row, unless it is selected no more; where several can be, such a tool only adds it to the others."""
+    if view.selectionModel().isSelected(row) and view.currentIndex() != row:
+        view.setCurrentIndex(row)

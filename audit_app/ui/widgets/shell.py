@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -43,7 +44,10 @@ class Shell(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail())
         row.addLayout(column, 1)
+        self._to_screens: list[QShortcut] = []
         self._keys()
+        around = QShortcut(QKeySequence("F6"), self)
+        around.activated.connect(self._on_around_pressed)
 
     def _rail(self) -> QFrame:
         rail = QFrame()
@@ -59,11 +63,18 @@ class Shell(QWidget):
 
     def _keys(self) -> None:
         """Alt and a figure go to a screen, F6 goes round: from anywhere, whatever has the focus."""
+        while self._to_screens:
+            shiboken6.delete(self._to_screens.pop())  # at once: two for one key and neither is obeyed
         for place, way in enumerate(self._ways, start=1):
             key = QShortcut(QKeySequence(f"Alt+{place}"), self)
             key.activated.connect(partial(self.navigation.entered.emit, way.code))
-        around = QShortcut(QKeySequence("F6"), self)
-        around.activated.connect(self._on_around_pressed)
+            self._to_screens.append(key)
+
+    def show_ways(self, ways: Iterable[Way], current: str) -> None:
+        """Lead to other screens than before, an audit having been opened; `current` is marked."""
+        self._ways = tuple(ways)
+        self.navigation.show_ways(self._ways, current)
+        self._keys()
 
     def _on_around_pressed(self) -> None:
         """Move between the list of screens, the message and the screen."""
@@ -85,8 +96,15 @@ class Shell(QWidget):
     def add_on_top(self, widget: QWidget) -> None:
         """Put a widget of the open audit above everything, in sight on every screen that is not of something else."""
         self._of_audit.append(widget)
+        self._put_on_top(widget, above=self.message)
+
+    def add_tour(self, widget: QWidget) -> None:
+        """Put the bar of the tour above all the rest, in sight on every screen."""
+        self._put_on_top(widget, above=self._of_audit[0] if self._of_audit else self.message)
+
+    def _put_on_top(self, widget: QWidget, above: QWidget) -> None:
         self._top.insertWidget(0, widget)
-        widget.stackUnder(self.message)  # what is read follows what is seen, not what came last
+        widget.stackUnder(above)  # what is read follows what is seen, not what came last
         before: QWidget = self.navigation
         for inner in widget.findChildren(QWidget):
             if inner.focusPolicy() & Qt.FocusPolicy.TabFocus:

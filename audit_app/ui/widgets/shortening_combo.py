@@ -1,8 +1,8 @@
 """A choice in a list that opens, for places narrower than its longest words."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QToolTip
 
 from audit_app.ui.crash import contained
 from audit_app.ui.widgets.quiet_combo import QuietCombo
@@ -17,16 +17,18 @@ class ShorteningCombo(QuietCombo):
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def event(self, event: QEvent) -> bool:
+        """Show the whole words to a pointer that rests: kept as a tooltip, they would be heard twice."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
     def showPopup(self) -> None:
         """Open as wide as the words need, and no wider than the window."""
         room = self.window().width() - self.fontMetrics().height()
         self.view().setMinimumWidth(min(room, self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height()))
         super().showPopup()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Have the whole words ready for a pointer that rests."""
-        self.setToolTip(self.currentText())
-        super().enterEvent(event)
 
     @contained(None)
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -17,6 +17,7 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.short_label import ShortLabel
 from audit_app.wording.gestures import done, redone, undone
+from audit_app.wording.subjects import subject_said
 
 _ABREAST = 560
 """Pixels at 100 % below which the buttons are icons alone; their names are said and shown by pointing all the same."""
@@ -92,7 +93,8 @@ class StepBar(QWidget):
     def _name(self, shown: QPushButton, verb: str, step: KeptStep | None) -> None:
         """Give a button the name of the step it is about, to be heard and seen before it is pressed."""
         shown.setEnabled(step is not None)
-        named = _("{place}: {said}").format(place=verb, said=done(step.gesture, step.subject)) if step else verb
+        about = subject_said(step.subject, self._live.audit) if step else None
+        named = _("{place}: {said}").format(place=verb, said=done(step.gesture, about)) if step else verb
         shown.setToolTip(named)
         shown.setAccessibleName(named)
 
@@ -101,7 +103,8 @@ class StepBar(QWidget):
         if step.target is not None:
             say = undone if step.gesture == "undo" else redone
             asked = step.subject in tailored(self._live.audit).lines
-            self.turned.emit(say(step.target, step.subject), step.subject if asked else "")
+            about = subject_said(step.subject, *filter(None, (step.after, step.before)))
+            self.turned.emit(say(step.target, about), step.subject if asked else "")
 
     def _on_live_refused(self, _problem: object) -> None:
         self.draw()

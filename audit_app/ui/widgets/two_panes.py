@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
@@ -21,6 +21,9 @@ class TwoPanes(QWidget):
     turned = Signal()
     """The user went back to the first pane."""
 
+    narrowed = Signal(bool)
+    """Whether there is room for one pane only, when that is another answer than before."""
+
     def __init__(
         self, look: Look, first: QWidget, second: QWidget, back: str, *, margin: int = 4, abreast: int = _ABREAST
     ) -> None:
@@ -30,6 +33,8 @@ class TwoPanes(QWidget):
         self._look = look
         self._first_content = first
         self._second_shown = False
+        self._shared = False
+        self._told: bool | None = None
         self.first = _pane(look, first, margin, 2)
         self.second = _pane(look, second, margin, 3)
         self._back = button(look, back, "arrow-left", role="quiet")
@@ -49,6 +54,23 @@ class TwoPanes(QWidget):
         row.addWidget(self.second, 3)
         self.setTabOrder(self._back, second)
         self._back.clicked.connect(self.turn_back)
+        # Room for both, until it is known how much there is: a pane that is shown later is laid out for two widths.
+        self.resize(look.px(abreast), self.height())
+        self._arrange()
+
+    @property
+    def back(self) -> QPushButton:
+        """The way back, for whoever puts pieces that are reached one by one after it."""
+        return self._back
+
+    def share_row(self, piece: QWidget) -> None:
+        """Have a piece stand beside the way back: one row for both, there in a wide window too."""
+        row = self._above.layout()
+        if isinstance(row, QHBoxLayout):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.insertWidget(1, piece, 1)
+            row.setStretch(2, 0)
+        self._shared = True
         self._arrange()
 
     @property
@@ -60,6 +82,11 @@ class TwoPanes(QWidget):
     def second_shown(self) -> bool:
         """Whether what was chosen is shown, where only one pane is seen."""
         return self._second_shown
+
+    def set_abreast(self, abreast: int) -> None:
+        """Show both from so many pixels at 100 % on."""
+        self._abreast = abreast
+        self._arrange()
 
     def show_second(self) -> None:
         """Show what was chosen, where only one pane is seen."""
@@ -88,6 +115,9 @@ class TwoPanes(QWidget):
         """Show what fits."""
         super().resizeEvent(event)
         self._arrange()
+        if self._told is not self.narrow:
+            self._told = self.narrow
+            self.narrowed.emit(self.narrow)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that lets it shrink to one pane."""
@@ -97,7 +127,8 @@ class TwoPanes(QWidget):
         narrow = self.narrow
         self.first.setVisible(not narrow or not self._second_shown)
         self.second.setVisible(not narrow or self._second_shown)
-        self._above.setVisible(narrow)
+        self._back.setVisible(narrow)
+        self._above.setVisible(narrow or self._shared)
 
 
 def _pane(look: Look, content: QWidget, margin: int, stretch: int) -> QFrame:

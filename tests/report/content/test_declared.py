@@ -60,6 +60,7 @@ def test_what_is_spent_on_access_and_the_parasport_programme_are_declared_with_t
     )
     advice = Spending(what="Conseil", kind=SpendingKind.ADVICE, planned=1_200, aim=1)
     race = ProgrammeEntry(kind=ProgrammeKind.PARA_EVENT, title="10 km en fauteuil", on=date(2027, 5, 16), athletes=6)
+    race = race.replaced(owner="Comité handisport")
     event = builders.an_event(spending=(ramp, advice), para_programme=(race,))
     said = section(a_report(builders.an_audit(event=event)), "declared")
     assert (
@@ -67,4 +68,6 @@ def test_what_is_spent_on_access_and_the_parasport_programme_are_declared_with_t
         in said
     )
     assert "1 200 € prévus" in said
-    assert "10 km en fauteuil (épreuve para), 16 mai 2027, 6 athlètes handicapés" in said
+    assert (
+        "10 km en fauteuil (épreuve para), 16 mai 2027, 6 athlètes handicapés, responsable : Comité handisport" in said
+    )

@@ -28,6 +28,16 @@ def test_states_of_actions_are_words_and_a_dropped_one_gives_its_reason():
     assert "Motif : Hors budget." in section(dropped, "gaps")
 
 
+def test_an_action_done_names_the_pieces_of_evidence_that_show_it():
+    audit = audits.small()
+    action = next(iter(audit.actions.values()))
+    first, gone = next(iter(audit.evidence)), audits.an_id(99)
+    shown = action.replaced(state=ActionState.DONE, evidence=(first, gone))
+    said = section(a_report(audit.replaced(actions={action.id: shown})), "gaps")
+    assert "(good) Faite / Montrée par la pièce n° 1" in said
+    assert "(good) Faite / " not in section(a_report(audit), "gaps")
+
+
 def test_a_gap_without_action_offers_the_way_the_checklist_knows():
     said = section(a_report(audits.full("n4")), "gaps")
     known = [c.fix for c in audits.full("n4").checklist.criteria if c.fix]

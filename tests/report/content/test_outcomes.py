@@ -2,8 +2,12 @@
 
 import re
 
-from audit_app.domain.scheme import Waiver
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Verdict
+from audit_app.domain.scheme import Ask, Waiver
+from audit_app.domain.tailoring import tailored
 from tests import builders
+from tests.builders import LINES
 from tests.report import audits
 from tests.report.content.test_whole import a_report
 from tests.report.outlines import section, texts
@@ -61,3 +65,34 @@ def test_without_public_money_no_scheme_is_shown_and_without_a_scheme_none_is_in
 def test_a_proof_by_a_whole_checklist_is_counted_by_theme():
     said = section(a_report(audits.full("n1"), schemes=audits.schemes()), "scheme-state-base")
     assert " lignes : GOV " in said
+
+
+def test_a_condition_shown_without_a_line_counts_it_on_the_decision_page_and_tells_its_reason_in_full():
+    audit = answered(audits.small(), LINES[2], Verdict.NOT_APPLICABLE, reason="Pas de pente.")
+    (met, *_others) = audits.a_scheme().conditions
+    report = a_report(audit, schemes=(audits.a_scheme(conditions=(met.replaced(criteria=("ACC-01", "CIR-02")),)),))
+    assert "(good) remplie | 1 ligne laissée de côté, sans objet" in section(report, "short-essai")
+    said = section(report, "scheme-essai")
+    assert re.search(r"CIR-02 · \w.* laissée de côté, sans objet : Pas de pente\.", said)
+    assert "path-1" not in said
+
+
+def test_many_lines_left_out_are_named_and_their_reasons_stand_in_the_tables_by_theme():
+    audit = audits.empty("n2")
+    for line in [line for line in tailored(audit).lines if line.startswith("GOV")][:14]:
+        audit = answered(audit, line, Verdict.NOT_APPLICABLE, reason="Sans objet ici.")
+    every = audits.a_scheme().conditions[0].replaced(asks=Ask.MANDATORY, criteria=(), domains=("GOV",))
+    report = a_report(audit, schemes=(audits.a_scheme(conditions=(every,)),))
+    said = section(report, "scheme-essai")
+    assert "Laissées de côté, sans objet : GOV-01" in said
+    assert "Sans objet ici." not in said
+
+
+def test_a_condition_met_though_a_criterion_is_not_asked_here_lacks_nothing_on_the_decision_page():
+    asked, indoors = audits.small(), builders.a_criterion("INF-02", when="indoor")
+    audit = asked.replaced(checklist=asked.checklist.replaced(criteria=(*asked.checklist.criteria, indoors)))
+    (met, *_others) = audits.a_scheme().conditions
+    both = met.replaced(criteria=("ACC-01", "INF-02"))
+    report = a_report(audit, schemes=(audits.a_scheme(conditions=(both,)),))
+    assert "(good) remplie | –" in section(report, "short-essai")
+    assert "Non demandé à cet événement : INF-02" in section(report, "scheme-essai")

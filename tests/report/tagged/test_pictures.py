@@ -10,6 +10,7 @@ from audit_app.report import pdf
 from audit_app.report.tagged import pictures
 from audit_app.report.tagged.pictures import Thumbnails, thumbnail
 from tests.report import audits
+from tests.report.content.test_site import PLAN, site
 from tests.report.content.test_whole import a_report
 
 
@@ -68,3 +69,30 @@ def test_a_caption_longer_than_the_page_goes_on_below(tmp_path):
     read = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages).split())
     assert "mot1299" in read
     assert "Fin de légende." in read
+
+
+def test_a_plan_goes_across_the_page_with_its_pins_on_it(tmp_path):
+    path = a_picture(tmp_path / "a.jpg")
+    report = a_report(site())
+    pdf.written(report, tmp_path / "r.pdf", lambda piece: path if piece == PLAN else None)
+    (page,) = [page for page in PdfReader(tmp_path / "r.pdf").pages if page.images]
+    said = " ".join(page.extract_text().split())
+    assert "Le village est à l’est du stade." in said
+    assert "Allée nord" in said
+    assert max(page.images[0].image.size) > 900
+    bare = a_report(site().replaced(pins={}))
+    pdf.written(bare, tmp_path / "bare.pdf", lambda piece: path if piece == PLAN else None)
+    (other,) = [page for page in PdfReader(tmp_path / "bare.pdf").pages if page.images]
+    assert len(page.get_contents().get_data()) > len(other.get_contents().get_data())
+
+
+def test_a_plan_that_is_missing_is_said_in_its_place(tmp_path):
+    pdf.written(a_report(site()), tmp_path / "r.pdf", lambda _: None)
+    read = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages).split())
+    assert "L’image de ce plan manque." in read
+
+
+def test_one_file_small_and_wide_is_made_small_twice(tmp_path):
+    path = a_picture(tmp_path / "a.jpg")
+    made = Thumbnails(lambda _: path)
+    assert made.of(PLAN, wide=True).getSize()[0] > 2 * made.of(PLAN).getSize()[0]

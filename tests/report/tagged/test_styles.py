@@ -45,3 +45,15 @@ def test_contrast_is_enough_everywhere():
 def test_every_mark_and_role_has_its_looks():
     assert set(styles.MARK_COLOURS) == set(Mark)
     assert set(styles.roles()) == set(styles.in_cells()) == set(Role)
+
+
+def test_larger_print_grows_every_style_and_the_usual_one_comes_back():
+    usual = [style.fontSize for style in every_style()]
+    with styles.no_smaller_than(18):
+        assert all(style.fontSize >= 18 for style in every_style())
+        assert all(style.leading >= 1.15 * style.fontSize for style in every_style())
+        assert styles.headings()[2].fontSize > styles.headings()[3].fontSize > 18
+        assert styles.mark_room() == 2 * styles.MARK_ROOM
+    assert [style.fontSize for style in every_style()] == usual
+    with styles.no_smaller_than(4):
+        assert [style.fontSize for style in every_style()] == usual

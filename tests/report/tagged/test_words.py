@@ -50,3 +50,13 @@ def test_strong_words_are_drawn_strong():
     point = words.bulleted(say("point"), BODY, Numbering({}))
     assert point.bullet
     assert not words.bulleted(say("point", mark=Mark.GOOD), BODY, Numbering({})).bullet
+
+
+def test_room_to_write_is_underlined_and_says_nothing():
+    paragraph = words.flow(blocks.Passage((Run("Largeur : "), blocks.Blank(8), Run(" cm"))), BODY, Numbering({}))
+    underlined = [frag.text for frag in paragraph.frags if frag.us_lines]
+    assert len(underlined) == 1
+    assert len(underlined[0]) == 16
+    assert underlined[0].isspace()
+    said = blocks.spoken((blocks.Passage((Run("Largeur : "), blocks.Blank(8), Run(" cm"))),), {})
+    assert list(said) == ["Largeur : ", " cm"]

@@ -39,6 +39,11 @@ def taken(live):
     return live.audit.action_of(LINE)
 
 
+def state_of(form) -> QComboBox:
+    """Return the choice of how far an action is; on Linux what is chosen is the name of such a field."""
+    return next(found for found in form.findChildren(QComboBox) if found.accessibleName() == "Où elle en est")
+
+
 def test_it_is_shown_where_a_line_is_not_met_and_nowhere_else(panel, qtbot):
     panel.show_line("ACC-01")
     assert "Action corrective" not in texts(panel)
@@ -87,7 +92,7 @@ def test_an_incomplete_form_is_found_again_on_coming_back(unmet, live):
 def test_dropping_an_action_asks_why_first(unmet, live, qtbot):
     give(unmet)
     unmet.flush()
-    state = unmet.findChild(QComboBox)
+    state = state_of(unmet)
     state.setFocus()
     for _ in range(3):
         qtbot.keyClick(state, Qt.Key.Key_Down)
@@ -106,7 +111,7 @@ def test_dropping_an_action_asks_why_first(unmet, live, qtbot):
 def test_a_turn_of_the_wheel_over_the_state_changes_nothing(unmet, live):
     give(unmet)
     unmet.flush()
-    state = unmet.findChild(QComboBox)
+    state = state_of(unmet)
     spot = QPointF(state.rect().center())
     turn = QWheelEvent(
         spot,

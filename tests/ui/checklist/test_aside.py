@@ -1,14 +1,16 @@
-"""Nothing is lost from sight: answers set aside, lines with two answers."""
+"""Nothing is lost from sight: answers set aside and lines with two answers are counted."""
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
+from audit_app.domain.audit import Finding
+from audit_app.domain.sorting import sorted_to
+from audit_app.domain.user_testing import found
 from audit_app.domain.zoning import zone_removed
-from audit_app.ui.checklist.aside import Aside, AsideDialog
-from tests.builders import a_busy_audit, an_answer, an_audit
-from tests.ui.finding import named, texts
-from tests.ui.instruments import clipping, tree
+from audit_app.identity import new_id
+from audit_app.ui.checklist.aside import Aside
+from tests.builders import a_busy_audit
+from tests.ui.finding import named
 
 
 @pytest.fixture
@@ -31,28 +33,15 @@ def test_it_counts_both_and_leads_to_each(aside, qtbot):
     assert [b.text() for b in aside.findChildren(QPushButton) if b.isVisible()] == ["1 ligne a deux réponses"]
 
 
-def test_the_answers_set_aside_are_read_with_who_gave_them(show, look, qtbot):
-    owner = show(QWidget(), 800, 600)
-    audit = zone_removed(a_busy_audit(), "path-1").replaced(
-        answers={"CIR-02@path-1": an_answer(), "XXX-99": an_answer(by=None, on=None)}
-    )
-    dialog = AsideDialog(look, audit, owner)
-    dialog.open()
-    listed = QAccessible.queryAccessibleInterface(named(dialog, "Réponses mises de côté", QListWidget))
-    heard = [listed.child(row).text(QAccessible.Text.Name).replace("\u00a0", " ") for row in range(2)]
-    assert heard == [
-        "Titre de CIR-02\nCIR-02@path-1 : conforme (Anne, 1er mai 2027)",
-        "XXX-99 : conforme",
-    ]
-    assert "Rien n’est perdu" in texts(dialog)
-    assert tree.every_fault(dialog) == []
-    assert clipping.every_fault(dialog) == []
-    named(dialog, "Fermer", QPushButton).click()
-    assert not dialog.isVisible()
-
-
-def test_an_audit_without_any_has_an_empty_list(show, look):
-    owner = show(QWidget(), 800, 600)
-    dialog = AsideDialog(look, an_audit(), owner)
-    assert dialog.findChild(QListWidget).count() == 0
-    dialog.close()
+def test_findings_to_sort_are_counted_and_lead_to_where_they_are_sorted(aside, qtbot):
+    met = Finding(id=new_id(), title="Une marche gêne")
+    aside.draw(found(a_busy_audit(), met), 0)
+    with qtbot.waitSignal(aside.findings_asked):
+        named(aside, "1 constat à trier…", QPushButton).click()
+    aside.draw(sorted_to(found(a_busy_audit(), met), met.id, lines=("CIR-01",), severity=2), 0)
+    with qtbot.waitSignal(aside.findings_asked):
+        named(aside, "Constats, tous triés…", QPushButton).click()
+    aside.set_low(low=True)
+    assert not aside.isVisible()
+    aside.set_low(low=False)
+    assert aside.isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from audit_app.domain.answering import assigned
-from audit_app.ui.checklist.assigned import names_known
+from audit_app.domain.people import names_known
 from audit_app.ui.checklist.filters import Filter
 from audit_app.ui.checklist.screen import ChecklistScreen
 from tests.ui.checklist.keyboard import type_in

@@ -16,6 +16,10 @@ def test_nothing_begun_says_nothing():
     assert said({(ACTION, "ACC-01"): packed({"what": "Ouvrir"})}, but="ACC-01") == ""
 
 
+def test_what_is_typed_in_other_forms_is_nothing_of_a_line():
+    assert said({("mapping", "title"): "Convention", ("entry", ""): "K7F9", ("decided", "x"): "Réparé"}) == ""
+
+
 def test_a_wrong_date_is_said_to_be_wrong_even_where_something_is_missing():
     drafts = {(ACTION, "ACC-01"): packed({"what": "Ouvrir", "due": "demain ou plus tard", "cost": "cher"})}
     assert said(drafts).splitlines()[1] == "ACC-01 : la date et le coût de l’action sont à corriger."

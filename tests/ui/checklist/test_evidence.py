@@ -71,7 +71,7 @@ def test_a_document_needs_no_alternative_text(on, live, qtbot, choose, tmp_path)
     qtbot.waitUntil(lambda: len(live.audit.evidence) == 1)
     assert next(iter(live.audit.evidence.values())).kind is EvidenceKind.DOCUMENT
     shown = [field.accessibleName() for field in on.findChildren(QPlainTextEdit) if field.isVisible()]
-    assert shown == ["Note"]
+    assert [plain(name) for name in shown] == ["Note", "Légende du document 1"]
     assert named(on, "Retirer le document 1", QPushButton).isEnabled()
 
 
@@ -133,6 +133,43 @@ def test_a_photo_does_not_take_the_focus_from_what_is_being_typed(on, live, qtbo
     qtbot.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "1 preuve ajoutée." in texts(on))
     assert focused() == "Note"
+
+
+def test_a_photo_is_pasted_with_the_button(on, live, qtbot):
+    picture = QImage(50, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(picture)
+    named(on, "Coller une preuve", QPushButton).click()
+    qtbot.waitUntil(lambda: len(live.audit.evidence) == 1)
+
+
+def test_adding_can_be_stopped_while_it_lasts(on, live, qtbot, choose, tmp_path):
+    paths = [tmp_path / f"{number}.txt" for number in range(30)]
+    for path in paths:
+        path.write_text(path.name, "utf-8")
+    choose(*paths)
+    shown = []
+
+    def look(*_said):
+        stops = [button for button in on.findChildren(QPushButton) if button.text() == "Arrêter l’ajout"]
+        shown.extend(button for button in stops if button.isVisible())
+
+    on.parts.evidence._arrival.told.connect(look)
+    add(qtbot, on)
+    qtbot.waitUntil(lambda: live.on_the_way == [] and bool(live.audit.evidence))
+    assert shown
+    assert not shown[0].isVisible()
+
+
+def test_a_recording_comes_in_and_its_words_are_asked_at_once(on, live, qtbot, choose, tmp_path):
+    (tmp_path / "annonce.wav").write_bytes(b"RIFF\x24\0\0\0WAVEfmt ")
+    choose(tmp_path / "annonce.wav")
+    add(qtbot, on)
+    qtbot.waitUntil(lambda: plain(focused()) == "Ce qu’on entend dans l’enregistrement 1 sur 1")
+    strip = on.findChild(EvidenceStrip)
+    heard = strip.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Enregistrement sans transcription"
+    assert named(on, "Écouter l’enregistrement 1", QPushButton).isEnabled()
 
 
 def test_a_refusal_is_said_in_the_message_bar_too_and_taken_back_once_a_good_one_came(

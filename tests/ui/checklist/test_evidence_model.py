@@ -51,6 +51,11 @@ def test_each_piece_is_heard_by_its_alternative_text_or_that_it_has_none(model, 
     assert [model.index(place).data() for place in range(1, 4)] == ["À décrire", "Document TXT", "fichier introuvable"]
 
 
+def test_a_text_without_a_sign_that_is_seen_is_heard_as_none(model, pieces):
+    model.show([piece.replaced(alt="\u200b") for piece in pieces[:1]])
+    assert model.index(0).data(HEARD) == "Photo sans texte alternatif"
+
+
 def test_only_words_that_change_leave_the_rows_in_place(model, pieces, qtbot):
     model.show(pieces)
     told = [piece.replaced(alt="Le portail") if piece.kind is EvidenceKind.PICTURE else piece for piece in pieces]

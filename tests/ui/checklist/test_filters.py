@@ -1,11 +1,13 @@
 """What the list shows: each choice is heard with its name, taken at once, and kept while counts change."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from audit_app.domain.viewing import View
 from audit_app.ui.checklist.filters import Filter, Filters
 from tests.ui.checklist.choosing import choice
+from tests.ui.finding import named
 
 THEMES = [("ACC", "Accueil – 1 à vérifier"), ("CIR", "Circulation – tout est vérifié")]
 ZONES = [("path-1", "Zone\u00a0: Allée nord – 1 à vérifier")]
@@ -65,3 +67,26 @@ def test_where_there_is_little_room_the_choices_keep_their_names(filters):
     filters.resize(300, 110)
     assert choice(filters, "Voir").isVisible()
     assert choice(filters, "Où").width() > 100
+
+
+def test_folded_the_choices_and_what_is_below_come_when_they_are_asked_for(show, look, qtbot):
+    zones = QPushButton("Zones…")
+    filters = show(Filters(look, QPushButton("Je suis ici…"), zones), 540, 160)
+    filters.set_folded(folded=True)
+    more = named(filters, "Filtrer, confier, zones", QPushButton)
+    assert "Filtrer" in more.text()
+    seen = []
+    for _turn in range(3):
+        seen.append((zones.isVisible(), any(combo.isVisible() for combo in filters.findChildren(QComboBox))))
+        qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert seen == [(False, False), (True, True), (False, False)]
+    filters.set_folded(folded=False)
+    assert zones.isVisible()
+    assert not more.isVisible()
+
+
+def test_a_choice_that_leaves_lines_out_is_never_folded_away_a_search_is_seen_anyway(filters):
+    filters.set_folded(folded=True)
+    for asked, seen in ((Filter(text="rampe"), False), (Filter(where="ACC"), True), (Filter(View.GAPS), True)):
+        filters.set_value(asked)
+        assert all(combo.isVisible() is seen for combo in filters.findChildren(QComboBox))

@@ -204,5 +204,5 @@ def test_the_number_found_is_said_once_typing_rests(lines, qtbot):
 
 
 def test_zones_are_one_button_away(lines, qtbot):
-    with qtbot.waitSignal(lines.zones_asked):
+    with qtbot.waitSignal(lines.head.zones_asked):
         named(lines, "Zones…", QPushButton).click()

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Verdict
 from audit_app.domain.progress import standings
-from audit_app.ui.checklist.line_model import LineModel
+from audit_app.ui.checklist.line_model import Group, LineModel
 from tests.builders import LINES, a_busy_audit
 
 TESTER = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -63,7 +63,7 @@ def test_places_and_lines_answer_each_other(model):
 def test_a_heading_stands_above_the_first_row_of_each_theme_or_zone(model):
     rows = model.rows
     assert [model.heading(place) for place in range(len(rows))] == ["Accueil", "Circulation", "", "SAN", "", "INF"]
-    model.show([row for row in rows if row.line.id == "CIR-02@path-1"], by_zone=True)
+    model.show([row for row in rows if row.line.id == "CIR-02@path-1"], Group.ZONE)
     assert (model.heading(0), model.group(0), model.words(0).place) == (
         "Allée nord",
         "Allée nord",

@@ -27,7 +27,7 @@ def view(show, look, audit):
     model = LineModel({"ACC": "Accueil", "CIR": "Circulation"})
     made = LineView(look, model)
     model.setParent(made)
-    made.show_lines(tuple(standings(audit).values()), by_zone=False, keep=IDS[0])
+    made.show_lines(tuple(standings(audit).values()), keep=IDS[0])
     show(made, 420, 600).setFocus()
     return made
 
@@ -53,7 +53,7 @@ def test_no_row_is_measured_before_the_width_of_the_list_is_known(show, look, au
     widths = set()
     height = made._delegate.height
     monkeypatch.setattr(made._delegate, "height", lambda place: widths.add(made._delegate.width) or height(place))
-    made.show_lines(tuple(standings(audit).values()), by_zone=False, keep=IDS[7])
+    made.show_lines(tuple(standings(audit).values()), keep=IDS[7])
     made.ensurePolished()
     show(made, 420, 600)
     assert widths == {made.contentsRect().width() - made.verticalScrollBar().sizeHint().width()}
@@ -68,7 +68,7 @@ def test_letters_find_a_title(view, qtbot):
 def test_letters_find_a_title_whose_accents_and_apostrophes_are_not_those_of_the_keyboard(view, audit, qtbot):
     criteria = (a_criterion("ACC-01"), a_criterion("ACC-02", title={"fr": "L'Éclairage est doux", "en": "x"}))
     other = an_audit(checklist=a_checklist(criteria=criteria))
-    view.show_lines(tuple(standings(other).values()), by_zone=False, keep="ACC-01")
+    view.show_lines(tuple(standings(other).values()), keep="ACC-01")
     qtbot.keyClicks(view, "l'ecl")
     assert view.line == "ACC-02"
 
@@ -159,9 +159,9 @@ def test_other_lines_leave_the_current_one_where_it_was_on_the_screen(view, audi
     view.select("CIR-05")
     before = top_of(view, "CIR-05")
     rows = [row for row in standings(audit).values() if row.line.id[-1] == "5"]
-    view.show_lines([*tuple(standings(audit).values())[10:]], by_zone=False, keep="CIR-05")
+    view.show_lines([*tuple(standings(audit).values())[10:]], keep="CIR-05")
     assert view.visualRect(view.currentIndex()).top() == before
-    view.show_lines(rows, by_zone=False, keep="ACC-01")
+    view.show_lines(rows, keep="ACC-01")
     assert view.line is None
     assert view.verticalScrollBar().value() == 0
 

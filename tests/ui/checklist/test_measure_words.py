@@ -57,6 +57,7 @@ def test_a_value_is_shown_as_it_is_typed_and_reads_back_as_itself(value, measure
         (Measured(amount=145), "145", "good", "Atteint : au moins 120 cm"),
         (Measured(amount=145), "1,45 m", "good", "145 cm. Atteint : au moins 120 cm"),
         (Measured(amount=90), "90", "bad", "Non atteint : au moins 120 cm"),
+        (Measured(amount=1.2), "1,2", "bad", "Non atteint : au moins 120 cm. C’est très loin : vérifiez l’unité."),
     ],
 )
 def test_a_value_passes_or_not_and_says_against_what(value, typed, tone, said):

@@ -5,6 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from audit_app.domain.audit import Verdict
+from audit_app.domain.checklist import Bounds, MeasurementKind, Unit, Unless
+from audit_app.domain.event import Venue, VenueForm, Zone
+from audit_app.ui.checklist.panel import LinePanel
+from tests.builders import a_checklist, a_criterion, a_measurement, an_audit, an_event, phrase
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import described, named, texts
 
@@ -42,7 +46,7 @@ def test_the_field_shows_what_was_kept_once_it_is_left(on, qtbot):
     type_in(field(panel, WIDTH), "1,45 m")
     qtbot.keyClick(field(panel, WIDTH), Qt.Key.Key_Tab)
     assert field(panel, WIDTH).text() == "145"
-    assert "Atteint : au moins 120 cm" in described(field(panel, WIDTH)).replace("\u00a0", " ")
+    assert "Atteint : au moins 120 centimètres" in described(field(panel, WIDTH)).replace("\u00a0", " ")
 
 
 def test_too_little_is_said_in_words_and_is_not_compliant(on, live, qtbot):
@@ -60,7 +64,8 @@ def test_what_cannot_be_read_stays_with_a_sentence_and_changes_nothing(on, live,
     qtbot.keyClick(field(panel, WIDTH), Qt.Key.Key_Tab)
     said = "« assez large » n’est pas compris : écrivez un nombre, seul ou avec son unité (cm)."
     assert said in texts(panel)
-    assert said in described(field(panel, WIDTH)).replace("\u00a0", " ").replace("\u202f", " ")
+    heard = described(field(panel, WIDTH)).replace("\u00a0", " ").replace("\u202f", " ")
+    assert said.replace(" (cm)", ", cm") in heard
     assert live.audit is before
     panel.show_line("ACC-01")
     assert "CIR-01 : une mesure est à corriger." in texts(panel)
@@ -106,9 +111,10 @@ def test_what_is_still_to_measure_is_named(on, qtbot):
 def test_the_bound_and_its_source_are_heard_with_the_field(on):
     panel = on("CIR-01")
     heard = described(field(panel, WIDTH)).replace("\u00a0", " ")
-    source = "Source : Code de la construction (vu dans un texte public)"
-    assert heard.endswith(f"Attendu : au moins 120 cm. {source}")
-    assert source in field(panel, WIDTH).toolTip().replace("\u00a0", " ")
+    source = "Source : Code de la construction, vu dans un texte public."
+    assert heard.endswith(f"Attendu : au moins 120 centimètres. {source}")
+    seen = "Source : Code de la construction (vu dans un texte public)"
+    assert seen in field(panel, WIDTH).toolTip().replace("\u00a0", " ")
 
 
 def test_typing_letter_by_letter_is_one_step(on, live, qtbot):
@@ -144,3 +150,36 @@ def test_a_refused_measurement_stays_and_is_saved_later(on, live, qtbot, full_di
     assert live.retry()
     assert live.audit.answers["CIR-02@path-1"].measured["width"].amount == 150
     assert "Pas encore enregistré" not in texts(panel)
+
+
+def test_on_a_road_the_walls_choose_the_width_that_passes_and_elsewhere_they_are_not_asked(show, look, begin, qtbot):
+    road = Bounds(min=140.0, unless=Unless(measurement="walls", equals=0.0, min=120.0))
+    width = a_measurement(label=phrase("Largeur"), by_form={VenueForm.ROAD: road})
+    walls = a_measurement(
+        code="walls", label=phrase("Murs"), unit=Unit.COUNT, kind=MeasurementKind.COUNT, min=None, deciding=False
+    )
+    asked = a_criterion("CIR-01", measurements=(width, walls))
+    indoors = a_criterion("CIR-02", zone_kind="path", measurements=(width, walls))
+    checklist = a_checklist()
+    others = tuple(one for one in checklist.criteria if one.domain != "CIR")
+    venues = (Venue(name="Rues", form=VenueForm.ROAD), Venue(name="Salle", form=VenueForm.EXISTING_ERP))
+    live = begin(
+        an_audit(
+            checklist=checklist.replaced(criteria=(*others, asked, indoors)),
+            event=an_event(venues=venues),
+            zones={"path-1": Zone(id="path-1", kind="path", name="Couloir", venue="Salle")},
+        )
+    )
+    panel = show(LinePanel(look, live))
+    panel.show_line("CIR-01")
+    assert "Au moins 120 cm si « Murs » vaut 0." in texts(panel)
+    type_in(field(panel, WIDTH), "125")
+    qtbot.waitUntil(lambda: "CIR-01" in live.audit.answers)
+    assert live.audit.answers["CIR-01"].verdict is Verdict.NON_COMPLIANT
+    type_in(field(panel, "Murs"), "0")
+    qtbot.waitUntil(lambda: live.audit.answers["CIR-01"].verdict is Verdict.COMPLIANT)
+    assert "Atteint : au moins 120 cm" in texts(panel)
+    panel.show_line("CIR-02@path-1")
+    assert [
+        edit for edit in panel.findChildren(QLineEdit) if edit.accessibleName() == "Murs" and edit.isVisible()
+    ] == []

@@ -48,7 +48,7 @@ def test_entering_puts_the_focus_on_the_title_with_what_stands_around_it(panel):
     panel.enter()
     assert focused() == "Titre de CIR-02"
     assert described(QApplication.focusWidget()).replace("\u00a0", " ") == (
-        "CIR-02 · CIR · Allée nord. Obligatoire. Bloquant : sans cela, le parcours s’arrête. Pendant l’événement"
+        "Allée nord. Obligatoire. Bloquant. Pendant l’événement"
     )
 
 
@@ -200,7 +200,7 @@ def test_explanations_stay_open_from_line_to_line(panel, qtbot):
     assert "Pourquoi ici" in texts(panel)
     panel.show_line("ACC-01")
     assert "Pourquoi ici" in texts(panel)
-    assert described(named(panel, "Replier l’aide", QPushButton)) == "L’aide est affichée dessous."
+    assert named(panel, "Replier l’aide", QPushButton).isVisible()
 
 
 def test_a_closed_audit_is_read_and_not_written(begin, show, look, qtbot):

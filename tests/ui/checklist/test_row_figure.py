@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 
 from audit_app.domain.progress import standings
 from audit_app.ui.checklist.line_words import RowWords, row_words
-from audit_app.ui.checklist.row_figure import Figures
+from audit_app.ui.checklist.row_figure import WRAPPED, Figures
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.signs import Sign
 from audit_app.ui.theme.tokens import LIGHT
@@ -36,6 +37,16 @@ def test_nothing_lies_on_something_else_nor_outside(qapp, percent, width):
     assert all(whole.contains(rect) for rect in rects)
     assert not any(one.intersects(two) for n, one in enumerate(rects) for two in rects[n + 1 :])
     assert [piece.name for piece in figure.pieces] == ["status", "blocking", "level", "evidence", "action"]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_heading_has_room_for_its_last_word(qapp, percent):
+    look = Look(LIGHT, percent)
+    figures = Figures(look)
+    for title in ("Accueil et formation des équipes", "des vestiaires", "Après : retours, réclamations, bilan"):
+        group = figures.figure(WORDS, title, look.px(414)).group
+        needed = QFontMetrics(figures.small_strong).boundingRect(group, int(WRAPPED), title)
+        assert needed.height() <= group.height(), title
 
 
 def test_a_narrow_row_is_taller_and_larger_text_too(qapp):

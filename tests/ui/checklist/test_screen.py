@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QRadioButton,
 )
 
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import AuditState, Candidate, Contested, State, Verdict
 from audit_app.domain.viewing import View
 from audit_app.domain.zoning import zone_removed
+from audit_app.ui.checklist.measure_field import MeasureField
 from audit_app.ui.checklist.panel import LinePanel
 from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.checklist.spot import Spot
@@ -182,7 +184,7 @@ def test_at_both_ends_it_says_so(screen, qtbot, line, key, end):
 
 
 def test_when_nothing_is_left_in_this_list_it_says_how_much_is_left_elsewhere(screen, qtbot):
-    screen.go(Spot("ACC-01", View.BLOCKING.value))
+    screen.go(Spot("ACC-01", View.ALL.value, "ACC"))
     with qtbot.waitSignal(screen.said) as told:
         screen.move_on("to_check")
     assert told.args == [
@@ -202,6 +204,23 @@ def test_the_only_line_left_is_said_to_be_so_and_so_is_the_end(opened, begin, qt
     with qtbot.waitSignal(screen.said) as told:
         screen.move_on("to_check")
     assert told.args[0] == "Toutes les lignes sont vérifiées."
+
+
+def test_a_photo_pasted_in_the_list_is_evidence_of_its_line_and_text_pasted_in_the_search_is_text(screen, live, qtbot):
+    picture = QImage(50, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkMagenta)
+    QGuiApplication.clipboard().setImage(picture)
+    enter_list(screen, qtbot)
+    qtbot.keyClick(lines(screen), Qt.Key.Key_Down)
+    qtbot.keyClick(lines(screen), Qt.Key.Key_V, CTRL)
+    qtbot.waitUntil(lambda: bool(live.audit.evidence) and not live.on_the_way)
+    assert [piece.line for piece in live.audit.evidence.values()] == [shown(screen)]
+    QGuiApplication.clipboard().setText("rampe")
+    search = screen.findChild(QLineEdit)
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_V, CTRL)
+    assert search.text() == "rampe"
+    assert len(live.audit.evidence) == 1
 
 
 def test_ctrl_f_leads_to_the_search_and_enter_from_there_to_what_was_found(screen, qtbot):
@@ -266,6 +285,7 @@ def test_a_zone_added_from_the_button_brings_its_lines(screen, live, qtbot):
     named(screen, "Zones…", QPushButton).click()
     dialog = screen.findChild(ZonesDialog)
     choice(dialog, "Type").setCurrentIndex(choice(dialog, "Type").findData("path"))
+    choice(dialog, "Lieu").setCurrentIndex(1)
     name = named(dialog, "Nom", QLineEdit)
     qtbot.keyClicks(name, "Voie sud")
     qtbot.keyClick(name, Qt.Key.Key_Return)
@@ -367,7 +387,7 @@ def test_a_line_that_is_not_asked_is_said_to_be_so(screen, qtbot):
 def test_a_screen_built_anew_comes_back_to_the_same_spot(screen, opened, live, qtbot, inside):
     screen.go(Spot("SAN-02", View.TO_DO.value, "SAN", "titre", inside))
     place = screen.place
-    assert place == ("SAN-02", "to_do", "SAN", "titre", inside)
+    assert place == Spot("SAN-02", "to_do", "SAN", "titre", inside)
     again = opened(live)
     again.go(place)
     assert again.place == place
@@ -401,3 +421,15 @@ def test_what_is_typed_is_saved_when_one_leaves(screen, live, qtbot):
     qtbot.keyClicks(note, "Vu le matin")
     screen.leave()
     assert live.audit.notes["SAN-02"] == "Vu le matin"
+
+
+def test_one_key_leads_from_the_list_to_the_measurement_still_to_give_else_to_the_verdicts(screen, live, qtbot):
+    screen.go("CIR-02@path-1")
+    lines(screen).setFocus()
+    qtbot.keyClick(lines(screen), Qt.Key.Key_M, CTRL)
+    fields = [field for field in screen.findChildren(MeasureField) if field.isVisibleTo(screen)]
+    assert fields[0].content.strip()
+    assert screen.focusWidget() is next(field.edit for field in fields if not field.content.strip())
+    screen.go("ACC-01")
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_M, CTRL)
+    assert screen.focusWidget() is named(screen, "Conforme", QRadioButton)

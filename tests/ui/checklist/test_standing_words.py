@@ -112,3 +112,14 @@ def test_a_kind_of_zone_without_any_is_said():
     assert said_of(audit, "ACC-01", standing_words.without_zone) == ""
     assert said_of(a_busy_audit(), "CIR-02@path-1", standing_words.without_zone) == ""
     assert standing_words.kind_named(audit, "unheard_of") == "unheard_of"
+
+
+def test_an_answer_to_an_earlier_statement_that_was_taken_back_says_what_it_was_until_it_is_confirmed():
+    earlier = {"ACC-01": an_answer()}
+    waiting = an_audit(moved_aside=earlier, answers={"ACC-01": an_answer(Verdict.NOT_CHECKED, by=None, on=None)})
+    said = said_of(waiting, "ACC-01", standing_words.to_confirm)
+    assert "À confirmer : " in said
+    assert "« conforme (Anne, 1er mai 2027) »" in said
+    for answers in ({}, {"ACC-01": an_answer()}):
+        assert said_of(waiting.replaced(answers=answers), "ACC-01", standing_words.to_confirm) == ""
+    assert said_of(waiting, "CIR-01", standing_words.to_confirm) == ""

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from audit_app.domain.audit import Verdict
 from audit_app.identity import today
 from audit_app.ui.checklist.panel import LinePanel
+from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.wording.figures import day
 from tests.ui.checklist.keyboard import focused, type_in
-from tests.ui.finding import described, named, texts
+from tests.ui.finding import described, name_of, named, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WHY = "Pourquoi cette ligne est-elle sans objet ici ?"
@@ -34,6 +35,14 @@ def button(panel, name):
 
 def reason(panel, name=WHY):
     return named(panel, name, QPlainTextEdit)
+
+
+def test_that_there_is_no_answer_is_no_stop_and_the_buttons_say_which_line_they_answer(at_first, qtbot):
+    said = next(label for label in at_first.findChildren(PlainLabel) if label.text() == "Pas encore de réponse.")
+    assert not said.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert name_of(at_first.parts.verdict.buttons).replace("\u00a0", " ") == "Réponse : INF-01"
+    press(qtbot, at_first, 1)
+    assert said.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_a_verdict_is_saved_with_who_and_today(at_first, live, qtbot):

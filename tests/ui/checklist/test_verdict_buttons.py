@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QVBoxLayout
 
 from audit_app.domain.audit import Verdict
 from audit_app.ui.checklist.verdict_buttons import ORDER, VerdictButtons
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.tokens import LIGHT
+from tests.ui.conftest import worn
 from tests.ui.finding import name_of, named
 
 WORDS = ("Conforme", "Partiel", "Non conforme", "Alternative équivalente", "Sans objet", "Impossible à dire")
@@ -86,6 +89,21 @@ def test_they_stand_in_one_column_where_it_is_narrow(page, look):
     QApplication.processEvents()
     assert first.x() == second.x()
     assert first.y() < second.y()
+
+
+def test_large_ones_stand_as_many_abreast_as_fit(qapp, show):
+    keys = QWidget()
+    buttons = show(VerdictButtons(worn(qapp, Look(LIGHT, large=True)), keys), 900, 300)
+    assert columns(buttons, 900) == 3
+    assert columns(buttons, 500) == 2
+    assert columns(buttons, 300) == 1
+    assert min(min(made.width(), made.height()) for made in buttons.buttons.values()) >= 44
+
+
+def columns(buttons, width):
+    buttons.resize(width, 500)
+    QApplication.processEvents()
+    return len({made.x() for made in buttons.buttons.values()})
 
 
 def test_none_can_be_chosen_where_nothing_may_be_written(page, qtbot):

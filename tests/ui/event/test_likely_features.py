@@ -24,6 +24,7 @@ def at(form: str, erp_type: str = "", **typed) -> Draft:
         (at("road", kind="race"), {"outdoor", "public_road", "sport_event", "competition"}),
         (at("natural_ground"), {"outdoor"}),
         (at("iop"), {"outdoor"}),
+        (at("existing_iop"), {"outdoor"}),
         (at("tent"), {"tents"}),
         (at("building"), {"built_venue", "indoor"}),
         (at("existing_erp"), {"built_venue", "indoor"}),

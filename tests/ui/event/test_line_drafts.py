@@ -8,7 +8,9 @@ from audit_app.i18n import in_language
 from audit_app.ui.event.line_drafts import EntryDraft, SpendingDraft
 
 RAMP = Spending(what="Rampe", kind=SpendingKind.EQUIPMENT, planned=280.123, spent=1280.1, aim=2, proof="F-12\nF-13")
-MATCH = ProgrammeEntry(kind=ProgrammeKind.PARA_EVENT, title="Boccia", on=date(2027, 5, 16), athletes=1200)
+MATCH = ProgrammeEntry(
+    kind=ProgrammeKind.PARA_EVENT, title="Boccia", on=date(2027, 5, 16), athletes=1200, owner="Comité handisport"
+)
 
 
 def test_amounts_nobody_touched_stay_to_the_last_decimal_in_any_language():
@@ -27,4 +29,5 @@ def test_a_line_says_whether_anything_is_given():
     assert SpendingDraft(what="  ").is_blank
     assert not SpendingDraft(aim="0").is_blank
     assert EntryDraft().is_blank
+    assert not EntryDraft(owner="Club").is_blank
     assert not EntryDraft.of(MATCH).is_blank

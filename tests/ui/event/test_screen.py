@@ -369,15 +369,121 @@ def test_a_change_elsewhere_leaves_alone_what_is_being_typed_until_it_is_left(ev
     assert sample_live.audit.event.name == "Autre"
 
 
-def test_a_change_that_hides_answered_lines_says_how_many_are_set_aside(event, sample_live, qtbot):
+def untick(event, label: str) -> QCheckBox:
+    """Take something off the site, as a user does."""
     event.go(5)
-    box = next(box for box in event.findChildren(QCheckBox) if box.text().startswith("des toilettes"))
+    box = next(box for box in event.findChildren(QCheckBox) if box.text().startswith(label))
+    box.click()
+    return box
+
+
+def test_a_change_that_hides_answered_lines_waits_and_says_how_many_would_be_set_aside(event, sample_live):
+    before = sample_live.audit
+    untick(event, "des toilettes")
+    assert sample_live.audit == before
+    assert "Pas encore appliqué" in texts(event)
+    assert "réponses mises de côté" in texts(event)
+
+
+def test_what_will_change_is_read_before_it_is_applied_and_undo_takes_it_back(event, sample_live, qtbot):
+    box = untick(event, "des toilettes")
+    stop(event, "Voir ce qui va changer").click()
+    assert name_of(QApplication.focusWidget()) == "Ce qui va changer"
     with qtbot.waitSignal(event.said) as said:
-        box.click()
-    assert said.args[0].startswith(f"{len(set_aside(sample_live.audit))} réponses sont mises de côté")
+        stop(event, "Appliquer").click()
+    gone = set_aside(sample_live.audit)
+    assert len(gone) > 1
+    assert f"{len(gone)} réponses mises de côté" in plain(said.args[0])
+    assert QApplication.focusWidget() is event.title
+    assert "Pas encore appliqué" not in texts(event)
     sample_live.undo()
+    event.go(5)
     assert box.isChecked()
     assert set_aside(sample_live.audit) == {}
+
+
+def test_one_goes_on_editing_or_gives_up_from_the_review(event, sample_live):
+    before = sample_live.audit
+    box = untick(event, "des toilettes")
+    stop(event, "Voir ce qui va changer").click()
+    stop(event, "Continuer à modifier").click()
+    assert plain(name_of(QApplication.focusWidget())).startswith("Pas encore appliqué")
+    for answer, ticked in ((1, False), (0, True)):
+        stop(event, "Voir ce qui va changer").click()
+        answering(answer)
+        stop(event, "Abandonner mes changements").click()
+        assert box.isChecked() is ticked
+        if answer:
+            stop(event, "Continuer à modifier").click()
+    assert event.focusWidget() is event.title  # where the keyboard is once the box is gone
+    assert sample_live.audit == before
+
+
+def test_the_end_of_the_steps_leads_to_the_review_while_a_change_waits(event):
+    untick(event, "des toilettes")
+    event.go(6)
+    ends = [b for b in event.findChildren(QPushButton) if b.text() == "Voir ce qui va changer" and b.isVisible()]
+    assert len(ends) == 2
+    event._form.end.click()
+    assert name_of(QApplication.focusWidget()) == "Ce qui va changer"
+
+
+def test_what_waits_is_there_again_after_the_window_broke(event, sample_live, look, home, opened, qtbot):
+    untick(event, "des toilettes")
+    again = EventScreen(look, sample_live, home)
+    with qtbot.waitSignal(again.said) as said:
+        opened(again)
+    assert "de nouveau là" in said.args[0]
+    assert again.place[0] == 5
+    assert "Pas encore appliqué" in texts(again)
+
+
+def test_a_review_is_found_again_in_a_screen_drawn_anew(event, sample_live, look, home, opened):
+    untick(event, "des toilettes")
+    stop(event, "Voir ce qui va changer").click()
+    place = event.place
+    again = opened(EventScreen(look, sample_live, home))
+    again.go(place)
+    assert "Ce qui va changer" in texts(again)
+    assert again.place == place
+
+
+def test_what_waits_in_an_audit_that_is_closed_meanwhile_is_kept_and_said(event, sample_live):
+    box = untick(event, "des toilettes")
+    sample_live.apply("closed", lambda audit: audit.replaced(state=State(state=AuditState.CLOSED)))
+    assert "Des changements de cet événement attendent" in texts(event)
+    assert box.isChecked()
+    sample_live.undo()
+    assert not box.isChecked()
+    assert "Pas encore appliqué" in texts(event)
+
+
+def test_what_waits_stays_when_something_else_is_changed_or_undone(event, sample_live):
+    fill(event, "Nom de l’événement", "Autre")
+    box = untick(event, "des toilettes")
+    sample_live.undo()
+    event.go(1)
+    assert stop(event, "Nom de l’événement").text() == "Exemple : 10 km des Deux Rives"
+    assert not box.isChecked()
+    assert "Pas encore appliqué" in texts(event)
+
+
+def test_what_is_wrong_is_left_out_of_what_is_applied_and_stays_where_it_was_typed(event, sample_live):
+    event.go(2)
+    fill(event, "Dernier jour", "hier")
+    untick(event, "des toilettes")
+    stop(event, "Voir ce qui va changer").click()
+    assert "n’est pas pris en compte" in texts(event)
+    stop(event, "Appliquer").click()
+    event.go(2)
+    assert stop(event, "Dernier jour").text() == "hier"
+    assert "toilets" not in sample_live.audit.event.features
+
+
+def test_a_field_that_changes_nothing_of_the_checklist_is_saved_and_said(event, sample_live, qtbot):
+    with qtbot.waitSignal(event.said) as said:
+        fill(event, "Nom de l’événement", "10 km de l’Yonne")
+    assert said.args == ["Enregistré. La grille reste la même.", "good"]
 
 
 def test_a_change_elsewhere_is_counted_in_the_lines(event, sample_live):

@@ -32,8 +32,8 @@ def test_every_legal_form_is_offered_with_examples(row):
     offered = {box.itemData(place) for place in range(1, box.count())}
     assert offered == {form.value for form in VenueForm}
     shown = [box.itemText(place) for place in range(1, box.count())]
-    assert "Stade, terrain, parc (installation ouverte au public)" in shown
-    row.form.box.choose("iop")
+    assert "Stade, terrain, parc (installation existante ouverte au public)" in shown
+    row.form.box.choose("existing_iop")
     assert "une base nautique" in described(box)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from audit_app.ui.event.yes_no import YesNoField
 from tests.ui.finding import described, named
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -30,8 +31,9 @@ def test_an_assistive_toggle_answers(field):
     assert field.value() is False
 
 
-def test_each_answer_is_heard_with_its_question(field):
-    assert described(named(field, "Oui", QRadioButton)) == "L’État paie-t-il une partie ?"
+def test_each_answer_is_heard_with_its_question_once(field):
+    assert plain(field.group.accessibleName()) == "L’État paie-t-il une partie ?"
+    assert described(named(field, "Oui", QRadioButton)) == ""
 
 
 def test_an_answer_shown_is_told_to_nobody_and_can_be_none_again(field):

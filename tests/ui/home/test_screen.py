@@ -44,16 +44,17 @@ def test_where_there_is_little_room_what_leads_nowhere_yet_comes_last(screen, de
     screen.resize(700, 800)
     QApplication.processEvents()
     assert later.y() > opens.y()
-    assert after(opens) == ["Explorer l’exemple", "Réglages\u00a0: affichage, langue", "Enregistrer un test"]
+    expected = ["Autres gestes", "Explorer l’exemple", "Réglages\u00a0: affichage, langue"]
+    assert after(opens, 5) == [*expected, "Archives, corbeille et copies", "Enregistrer un test"]
     screen.resize(1100, 800)
     QApplication.processEvents()
     assert later.y() < opens.y()
 
 
-def after(widget):
-    """Return the names of the three stops of Tab that follow."""
+def after(widget, most):
+    """Return the names of the stops of Tab that follow."""
     names = []
-    while len(names) < 3:
+    while len(names) < most:
         widget = widget.nextInFocusChain()
         names += [name_of(widget)] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
     return names
@@ -95,6 +96,20 @@ def test_the_audit_that_an_assistive_tool_selects_is_opened_with_the_button(scre
     assert told.args == ["second"]
     screen.show_audits(())
     assert not opens.isVisible()
+
+
+def test_the_audit_that_lies_open_is_the_one_chosen(screen, desk, sample_live):
+    (kept,) = desk.recent(50)
+    screen.show_audits([replace(kept, id=number) for number in ("first", "second")], "second")
+    assert named(screen, "Audits récents", QListWidget).currentRow() == 1
+
+
+def test_audits_put_away_are_no_first_visit(screen):
+    screen.offer_tour(offered=True)
+    assert "Première visite" in texts(screen)
+    screen.show_audits((), put_away=True)
+    assert "Première visite" not in texts(screen)
+    assert "Aucun audit récent" in texts(screen)
 
 
 def test_the_doors_stand_below_each_other_where_there_is_no_room(screen):

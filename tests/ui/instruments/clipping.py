@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
+    QTabBar,
     QToolButton,
     QWidget,
 )
 
+from audit_app.ui.widgets.plain_table import PlainTable
 from audit_app.ui.widgets.porthole import Porthole
 from tests.ui.instruments.tree import shown, told
 
@@ -33,8 +35,11 @@ _SLACK = 1
 _LEAST_LETTERS = 8
 """Letters of what is typed that a field must at least show at once; longer text scrolls in it."""
 
-_LEAST_TARGET = 24
-"""Pixels. **Source:** WCAG 2.2, 2.5.8."""
+LEAST_TARGET, LARGE_TARGET = 24, 44
+"""Pixels. **Source:** WCAG 2.2, 2.5.8 and 2.5.5."""
+
+_THUMB = 24
+"""Pixels of a scroll bar where targets are large."""
 
 
 def every_fault(window: QWidget) -> list[str]:
@@ -135,7 +140,9 @@ def cut_rows(window: QWidget) -> list[str]:
     for view in _of(window, QAbstractItemView):
         if view.model() is None or isinstance(view, QHeaderView):
             continue
-        if view.horizontalScrollBar().maximum() > 0:
+        if view.horizontalScrollBar().maximum() > 0 and not isinstance(
+            view, PlainTable
+        ):  # WCAG 2.2, 1.4.10: tables may
             faults.append(f"{told(view)} scrolls sideways by {view.horizontalScrollBar().maximum()} pixels")
         for row in range(min(60, view.model().rowCount(view.rootIndex()))):
             index = view.model().index(row, 0, view.rootIndex())
@@ -204,22 +211,43 @@ def elided(window: QWidget) -> list[str]:
     ]
 
 
-def small_targets(window: QWidget) -> list[str]:
-    """Return what is pressed or pointed at and is smaller than 24 pixels one way."""
+def small_targets(window: QWidget, least: int = LEAST_TARGET) -> list[str]:
+    """Return what is pressed or pointed at and is smaller than so many pixels one way."""
     faults = []
     for widget in _of(window, QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox):
         if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QHeaderView):
             continue
-        if min(widget.width(), widget.height()) < _LEAST_TARGET:
+        if min(widget.width(), widget.height()) < least:
             faults.append(f"{told(widget)} is {widget.width()} by {widget.height()} pixels")
     for view in _of(window, QAbstractItemView):
         if isinstance(view, QHeaderView) or view.model() is None:
             continue
         for row in range(min(60, view.model().rowCount(view.rootIndex()))):
             lies = view.visualRect(view.model().index(row, 0, view.rootIndex()))
-            if not lies.isEmpty() and min(lies.width(), lies.height()) < _LEAST_TARGET:
+            if not lies.isEmpty() and min(lies.width(), lies.height()) < least:
                 faults.append(f"row {row + 1} of {told(view)} is {lies.width()} by {lies.height()} pixels")
-    return faults
+    return (
+        faults
+        + [fault for bar in _of(window, QTabBar) for fault in _small_tabs(bar, least)]
+        + _thin_bars(window, least)
+    )
+
+
+def _small_tabs(bar: QTabBar, least: int) -> list[str]:
+    sizes = [bar.tabRect(place).size() for place in range(bar.count())]
+    return [f"a tab of {told(bar)} is {size.toTuple()}" for size in sizes if min(size.toTuple()) < least]
+
+
+def _thin_bars(window: QWidget, least: int) -> list[str]:
+    """Return scroll bars that a thumb finds hard to hold, where everything is to be large."""
+    if least < LARGE_TARGET:
+        return []
+    bars = (bar for bar in _of(window, QScrollBar) if bar.maximum() > bar.minimum())
+    return [
+        f"the scroll bar of {told(bar.parentWidget())} is {bar.size().toTuple()}"
+        for bar in bars
+        if min(bar.size().toTuple()) < _THUMB
+    ]
 
 
 def _of(window: QWidget, *kinds: type[QWidget]) -> Iterator:

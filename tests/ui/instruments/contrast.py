@@ -38,6 +38,9 @@ CONTROL = 3.0
 _RARE = 0.0004
 """A colour this rare in a piece is the rim of a letter, not its ink."""
 
+_ONE_LETTER = 150
+"""Pixels of a piece that holds one figure: softened edges alone, no colour of them twice."""
+
 
 def luminance(colour: int) -> float:
     """Return the relative luminance of 0xrrggbb.
@@ -84,7 +87,7 @@ def ink_and_ground(found: array[int]) -> tuple[int, int]:
     """Return the strongest colour that is not rare, and the most common one."""
     counted = Counter(found)
     ground = counted.most_common(1)[0][0] & 0xFFFFFF
-    least = max(3, len(found) * _RARE)
+    least = max(3, len(found) * _RARE) if len(found) > _ONE_LETTER else 1
     inks = [colour & 0xFFFFFF for colour, count in counted.items() if count >= least]
     return max(inks, key=lambda colour: ratio(colour, ground)), ground
 

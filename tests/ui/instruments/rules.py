@@ -19,6 +19,7 @@ GUISES = (
     Guise(size=TALL),
     Guise(language="en"),
     Guise(language="en", size=SMALL),
+    Guise(language="fr@easy", size=SMALL),
     Guise(percent=150),
     Guise(percent=200),
     Guise(percent=200, size=SMALL),
@@ -26,8 +27,19 @@ GUISES = (
     Guise("dark", size=TALL),
     Guise("contrast", size=TALL),
     Guise("contrast", 200),
+    Guise(size=SMALL, large=True),
 )
 """The looks in which every scene is judged; neighbours share what is slow to change."""
+
+RARE = (
+    Guise(),
+    Guise(language="en", size=SMALL),
+    Guise(percent=150),
+    Guise(percent=200, size=SMALL),
+    Guise(percent=200, language="en"),
+    Guise("contrast", 200),
+)
+"""Those of them that find what none of the others does once in a hundred times: asked by `test --all`."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +77,15 @@ def unseen_focus(top: QWidget) -> list[str]:
     return list(filter(None, faults))
 
 
+def large_targets(top: QWidget) -> list[str]:
+    """Return what is smaller than a thumb wants it."""
+    return clipping.small_targets(top, clipping.LARGE_TARGET)
+
+
 RULES = (
     Rule("no word is cut, nothing scrolls sideways", clipping.every_fault, _is_for_people),
     Rule("what is pressed is 24 pixels wide and high", clipping.small_targets, _is_for_people),
+    Rule("what is pressed is 44 pixels wide and high where targets are large", large_targets, lambda g: g.large),
     Rule("words stand out from their ground by 4.5 to 1", contrast.pale_texts, _is_tall),
     Rule("controls stand out from what is around by 3 to 1", contrast.faint_edges, _is_tall),
     Rule("everything says what it is, in the order it is seen", tree.every_fault, _is_heard),

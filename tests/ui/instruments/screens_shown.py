@@ -17,23 +17,27 @@ from audit_app.ui.theme import sheet
 from audit_app.ui.window import MainWindow
 from tests.ui.instruments.tree import told
 
-SCREENS = ("home", "settings", "new", "event", "checklist", "results", "report")
+SCREENS = (
+    *("home", "settings", "new", "event", "checklist", "plan", "actions", "results", "mapping"),
+    *("report", "closing", "care", "help", "findings", "entry"),
+)
 """The codes of all screens: see `ui/screens.py`."""
 
 
 @dataclass(frozen=True)
 class Guise:
-    """How a window looks: theme, text size in per cent, language, size of the window in pixels."""
+    """How a window looks: theme, text size in per cent, language, size of the window in pixels, large targets."""
 
     theme: str = "light"
     percent: int = 100
     language: str = "fr"
     size: tuple[int, int] = (1280, 900)
+    large: bool = False
 
     def __str__(self) -> str:
         """Name it as the pictures are named."""
         small = "" if self.size == (1280, 900) else "-{}x{}".format(*self.size)
-        return f"{self.theme}-{self.percent}-{self.language}{small}"
+        return f"{self.theme}-{self.percent}-{self.language}{small}{'-large' if self.large else ''}"
 
 
 @cache
@@ -62,8 +66,9 @@ class Stage:
         for box in self.window.findChildren(QDialog):
             box.close()
             box.deleteLater()
-        self.dress(guise)
         window = self.window
+        window.touring.leave()
+        self.dress(guise)
         window.message.clear()
         window.resize(*guise.size)
         if not window.isVisible():
@@ -78,15 +83,18 @@ class Stage:
         """Give the window its look as the settings do, unless it wears it already."""
         choose(guise.language)
         preferences, window = self.window.preferences, self.window
-        wanted = (guise.theme, guise.percent, guise.language)
+        wanted = (guise.theme, guise.percent, guise.language, guise.large)
         worn = self._application.styleSheet() == sheet.style_sheet(window.look)
-        if worn and wanted == (preferences.theme, preferences.percent, preferences.language):
+        kept = (preferences.theme, preferences.percent, preferences.language, preferences.large_targets)
+        if worn and wanted == kept:
             return
-        preferences.theme, preferences.percent, preferences.language = wanted
+        preferences.theme, preferences.percent, preferences.language, preferences.large_targets = wanted
         window.dress()
 
     def close(self) -> None:
-        """Close the window and let go of the data folder."""
+        """Close the window and let go of the data folder, without a question about what scenes left half typed."""
+        if self.window.opened:
+            self.window.opened.drafts.clear()
         self.window.close()
         self.window.deleteLater()
         settle()

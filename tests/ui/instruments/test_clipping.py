@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTabBar,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -161,3 +162,15 @@ def test_small_rows_are_small_targets(qtbot):
     rows.addItem("Audit")
     rows.setStyleSheet("font-size: 6pt; QListWidget::item { padding: 0 }")
     assert len(clipping.small_targets(window_with(qtbot, rows))) == 1
+
+
+def test_a_low_tab_and_a_thin_scroll_bar_are_small_targets_where_all_is_to_be_large(qtbot):
+    tabs, rows = QTabBar(), QListWidget()
+    tabs.addTab("Lignes")
+    rows.addItems([f"Ligne {number}" for number in range(60)])
+    rows.setStyleSheet("QListWidget::item { min-height: 60px } QScrollBar:vertical { width: 12px }")
+    window = window_with(qtbot, tabs, rows)
+    assert clipping.small_targets(window) == []
+    faults = " ".join(clipping.small_targets(window, clipping.LARGE_TARGET))
+    assert "tab of" in faults
+    assert "scroll bar of" in faults

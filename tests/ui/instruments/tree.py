@@ -42,6 +42,9 @@ NAMED = {
 }
 """Roles that say nothing without a name."""
 
+_DATA = {Role.ListItem, Role.TreeItem}
+"""Roles whose words Qt takes as they are: an ampersand in them is one."""
+
 _PICTURE = 64
 """Pixels from which a picture says something by itself; a smaller one is an icon beside the words it stands for."""
 
@@ -111,7 +114,8 @@ def nameless(top: QWidget) -> list[str]:
     """Return the nodes that need a name and have none, or one that reads badly."""
     due = [node for node in nodes(top) if (node.role in NAMED and _met(node)) or _is_picture(node)]
     faults = [f"no name: {node}" for node in due if not node.name]
-    return faults + [f"a mnemonic is read: {node}" for node in nodes(top) if node.role in NAMED and "&" in node.name]
+    labelled = (node for node in nodes(top) if node.role in NAMED - _DATA)
+    return faults + [f"a mnemonic is read: {node}" for node in labelled if "&" in node.name]
 
 
 def _is_picture(node: Node) -> bool:

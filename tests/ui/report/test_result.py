@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton
 
 from audit_app.ui.report.result import Progress, Result
 from tests.ui.finding import described, named, texts
+from tests.ui.instruments.seeded import window_with
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -82,3 +84,18 @@ def test_how_far_it_is_is_seen_and_heard(look, qtbot, making):
     assert described(shown.heading) == "Page 12 sur 38"
     bar = named(shown, "Avancement du rapport", QProgressBar)
     assert 0 < bar.value() < bar.maximum()
+
+
+def test_where_the_keyboard_is_on_its_heading_the_parts_are_heard_and_not_each_page(look, qtbot, making):
+    shown = Progress(look, making)
+    window = window_with(qtbot, shown)
+    shown.draw()
+    shown.heading.setFocus()
+    assert shown.heading.hasFocus()
+    heard = []
+    for page, pages in ((1, 0), (2, 0), (3, 0), (0, 3), (1, 3), (2, 3)):
+        making.page, making.pages = page, pages
+        shown.draw()
+        heard.append(plain(described(shown.heading)))
+    assert list(dict.fromkeys(heard)) == ["On compte les pages : 1", "Page 0 sur 3"]
+    window.close()

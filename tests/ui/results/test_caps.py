@@ -5,7 +5,7 @@ import pytest
 from audit_app.domain.grades import Cap
 from audit_app.ui.results.caps import cap_counted
 from audit_app.ui.results.grade_topics import grade_topics
-from audit_app.ui.results.row import Rank
+from audit_app.ui.widgets.row import Rank
 from tests.report import audits
 from tests.ui.results.conftest import found
 from tests.wording.speaking import plain

@@ -1,8 +1,10 @@
 """Funding conditions: indicative, worst first, each with its proof and what is missing."""
 
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Verdict
 from audit_app.domain.scheme import Waiver
 from audit_app.ui.results.funding_topics import conditions_count, funding_topics
-from audit_app.ui.results.row import Rank
+from audit_app.ui.widgets.row import Rank
 from tests import builders
 from tests.report import audits
 from tests.ui.results.conftest import found, spoken, titles
@@ -73,3 +75,13 @@ def test_without_public_money_it_is_said_why_there_is_no_scheme():
     (topic,) = funding_topics(found(builders.an_audit(event=builders.an_event(state_funded=False))))
     assert "ne déclare pas d’argent public" in spoken(topic)
     assert titles(topic.details())[0] == "Aucun dispositif de financement"
+
+
+def test_a_line_left_out_stands_with_its_reason_beside_what_is_missing():
+    audit = audits.empty("n2")
+    left_out = answered(audit, "GOV-01", Verdict.NOT_APPLICABLE, reason="Une seule personne organise.")
+    topic = by_code(left_out)["state-base/E-01"]
+    assert "1 ligne laissée de côté, sans objet" in spoken(topic)
+    (row,) = (row for row in topic.details() if any("Motif" in remark.text for remark in row.remarks))
+    assert (row.rank, row.code) == (Rank.LINE, "GOV-01")
+    assert plain(row.remarks[-1].text) == "Motif : Une seule personne organise."

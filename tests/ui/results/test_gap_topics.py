@@ -1,8 +1,8 @@
 """Gaps: what stops somebody first, each with what is done about it; then what is contradicted or not backed up."""
 
-from audit_app.domain.audit import Verdict
+from audit_app.domain.audit import EvidenceKind, Verdict
 from audit_app.ui.results.gap_topics import BREAKS, gap_topics, gaps_count
-from audit_app.ui.results.row import Rank
+from audit_app.ui.widgets.row import Rank
 from tests import builders
 from tests.report import audits
 from tests.ui.results.conftest import found, spoken, titles
@@ -51,6 +51,24 @@ def test_gaps_nobody_answers_for_come_before_the_others():
     acted = [looked_up.rows[code].action is not None for code in codes(made)]
     assert acted == sorted(acted)
     assert "en retard" in spoken(made)
+
+
+def test_photos_and_recordings_without_words_are_counted_and_lead_to_their_line():
+    audit = audits.small()
+    piece = next(iter(audit.evidence.values()))
+    pieces = {
+        key: piece.replaced(id=key, alt="", line=line, kind=kind)
+        for key, line, kind in (
+            (audits.an_id(71), "ACC-01", EvidenceKind.PICTURE),
+            (audits.an_id(72), "ACC-01", EvidenceKind.PICTURE),
+            (audits.an_id(73), "CIR-02@path-1", EvidenceKind.AUDIO),
+        )
+    }
+    made = topics(audit.replaced(evidence=pieces))["untold"]
+    assert "2 photos sans texte de remplacement" in spoken(made)
+    assert "1 enregistrement sans transcription" in spoken(made)
+    assert codes(made) == ["ACC-01", "CIR-02@path-1"]
+    assert "untold" not in topics(audit.replaced(evidence={piece.id: piece.replaced(decorative=True)}))
 
 
 def test_users_who_contradict_are_quoted_beside_the_organiser():

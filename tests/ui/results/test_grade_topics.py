@@ -18,14 +18,14 @@ def test_the_overall_grade_stands_first_and_the_weakest_of_each_kind_next():
     topics = grade_topics(found(audits.half("n2")))
     sections = [(place, topic.row.section) for place, topic in enumerate(topics) if topic.row.section]
     assert topics[0].code == OVERALL
-    assert sections == [(1, "Familles de besoins"), (9, "Publics")]
-    families = [found(audits.half("n2")).grades.families[topic.code] for topic in topics[1:9]]
+    assert sections == [(2, "Familles de besoins"), (10, "Publics")]
+    families = [found(audits.half("n2")).grades.families[topic.code] for topic in topics[2:10]]
     shares = [result.mandatory.share for result in families]
     assert shares == sorted(shares)
 
 
 def test_a_row_says_everything_in_one_sentence():
-    said = spoken(grade_topics(found(audits.small()))[1])
+    said = spoken(grade_topics(found(audits.small()))[2])
     for part in ("famille de besoins", "Pas encore de palier", "obligatoires satisfaites", "Retenu par"):
         assert part in said
 
@@ -38,7 +38,7 @@ def test_no_share_is_ever_said_as_a_percentage_alone():
 
 
 def test_a_family_that_is_met_says_its_grade_and_shows_its_steps():
-    topic = grade_topics(found(everything_met()))[1]
+    topic = grade_topics(found(everything_met()))[2]
     assert topic.row.steps == int(Grade.BASE)
     assert (topic.row.remarks[0].text, topic.row.remarks[0].tone) == ("Socle", "good")
     assert "satisfaites sans preuve" in " ".join(titles(topic.details()))
@@ -46,7 +46,7 @@ def test_a_family_that_is_met_says_its_grade_and_shows_its_steps():
 
 def test_what_is_not_due_yet_is_counted_apart():
     audit = builders.an_audit()
-    assert any("pas encore due" in title for title in titles(grade_topics(found(audit))[1].details()))
+    assert any("pas encore due" in title for title in titles(grade_topics(found(audit))[2].details()))
 
 
 def test_a_blocking_problem_still_open_names_what_users_met():

@@ -2,7 +2,7 @@
 
 from audit_app.domain.audit import ActionState
 from audit_app.ui.results.line_rows import action_remarks, line_row, line_rows
-from audit_app.ui.results.row import Rank
+from audit_app.ui.widgets.row import Rank
 from tests.report import audits
 from tests.ui.results.conftest import found
 from tests.wording.speaking import plain

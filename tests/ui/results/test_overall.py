@@ -7,7 +7,7 @@ from audit_app.domain.checklist import Level
 from audit_app.domain.grades import Cap, Grade
 from audit_app.ui.results.grade_topics import grade_topics
 from audit_app.ui.results.overall import overall_said, overall_topic, tone_of
-from audit_app.ui.results.row import Rank
+from audit_app.ui.widgets.row import Rank
 from audit_app.wording.figures import day
 from tests import builders
 from tests.report import audits
@@ -52,7 +52,7 @@ def test_nothing_due_yet_is_said_so():
 
 def test_the_row_itself_says_the_grade_its_reason_and_what_stops_somebody():
     said = spoken(overall_topic(found(broken())))
-    assert said.startswith("Palier global, Pas encore de palier, Retenu par : 1 écart sans action.")
+    assert said.startswith("Palier global, Pas encore de palier, Retenu par : 1 écart sans action, ")
     assert said.endswith("1 ligne arrête quelqu’un")
 
 

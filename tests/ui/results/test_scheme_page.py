@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from audit_app.domain.audit import AuditState, State
 from audit_app.shipped import checklists
-from audit_app.ui.results.screen import CHOOSING, ResultsScreen
+from audit_app.ui.results.other_side import CHOOSING
+from audit_app.ui.results.screen import ResultsScreen
 from tests.report import audits
 from tests.ui.finding import described, named, texts
 from tests.wording.speaking import plain

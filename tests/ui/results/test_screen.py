@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QPushButton, QTabBar
 
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
-from audit_app.ui.results.row_list import RowList
 from audit_app.ui.results.screen import ResultsScreen
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import LIGHT
+from audit_app.ui.widgets.row_list import RowList
 from tests import builders
 from tests.report import audits
 from tests.ui.conftest import worn
 from tests.ui.finding import described, named, texts
 from tests.ui.instruments import clipping
 from tests.ui.results.conftest import heard
+from tests.ui.results.test_grade_topics import everything_met
 from tests.wording.speaking import plain
 
 
@@ -62,8 +63,9 @@ def test_the_grades_are_heard_row_by_row(shown, laid):
     screen = shown(laid(audits.half("n2")))
     rows = heard(list_of(screen, "Paliers"))
     assert rows[0].startswith("Palier global, Pas encore de palier, Retenu par")
-    assert len(rows) == 12
-    assert all("obligatoires satisfaites" in row and "non vérifiée" in row for row in rows[1:])
+    assert len(rows) == 13
+    assert rows[1].startswith("Le plus court chemin vers Engagé")
+    assert all("obligatoires satisfaites" in row and "non vérifiée" in row for row in rows[2:])
 
 
 def test_gaps_and_conditions_are_counted_on_their_tab(shown, laid):
@@ -188,10 +190,28 @@ def test_where_there_is_little_room_the_grade_alone_is_said_and_all_is_heard(sho
     assert screen.subtitle.text() == described(screen.title)
 
 
-@pytest.mark.parametrize(("width", "words"), [(1_080, "Choisir les dispositifs"), (560, "Dispositifs"), (420, "")])
+@pytest.mark.parametrize(("width", "words"), [(1_080, "Choisir les dispositifs"), (640, "Dispositifs"), (420, "")])
 def test_the_way_to_the_schemes_keeps_what_words_there_is_room_for(shown, laid, width, words):
     screen = shown(laid(audits.small()), size=(width, 800))
     screen.go("funding")
     button = named(screen, "Choisir les dispositifs", QPushButton)
     assert button.text() == words
     assert button.toolTip() == ("" if width == 1_080 else "Choisir les dispositifs")
+
+
+def test_a_way_that_takes_long_is_worked_out_beside_the_window(shown, laid, qtbot):
+    screen = shown(laid(everything_met()))
+    list_of(screen, "Paliers").go("way")
+    assert any("Calcul en cours" in row for row in heard(list_of(screen, "Paliers"))) or screen._work is None
+    qtbot.waitUntil(lambda: not any("Calcul" in row for row in heard(list_of(screen, "Paliers"))), timeout=20_000)
+
+
+def test_a_theme_leads_to_what_is_left_of_it_in_the_checklist(shown, laid, qtbot):
+    screen = shown(laid(audits.half("n2")))
+    screen.go("progress")
+    details = list_of(screen, "Ce qui reste : Par thème")
+    details.setFocus()
+    QTest.keyClick(details, Qt.Key.Key_Down)
+    with qtbot.waitSignal(screen.asked) as asked:
+        QTest.keyClick(details, Qt.Key.Key_Return)
+    assert asked.args == ["checklist", (None, "to_do", "GOV", "", False)]

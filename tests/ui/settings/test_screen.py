@@ -6,7 +6,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from audit_app.ui.preferences import Preferences
-from audit_app.ui.screens import shortcuts
 from audit_app.ui.settings.screen import SettingsScreen
 from tests.ui.finding import named, texts
 
@@ -19,7 +18,7 @@ def preferences(home):
 
 @pytest.fixture
 def screen(look, preferences, qtbot):
-    shown = SettingsScreen(look, preferences, shortcuts())
+    shown = SettingsScreen(look, preferences)
     qtbot.addWidget(shown)
     shown.resize(900, 800)
     shown.show()
@@ -37,7 +36,9 @@ def toggled(screen, name):
         ("Sombre", lambda p: p.theme == "dark"),
         ("Contraste élevé", lambda p: p.theme == "contrast"),
         ("150 %", lambda p: p.percent == 150),
+        ("Grands : sur le terrain, d’une main, avec des gants", lambda p: p.large_targets),
         ("English", lambda p: p.language == "en"),
+        ("Français facile à lire", lambda p: p.language == "fr@easy"),
     ],
 )
 def test_a_choice_is_kept_and_the_window_is_told(screen, preferences, qtbot, name, read):
@@ -48,11 +49,11 @@ def test_a_choice_is_kept_and_the_window_is_told(screen, preferences, qtbot, nam
 
 def test_what_holds_is_marked(look, preferences, qtbot):
     preferences.theme, preferences.percent = "dark", 125
-    screen = SettingsScreen(look, preferences, ())
+    screen = SettingsScreen(look, preferences)
     qtbot.addWidget(screen)
     screen.show()
     checked = {b.text().replace("\u00a0", " ") for b in screen.findChildren(QRadioButton) if b.isChecked()}
-    assert checked == {"Sombre", "125 %", "Comme l’ordinateur"}
+    assert checked == {"Sombre", "125 %", "Comme d’habitude", "Comme l’ordinateur"}
 
 
 def test_who_answers_is_kept(screen, preferences, qtbot):
@@ -65,7 +66,5 @@ def test_who_answers_is_kept(screen, preferences, qtbot):
     assert preferences.author == "Zoe M."
 
 
-def test_the_keys_of_the_window_are_listed(screen):
-    shown = texts(screen)
-    assert "Ctrl+Entrée" in shown
-    assert "aller à la prochaine ligne à vérifier" in shown
+def test_easy_words_say_that_people_concerned_have_not_read_them_yet(screen):
+    assert "pas encore été relu par des personnes concernées" in texts(screen)

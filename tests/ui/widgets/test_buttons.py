@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from audit_app.ui.theme.look import Look
@@ -26,6 +27,14 @@ def test_an_icon_behind_the_words_turns_the_button_not_its_words(look, qtbot):
     qtbot.addWidget(shown)
     assert shown.isRightToLeft()
     assert name_of(shown) == "Suivante"
+
+
+def test_what_cannot_be_pressed_has_its_icon_in_the_colour_of_its_words(look, qtbot):
+    shown = button(look, "Déplacer", "map-pin", role="primary")
+    qtbot.addWidget(shown)
+    drawn = shown.icon().pixmap(shown.iconSize(), QIcon.Mode.Disabled).toImage()
+    seen = [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    assert {colour.name() for colour in seen if colour.alpha() == 255} == {QColor(look.tokens.off).name()}
 
 
 @pytest.mark.parametrize("theme", THEMES)

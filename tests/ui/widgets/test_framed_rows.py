@@ -1,6 +1,9 @@
 """A framed list is as high as its rows, however their words wrap."""
 
 import pytest
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QStyle, QStyleOptionViewItem
 
 from audit_app.ui.widgets.framed_rows import FramedRows
 
@@ -39,3 +42,43 @@ def test_more_rows_than_are_to_be_seen_scroll(rows, qtbot):
     qtbot.wait(1)
     assert rows.verticalScrollBar().maximum() > 0
     assert rows.height() < sum(heights(rows)[:5]) + 12
+
+
+def test_the_current_row_is_chosen_once_the_keyboard_is_there(rows):
+    rows.setCurrentRow(1, QItemSelectionModel.SelectionFlag.Clear)
+    assert rows.selectedItems() == []
+    QApplication.sendEvent(rows, QFocusEvent(QEvent.Type.FocusIn))
+    assert [row.text() for row in rows.selectedItems()] == ["Conseil"]
+
+
+def test_a_row_with_a_tick_leaves_it_room_at_every_width(look, qtbot):
+    shown, bare = (FramedRows(look, 4, ticked=ticked) for ticked in (True, False))
+    for rows in (shown, bare):
+        qtbot.addWidget(rows)
+        row = QListWidgetItem(LONG)
+        rows.addItem(row)
+        if rows is shown:
+            row.setCheckState(Qt.CheckState.Unchecked)
+        rows.show()
+    taller = set()
+    for width in range(300, 700, 5):
+        for rows in (shown, bare):
+            rows.resize(width, 200)
+            rows.fit()
+        taller.add(heights(shown)[0] - heights(bare)[0])
+        option = QStyleOptionViewItem()
+        shown.initViewItemOption(option)
+        shown.itemDelegate().initStyleOption(option, shown.indexFromItem(shown.item(0)))
+        option.rect = shown.visualItemRect(shown.item(0))
+        words = shown.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, shown)
+        needed = shown.fontMetrics().boundingRect(words, Qt.TextFlag.TextWordWrap, LONG)
+        assert needed.height() <= option.rect.height() - 8, width
+    assert len(taller) > 1
+
+
+def test_a_new_height_is_no_change_of_a_row(rows, qtbot):
+    changed = []
+    rows.itemChanged.connect(changed.append)
+    rows.resize(300, rows.height())
+    qtbot.wait(1)
+    assert changed == []

@@ -72,3 +72,11 @@ def test_a_screen_of_no_row_leaves_a_mark_so_that_the_focus_alone_chooses_nothin
     qtbot.addWidget(shown)
     shown.show_current("new")
     assert shown.currentRow() == 0
+
+
+def test_other_screens_are_listed_with_the_one_shown_marked_and_nothing_is_asked_for(navigation, qtbot):
+    more = (*WAYS, Way("plan", "Plan", "map"))
+    with qtbot.assertNotEmitted(navigation.chosen):
+        navigation.show_ways(more, "plan")
+    assert heard(navigation)[1] == ["Accueil", "Grille", "Plan"]
+    assert navigation.currentRow() == 2

@@ -29,3 +29,14 @@ def test_one_is_said_as_one_and_thousands_are_written_as_numbers_are(look, qtbot
 
 def test_without_mandatory_lines_it_is_empty_and_not_full(look, qtbot):
     assert shown(look, qtbot, 0, 0).findChild(QProgressBar).value() == 0
+
+
+def test_where_there_is_little_height_the_sentence_stands_alone_on_one_line(look, qtbot):
+    corner = shown(look, qtbot, 2, 5)
+    tall = corner.sizeHint().height()
+    corner.set_in_words(alone=True)
+    assert not corner.findChild(QProgressBar).isVisible()
+    assert texts(corner) == "2 obligatoires vérifiées sur 5"
+    assert corner.sizeHint().height() < tall
+    corner.set_in_words(alone=False)
+    assert corner.findChild(QProgressBar).isVisible()

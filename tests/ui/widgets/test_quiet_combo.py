@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from audit_app.ui.widgets.quiet_combo import QuietCombo
-from tests.ui.finding import walked
+from tests.ui.finding import described, walked
 
 
 def test_the_wheel_changes_nothing_and_the_keys_do(look, qtbot):
@@ -87,3 +87,48 @@ def test_choices_that_change_choose_nothing(combo, qtbot):
     qtbot.wait(20)
     assert told == []
     assert combo.currentText() == "Un"
+
+
+def labels(combo):
+    """Return the labels a screen reader finds for it, which name it on Linux."""
+    heard = QAccessible.queryAccessibleInterface(combo)
+    return [label.text(QAccessible.Text.Name) for label, _kind in heard.relations(QAccessible.RelationFlag.Label)]
+
+
+def test_without_a_label_beside_it_it_is_named_all_the_same_wherever_it_is_put(look, qtbot):
+    combo = QuietCombo()
+    combo.call("Montrer")
+    places = [QWidget(), QWidget()]
+    for around in places:
+        qtbot.addWidget(around)
+        combo.setParent(around)
+        assert labels(combo) == ["Montrer"]
+    combo.call("Où")
+    assert labels(combo) == ["Où"]
+    places[-1].show()
+    assert [label.text() for label in places[-1].findChildren(QLabel) if label.isVisible()] == []
+
+
+def test_what_an_arrow_chooses_in_the_closed_list_is_heard_until_it_is_left(combo, qtbot):
+    combo.setAccessibleDescription("Comme convenu.")
+    combo.activateWindow()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    for name in ("En cours", "Faite"):
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+        assert described(combo) == name
+    combo.clearFocus()
+    qtbot.waitUntil(lambda: described(combo) == "Comme convenu.")
+    combo.setCurrentIndex(0)
+    assert described(combo) == "Comme convenu.", "what is chosen from elsewhere is told by whoever chose it"
+
+
+def test_what_is_said_of_a_choice_by_its_owner_stays(combo, qtbot):
+    combo.activateWindow()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    combo.setAccessibleDescription("Cela change deux lignes.")
+    combo.clearFocus()
+    qtbot.wait(20)
+    assert described(combo) == "Cela change deux lignes."

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from audit_app.ui.widgets.radio_group import RadioGroup
-from tests.ui.finding import named
+from tests.ui.finding import described, named
 from tests.ui.instruments.seeded import window_with
 
 CHOICES = (("a", "Un"), ("b", "Deux"), ("c", "Trois"))
@@ -82,3 +82,10 @@ def test_tab_lands_on_what_was_chosen_as_it_was_pressed(page, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(page.after, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget().text() == "Trois"
+
+
+def test_more_is_heard_with_the_button_chosen_and_no_other(page):
+    page.group.choose("b")
+    page.group.describe("Le deuxième des trois.")
+    heard = {name: described(named(page, name, QRadioButton)) for name in ("Un", "Deux", "Trois")}
+    assert heard == {"Un": "", "Deux": "Le deuxième des trois.", "Trois": ""}

@@ -43,3 +43,19 @@ def test_unselecting_goes_nowhere(rows, qtbot):
     rows.clearSelection()
     qtbot.wait(20)
     assert rows.currentRow() == 0
+
+
+def test_where_several_can_be_selected_the_one_added_by_an_assistive_tool_is_gone_to_alone(rows, qtbot):
+    rows.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+    spoken(rows, 2).actionInterface().doAction("Toggle")
+    qtbot.waitUntil(lambda: rows.currentRow() == 2)
+    assert [row.text() for row in rows.selectedItems()] == ["Rapport"]
+
+
+def test_a_range_made_by_keys_stays_one(rows, qtbot):
+    rows.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+    rows.setFocus()
+    for _row in range(2):
+        qtbot.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.wait(10)
+    assert [row.text() for row in rows.selectedItems()] == ["Accueil", "Grille", "Rapport"]

@@ -1,6 +1,7 @@
 """The frame: one screen shown at a time, the one left saves what is being typed."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from audit_app.ui.widgets.navigation import Way
 from audit_app.ui.widgets.plain_label import PlainLabel
@@ -66,3 +67,12 @@ def test_narrow_windows_show_icons_alone_and_the_names_stay_heard(shell):
     shell.fit(700)
     assert shell.navigation.item(0).text() == ""
     assert shell.navigation.item(0).toolTip() == "Accueil"
+
+
+def test_where_other_screens_are_led_to_their_keys_go_there_and_the_old_ones_nowhere_twice(shell, qtbot):
+    shell.show_ways((Way("home", "Accueil", "house"), Way("plan", "Plan", "map")), "plan")
+    shell.activateWindow()
+    for key, code in ((Qt.Key.Key_1, "home"), (Qt.Key.Key_2, "plan")):
+        with qtbot.waitSignal(shell.navigation.entered) as told:
+            qtbot.keyClick(shell, key, Qt.KeyboardModifier.AltModifier)
+        assert told.args == [code]

@@ -1,9 +1,9 @@
 """A choice narrower than its words says so, and keeps them whole for who hears or opens it."""
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAccessible, QEnterEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
 
@@ -38,11 +38,16 @@ def test_shortened_words_are_drawn_differently_from_cut_ones(combo):
     assert short.copy(0, 0, 100, 40) == whole.copy(0, 0, 100, 40)
 
 
-def test_the_whole_words_are_heard_and_stand_in_the_tooltip(combo):
+def test_the_whole_words_are_heard_once_and_shown_to_a_pointer_that_rests(combo):
+    combo.clearFocus()
     combo.setCurrentIndex(1)
-    assert QAccessible.queryAccessibleInterface(combo).text(QAccessible.Text.Value) == LONG
-    combo.enterEvent(QEnterEvent(QPointF(), QPointF(), QPointF()))
-    assert combo.toolTip() == LONG
+    heard = QAccessible.queryAccessibleInterface(combo)
+    assert heard.text(QAccessible.Text.Value) == LONG
+    assert heard.text(QAccessible.Text.Description) == ""
+    spot = combo.rect().center()
+    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, spot, combo.mapToGlobal(spot)))
+    assert QToolTip.text() == LONG
+    QToolTip.hideText()
 
 
 def test_it_opens_as_wide_as_its_words(combo):

@@ -7,12 +7,17 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from audit_app.domain.answering import answered, noted
-from audit_app.domain.audit import Verdict
+from audit_app.domain.audit import Finding, Verdict
+from audit_app.domain.sorting import taken_away
+from audit_app.domain.user_testing import found
+from audit_app.domain.zoning import zone_renamed
+from audit_app.identity import new_id
 from audit_app.store import saving
 from audit_app.ui.desk import Desk
 from audit_app.ui.widgets.short_label import ShortLabel
 from audit_app.ui.widgets.step_bar import StepBar
 from tests.ui.finding import name_of, named, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -49,6 +54,23 @@ def test_what_was_taken_back_is_said_with_its_line(bar, sample_live, qtbot):
     assert told.args[0].startswith("Rétabli")
 
 
+def test_a_finding_is_named_by_its_sentence_and_a_zone_by_its_name_never_by_an_id(bar, sample_live, qtbot):
+    met = Finding(id=new_id(), title="Un câble traverse l’allée")
+    sample_live.apply("finding_recorded", partial(found, finding=met), met.id)
+    assert heard(bar)[0] == "Annuler : Constat : Un câble traverse l’allée"
+    with qtbot.waitSignal(bar.turned) as turned:
+        sample_live.undo()
+    assert plain(turned.args[0]) == "Annulé : Constat : Un câble traverse l’allée"
+    assert heard(bar)[1] == "Rétablir : Constat"
+
+    zone = next(iter(sample_live.audit.zones.values()))
+    sample_live.apply("zone_renamed", partial(zone_renamed, zone_id=zone.id, name="Quai nord"), zone.id)
+    assert heard(bar)[0] == "Annuler : Zone renommée : Quai nord"
+    line = next(line for line in sample_live.audit.answers if line.endswith(f"@{zone.id}"))
+    sample_live.apply("noted", partial(noted, line=line, note="Vu"), line)
+    assert heard(bar)[0] == f"Annuler : Note : {line.partition('@')[0]} · Quai nord"
+
+
 def test_the_event_is_named_on_every_screen(bar):
     assert named(bar, "Exemple : 10 km des Deux Rives", ShortLabel)
 
@@ -82,3 +104,14 @@ def test_where_there_is_no_room_the_buttons_are_icons_that_keep_their_names(bar)
     bar.resize(420, 40)
     assert [b.text() for b in bar.findChildren(QPushButton)] == ["", ""]
     assert [said.split(" :")[0] for said in heard(bar)] == ["Annuler", "Rétablir"]
+
+
+def test_a_finding_taken_away_comes_back_by_its_sentence(bar, sample_live, qtbot):
+    met = Finding(id=new_id(), title="Câble en travers du passage")
+    sample_live.apply("finding_recorded", partial(found, finding=met), met.id)
+    assert heard(bar)[0] == "Annuler : Constat : Câble en travers du passage"
+    sample_live.apply("finding_removed", partial(taken_away, finding_id=met.id), met.id)
+    assert heard(bar)[0] == "Annuler : Constat retiré"
+    with qtbot.waitSignal(bar.turned) as told:
+        bar.findChildren(QPushButton)[0].click()
+    assert told.args[0].replace("\u00a0", " ") == "Annulé : Constat retiré : Câble en travers du passage"

@@ -61,3 +61,22 @@ def test_larger_text_needs_a_wider_window_for_both(qtbot):
     qtbot.addWidget(large)
     large.resize(1000, 400)
     assert large.narrow
+
+
+def test_what_shares_the_row_of_the_way_back_is_there_without_it_too(panes):
+    bar = QPushButton("Décrire")
+    panes.share_row(bar)
+    assert bar.isVisible()
+    assert not panes.back.isVisible()
+    panes.resize(500, 400)
+    panes.show_second()
+    assert panes.back.isVisible()
+    assert panes.back.geometry().center().y() == bar.geometry().center().y()
+
+
+def test_it_tells_when_one_is_seen_alone_and_when_both_are_again(panes):
+    told = []
+    panes.narrowed.connect(told.append)
+    for wide in (900, 500, 480, 1000):
+        panes.resize(wide, 400)
+    assert told == [True, False]

@@ -1,0 +1,104 @@
+"""Caring: what is done with whole audits and their copies, and asks several rooms at once; for window and command."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from audit_app import identity
+from audit_app.checklists.loading import shipped_checklist
+from audit_app.domain.audit import Audit
+from audit_app.domain.editions import NextEdition, next_edition
+from audit_app.errors import CannotWrite
+from audit_app.i18n import _
+from audit_app.session import AuditSession, OnStep
+from audit_app.store import copies
+from audit_app.store.copies import Copy, Progress, untold
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.home import Home
+from audit_app.store.rows import AuditSummary
+from audit_app.store.workspace import Workspace
+from audit_app.wording.figures import day
+
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What was erased: the audit, how many files with it, and the copies that still hold it, the newest first."""
+
+    summary: AuditSummary
+    files: int
+    copies: tuple[Copy, ...]
+
+
+def summary_of(workspace: Workspace, audit_id: str) -> AuditSummary:
+    """Return what a list shows of an audit."""
+    return next(summary for summary in workspace.summaries() if summary.id == audit_id)
+
+
+def erased(workspace: Workspace, files: EvidenceFiles, audit_id: str) -> Erased:
+    """Erase an audit that lies in the trash, the files that only it named and the draft of a change of its event.
+
+    Raise what `Workspace.erase` raises, or CannotWrite.
+    """
+    home = Home(workspace.folder)
+    every = {summary.id: summary for summary in workspace.summaries()}
+    removed = files.remove(workspace.erase(audit_id))
+    draft = home.event_draft(every[audit_id].id)
+    for path in (draft, draft.with_name(f"{draft.name}.bad")):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            raise CannotWrite(path) from None
+    return Erased(every[audit_id], removed, holding(copies.listed(home), audit_id))
+
+
+def holding(known: Sequence[Copy], audit_id: str) -> tuple[Copy, ...]:
+    """Return the copies that hold an audit."""
+    return tuple(copy for copy in known if any(summary.id == audit_id for summary in copy.audits or ()))
+
+
+def duplicated(
+    workspace: Workspace,
+    before: Audit,
+    edition: str,
+    starts_on: date,
+    ends_on: date,
+    on_step: OnStep,
+    by: str | None = None,
+) -> tuple[AuditSession, NextEdition]:
+    """Begin the next edition of an audit with the checklist that travels with the program; return it open.
+
+    Raise WrongDates. The edition before is only read.
+    """
+    made = next_edition(
+        before,
+        edition,
+        starts_on,
+        ends_on,
+        checklist=shipped_checklist(),
+        audit_id=identity.new_id(),
+        on=identity.today(),
+    )
+    return AuditSession.begun(workspace, made.audit, on_step, by=by), made
+
+
+def restored_one(workspace: Workspace, copy: Copy, audit_id: str, progress: Progress = untold) -> str:
+    """Put one audit of a copy beside those there are; one that is still there is told apart by its edition.
+
+    Return the new id; raise what `Workspace.restore_one` raises.
+    """
+    present = any(summary.id == audit_id for summary in workspace.summaries())
+    new_id = workspace.restore_one(copy.path, audit_id, progress)
+    if present:
+        with AuditSession.opened(workspace, new_id, lambda _step: None) as session:
+            at = copy.at.astimezone()
+            said = _("{edition} (copy of {day}, {time})").format(
+                edition=session.audit.event.edition, day=day(at.date()), time=f"{at:%H:%M}"
+            )
+            session.apply("event_changed", lambda audit: _named(audit, said[:_LONGEST]))
+    return new_id
+
+
+def _named(audit: Audit, edition: str) -> Audit:
+    return audit.replaced(event=audit.event.replaced(edition=edition))

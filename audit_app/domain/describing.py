@@ -1,0 +1,56 @@
+"""Describing: what a piece of evidence shows, for whoever cannot see or hear it, and where it was taken."""
+
+from typing import TypedDict, Unpack
+
+from audit_app.domain.answering import piece_of, require_open
+from audit_app.domain.audit import Audit, Evidence, EvidenceKind
+from audit_app.domain.record import is_blank
+from audit_app.errors import NotForThisPiece, UnknownZone
+
+
+class Said(TypedDict, total=False):
+    """What can be said of a piece of evidence; what is not named stays as it is."""
+
+    alt: str
+    caption: str
+    decorative: bool
+    transcript: str
+    zone: str | None
+
+
+_ONLY_OF = {
+    "decorative": EvidenceKind.PICTURE,
+    "transcript": EvidenceKind.AUDIO,
+}
+
+
+def piece_described(audit: Audit, evidence_id: str, **said: Unpack[Said]) -> Audit:
+    """Return the audit where this is said of one piece of evidence.
+
+    An alternative text says that the picture shows something after all: it is decorative no more. What is set down as
+    decorative keeps the text it had, unseen, in case it is taken back.
+
+    Raise UnknownEvidence, UnknownZone, or NotForThisPiece for a transcript of a picture, a decorative document.
+    """
+    require_open(audit, "attach")
+    piece = piece_of(audit, evidence_id)
+    for name, kind in _ONLY_OF.items():
+        if said.get(name) and piece.kind is not kind:
+            raise NotForThisPiece(name)
+    zone = said.get("zone")
+    if zone is not None and zone not in audit.zones:
+        raise UnknownZone(zone, tuple(audit.zones))
+    shows = not is_blank(said.get("alt", "")) and said.get("alt") != piece.alt
+    told = piece.replaced(**({"decorative": False} if shows else {}) | said)
+    return audit if told == piece else audit.replaced(evidence={**audit.evidence, evidence_id: told})
+
+
+def untold(audit: Audit) -> tuple[Evidence, ...]:
+    """Return the pictures without alternative text, not decorative, and the recordings without transcript, by line.
+
+    What showed a finding that is there no more is asked nothing.
+
+    **Source:** RULES.md rule 14.
+    """
+    asked = (e for e in audit.evidence.values() if e.finding is None or e.finding in audit.findings)
+    return tuple(sorted((e for e in asked if not e.is_told), key=lambda e: (e.subject, e.id)))

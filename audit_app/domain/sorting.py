@@ -1,0 +1,131 @@
+"""Sorting findings: what was met on the ground in one sentence is given its lines and its gravity later, or closed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from math import log
+
+from audit_app.domain.answering import require_open
+from audit_app.domain.audit import Audit, Finding
+from audit_app.domain.folding import folded
+from audit_app.domain.tailoring import Line, tailored
+from audit_app.domain.user_testing import found
+from audit_app.errors import FindingHeld, UnknownFinding
+
+_SHORTEST = 4
+"""Letters below which a word says nothing of the matter: articles, `avec` apart."""
+
+_STEM = 6
+"""Letters by which two forms of a word are taken for the same: `sanitaire`, `sanitaires`."""
+
+_SUGGESTED = 5
+_HERE, _HERE_BLOCKING = 1.0, 1.5
+"""What standing at the place weighs: less than a rare word, more than one half the lines have."""
+
+_EMPTY = frozenset({
+    "avec", "dans", "pour", "sans", "plus", "tres", "mais", "elle", "entre", "deux", "cette", "leur", "etre", "tout",
+    "toute", "tous", "chaque", "moins", "pres", "there", "with", "very", "this", "that", "from", "between", "every",
+})  # fmt: skip
+"""Words of four letters or more that say nothing of the matter, without accents."""
+
+
+def unsorted(audit: Audit) -> tuple[Finding, ...]:
+    """Return the findings nobody sorted yet, the newest first (ids are in order of time)."""
+    return tuple(finding for _, finding in sorted(audit.findings.items(), reverse=True) if not finding.is_sorted)
+
+
+def still_open(audit: Audit, line: str) -> tuple[Finding, ...]:
+    """Return the findings that touch a line and that no decision closed: something can be done about each."""
+    return tuple(f for _, f in sorted(audit.findings.items()) if line in f.lines and f.decision is None)
+
+
+def finding_of(audit: Audit, prefix: str) -> Finding:
+    """Return the one finding whose id begins so; raise UnknownFinding."""
+    known = [finding for key, finding in audit.findings.items() if prefix and key.startswith(prefix)]
+    if len(known) != 1:
+        raise UnknownFinding(prefix)
+    return known[0]
+
+
+def sorted_to(
+    audit: Audit, finding_id: str, *, lines: Iterable[str] | None = None, severity: int | None = None
+) -> Audit:
+    """Return the audit where this finding touches these lines, is that grave, or both; what is not given stays.
+
+    It counts as sorted once both are known. Raise UnknownFinding or UnknownLine.
+
+    **Source:** RULES.md rules 8 and 14.
+    """
+    finding = _known(audit, finding_id)
+    touched = finding.lines if lines is None else tuple(dict.fromkeys(lines))
+    grave = finding.severity if severity is None else severity
+    return found(audit, finding.replaced(lines=touched, severity=grave))
+
+
+def taken_up_again(audit: Audit, finding_id: str) -> Audit:
+    """Return the audit where a finding that was closed is open again: its decision is taken away."""
+    require_open(audit, "decision")
+    finding = _known(audit, finding_id)
+    return audit.replaced(findings={**audit.findings, finding_id: finding.replaced(decision=None)})
+
+
+def taken_away(audit: Audit, finding_id: str) -> Audit:
+    """Return the audit without a finding noted by mistake, and without its evidence.
+
+    Raise FindingHeld for one that testers met or that is sorted: it is closed with a reason, and stays to be read.
+    """
+    require_open(audit, "finding")
+    finding = _known(audit, finding_id)
+    if finding.testers or finding.is_sorted:
+        raise FindingHeld(finding_id)
+    return audit.replaced(
+        findings={key: other for key, other in audit.findings.items() if key != finding_id},
+        evidence={key: piece for key, piece in audit.evidence.items() if piece.finding != finding_id},
+    )
+
+
+def _known(audit: Audit, finding_id: str) -> Finding:
+    if finding_id not in audit.findings:
+        raise UnknownFinding(finding_id)
+    return audit.findings[finding_id]
+
+
+def likely(audit: Audit, finding: Finding, language: str = "fr") -> tuple[str, ...]:
+    """Return the lines a finding most likely touches, the likeliest first; at most five.
+
+    A line is likely by the words it shares with the finding, rare ones before common ones, and by standing where it was
+    met; lines of other places are not. Without a word in common, the blocking lines of the place come first.
+    """
+    lines = [line for line in tailored(audit).lines.values() if _may_be_met(line, finding)]
+    words = stems(f"{finding.title} {finding.note}")
+    spoken = {line.id: _spoken(line, language) for line in lines}
+    counts = {word: sum(word in said for said in spoken.values()) for word in words}
+    weights = {word: log(1 + len(spoken) / count) for word, count in counts.items() if count}
+    scores = {line.id: _score(line, finding, spoken[line.id], weights) for line in lines}
+    ranked = sorted((line for line in scores if scores[line] > 0), key=lambda line: -scores[line])
+    return tuple(ranked[:_SUGGESTED])
+
+
+def _may_be_met(line: Line, finding: Finding) -> bool:
+    return finding.zone is None or line.zone is None or line.zone.id == finding.zone
+
+
+def _score(line: Line, finding: Finding, said: frozenset[str], weights: Mapping[str, float]) -> float:
+    shared = sum(weight for word, weight in weights.items() if word in said)
+    if finding.zone is None or line.zone is None:
+        return shared
+    return shared + (_HERE_BLOCKING if line.criterion.blocking else _HERE)
+
+
+def _spoken(line: Line, language: str) -> frozenset[str]:
+    criterion = line.criterion
+    texts = [criterion.title, *(m.label for m in criterion.measurements)]
+    texts += [criterion.easy.title] if criterion.easy else []
+    return stems("\n".join(text.in_language(language) for text in texts))
+
+
+@lru_cache(maxsize=2_048)
+def stems(text: str) -> frozenset[str]:
+    """Return the words of a text, cut to what their forms share."""
+    words = re.findall(r"[^\W_]+", folded(text))
+    return frozenset(word.rstrip("sx")[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _EMPTY)

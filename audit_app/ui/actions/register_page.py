@@ -1,0 +1,171 @@
+"""The register: what one chooses from on one side, the action chosen or those ticked on the other."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from audit_app.domain.audit import OPEN_STATES, ActionState
+from audit_app.domain.following_up import moved_on
+from audit_app.domain.register import Followed
+from audit_app.i18n import _
+from audit_app.ui.actions.board import STATES
+from audit_app.ui.actions.chooser import Chooser
+from audit_app.ui.actions.panel import ActionPanel
+from audit_app.ui.actions.several import Several
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.two_panes import TwoPanes
+from audit_app.wording.typography import composed
+from audit_app.wording.values import word
+
+_ABREAST, _NEVER = 720, 100_000
+"""Pixels at 100 % from which the list and the action stand side by side; the board takes all the room there is."""
+
+_RESTS = 50
+"""Milliseconds after which the action moved to is shown: an arrow held down moves in the list without a hitch."""
+
+
+class RegisterPage(QWidget):
+    """The list and the board with their panel."""
+
+    line_asked = Signal(str)
+    """The id of a line to go to."""
+
+    said = Signal(str, str)
+    """A sentence for the message bar, and its tone."""
+
+    def __init__(self, look: Look, live: LiveAudit) -> None:
+        super().__init__()
+        self._live = live
+        self._on = date.min
+        self.chooser = Chooser(look)
+        self.panel = ActionPanel(look, live)
+        self._several = Several(look, live)
+        self._none = PlainLabel(_("Choose an action to see it here."), "muted")
+        self._none.setContentsMargins(*(look.px(18),) * 4)
+        self._side = QStackedWidget()
+        for page in (self._none, self.panel, self._several):
+            self._side.addWidget(page)
+        self._panes = TwoPanes(look, self.chooser, self._side, _("All actions"))
+        self._showing = QTimer(self, singleShot=True, interval=_RESTS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panes)
+        self._listen()
+
+    def _listen(self) -> None:
+        chooser = self.chooser
+        chooser.moved.connect(lambda _code: self._showing.start())
+        self._showing.timeout.connect(self.show_chosen)
+        chooser.entered.connect(lambda _code: self.open_chosen())
+        chooser.touched.connect(self._on_chooser_touched)
+        chooser.pushed.connect(self._on_chooser_pushed)
+        chooser.put.connect(self.bring_to)
+        chooser.several_asked.connect(self._on_several_asked)
+        self.panel.line_asked.connect(self.line_asked)
+        self._several.done.connect(self._on_several_done)
+        self._several.given_up.connect(self._leave_several)
+        self._panes.turned.connect(self.chooser.enter)
+
+    @property
+    def chosen(self) -> Followed | None:
+        """The action chosen."""
+        return next((one for one in self.chooser.shown if one.action.id == self.chooser.code), None)
+
+    def take(self, on: date, *, turned: bool) -> None:
+        """Show the audit as it stands on a day; `turned`: a step was taken back or done again."""
+        self._on = on
+        self.chooser.take(self._live.audit, on)
+        self.show_chosen(turned=turned)
+
+    def show_chosen(self, *, turned: bool = False) -> None:
+        """Show the action chosen beside; those ticked stay shown while they are being changed."""
+        self._showing.stop()
+        one = self.chosen
+        if self._side.currentWidget() is self._several:
+            if self.chooser.ticks.codes:
+                return
+            self._panes.show_first()
+        if one is None:
+            self.panel.form.flush()
+            self._panes.show_first()
+        else:
+            self.panel.show_action(one, self._on, turned=turned)
+        self._side.setCurrentWidget(self.panel if one else self._none)
+
+    def show_board(self, *, board: bool) -> None:
+        """Show the board over all the room, or the list with the action beside."""
+        self._panes.show_first()
+        self._panes.set_abreast(_NEVER if board else _ABREAST)
+        self.chooser.show_board(board=board)
+
+    def open_chosen(self, part: str = "") -> None:
+        """Go into the action chosen with the keyboard."""
+        if self._side.currentWidget() is self._several:
+            self._side.setCurrentWidget(self.panel)
+        self.show_chosen()
+        if self.chosen:
+            self._panes.show_second()
+            self.panel.enter(part)
+
+    def search(self) -> None:
+        """Go to the search."""
+        self._panes.show_first()
+        self.chooser.filters.search.enter()
+
+    def go(self, code: str) -> None:
+        """Be at an action."""
+        self.chooser.go(code)
+        self.show_chosen()
+
+    # Moving an action between states
+
+    def bring_to(self, code: str, state: object) -> None:
+        """Bring an action to a state; one that is done or dropped is opened, for it asks for something."""
+        if not isinstance(state, ActionState) or not self._live.may_write:
+            return
+        self.chooser.go(code)
+        one = self.chosen
+        if one is None or one.action.state is state:
+            return
+        self.show_chosen()
+        if state in OPEN_STATES:
+            self._live.apply("action_moved", partial(moved_on, action_id=code, state=state), one.line)
+            self.said.emit(_("Moved to: {state}.").format(state=composed(word(state))), "good")
+            return
+        self.open_chosen()
+        self.panel.move_to(state)
+
+    def _on_chooser_pushed(self, code: str, step: int) -> None:
+        one = self.chosen
+        place = STATES.index(one.action.state) + step if one and one.action.id == code else -1
+        if 0 <= place < len(STATES):
+            self.bring_to(code, STATES[place])
+
+    def _on_chooser_touched(self, _code: str) -> None:
+        self.show_chosen()
+        if self._panes.narrow:
+            self.open_chosen()
+
+    # Several at once
+
+    def _on_several_asked(self) -> None:
+        self.panel.form.flush()
+        self._several.show_codes(sorted(self.chooser.ticks.codes))
+        self._side.setCurrentWidget(self._several)
+        self._panes.show_second()
+        self._several.enter()
+
+    def _on_several_done(self, said: str) -> None:
+        self.said.emit(said, "good")
+        self._leave_several()
+
+    def _leave_several(self) -> None:
+        self._side.setCurrentWidget(self.panel)
+        self.chooser.ticks.put(())
+        self._panes.show_first()
+        self.show_chosen()
+        self.chooser.enter()

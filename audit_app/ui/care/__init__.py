@@ -1,0 +1,1 @@
+"""Archives, trash and copies."""

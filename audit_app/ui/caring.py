@@ -1,0 +1,180 @@
+"""What the window does with whole audits: archive, trash, erase, the next edition, everything back from a copy."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from audit_app.i18n import _
+from audit_app.ui.preferences import Preferences
+from audit_app.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from audit_app.store.rows import AuditSummary
+    from audit_app.ui.desk import Desk
+    from audit_app.ui.live import LiveAudit
+
+
+class Window(Protocol):
+    """What it works for."""
+
+    look: Look
+    preferences: Preferences
+    folder: Path
+
+    @property
+    def desk(self) -> "Desk":
+        """The desk, opened the first time."""
+        ...
+
+    @property
+    def opened(self) -> "LiveAudit | None":
+        """The audit that lies open, if one does."""
+        ...
+
+    def lay(self, code: str, open_it: Callable[[], object]) -> bool:
+        """Open an audit, show it, and return whether it is."""
+        ...
+
+    def let_go(self) -> bool:
+        """Let the open audit go, and return whether none is open any more."""
+        ...
+
+    def go(self, code: str, place: object = None) -> None:
+        """Show a screen at a place in it."""
+        ...
+
+    def renew(self) -> None:
+        """Close the data folder, and show the screen anew."""
+        ...
+
+    def lay_out_desk(self) -> None:
+        """Show the lists of audits as they are now."""
+        ...
+
+
+class Caring:
+    """Tells what was done, with the way back where there is one."""
+
+    def __init__(
+        self,
+        window: Window,
+        tell: Callable[[str, str, str, Callable[[], object] | None], None],
+        told: Callable[[Callable[[], object]], bool],
+    ) -> None:
+        self._window = window
+        self._tell = tell
+        self._told = told
+        """Does some work and returns whether it went well; a Problem is said."""
+
+    def put(self, gesture: str, audit_id: str) -> None:
+        """Put an audit somewhere: `archive`, `unarchive`, `trash`, `take_out`; or `erase` it, once that is agreed."""
+        do = {
+            "archive": self._archive,
+            "unarchive": self._unarchive,
+            "trash": self._trash,
+            "take_out": self._take_out,
+            "erase": self._erase,
+        }[gesture]
+        self._told(partial(do, self._summary(audit_id)))
+        self._window.lay_out_desk()
+
+    def resume(self, audit_id: str, line: str) -> None:
+        """Open a saved audit at the line where it was left."""
+        by = self._window.preferences.author or None
+        if self._window.lay("checklist", lambda: self._window.desk.open(audit_id, by)) and line:
+            self._window.go("checklist", line)
+
+    def next_edition(self, audit_id: str, edition: str, days: tuple[date, date]) -> None:
+        """Begin the next edition of an audit, open it, and say what it begins with."""
+        said: list[str] = []
+
+        def begin() -> None:
+            from audit_app.wording.keeping import duplicated_said
+
+            by = self._window.preferences.author or None
+            said.append(duplicated_said(self._window.desk.duplicate(audit_id, edition, days, by)))
+
+        if self._window.lay("checklist", begin):
+            self._tell(said[0], "good", "", None)
+
+    def put_everything_back(self, path: object) -> None:
+        """Let the open audit go, then have everything put back as the copy of that path has it."""
+        if self._window.let_go():
+            self._window.go("care", path)
+
+    def revive(self) -> None:
+        """Close the data folder, which is damaged, put its newest good copy in its place, and list what is in it."""
+        from audit_app.store.home import Home
+        from audit_app.store.reviving import revived
+        from audit_app.wording.keeping import revived_said
+
+        said: list[str] = []
+
+        def put() -> None:
+            done = revived(Home(self._window.folder), datetime.now(UTC))
+            said.append(revived_said(done.at, done.aside.name))
+
+        self._window.go("home")  # which asks for no audit
+        if self._window.let_go():
+            self._window.renew()
+            if self._told(put):
+                self._window.lay_out_desk()
+                self._tell(said[0], "good", "", None)
+
+    def _summary(self, audit_id: str) -> "AuditSummary":
+        return next(summary for summary in self._window.desk.workspace.summaries() if summary.id == audit_id)
+
+    def _again(self, gesture: str, audit_id: str) -> tuple[str, Callable[[], object]]:
+        return _("Undo"), partial(self.put, gesture, audit_id)
+
+    def _archive(self, summary: "AuditSummary") -> None:
+        from audit_app import identity
+
+        self._window.desk.workspace.archive(summary.id, identity.now())
+        said = _("“{audit}” is archived: out of this list, otherwise as it was.")
+        self._tell(said.format(audit=_named(summary)), "good", *self._again("unarchive", summary.id))
+
+    def _unarchive(self, summary: "AuditSummary") -> None:
+        self._window.desk.workspace.archive(summary.id, None)
+        self._tell(_("“{audit}” is in the list again.").format(audit=_named(summary)), "good", "", None)
+
+    def _trash(self, summary: "AuditSummary") -> None:
+        from audit_app import identity
+
+        opened = self._window.opened
+        if opened is not None and opened.audit.id == summary.id and not self._window.let_go():
+            return
+        self._window.desk.workspace.trash(summary.id, identity.now())
+        said = _("“{audit}” is in the trash, whole, until you erase it.").format(audit=_named(summary))
+        self._tell(said, "good", *self._again("take_out", summary.id))
+
+    def _take_out(self, summary: "AuditSummary") -> None:
+        self._window.desk.workspace.take_out(summary.id)
+        self._tell(_("“{audit}” is out of the trash.").format(audit=_named(summary)), "good", "", None)
+
+    def _erase(self, summary: "AuditSummary") -> None:
+        from audit_app import caring
+        from audit_app.store import copies
+        from audit_app.store.home import Home
+        from audit_app.ui.dialogs import Choice
+        from audit_app.wording.keeping import erased_said, remaining_said
+
+        desk = self._window.desk
+        held = len(caring.holding(copies.listed(Home(desk.workspace.folder)), summary.id))
+        question = _("Erase “{audit}” for good, with its photos? This cannot be taken back.")
+        question = " ".join((question.format(audit=_named(summary)), remaining_said(held)))
+        answers = (_("Erase for good"), _("Keep this audit"))
+        parent = self._window if isinstance(self._window, QWidget) else None
+        if parent is None or Choice(self._window.look, _("Erase an audit"), question, answers, parent).ask() != 0:
+            return
+        gone = caring.erased(desk.workspace, desk.files, summary.id)
+        self._window.preferences.forget_spot(summary.id)
+        self._tell(erased_said(_named(summary), gone.files, len(gone.copies)), "good", "", None)
+
+
+def _named(summary: "AuditSummary") -> str:
+    return f"{summary.name} {summary.edition}"

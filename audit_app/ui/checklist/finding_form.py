@@ -1,0 +1,183 @@
+"""Sorting one finding: its photo, the lines it touches, how grave it is, or the reason why nothing follows."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from audit_app.domain.audit import ClosedBy, Decision, Finding
+from audit_app.domain.sorting import sorted_to, taken_away, taken_up_again
+from audit_app.domain.user_testing import decided
+from audit_app.i18n import _
+from audit_app.identity import today
+from audit_app.session import Step
+from audit_app.ui.checklist.end_form import EndForm
+from audit_app.ui.checklist.evidence import EvidencePart
+from audit_app.ui.checklist.spot import PLAN
+from audit_app.ui.checklist.touched_lines import TouchedLines
+from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.flow import Flow
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.radio_group import RadioGroup
+from audit_app.ui.widgets.remark import Remark
+from audit_app.ui.widgets.surfaces import ScrolledBody, inset, ringed
+from audit_app.wording.finding import SEVERITIES, became_said, met_said, place_said, severity_said
+
+SORTED, DECIDED, REOPENED, REMOVED = "finding_sorted", "decided", "finding_reopened", "finding_removed"
+
+
+class FindingForm(ScrolledBody):
+    """Speaks of one finding at a time; each choice is saved at once."""
+
+    said = Signal(str, str)
+    untold = Signal(str)
+
+    line_asked = Signal(str)
+    """The user wants to plan an action on a line it touches: where to go in the checklist."""
+
+    def __init__(self, look: Look, live: LiveAudit) -> None:
+        super().__init__(look, margin=16, spacing=14)
+        self._look, self._live = look, live
+        self.finding: Finding | None = None
+        self._title = ringed(PlainLabel("", "heading", readable=True))
+        self._met = PlainLabel("", "muted")
+        self._became = Remark(look, readable=True)
+        self.evidence = EvidencePart(look, live)
+        self.lines = TouchedLines(look)
+        choices = [(str(severity), severity_said(severity)) for severity in SEVERITIES]
+        self.grave = RadioGroup(look, _("How grave is it?"), choices)
+        self._plan = button(look, _("Plan an action"), "wrench")
+        self._again = button(look, _("Take it up again"), "undo-2")
+        self._away = button(look, _("Noted by mistake: take away"), "trash-2", role="quiet")
+        self.end = EndForm(look, live)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QWidget()
+        flow = Flow(row, self._look.px(10))
+        for shown in (self._plan, self._again, self._away):
+            flow.addWidget(shown)
+        grave = PlainLabel(_("How grave is it?"), "label")
+        pieces: tuple[QWidget, ...] = (self._met, self._became, self.lines, grave, self.grave, row)
+        self.column.addWidget(self._title)
+        for piece in (*pieces, self.evidence, self.end):
+            self.column.addLayout(inset(self._look, piece))
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.evidence.said.connect(self.said)
+        self.evidence.untold.connect(self.untold)
+        self.lines.chosen.connect(self._on_lines_chosen)
+        self.grave.chosen.connect(self._on_grave_chosen)
+        self._plan.clicked.connect(self._on_plan_clicked)
+        self._again.clicked.connect(self._on_again_clicked)
+        self._away.clicked.connect(self._on_away_clicked)
+        self.end.ended.connect(self._on_ended)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.evidence.paste)
+
+    # Showing
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Speak of another finding, or of none."""
+        other = finding is not None and (self.finding is None or finding.id != self.finding.id)
+        self.finding = finding
+        self.setVisible(finding is not None)
+        if finding is None:
+            return
+        if other:
+            self.evidence.fill_of(finding.id, self._live.audit.evidence_of(finding.id))
+            self.lines.offer(self._live.audit, finding)
+            self.end.fill(finding.id, self._live.by or "")
+            self.verticalScrollBar().setValue(0)
+        self._draw(finding)
+
+    def redraw(self, step: Step) -> None:
+        """Show what a step changed of the same finding."""
+        known = self._live.audit.findings.get(self.finding.id) if self.finding else None
+        if known is None:
+            return
+        self.show_finding(known)
+        if step.touches("evidence"):
+            turned = step.gesture in {"undo", "redo"}
+            self.evidence.redraw_of(self._live.audit.evidence_of(known.id), turned=turned)
+
+    def _draw(self, finding: Finding) -> None:
+        audit, able = self._live.audit, self._live.may_write
+        still = able and finding.decision is None
+        self._title.setText(finding.title)
+        self._met.setText(", ".join(part for part in (place_said(audit, finding), met_said(finding)) if part))
+        self._became.say("good" if finding.decision else "info" if finding.is_sorted else "fair", became_said(finding))
+        self.lines.draw(audit, finding, able=still)
+        self.lines.follow(self._became.findChild(PlainLabel) or self._title)
+        if finding.severity is None:
+            self.grave.clear()
+        else:
+            self.grave.choose(str(finding.severity))
+        self.grave.setEnabled(still)
+        self._plan.setVisible(bool(finding.lines) and still)
+        self._again.setVisible(finding.decision is not None and able)
+        self._away.setVisible(still and not finding.testers and not finding.is_sorted)
+        self.end.setVisible(still)
+
+    # Sorting
+
+    def _on_lines_chosen(self, lines: tuple[str, ...]) -> None:
+        self._sort(lines=lines)
+
+    def _on_grave_chosen(self, code: str) -> None:
+        self._sort(severity=int(code))
+
+    def _sort(self, *, lines: tuple[str, ...] | None = None, severity: int | None = None) -> None:
+        if self.finding is None:
+            return
+        key, before = self.finding.id, self.finding.is_sorted
+        self._live.apply(SORTED, partial(sorted_to, finding_id=key, lines=lines, severity=severity), key)
+        now = self._live.audit.findings.get(key)
+        if now and now.is_sorted and not before:
+            self.said.emit(_("Sorted: it counts on the lines ticked."), "good")
+        elif now:
+            self._draw(now)  # what was refused is not shown as if it were
+
+    def _on_plan_clicked(self) -> None:
+        if self.finding and self.finding.lines:
+            self.line_asked.emit(f"{PLAN}{self.finding.lines[0]}")
+
+    def _on_again_clicked(self) -> None:
+        if self.finding:
+            key = self.finding.id
+            self._live.apply(REOPENED, partial(taken_up_again, finding_id=key), key)
+            self._title.setFocus()
+
+    def _on_away_clicked(self) -> None:
+        if self.finding:
+            key = self.finding.id
+            if self._live.apply(REMOVED, partial(taken_away, finding_id=key), key):
+                self.said.emit(_("Taken away. “Undo” brings it back."), "info")
+
+    def _on_ended(self, reason: str, author: str) -> None:
+        if self.finding is None:
+            return
+        key = self.finding.id
+        end = Decision(closed_by=ClosedBy.DECISION, reason=reason, author=author, on=today())
+        if self._live.apply(DECIDED, partial(decided, finding_id=key, decision=end), key):
+            self.end.forget(key)
+            self.said.emit(_("Closed without follow-up. “Undo” takes it back."), "good")
+            self._title.setFocus()
+
+    def take(self, brought: QMimeData) -> bool:
+        """Take what was dropped; return whether it is files or a picture."""
+        return self.evidence.take(brought)
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        self.evidence.flush()
+
+    def enter(self) -> None:
+        """Take the keyboard at its sentence."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)

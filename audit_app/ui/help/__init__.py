@@ -1,0 +1,1 @@
+"""Help inside: a guide a screen, the words of the field, the keys, practical tools."""

@@ -1,0 +1,46 @@
+"""Reading ahead: what the other screens need is read while nobody waits for it, so that they open at once."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+
+from audit_app.checklists.loading import shipped_checklist, shipped_schemes
+from audit_app.errors import Problem
+
+SCREENS = (
+    "event.screen", "event.pages", "event.review", "checklist.screen", "plan.screen", "actions.screen",
+    "results.screen", "report.screen", "report.preview", "help.screen", "settings.screen", "home.screen",
+    "checklist.findings", "checklist.quick_entry", "closing.screen", "mapping.screen", "care.screen",
+)  # fmt: skip
+"""The modules that screens are made from, those asked for first before the others."""
+
+_RESTS = 50
+"""Milliseconds between two modules: a key pressed meanwhile waits for one at most."""
+
+
+class ReadingAhead(QObject):
+    """Imports in the window's thread, where Qt's classes are made, a module at a time; reads the checklists beside."""
+
+    def __init__(self, parent: QObject, modules: Iterable[str] = SCREENS) -> None:
+        super().__init__(parent)
+        self._left = iter(modules)
+        self._clock = QTimer(self, interval=_RESTS)
+        self._clock.timeout.connect(self._on_clock_timeout)
+        QThreadPool.globalInstance().start(_read_checklists)
+        self._clock.start()
+
+    def _on_clock_timeout(self) -> None:
+        name = next(self._left, None)
+        if name is None:
+            self._clock.stop()
+        else:
+            import_module(f"audit_app.ui.{name}")
+
+
+def _read_checklists() -> None:
+    """Read what travels with the program; where that is broken, the screen that needs it says so."""
+    with suppress(Problem):
+        shipped_checklist()
+        shipped_schemes()

@@ -1,0 +1,76 @@
+"""Issues of a report in words, and what changed since one."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.grades import Grade
+from audit_app.domain.issue import Issue
+from audit_app.domain.issuing import Since
+from audit_app.i18n import _, ngettext
+from audit_app.wording.figures import day, number
+from audit_app.wording.lines import lines_said
+from audit_app.wording.typography import capital, composed
+from audit_app.wording.values import word
+
+
+def numbered(count: int, on: date) -> str:
+    """Return what an issue is called: “Issue 2 of 3 May 2027”."""
+    return _("Issue {number} of {day}").format(number=number(count), day=day(on))
+
+
+def issue_named(issue: Issue) -> str:
+    """Return what an issue is called."""
+    return numbered(issue.number, issue.issued_on)
+
+
+def kind_said(issue: Issue) -> str:
+    """Return whom an issue is for and in which language."""
+    kinds = {"full": _("Full report"), "funder": _("Funder’s copy")}
+    languages = {"fr": _("in French"), "en": _("in English")}
+    return f"{kinds.get(issue.kind, issue.kind)}, {languages.get(issue.language, issue.language)}"
+
+
+def since_said(audit: Audit, since: Since | None) -> tuple[str, ...]:
+    """Return in sentences what changed since an issue; that nobody can tell, where `since` is None."""
+    if since is None:
+        return (_("What was kept of that issue is not on this computer: the comparison cannot be made."),)
+    nothing = (_("No line and no action changed."),) if since.is_nothing else ()
+    return (_grades(since.grades), *nothing, *_lines(audit, since), *_actions(since))
+
+
+def _grades(found: tuple[Grade | None, Grade | None]) -> str:
+    before, after = (capital(composed(word(grade))) for grade in found)
+    if found[0] == found[1]:
+        return _("Overall grade: {grade}, as before").format(grade=after)
+    return _("Overall grade: {before} before, {after} now").format(before=before, after=after)
+
+
+def _lines(audit: Audit, since: Since) -> Iterable[str]:
+    counted = (
+        (ngettext("{count} gap mended", "{count} gaps mended", len(since.mended)), since.mended),
+        (ngettext("{count} new gap", "{count} new gaps", len(since.opened)), since.opened),
+        (ngettext("{count} line checked since", "{count} lines checked since", len(since.checked)), since.checked),
+        (ngettext("{count} other verdict", "{count} other verdicts", len(since.reworked)), since.reworked),
+        (ngettext("{count} line asked now", "{count} lines asked now", len(since.added)), since.added),
+        (ngettext("{count} line asked no more", "{count} lines asked no more", len(since.removed)), since.removed),
+    )
+    for words, lines in counted:
+        if lines:
+            yield _("{what}: {lines}").format(
+                what=words.format(count=number(len(lines))), lines=lines_said(audit, lines)
+            )
+
+
+def _actions(since: Since) -> Iterable[str]:
+    if since.done:
+        said = ngettext("{count} corrective action done", "{count} corrective actions done", len(since.done))
+        yield said.format(count=number(len(since.done)))
+
+
+def issue_line(issue: Issue) -> str:
+    """Return an issue on one line: its number and day, whom it is for, who issued it, why."""
+    parts = [issue_named(issue), kind_said(issue)]
+    parts += [_("by {who}").format(who=issue.by)] if issue.by else []
+    said = ", ".join(parts)
+    return _("{what}: {reason}").format(what=said, reason=issue.reason) if issue.reason else said

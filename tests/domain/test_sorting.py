@@ -1,0 +1,130 @@
+"""Sorting findings: noted in one sentence, they weigh on nothing until their lines and gravity are known."""
+
+import pytest
+
+from audit_app.domain.answering import attached
+from audit_app.domain.audit import AuditState, Finding, State
+from audit_app.domain.closing import Block, blocks
+from audit_app.domain.grades import grades
+from audit_app.domain.sorting import finding_of, likely, sorted_to, still_open, taken_away, taken_up_again, unsorted
+from audit_app.domain.user_testing import decided, found, overruled
+from audit_app.errors import FindingHeld, NotAllowedNow, UnknownFinding, UnknownLine, UnknownZone
+from tests.domain.examples import FIRST_DAY, audit, criterion, decision, evidence, finding, measurement, uuid, zone
+
+STEPS = {"fr": "Les marches ont une main courante", "en": "Steps have a handrail"}
+DOOR = {"fr": "La porte des sanitaires est assez large", "en": "The toilet door is wide enough"}
+CRITERIA = (
+    criterion("CIR-01", zone_kind="path", title=STEPS),
+    criterion("CIR-02", zone_kind="path", blocking=True),
+    criterion("SAN-01", zone_kind="toilets", title=DOOR, measurements=[measurement().model_dump(mode="json")]),
+    criterion("SAN-02"),
+)
+ZONES = {z.id: z for z in (zone("north"), zone("south"), zone("bloc-b", "toilets"))}
+ASKED = audit(*CRITERIA, zones=ZONES)
+
+
+def noted(title="Une marche gêne", **changes) -> Finding:
+    return Finding(**({"id": uuid(9), "title": title} | changes))
+
+
+def test_a_finding_noted_in_a_sentence_weighs_on_nothing_and_blocks_closing():
+    waiting = found(ASKED, noted(testers=("T1",)))
+    assert overruled(waiting) == {}
+    assert blocks(waiting)[Block.UNSORTED_FINDINGS] == (uuid(9),)
+    assert grades(waiting, FIRST_DAY) == grades(ASKED, FIRST_DAY)
+
+
+def test_a_finding_stays_open_on_its_lines_until_a_decision_closes_it():
+    waiting = found(ASKED, noted(lines=("SAN-02",)))
+    assert [f.id for f in still_open(waiting, "SAN-02")] == [uuid(9)]
+    assert still_open(waiting, "CIR-01@north") == ()
+    assert still_open(decided(waiting, uuid(9), decision()), "SAN-02") == ()
+
+
+def test_it_is_sorted_once_its_lines_and_its_gravity_are_known_in_any_order():
+    waiting = found(ASKED, noted())
+    lines = sorted_to(waiting, uuid(9), lines=["CIR-01@north", "CIR-01@north"])
+    assert [f.id for f in unsorted(lines)] == [uuid(9)]
+    grave = sorted_to(lines, uuid(9), severity=3)
+    assert unsorted(grave) == ()
+    assert grave == sorted_to(sorted_to(waiting, uuid(9), severity=3), uuid(9), lines=["CIR-01@north"])
+    assert grave.findings[uuid(9)].lines == ("CIR-01@north",)
+    assert Block.UNSORTED_FINDINGS not in blocks(grave)
+    assert unsorted(sorted_to(grave, uuid(9), lines=[])) != ()
+
+
+def test_closing_it_with_a_reason_sorts_it_and_it_can_be_taken_up_again():
+    waiting = found(ASKED, noted())
+    closed = decided(waiting, uuid(9), decision())
+    assert unsorted(closed) == ()
+    assert taken_up_again(closed, uuid(9)) == waiting
+
+
+def test_the_newest_to_sort_comes_first():
+    two = found(found(ASKED, noted()), noted("Autre", id=uuid(10)))
+    assert [f.title for f in unsorted(two)] == ["Autre", "Une marche gêne"]
+
+
+def test_one_noted_by_mistake_goes_with_its_photo_and_no_other():
+    shown = attached(found(ASKED, noted()), evidence(3, "", finding=uuid(9)))
+    shown = attached(shown, evidence(4, "SAN-02"))
+    assert [piece.id for piece in shown.evidence_of(uuid(9))] == [uuid(3)]
+    bare = taken_away(shown, uuid(9))
+    assert (bare.findings, list(bare.evidence)) == ({}, [uuid(4)])
+
+
+@pytest.mark.parametrize("held", [{"testers": ("T1",)}, {"lines": ("SAN-02",), "severity": 1}])
+def test_what_testers_met_or_what_is_sorted_is_not_taken_away(held):
+    with pytest.raises(FindingHeld):
+        taken_away(found(ASKED, noted(**held)), uuid(9))
+
+
+def test_a_finding_is_named_by_the_beginning_of_its_id():
+    two = found(found(ASKED, noted()), noted("Autre", id=uuid(10)))
+    assert finding_of(two, uuid(9)[:8]).id == uuid(9)
+    for prefix in ("", "0193", "ffff"):
+        with pytest.raises(UnknownFinding):
+            finding_of(two, prefix)
+
+
+def test_what_is_not_there_is_refused():
+    with pytest.raises(UnknownZone):
+        found(ASKED, noted(zone="gone"))
+    with pytest.raises(UnknownLine):
+        sorted_to(found(ASKED, noted()), uuid(9), lines=["CIR-01"])
+    for gesture in (sorted_to, taken_away, taken_up_again):
+        with pytest.raises(UnknownFinding):
+            gesture(ASKED, uuid(9))
+    with pytest.raises(UnknownFinding):
+        attached(ASKED, evidence(3, "", finding=uuid(9)))
+
+
+def test_a_finding_stays_where_it_was_met_when_the_zone_goes():
+    met = found(ASKED, noted(zone="north"))
+    bare = met.replaced(zones={})
+    assert sorted_to(bare, uuid(9), severity=2).findings[uuid(9)].zone == "north"
+
+
+def test_nothing_is_sorted_in_a_closed_audit():
+    shut = found(ASKED, noted()).replaced(state=State(state=AuditState.CLOSED))
+    for gesture in (sorted_to, taken_away, taken_up_again):
+        with pytest.raises(NotAllowedNow):
+            gesture(shut, uuid(9))
+
+
+def test_likely_lines_share_its_words_and_its_place():
+    assert likely(ASKED, noted("Deux marches à l’entrée", zone="south"))[0] == "CIR-01@south"
+    assert "CIR-01@north" not in likely(ASKED, noted("Deux marches", zone="south"))
+    assert likely(ASKED, noted("Porte trop étroite")) == ("SAN-01@bloc-b",)
+    assert likely(ASKED, noted("The toilets are far"), "en") == ("SAN-01@bloc-b",)
+
+
+def test_without_a_word_in_common_the_blocking_lines_of_the_place_come_first():
+    assert likely(ASKED, noted("Zut", zone="north")) == ("CIR-02@north", "CIR-01@north")
+    assert likely(ASKED, noted("Zut")) == ()
+
+
+def test_a_sorted_finding_of_a_tester_overrules_as_before():
+    blocked = sorted_to(found(ASKED, noted(testers=("T1",))), uuid(9), lines=["SAN-02"], severity=4)
+    assert overruled(blocked) == {"SAN-02": (uuid(9),)}
+    assert overruled(found(ASKED, finding(5, "SAN-02"))) == {"SAN-02": (uuid(5),)}

@@ -1,0 +1,60 @@
+"""Every page says whether it is a draft or which issue; an issue says what changed since the one before."""
+
+import pytest
+
+from audit_app.domain.audit import Verdict
+from audit_app.domain.issuing import changed_since
+from audit_app.report.content import Numbered, ReportKind, report_of
+from tests import builders
+from tests.report import audits
+from tests.report.outlines import plain, section, texts
+
+
+def a_report(audit=None, numbered=None, kind=ReportKind.FULL, language="fr"):
+    return report_of(
+        audit or audits.small(),
+        (audits.a_scheme(),),
+        on=audits.ON,
+        kind=kind,
+        language=language,
+        made_by=audits.VERSION,
+        numbered=numbered,
+    )
+
+
+def test_a_draft_says_so_on_every_page_and_in_a_sentence_on_the_first():
+    report = a_report()
+    assert report.foot.startswith("Brouillon – ")
+    assert "Brouillon : il n’est pas émis" in texts(report)
+    assert a_report(language="en").foot.startswith("Draft – ")
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_an_issue_bears_its_number_its_day_and_its_reason(kind):
+    report = a_report(numbered=Numbered(2, audits.ON, "Deuxième visite"), kind=kind)
+    assert plain(report.foot).startswith("Émission n° 2 du 1er mars 2027")
+    assert "Motif : Deuxième visite" in texts(report)
+    assert "Brouillon" not in texts(report)
+
+
+def test_the_first_issue_has_nothing_before_it():
+    assert section(a_report(numbered=Numbered(1, audits.ON)), "since") == ""
+
+
+def test_what_changed_since_the_issue_before_is_listed():
+    before = audits.small()
+    line = next(key for key, answer in before.answers.items() if answer.verdict is Verdict.NON_COMPLIANT)
+    after = before.replaced(answers={**before.answers, line: builders.an_answer()})
+    since = changed_since(before, after, audits.ON)
+    said = section(a_report(after, Numbered(2, audits.ON, "Réparé", (1, audits.ON), since)), "since")
+    assert "Ce qui a changé depuis l’émission n° 1 du 1er mars 2027" in said
+    assert line.partition("@")[0] in said
+    assert "Palier global" in said
+
+
+def test_nothing_changed_and_nothing_kept_are_said():
+    nothing = changed_since(audits.small(), audits.small(), audits.ON)
+    same = section(a_report(numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON), nothing)), "since")
+    assert "Aucune ligne ni action n’a changé." in same
+    lost = section(a_report(numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON))), "since")
+    assert "n’est pas sur cet ordinateur" in lost

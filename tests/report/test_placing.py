@@ -1,0 +1,44 @@
+"""A file is put in its place whole, or not at all."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from audit_app.errors import CannotWrite, DiskFull
+from audit_app.report.placing import begins_with, put
+
+
+def test_a_file_takes_the_place_of_the_one_before_and_leaves_nothing_beside(tmp_path):
+    out = tmp_path / "a.txt"
+    out.write_bytes(b"before")
+    put(out, b"after")
+    assert out.read_bytes() == b"after"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_where_there_is_no_such_folder_it_says_so(tmp_path):
+    with pytest.raises(CannotWrite):
+        put(tmp_path / "absent" / "a.txt", b"")
+
+
+def test_a_full_disk_is_told_from_a_refusal_and_leaves_what_was_there(tmp_path, monkeypatch):
+    out = tmp_path / "a.txt"
+    out.write_bytes(b"before")
+
+    def full(_self, _target):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(DiskFull):
+        put(out, b"after")
+    assert out.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.parametrize(("content", "may"), [(None, True), (b"", True), (b"%PDF-1.4", True), (b"SQLite", False)])
+def test_only_what_begins_in_the_same_way_is_replaced(tmp_path, content, may):
+    out = tmp_path / "r.pdf"
+    if content is not None:
+        out.write_bytes(content)
+    assert begins_with(out, b"%PDF-") is may

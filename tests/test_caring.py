@@ -1,0 +1,115 @@
+"""Caring: the next edition, erasing with files, one audit out of a copy told apart from the one still there."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from audit_app import caring
+from audit_app.checklists.loading import shipped_checklist
+from audit_app.domain.audit import Evidence, EvidenceKind
+from audit_app.domain.paper_code import paper_codes
+from audit_app.errors import NotInTrash, WrongDates
+from audit_app.i18n import in_language
+from audit_app.session import AuditSession
+from audit_app.store import copies
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.home import Home
+from audit_app.store.workspace import Workspace
+from tests.builders import a_busy_audit
+from tests.store.afternoon import begin
+from tests.strategies import IDS
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TRASHED = "2027-06-01T10:00:00.000+00:00"
+
+
+@pytest.fixture
+def home(tmp_path):
+    return tmp_path / "maison à l'œuvre"
+
+
+@pytest.fixture
+def workspace(home):
+    with Workspace.open(home) as opened:
+        yield opened
+
+
+@pytest.fixture
+def files(home):
+    return EvidenceFiles(home)
+
+
+def unheard(_step):
+    pass
+
+
+def with_document(files, audit, path, text, number):
+    path.write_text(text, "utf-8")
+    stored = files.add_document(path)
+    piece = Evidence(
+        id=IDS[number], line="ACC-01", kind=EvidenceKind.DOCUMENT, sha256=stored.sha256, suffix=".txt", size=stored.size
+    )
+    return audit.replaced(evidence={**audit.evidence, piece.id: piece})
+
+
+def test_erasing_takes_the_files_only_that_audit_had_and_names_the_copies_that_hold_it(workspace, files, tmp_path):
+    alone = with_document(files, a_busy_audit(), tmp_path / "a.txt", "seul", 0)
+    both = with_document(files, alone, tmp_path / "b.txt", "partagé", 1)
+    begin(workspace, both)
+    begin(workspace, a_busy_audit().replaced(evidence={IDS[1]: both.evidence[IDS[1]]}))
+    copy = workspace.back_up(NOW)
+    with pytest.raises(NotInTrash):
+        caring.erased(workspace, files, both.id)
+    workspace.trash(both.id, TRASHED)
+    gone = caring.erased(workspace, files, both.id)
+    assert (gone.summary.id, gone.files, [held.path for held in gone.copies]) == (both.id, 1, [copy])
+    assert files.missing([both.evidence[i].sha256 for i in IDS[:2]]) == (both.evidence[IDS[0]].sha256,)
+
+
+def test_erasing_takes_the_draft_of_a_change_of_the_event_too(workspace, files):
+    kept, gone = (begin(workspace, a_busy_audit()) for _ in range(2))
+    drafts = [Home(workspace.folder).event_draft(audit.id) for audit in (kept, gone)]
+    for draft in (*drafts, drafts[1].with_name(f"{drafts[1].name}.bad")):
+        draft.write_text('{"draft":{"name":"Corrida"}}', "utf-8")
+    workspace.trash(gone.id, TRASHED)
+    caring.erased(workspace, files, gone.id)
+    assert list(workspace.folder.glob("event-draft*")) == drafts[:1]
+
+
+def test_the_next_edition_is_saved_open_and_asked_with_the_shipped_checklist(workspace):
+    before = begin(workspace, a_busy_audit())
+    days = (date(2028, 5, 12), date(2028, 5, 14))
+    session, made = caring.duplicated(workspace, before, "2028", *days, unheard, "Zoé")
+    with session:
+        assert session.audit == made.audit == workspace.load(made.audit.id)
+        assert made.audit.checklist == shipped_checklist()
+        assert workspace.steps_of(made.audit.id)[0].by == "Zoé"
+    assert workspace.load(before.id) == before
+    with pytest.raises(WrongDates):
+        caring.duplicated(workspace, before, "2027", before.event.starts_on, before.event.ends_on, unheard)
+    assert len(workspace.summaries()) == 2
+
+
+def test_an_audit_restored_beside_itself_says_of_when_it_is(workspace, home):
+    audit = begin(workspace, a_busy_audit())
+    workspace.back_up(NOW)
+    (copy,) = copies.listed(Home(home))
+    with in_language("en"):
+        new_id = caring.restored_one(workspace, copy, audit.id)
+    here = NOW.astimezone()
+    edition = workspace.load(new_id).event.edition.replace("\N{NO-BREAK SPACE}", " ")
+    assert edition == f"2027 (copy of {here.day} November 2026, {here:%H:%M})"
+    assert paper_codes(workspace.load(new_id)) == paper_codes(audit)
+    with AuditSession.opened(workspace, new_id, unheard) as session:
+        assert session.undo().after.event == audit.event
+
+
+def test_an_audit_restored_after_it_was_erased_is_as_it_was(workspace, files, home):
+    audit = begin(workspace, a_busy_audit())
+    workspace.back_up(NOW)
+    (copy,) = copies.listed(Home(home))
+    workspace.trash(audit.id, TRASHED)
+    caring.erased(workspace, files, audit.id)
+    new_id = caring.restored_one(workspace, copy, audit.id)
+    assert workspace.load(new_id) == audit.replaced(id=new_id)
+    assert caring.summary_of(workspace, new_id).edition == "2027"

@@ -1,0 +1,27 @@
+"""Findings as rows: those to sort first, each with its place and what became of it."""
+
+from audit_app.domain.audit import Finding
+from audit_app.ui.checklist.finding_rows import finding_rows
+from tests.builders import a_busy_audit
+from tests.domain.examples import decision, uuid
+from tests.wording.speaking import plain
+
+OPEN = Finding(id=uuid(9), title="Une marche", zone="path-1", by="Maé")
+GRAVE = Finding(id=uuid(8), title="Bloqué", lines=("ACC-01",), severity=4)
+SLIGHT = Finding(id=uuid(7), title="Loin", lines=("ACC-01",), severity=1)
+ENDED = Finding(id=uuid(6), title="Bruit", decision=decision(reason="Passager"))
+
+
+def test_those_to_sort_come_first_under_their_own_heading():
+    audit = a_busy_audit().replaced(findings={f.id: f for f in (ENDED, GRAVE, SLIGHT, OPEN)})
+    rows = finding_rows(audit)
+    assert [(row.title, row.section) for row in rows] == [
+        ("Une marche", "À trier"), ("Bloqué", "Triés"), ("Loin", ""), ("Bruit", ""),
+    ]  # fmt: skip
+    assert plain(rows[0].spoken) == "Une marche, Allée nord, Maé, À trier"
+    assert plain(rows[3].spoken).endswith("Clôturé : Passager")
+    assert [row.tone for row in rows] == ["none", "bad", "fair", "good"]
+
+
+def test_no_finding_is_no_row():
+    assert finding_rows(a_busy_audit()) == ()

@@ -1,0 +1,42 @@
+"""The band: heard with its way on, the keyboard where one more press goes on."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from audit_app.ui.checklist.round_band import RoundBand
+from audit_app.ui.checklist.round_words import BandWords
+from tests.ui.finding import named, texts
+
+END = BandWords("Vous êtes ici", "Tout est vérifié ici.", "Lieu suivant", "Un autre lieu", "Toute la grille")
+WAYS = [("Lieu suivant", "onward"), ("Un autre lieu", "other"), ("Toute la grille", "out")]
+
+
+@pytest.fixture
+def band(look, show):
+    return show(RoundBand(look), 420, 200)
+
+
+def test_it_says_what_it_is_told_and_offers_the_ways_there_are(band):
+    band.say(BandWords("Vous êtes ici", "3 sur 11 à vérifier.", other="Un autre lieu"))
+    assert "3 sur 11 à vérifier." in texts(band)
+    assert [b.text() for b in band.findChildren(QPushButton) if b.isVisible()] == ["Un autre lieu"]
+    band.say(None)
+    assert not band.isVisible()
+
+
+@pytest.mark.parametrize(("name", "told"), WAYS)
+def test_each_way_is_told(band, qtbot, name, told):
+    band.say(END)
+    with qtbot.waitSignal(getattr(band, told)):
+        named(band, name, QPushButton).click()
+
+
+def test_the_keyboard_goes_where_one_goes_on_else_to_the_words(band):
+    band.say(END)
+    band.enter()
+    assert QApplication.focusWidget() is named(band, "Lieu suivant", QPushButton)
+    assert band.said == "Tout est vérifié ici. Lieu suivant."
+    band.say(BandWords("Vous êtes ici", "C’était le dernier lieu."))
+    band.enter()
+    assert QApplication.focusWidget().text() == "C’était le dernier lieu."
+    assert band.said == "C’était le dernier lieu."

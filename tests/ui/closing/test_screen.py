@@ -1,0 +1,69 @@
+"""The screen of closing and issues, by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from audit_app import reporting
+from audit_app.domain.issuing import issued
+from audit_app.domain.progress import standings
+from audit_app.ui.closing import screen as closing
+from audit_app.ui.closing.screen import ClosingScreen
+from audit_app.ui.closing.topics import AGAIN
+from tests.report import audits
+from tests.ui.finding import texts
+from tests.wording.speaking import plain
+
+
+@pytest.fixture
+def screen(look, qtbot, begin):
+    shown = ClosingScreen(look, begin(audits.small()))
+    qtbot.addWidget(shown)
+    shown.resize(1_080, 800)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.enter()
+    return shown
+
+
+def test_a_line_that_blocks_is_one_key_away(screen, qtbot):
+    screen._browser.topics.go("mandatory_not_checked")
+    screen._browser.go("mandatory_not_checked")
+    details = screen._browser.details
+    details.setFocus()
+    QTest.keyClick(details, Qt.Key.Key_Down)
+    with qtbot.waitSignal(screen.asked) as asked:
+        QTest.keyClick(details, Qt.Key.Key_Return)
+    assert asked.args[0] == "checklist"
+    assert asked.args[1] in standings(screen._live.audit)
+
+
+def test_where_the_audit_stands_is_under_the_heading(screen):
+    assert "L’audit est ouvert" in plain(screen.subtitle.text())
+
+
+def test_an_issue_is_written_out_again_from_here(screen, qtbot, tmp_path, monkeypatch):
+    live = screen._live
+    _written, one = reporting.issued_report(live.audit, tmp_path / "un.pdf", live.files, language="fr", on=audits.ON)
+    assert live.apply("issued", lambda audit: issued(audit, one), "1")
+    assert "Émission n° 1" in plain(" ".join(row.title for row in screen._browser.topics.rows))
+    monkeypatch.setattr(closing, "file_to_save", lambda *_asked: tmp_path / "copie.pdf")
+    with qtbot.waitSignal(screen.said) as said:
+        screen._browser.line_chosen.emit(f"{AGAIN}{one.id}")
+    assert said.args[1] == "good"
+    assert (tmp_path / "copie.pdf").read_bytes() == (tmp_path / "un.pdf").read_bytes()
+    live.files.path_of(one.report).unlink()
+    with qtbot.waitSignal(screen.said) as said:
+        screen._browser.line_chosen.emit(f"{AGAIN}{one.id}")
+    assert said.args[1] == "bad"
+
+
+def test_the_place_is_kept_with_the_reason_being_typed(screen):
+    screen._form.put_back("Tout est vu")
+    screen._browser.go("mandatory_not_checked")
+    place = screen.place
+    screen._form.put_back("")
+    screen.go(place)
+    assert screen.place == place
+    assert texts(screen)

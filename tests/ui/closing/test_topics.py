@@ -1,0 +1,51 @@
+"""What blocks closing and what was issued, as it is seen and heard."""
+
+from audit_app.domain.audit import AuditState, State
+from audit_app.domain.issuing import changed_since
+from audit_app.ui.closing.topics import AGAIN, closing_topics
+from audit_app.ui.widgets.row import Rank
+from tests import builders
+from tests.domain.test_issue import issue
+from tests.report import audits
+from tests.wording.speaking import plain
+
+
+def topics(audit, since=lambda _issue: None):
+    return closing_topics(audit, since)
+
+
+def said(topic):
+    return plain(" ".join((topic.row.spoken, *(row.spoken for row in topic.details()))))
+
+
+def test_each_thing_that_blocks_says_how_much_and_leads_to_its_lines():
+    found = topics(audits.full("n2"))
+    (unchecked,) = [topic for topic in found if "non vérifiées" in plain(topic.row.title)]
+    lines = [row for row in unchecked.details() if row.rank is Rank.LINE]
+    assert f"{len(lines)} à régler" in said(unchecked)
+    assert all(row.code for row in lines)
+
+
+def test_where_nothing_blocks_it_is_said():
+    settled = builders.an_audit(answers={line: builders.an_answer() for line in ("ACC-01", "INF-01", "INF-02")})
+    assert "Rien ne bloque la clôture" in said(topics(settled)[0]) or topics(settled)[0].row.tone == "bad"
+    closed = audits.small().replaced(state=State(state=AuditState.CLOSED))
+    assert "L’audit est clos" in said(topics(closed)[0])
+
+
+def test_issues_come_last_first_with_what_can_be_done_and_what_changed():
+    audit = audits.small()
+    two = audit.replaced(
+        issues={one.id: one for one in (issue(1, by="Anne"), issue(2, kind="funder", reason="Deuxième visite"))}
+    )
+    last, first = topics(two, lambda _issue: changed_since(audit, audit, audits.ON))[-2:]
+    assert "Émission n° 2" in said(last)
+    for words in ("Copie pour un financeur", "Motif : Deuxième visite", "Aucune ligne ni action", "aaaa aaaa"):
+        assert words in said(last)
+    assert "Émis par Anne" in said(first)
+    assert [row.code for row in last.details() if row.rank is Rank.LINE] == [f"{AGAIN}{issue(2).id}"]
+
+
+def test_an_issue_whose_copy_is_lost_says_so():
+    one = audits.small().replaced(issues={issue(1).id: issue(1)})
+    assert "la comparaison est impossible" in said(topics(one)[-1])

@@ -1,0 +1,101 @@
+"""The sentences of a funder, from the first word to a file, by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from audit_app.checklists import loading
+from audit_app.domain.scheme import Ask
+from audit_app.ui.mapping import screen as mapping
+from audit_app.ui.mapping.screen import MappingScreen
+from tests.report import audits
+from tests.ui.finding import named
+
+
+@pytest.fixture
+def screen(look, qtbot, begin):
+    shown = MappingScreen(look, begin(audits.empty("n1")))
+    qtbot.addWidget(shown)
+    shown.resize(1_080, 800)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.go("")
+    return shown
+
+
+def typed(screen, title="Convention 2027", funder="Ville de X", words="Un référent est nommé."):
+    named(screen, "Convention ou appel à projets", QLineEdit).setText(title)
+    named(screen, "Qui donne l’argent", QLineEdit).setText(funder)
+    screen._form.enter()
+    screen._form._words.insertPlainText(words)
+    screen._form.flush()
+
+
+def schemes(screen):
+    return screen._live.audit.schemes
+
+
+def test_with_a_name_a_funder_and_a_sentence_it_is_saved_and_judges(screen):
+    typed(screen)
+    (own,) = [scheme for scheme in schemes(screen).values() if scheme.id.startswith("own-")]
+    assert (own.title.fr, own.conditions[0].text.fr) == ("Convention 2027", "Un référent est nommé.")
+    assert "state-base" in schemes(screen)
+
+
+def test_what_is_not_whole_enough_is_kept_while_the_audit_is_open(screen, look, qtbot):
+    typed(screen, title="")
+    assert schemes(screen) == {}
+    screen.leave()
+    again = MappingScreen(look, screen._live)
+    qtbot.addWidget(again)
+    again.go("")
+    assert again._form.typed == "Un référent est nommé."
+    typed(again, words="")
+    again._save_names()
+    again.leave()
+    assert not screen._live.drafts
+
+
+def test_a_sentence_is_mapped_added_and_removed_each_taken_back_by_one_step(screen):
+    typed(screen)
+    screen._form.picker.picked.emit(("GOV-01",))
+    key = screen.place[0]
+    assert schemes(screen)[key].conditions[0].criteria == ("GOV-01",)
+    QTest.keyClick(named(screen, "Ajouter une phrase", QPushButton), Qt.Key.Key_Return)
+    assert [one.id for one in schemes(screen)[key].conditions] == ["S-01", "S-02"]
+    assert screen.place == (key, "S-02")
+    screen._form.removed.emit("S-02")
+    assert [one.id for one in schemes(screen)[key].conditions] == ["S-01"]
+    assert screen._live.undo()
+    assert [one.id for one in schemes(screen)[key].conditions] == ["S-01", "S-02"]
+
+
+def test_the_last_sentence_takes_the_scheme_with_it_and_says_so(screen, qtbot):
+    typed(screen)
+    with qtbot.waitSignal(screen.said):
+        screen._form.removed.emit("S-01")
+    assert not [key for key in schemes(screen) if key.startswith("own-")]
+
+
+def test_it_is_renamed_after_a_pause(screen):
+    typed(screen)
+    named(screen, "Qui donne l’argent", QLineEdit).setText("Région")
+    screen._save_names()
+    assert schemes(screen)[screen.place[0]].funder.fr == "Région"
+
+
+def test_it_is_written_to_a_file_that_is_read_again(screen, tmp_path, monkeypatch, qtbot):
+    typed(screen)
+    screen._form.picker.picked.emit(("GOV-01",))
+    monkeypatch.setattr(mapping, "file_to_save", lambda *_asked: tmp_path / "ville.toml")
+    with qtbot.waitSignal(screen.said) as said:
+        QTest.keyClick(named(screen, "Écrire dans un fichier…", QPushButton), Qt.Key.Key_Return)
+    assert said.args[1] == "good"
+    read = loading.scheme(tmp_path / "ville.toml", loading.shipped_checklist())
+    assert read.conditions[0].asks is Ask.LINES
+    monkeypatch.setattr(mapping, "file_to_save", lambda *_asked: tmp_path / "nowhere" / "ville.toml")
+    with qtbot.waitSignal(screen.said) as said:
+        QTest.keyClick(named(screen, "Écrire dans un fichier…", QPushButton), Qt.Key.Key_Return)
+    assert said.args[1] == "bad"

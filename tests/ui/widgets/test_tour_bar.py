@@ -1,0 +1,48 @@
+"""The bar of the tour: said aloud, turned by buttons and by keys from anywhere."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from audit_app.ui.widgets.tour_bar import TourBar
+from tests.ui.finding import named, texts
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def bar(look, qtbot):
+    shown = TourBar(look)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    qtbot.waitActive(shown)
+    return shown
+
+
+def test_it_says_where_the_tour_is(bar):
+    bar.show_stop(2, 7, "vos audits sont ici.")
+    assert "Visite, 2 sur 7 : vos audits sont ici." in texts(bar)
+
+
+def test_there_is_nothing_before_the_first_and_the_last_finishes(bar):
+    bar.show_stop(1, 2, "un")
+    assert not named(bar, "Étape précédente", QPushButton).isEnabled()
+    bar.show_stop(2, 2, "deux")
+    assert named(bar, "Étape précédente", QPushButton).isEnabled()
+    assert named(bar, "Terminer", QPushButton).isEnabled()
+
+
+@pytest.mark.parametrize(("key", "by"), [(Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)])
+def test_keys_turn_it(bar, qtbot, key, by):
+    bar.show_stop(2, 3, "deux")
+    with qtbot.waitSignal(bar.turned) as told:
+        qtbot.keyClick(bar, key, ALT)
+    assert told.args == [by]
+
+
+def test_escape_leaves_it(bar, qtbot):
+    bar.show_stop(1, 3, "un")
+    with qtbot.waitSignal(bar.left):
+        qtbot.keyClick(bar, Qt.Key.Key_Escape)

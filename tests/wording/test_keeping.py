@@ -1,0 +1,65 @@
+"""What is kept, in words: copies, what erasing leaves, what the next edition begins with."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from audit_app.domain.audit import Finding, Measured, Verdict
+from audit_app.domain.editions import next_edition
+from audit_app.domain.progress import standings
+from audit_app.identity import new_id
+from audit_app.wording.keeping import carried_said, copy_said, duplicated_said, erased_said, moment_said, remaining_said
+from tests.builders import CHECKLIST, a_busy_audit, an_answer
+from tests.strategies import IDS
+from tests.wording.speaking import both, plain
+
+NOON = datetime(2026, 11, 22, 12, 5, tzinfo=UTC)
+
+
+def said(say):
+    return tuple(plain(text) for text in both(say))
+
+
+def test_a_moment_is_said_with_its_day_and_its_time():
+    here = NOON.astimezone()
+    french, english = said(lambda: moment_said(NOON))
+    assert french == f"{here.day} novembre 2026 à {here:%H:%M}"
+    assert english == f"{here.day} November 2026 at {here:%H:%M}"
+
+
+def test_a_copy_says_what_it_holds_and_whether_it_was_tested():
+    assert said(lambda: copy_said(86_016, 2, None))[0] == "2 audits · 86 ko · vérifiée à sa création, pas depuis"
+    assert "tested on 22 November 2026" in said(lambda: copy_said(86_016, 1, NOON))[1]
+    assert said(lambda: copy_said(5, None, NOON))[0] == "illisible : ne comptez pas dessus"
+
+
+@pytest.mark.parametrize(
+    ("copies", "expected"),
+    [(0, "Aucune copie"), (1, "1 copie de ce dossier garde"), (3, "3 copies de ce dossier gardent")],
+)
+def test_what_remains_of_what_is_erased_is_said(copies, expected):
+    assert said(lambda: remaining_said(copies))[0].startswith(expected)
+    french, english = said(lambda: erased_said("10 km", 2, copies))
+    assert "« 10 km » est effacé pour de bon. 2 fichiers sont partis avec lui." in french
+    assert french != english
+    assert "fichier" not in said(lambda: erased_said("10 km", 0, copies))[0]
+
+
+def test_what_the_last_edition_said_is_told_with_its_figures_and_its_day_and_nobody():
+    audit = a_busy_audit()
+    row = standings(audit)["CIR-02@path-1"]
+    answer = an_answer(Verdict.PARTIAL, measured={"slope": Measured(amount=7.5)}, by="Anne")
+    french, english = said(lambda: carried_said(row.line, answer))
+    assert french == "Édition précédente : Partiel, 7,5 %, le 1er mai 2027."
+    assert english == "Last edition: Partial, 7.5 %, on 1 May 2027."
+    assert said(lambda: carried_said(row.line, an_answer(on=None)))[0] == "Édition précédente : Conforme."
+
+
+def test_the_next_edition_says_what_it_carries_and_what_stays_behind():
+    found = Finding(id=IDS[0], title="Seuil", severity=2)
+    audit = a_busy_audit().replaced(findings={found.id: found})
+    first, last, today = date(2028, 5, 1), date(2028, 5, 2), date(2027, 9, 1)
+    made = next_edition(audit, "2028", first, last, checklist=CHECKLIST, audit_id=new_id(), on=today)
+    assert said(lambda: duplicated_said(made))[0] == (
+        "L’édition 2028 est commencée. 1 réponse à confirmer sur place, 1 constat reste à l’édition précédente."
+    )
