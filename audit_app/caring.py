@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
-from audit_app import identity
+from audit_app import identity, withdrawing
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.audit import Audit
 from audit_app.domain.editions import NextEdition, next_edition
+from audit_app.domain.tester_identity import Why
 from audit_app.errors import CannotWrite
 from audit_app.i18n import _
 from audit_app.session import AuditSession, OnStep
-from audit_app.store import copies
+from audit_app.store import copies, identities
 from audit_app.store.copies import Copy, Progress, untold
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
@@ -37,13 +39,14 @@ def summary_of(workspace: Workspace, audit_id: str) -> AuditSummary:
 
 
 def erased(workspace: Workspace, files: EvidenceFiles, audit_id: str) -> Erased:
-    """Erase an audit that lies in the trash, the files that only it named and the draft of a change of its event.
+    """Erase an audit that lies in the trash, the files that only it named, its testers' names, the draft of its event.
 
     Raise what `Workspace.erase` raises, or CannotWrite.
     """
     home = Home(workspace.folder)
     every = {summary.id: summary for summary in workspace.summaries()}
     removed = files.remove(workspace.erase(audit_id))
+    identities.erased(home, audit_id, identity.today(), Why.AUDIT)
     draft = home.event_draft(every[audit_id].id)
     for path in (draft, draft.with_name(f"{draft.name}.bad")):
         try:
@@ -83,6 +86,16 @@ def duplicated(
     return AuditSession.begun(workspace, made.audit, on_step, by=by), made
 
 
+def restored(workspace: Workspace, path: Path, at: datetime, progress: Progress = untold) -> Path:
+    """Put everything back as a copy has it, but for what testers took back since; return the copy of before.
+
+    Raise what `Workspace.restore` raises.
+    """
+    before = workspace.restore(path, at, progress)
+    withdrawing.obey(workspace, EvidenceFiles(workspace.folder))
+    return before
+
+
 def restored_one(workspace: Workspace, copy: Copy, audit_id: str, progress: Progress = untold) -> str:
     """Put one audit of a copy beside those there are; one that is still there is told apart by its edition.
 
@@ -90,6 +103,7 @@ def restored_one(workspace: Workspace, copy: Copy, audit_id: str, progress: Prog
     """
     present = any(summary.id == audit_id for summary in workspace.summaries())
     new_id = workspace.restore_one(copy.path, audit_id, progress)
+    withdrawing.obey(workspace, EvidenceFiles(workspace.folder))
     if present:
         with AuditSession.opened(workspace, new_id, lambda _step: None) as session:
             at = copy.at.astimezone()

@@ -128,6 +128,14 @@ class HeldElsewhere(Problem):
 
 
 @dataclass
+class KinHeld(Problem):
+    """Nothing was taken back: the same audit, put back beside, is open in another process; as HeldElsewhere."""
+
+    audit: str
+    holder: str
+
+
+@dataclass
 class InTrash(Problem):
     """The audit lies in the trash: it can be read, not changed, until it is taken out."""
 
@@ -233,6 +241,21 @@ class FindingHeld(Problem):
 
 
 @dataclass
+class NotALaterTest(Problem):
+    """An attempt does not show that what testers met is over."""
+
+    finding: str
+    attempt: str
+
+
+@dataclass
+class UsersOverrule(Problem):
+    """A finding of blocked testers keeps its severity, its lines and its testers: it is closed with a reason."""
+
+    finding: str
+
+
+@dataclass
 class WrongDates(Problem):
     """The next edition does not come after the one before, which ended on `after`, or ends before it begins."""
 
@@ -293,6 +316,53 @@ class UnknownVenue(Problem):
 
     venue: str
     choices: tuple[str, ...]
+
+
+@dataclass
+class UnknownTester(Problem):
+    """No tester of this audit has this code."""
+
+    tester: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass
+class UnknownScenario(Problem):
+    """Neither the library nor the organiser has a scenario of this code."""
+
+    scenario: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass
+class UnknownUserTest(Problem):
+    """No plan of user tests has this id, or several begin so."""
+
+    test: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass
+class UnknownAttempt(Problem):
+    """No attempt of a tester (`attempt`), or nothing they are paid (`pay`), has this id, or several begin so."""
+
+    what: str
+    named: str
+
+
+@dataclass
+class NotAgreed(Problem):
+    """The tester does not agree to this use (`take_part`, `needs`...): nothing of it is recorded."""
+
+    tester: str
+    use: str
+
+
+@dataclass
+class NotRepresented(Problem):
+    """The tester is under 18 or protected, and whoever has to agree as well did not yet: nothing counts as given."""
+
+    tester: str
 
 
 @dataclass
@@ -365,9 +435,10 @@ class ClosingBlocked(Problem):
 
 @dataclass
 class NothingToUndo(Problem):
-    """No step to undo or redo; `gesture` is 'undo' or 'redo'."""
+    """No step to undo or redo; `gesture` is 'undo' or 'redo'; `withdrawn`: a consent was taken back, which stays so."""
 
     gesture: str
+    withdrawn: bool = False
 
 
 @dataclass
@@ -411,6 +482,50 @@ class UnknownVersion(Problem):
 
 
 @dataclass
+class NoTesterFile(Problem):
+    """There is no file of testers' names in this data folder yet."""
+
+
+@dataclass
+class TesterFileThere(Problem):
+    """There is a file of testers' names already: another one would make it unreadable."""
+
+
+@dataclass
+class DamagedTesterFile(Problem):
+    """The file of testers' names is damaged, or was changed by hand; it is left as it is."""
+
+
+@dataclass
+class WrongPassphrase(Problem):
+    """The passphrase given does not open the file of testers' names."""
+
+
+@dataclass
+class BusyComputer(Problem):
+    """The computer is too slow, or too busy just now, to try a passphrase."""
+
+
+@dataclass
+class WrongRecoveryKey(Problem):
+    """What was given is no recovery key, or that of another file of testers' names."""
+
+
+@dataclass
+class WeakPassphrase(Problem):
+    """A passphrase has fewer characters than `least`."""
+
+    least: int
+
+
+@dataclass
+class ErasureDatePassed(Problem):
+    """What is kept of a tester would be erased at once: its date of erasure is not to come."""
+
+    until: date
+
+
+@dataclass
 class CannotPrint(Problem):
     """The report could not be made; the audit is untouched."""
 
@@ -427,6 +542,14 @@ class CannotShow(Problem):
 
     path: Path
     reason: str
+
+
+@dataclass
+class WithdrawnIssue(Problem):
+    """A tester took back part of this issue, on that day: its file is gone for good."""
+
+    number: int
+    on: date
 
 
 @dataclass

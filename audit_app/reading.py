@@ -1,10 +1,12 @@
 """The one bounded reader of foreign bytes: JSON, text and pictures, with caps, formats and no trust."""
 
 import io
+import json
 import stat
 import struct
 import warnings
 import zlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,9 +104,25 @@ def contents(path: Path, most: int) -> bytes:
 def json_bytes(path: Path, most: int = MOST_JSON) -> bytes:
     """Return the bytes of a JSON file, for `Record.model_validate_json` alone: it bears depth, 1e999 and NaN.
 
-    No parser tells that a key is written twice (the last wins): what is signed or hashed is these bytes.
+    No parser tells that a key is written twice (the last wins): what is signed or hashed is these bytes, and where the
+    last must not win `repeated_keys` tells.
     """
     return contents(path, most)
+
+
+def repeated_keys(content: bytes) -> tuple[str, ...]:
+    """Return the keys that a table of this JSON holds twice; none where it is no JSON, or nested beyond all use."""
+    twice: dict[str, None] = {}
+
+    def seen(pairs: list[tuple[str, object]]) -> None:
+        twice.update((key, None) for key, count in Counter(key for key, _value in pairs).items() if count > 1)
+
+    decoder = json.JSONDecoder(object_pairs_hook=seen, parse_int=str, parse_float=str, strict=False)
+    try:
+        decoder.decode(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(twice)
 
 
 def text(path: Path, most: int = MOST_TEXT) -> str:

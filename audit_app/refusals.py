@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, to_json
 
 from audit_app.errors import Fault
 
@@ -24,6 +24,7 @@ CODES = {
     "too_long": "too_many",
     "greater_than_equal": "too_small",
     "less_than_equal": "too_large",
+    "greater_than": "not_above",
     "finite_number": "not_a_number",
     "date_from_datetime_inexact": "not_a_date",
     "date_from_datetime_parsing": "not_a_date",
@@ -47,7 +48,7 @@ EXPECTED = {
 }
 """What was expected, for the errors that are all the fault `wrong_type`."""
 
-_LIMITS = ("max_length", "min_length", "ge", "le", "pattern")
+_LIMITS = ("max_length", "min_length", "ge", "le", "gt", "pattern")
 
 
 def refusals(error: ValidationError, record: type[BaseModel]) -> tuple[Fault, ...]:
@@ -71,10 +72,16 @@ def _fault(detail: ErrorDetails, record: type[BaseModel]) -> Fault:
         near = get_close_matches(str(path[-1]), list(_beside(record, path)), n=3)
         return Fault("unknown_key", where, found=str(path[-1])[:80], choices=tuple(near or _beside(record, path)))
     if sort in EXPECTED:
-        return Fault("wrong_type", where, found=str(detail["input"])[:80], limit=EXPECTED[sort])
+        return Fault("wrong_type", where, found=_as_written(detail["input"]), limit=EXPECTED[sort])
     choices = expected_values(facts) if sort == "enum" else ()
-    found = "" if sort == "json_invalid" else str(facts.get("actual_length", detail["input"]))[:80]
+    found = "" if sort == "json_invalid" else _as_written(facts.get("actual_length", detail["input"]))
     return Fault(code_of(detail), where, found=found, choices=choices, limit=str(limit_of(facts)))
+
+
+def _as_written(value: object) -> str:
+    """Return in short what was found, as a file has it: `null` and `true`, never Python's words for them."""
+    written = isinstance(value, bool | dict | list) or value is None
+    return (to_json(value, fallback=str).decode() if written else str(value))[:80]
 
 
 def code_of(detail: ErrorDetails) -> str:
@@ -86,7 +93,8 @@ def code_of(detail: ErrorDetails) -> str:
 
 def limit_of(facts: Mapping[str, Any]) -> object:
     """Return the bound that was passed, '' when the error has none."""
-    return next((facts[name] for name in _LIMITS if name in facts), "")
+    limit = next((facts[name] for name in _LIMITS if name in facts), "")
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit
 
 
 def expected_values(facts: Mapping[str, Any]) -> tuple[str, ...]:

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from audit_app import __version__
-from audit_app.checklists.loading import shipped_checklist, shipped_schemes
+from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.domain.audit import Audit
 from audit_app.domain.facts import canonical
 from audit_app.domain.funding import schemes_of
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import Since, changed_since, last_issue, next_number, require_reason
 from audit_app.domain.progress import LineStanding
-from audit_app.errors import MissingIssue, WouldOverwrite
+from audit_app.errors import MissingIssue, WithdrawnIssue, WouldOverwrite
 from audit_app.i18n import _, in_language
 from audit_app.identity import new_id, today
 from audit_app.report import placing, plain_text
 from audit_app.report.blocks import Report
 from audit_app.report.content import Numbered, ReportKind, report_of
+from audit_app.report.content.handed_out import Handout, handout_name, handout_of
 from audit_app.report.content.paper import PaperForm, sheets_of
 from audit_app.report.tools.made import Tool, tool_name, tool_report
 from audit_app.store.evidence_files import EvidenceFiles
@@ -61,7 +62,16 @@ def printed(
     told = progress or (lambda _page, _pages: None)
     told(0, 0)
     schemes = schemes_of(audit, shipped_schemes())
-    content = report_of(audit, schemes, on=on, kind=kind, language=language, made_by=MADE_BY, numbered=numbered)
+    content = report_of(
+        audit,
+        schemes,
+        on=on,
+        kind=kind,
+        language=language,
+        made_by=MADE_BY,
+        numbered=numbered,
+        scenarios=shipped_scenarios(),
+    )
     told(0, 0)
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 
@@ -127,8 +137,36 @@ def paper_printed(
     return pdf.written(content, out, lambda _piece: None, progress)
 
 
+def handout_printed(
+    audit: Audit,
+    handout: Handout,
+    out: Path,
+    *,
+    form: PaperForm = PaperForm.NORMAL,
+    scenarios: Sequence[str] = (),
+    language: str,
+    on: date,
+    progress: Callable[[int, int], None] | None = None,
+) -> "PdfWritten":
+    """Write what user tests hand out to `out`; `scenarios` are those of the sheets. Raise what `pdf.written` raises."""
+    content = handout_of(
+        audit, handout, shipped_scenarios(), form=form, asked=scenarios, on=on, language=language, made_by=MADE_BY
+    )
+    from audit_app.report import pdf
+
+    return pdf.written(content, out, lambda _piece: None, progress)
+
+
+def suggested_handout_name(audit: Audit, handout: Handout, language: str, on: date) -> str:
+    """Return a file name for what user tests hand out, good on every system, and nobody's name."""
+    with in_language(language):
+        return _named(handout_name(handout), audit, on)
+
+
 def written_again(issue: Issue, out: Path, files: EvidenceFiles) -> None:
-    """Write the file of an issue to `out`, byte for byte as it left; raise MissingIssue where it is not here."""
+    """Write the file of an issue to `out`, byte for byte as it left; raise MissingIssue or WithdrawnIssue."""
+    if issue.withdrawn_on:
+        raise WithdrawnIssue(issue.number, issue.withdrawn_on)
     path = files.path_of(issue.report)
     content = path.read_bytes() if path else b""
     if hashlib.sha256(content).hexdigest() != issue.report:

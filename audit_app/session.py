@@ -1,7 +1,7 @@
 """The session: one open audit, its gestures saved one by one, undone and redone, then announced."""
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -9,7 +9,12 @@ from typing import Self
 from audit_app import identity
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Fact, difference
+from audit_app.domain.consent import Use
 from audit_app.domain.progress import counted
+from audit_app.domain.withdrawing import WITHDRAWN
+from audit_app.errors import AuditInUse, KinHeld
+from audit_app.identity import kin
+from audit_app.store.redacting import Withdrawn
 from audit_app.store.rows import KeptStep, Stamp
 from audit_app.store.undoing import CREATION
 from audit_app.store.workspace import Counted, Workspace
@@ -19,8 +24,8 @@ from audit_app.store.workspace import Counted, Workspace
 class Step:
     """One gesture done: the audit before and after it, saved when it is announced.
 
-    `target` is the gesture that an 'undo' takes back or a 'redo' does again. Steps that join have one id; each is
-    announced with the audit just before it.
+    `target` is the gesture that an 'undo' takes back or a 'redo' does again; `withdrawn_since`: after that gesture a
+    consent was taken back, and stays so. Steps that join have one id; each is announced with the audit just before it.
     """
 
     id: str
@@ -31,6 +36,7 @@ class Step:
     at: str
     by: str | None = None
     target: str | None = None
+    withdrawn_since: bool = False
 
     def touches(self, *fields: str) -> bool:
         """Whether one of these fields of the audit differs; a new audit differs in all."""
@@ -64,10 +70,12 @@ class AuditSession:
         return session
 
     @classmethod
-    def opened(cls, workspace: Workspace, audit_id: str, on_step: OnStep, *, by: str | None = None) -> Self:
-        """Open a saved audit for gestures; raise AuditInUse when another window or process writes it."""
+    def opened(
+        cls, workspace: Workspace, audit_id: str, on_step: OnStep, *, by: str | None = None, in_trash: bool = False
+    ) -> Self:
+        """Open a saved audit for gestures; raise AuditInUse when another window or process writes it, or InTrash."""
         with ExitStack() as held:
-            held.enter_context(workspace.writing(audit_id))
+            held.enter_context(workspace.writing(audit_id, in_trash=in_trash))
             session = cls(workspace, workspace.load(audit_id), on_step, by=by)
             session._held = held.pop_all()
         return session
@@ -101,6 +109,36 @@ class AuditSession:
         self._joinable = stamp if coalesce else None
         self.audit = after
         return self._announced(stamp, before)
+
+    @contextmanager
+    def kin(self) -> Iterator[tuple["AuditSession", ...]]:
+        """Open the other audits here that are this one put back beside from a copy, in the trash too; raise KinHeld.
+
+        The next edition is not kin.
+        """
+        mine, here = self.audit.id, self._workspace.summaries()
+        with ExitStack() as held:
+            opened = []
+            for one in (one for one in here if one.id != mine and kin(one.id) == kin(mine)):
+                try:
+                    beside = AuditSession.opened(self._workspace, one.id, _untold, by=self.by, in_trash=True)
+                except AuditInUse as problem:
+                    raise KinHeld(f"{one.name} {one.edition}", problem.holder) from None
+                opened.append(held.enter_context(beside))
+            yield tuple(opened)
+
+    def withdraw(self, after: Audit, tester: str, uses: frozenset[Use], *, told: bool = False) -> frozenset[str]:
+        """Save the audit without what a tester took back, for good; return the hashes of the files to be removed.
+
+        Nothing undoes it (RULES.md rule 10). With `told` the ledger says it already, of an audit kin to this one.
+        """
+        before, stamp = self.audit, self._stamp(WITHDRAWN, tester, identity.new_id())
+        taken_back = Withdrawn(after.id, tester, uses, stamp.at)
+        files = self._workspace.withdraw(stamp, before, _settled(before, after), counted, taken_back, told=told)
+        self.left()
+        self.audit = self._workspace.load(after.id)
+        self._announced(stamp, before)
+        return files
 
     def left(self) -> None:
         """Let the next gesture be a step of its own: the field was left."""
@@ -138,9 +176,14 @@ class AuditSession:
 
     def _announced(self, stamp: Stamp, before: Audit | None, target: KeptStep | None = None) -> Step:
         done = target.gesture if target else None
-        step = Step(stamp.id, stamp.gesture, stamp.subject, before, self.audit, stamp.at, stamp.by, done)
+        since = target is not None and target.withdrawn_since
+        step = Step(stamp.id, stamp.gesture, stamp.subject, before, self.audit, stamp.at, stamp.by, done, since)
         self._on_step(step)
         return step
+
+
+def _untold(_step: Step) -> None:
+    """Let a step pass: nobody looks at what is opened for one gesture."""
 
 
 def _settled(before: Audit, after: Audit) -> Audit:

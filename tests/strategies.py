@@ -20,10 +20,15 @@ from audit_app.domain.audit import (
     State,
     Verdict,
 )
+from audit_app.domain.codes import Audience
+from audit_app.domain.consent import Asking, Consent, Use, key_of
 from audit_app.domain.event import SizeClass, Zone
 from audit_app.domain.issue import Issue
+from audit_app.domain.observation import Again, Observation, Parting, Pay, Success
 from audit_app.domain.plan import Pin, PinKind, Plan
 from audit_app.domain.scheme import Waiver
+from audit_app.domain.tester import Guarded, Profile, Tester
+from audit_app.domain.user_test import OwnScenario, RoundKind, UserTest
 from tests.builders import LINES, ZONE_KINDS, an_audit
 
 Gesture = Callable[[Audit], Audit]
@@ -33,6 +38,7 @@ days = st.integers(0, 900).map(lambda n: date(2026, 1, 1) + timedelta(days=n))
 names = st.text(alphabet="aé 'œ👩‍🦽<&%", min_size=1, max_size=12).filter(str.strip)
 notes = st.text(alphabet='aÉ\n\t"\\ 日<b>;--%', max_size=20)
 reasons = notes.filter(str.strip)
+scenarios = st.sampled_from(("S1", "A9", "V7", "X1"))
 people = st.none() | st.sampled_from(("Anne", "Bilal", "Chloé"))
 amounts = st.floats(-1e6, 1e6, allow_nan=False)
 measured = st.dictionaries(
@@ -68,6 +74,7 @@ def evidence(evidence_id: str) -> st.SearchStrategy[Evidence]:
         zone=st.sampled_from((None, "path-1", "toilets-1")),
         original=st.sampled_from((None, "b" * 64)),
         blurred_from=st.sampled_from(((), ("c" * 64,), ("c" * 64, "d" * 64))),
+        shows=st.sampled_from(((), ("T1",), ("T1", "T2"))),
     )
 
 
@@ -81,6 +88,9 @@ def findings(finding_id: str) -> st.SearchStrategy[Finding]:
         zone=st.sampled_from((None, "path-1", "toilets-1")),
         lines=st.lists(st.sampled_from(LINES), max_size=2, unique=True).map(tuple),
         testers=st.sampled_from(((), ("T1",), ("T1", "T2"))),
+        scenario=st.none() | scenarios,
+        reach=st.none() | st.integers(1, 3),
+        mended=notes,
         by=people,
         on=st.none() | days,
         decision=st.none(),
@@ -153,6 +163,132 @@ def plans(plan_id: str) -> st.SearchStrategy[Plan]:
     )
 
 
+def testers(code: str) -> st.SearchStrategy[Tester]:
+    """Testers under that code."""
+    return st.builds(
+        Tester,
+        id=st.just(code),
+        profile=st.none() | st.sampled_from(Profile),
+        needs=notes,
+        aids=notes,
+        audiences=st.lists(st.sampled_from(Audience), max_size=2, unique=True).map(tuple),
+        guarded=st.sampled_from(Guarded),
+    )
+
+
+consents = st.builds(
+    Consent,
+    given=st.booleans(),
+    on=st.none() | days,
+    asking=st.none() | st.sampled_from(Asking),
+    text=st.sampled_from(("1", "0.9-easy")),
+    asked_again=st.lists(days, max_size=2).map(tuple),
+    withdrawn_on=st.none() | days,
+    represented=st.booleans(),
+    by=people,
+)
+
+
+def user_tests(test_id: str) -> st.SearchStrategy[UserTest]:
+    """Plans of a round of tests under that id."""
+    return st.builds(
+        UserTest,
+        id=st.just(test_id),
+        kind=st.sampled_from(RoundKind),
+        on=st.none() | days,
+        place=notes,
+        scenarios=st.lists(scenarios, max_size=3, unique=True).map(tuple),
+        sought=st.lists(st.sampled_from(Profile), max_size=3, unique=True).map(tuple),
+        facilitator=people,
+        observer=people,
+        safety=people,
+        helpers=notes,
+        risks=st.dictionaries(scenarios, notes, max_size=2),
+        route=st.booleans(),
+        toilets=st.booleans(),
+        budget=st.none() | st.floats(0, 1e6),
+        cancel=notes,
+        weather=notes,
+        ended_on=st.none() | days,
+    )
+
+
+def own_scenarios(scenario_id: str) -> st.SearchStrategy[OwnScenario]:
+    """Scenarios of the organiser's own under that id."""
+    return st.builds(
+        OwnScenario,
+        id=st.just(scenario_id),
+        title=names,
+        goal=notes,
+        start=notes,
+        success=notes,
+        minutes=st.none() | st.floats(1, 600),
+        risk=notes,
+    )
+
+
+def observations(observation_id: str) -> st.SearchStrategy[Observation]:
+    """Attempts under that id, of testers, tests and places that may be there or not."""
+    return st.builds(
+        Observation,
+        id=st.just(observation_id),
+        tester=st.sampled_from(("T1", "T2")),
+        scenario=scenarios,
+        test=st.none() | st.sampled_from(IDS),
+        zone=st.sampled_from((None, "path-1", "toilets-1")),
+        success=st.none() | st.sampled_from(Success),
+        help=st.none() | st.integers(0, 4),
+        minutes=st.none() | st.floats(0.5, 1_440),
+        facts=notes,
+        quote=notes,
+        translated=st.booleans(),
+        detours=st.none() | st.integers(0, 20),
+        works=st.none() | st.booleans(),
+        staff=st.none() | st.integers(1, 5),
+        seq=st.none() | st.integers(1, 7),
+        dignity=st.none() | st.booleans(),
+        dignity_words=notes,
+        safe=st.none() | st.booleans(),
+        fatigue_before=st.none() | st.integers(0, 10),
+        fatigue_after=st.none() | st.integers(0, 10),
+        again=st.none() | st.sampled_from(Again),
+        words=notes,
+        needs_met=st.none() | st.integers(1, 7),
+        easy_to_use=st.none() | st.integers(1, 7),
+        by=people,
+        on=st.none() | days,
+    )
+
+
+def partings(parting_id: str) -> st.SearchStrategy[Parting]:
+    """Answers at the end of a round under that id."""
+    return st.builds(
+        Parting,
+        id=st.just(parting_id),
+        tester=st.sampled_from(("T1", "T2")),
+        test=st.none() | st.sampled_from(IDS),
+        best=notes,
+        worst=notes,
+        first=notes,
+        missing=notes,
+        again=st.none() | st.sampled_from(Again),
+        recommends=st.none() | st.booleans(),
+        on=st.none() | days,
+    )
+
+
+def pays(pay_id: str) -> st.SearchStrategy[Pay]:
+    """What is owed or paid to testers, under that id."""
+    return st.builds(
+        Pay,
+        id=st.just(pay_id),
+        tester=st.sampled_from(("T1", "T2")),
+        what=names,
+        amount=st.floats(0, 1e6),
+        paid_on=st.none() | days,
+    )
+
+
 percents = st.floats(0, 100).map(lambda n: round(n, 2))
 pins = st.builds(
     Pin, plan=st.just(IDS[0]), kind=st.just(PinKind.ZONE), subject=st.just("path-1"), x=percents, y=percents
@@ -190,6 +326,13 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
     _kept("waivers", ("ans/C1",), lambda _: waivers),
     _kept("issues", IDS, issues),
     _kept("plans", IDS[:2], plans),
+    _kept("testers", ("T1", "T2"), testers),
+    _kept("consents", tuple(key_of(code, use) for code in ("T1", "T2") for use in Use), lambda _: consents),
+    _kept("user_tests", IDS[:2], user_tests),
+    _kept("own_scenarios", ("X1",), own_scenarios),
+    _kept("observations", IDS, observations),
+    _kept("partings", IDS[:2], partings),
+    _kept("pays", IDS[:2], pays),
     _kept("pins", (f"{IDS[0]}/zone/path-1",), lambda _: pins),
     st.builds(lambda state: lambda audit: audit.replaced(state=state), states),
     st.builds(lambda name: _about_event(name=name), names),

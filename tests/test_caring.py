@@ -8,10 +8,11 @@ from audit_app import caring
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.domain.paper_code import paper_codes
+from audit_app.domain.tester_identity import IdentityPart, Why
 from audit_app.errors import NotInTrash, WrongDates
 from audit_app.i18n import in_language
 from audit_app.session import AuditSession
-from audit_app.store import copies
+from audit_app.store import copies, identities
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
@@ -74,6 +75,18 @@ def test_erasing_takes_the_draft_of_a_change_of_the_event_too(workspace, files):
     workspace.trash(gone.id, TRASHED)
     caring.erased(workspace, files, gone.id)
     assert list(workspace.folder.glob("event-draft*")) == drafts[:1]
+
+
+def test_the_names_kept_apart_of_its_testers_are_erased_with_an_audit(workspace, files):
+    audit = begin(workspace, a_busy_audit())
+    home = Home(workspace.folder)
+    identities.begun(home, "pile agrafe cheval")
+    identities.added(home, audit.id, "T01", {IdentityPart.NAME: "Zoé"}, date(2099, 1, 1), date(2027, 1, 1))
+    workspace.trash(audit.id, TRASHED)
+    caring.erased(workspace, files, audit.id)
+    kept, gone = identities.kept(home, audit.id)
+    assert kept == ()
+    assert [(one.tester, one.why) for one in gone] == [("T01", Why.AUDIT)]
 
 
 def test_the_next_edition_is_saved_open_and_asked_with_the_shipped_checklist(workspace):

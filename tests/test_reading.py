@@ -140,6 +140,27 @@ class TestJson:
     def test_of_a_key_written_twice_the_last_wins_so_hashes_are_of_the_bytes(self) -> None:
         assert Sample.model_validate_json(b'{"note": "a", "note": "b"}').note == "b"
 
+    @pytest.mark.parametrize(
+        ("content", "twice"),
+        [
+            (b'{"note": "a", "note": "b"}', ("note",)),
+            (b'[{"a": {"b": 1, "c": 2, "b": NaN}}, {"a": 1, "a": 2, "a": 3}]', ("b", "a")),
+            (b'{"a": {"a": {"a": 1}}, "b": [{"a": 1}, {"a": 1}]}', ()),
+            (b'\xef\xbb\xbf{"x": 1, "\\u0078": 2}', ("x",)),
+            (b'{"x": 1, "x"', ()),
+            (b"[" * 500_000, ()),
+            (b'{"x": ' * 500_000, ()),
+            (b'{"x": %s, "x": 1}' % (b"9" * 9_000), ("x",)),
+            (b"\xff\xfe", ()),
+        ],
+    )
+    def test_keys_written_twice_are_told_whatever_is_around_them(self, content: bytes, twice: tuple[str, ...]) -> None:
+        assert reading.repeated_keys(content) == twice
+
+    def test_a_hundred_thousand_keys_are_looked_through_in_a_moment(self) -> None:
+        many = b"{" + b",".join(b'"k%d": 1' % (n // 2) for n in range(200_000)) + b"}"
+        assert len(reading.repeated_keys(many)) == 100_000
+
     def test_what_one_does_not_see_in_a_text_is_gone(self) -> None:
         assert Sample.model_validate_json('{"note": "a\\u0000\\u202egnp\\u0007"}').note == "agnp"
 

@@ -28,6 +28,7 @@ class Chair(Record):
     code: str = Field(default="a1", pattern="^[a-z][0-9]$")
     made_on: date = date(2027, 1, 1)
     weight: float = 1.0
+    breadth: int = Field(default=1, gt=0)
     folds: bool = True
     wheels: tuple[Wheel, ...] = Field(default=(), max_length=2)
     spare: Wheel | None = None
@@ -48,6 +49,10 @@ def refused(text: str) -> tuple[Fault, ...]:
         ("[]", Fault("wrong_type", "", found="[]", limit="table")),
         ('{"name": " "}', Fault("text_empty", "name", found="0", limit="1")),
         ('{"name": 5}', Fault("wrong_type", "name", found="5", limit="text")),
+        ('{"name": null}', Fault("wrong_type", "name", found="null", limit="text")),
+        ('{"name": true}', Fault("wrong_type", "name", found="true", limit="text")),
+        ('{"name": {"a": [null]}}', Fault("wrong_type", "name", found='{"a":[null]}', limit="text")),
+        ('{"name": "x", "breadth": 0}', Fault("not_above", "breadth", found="0", limit="0")),
         ('{"name": "x", "why": ""}', Fault("text_empty", "why", found="0", limit="1")),
         ('{"name": "x", "code": "A"}', Fault("bad_pattern", "code", found="A", limit="^[a-z][0-9]$")),
         ('{"name": "x", "made_on": "16/05/2027"}', Fault("not_a_date", "made_on", found="16/05/2027")),

@@ -15,10 +15,12 @@ from audit_app.domain.tailoring import tailored
 from audit_app.errors import Stopped
 from audit_app.report import pdf
 from audit_app.report.content import ReportKind, report_of
+from audit_app.report.content.handed_out import Handout
 from audit_app.report.content.paper import PaperForm
 from audit_app.store.evidence_files import EvidenceFiles
 from tests.data import hostile_texts
 from tests.report import audits
+from tests.report.tests_held import held
 
 FULL, FUNDER = ReportKind.FULL, ReportKind.FUNDER
 FORBIDDEN = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -171,6 +173,18 @@ def test_a_checklist_on_paper_has_a_good_name_that_says_how_it_is_printed(form, 
     assert_good(name)
     assert name.startswith("grille-papier" if language == "fr" else "paper-checklist")
     assert ("gros" in name or "large" in name) is (form is PaperForm.LARGE)
+
+
+@pytest.mark.parametrize("handout", Handout)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_user_tests_hand_out_has_a_good_name_and_is_a_whole_file(handout, language, tmp_path):
+    audit = held()
+    name = reporting.suggested_handout_name(audit, handout, language, audits.ON)
+    assert_good(name)
+    assert name.startswith("tests-usagers" if language == "fr" else "user-tests")
+    out = tmp_path / name
+    written = reporting.handout_printed(audit, handout, out, scenarios=("S5",), language=language, on=audits.ON)
+    assert written.pages == len(PdfReader(out).pages)
 
 
 def test_the_name_of_an_issue_ends_with_its_number_and_keeps_its_day():

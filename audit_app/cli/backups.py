@@ -98,7 +98,7 @@ def restore(call: Call, copy: str, audit: str | None, yes: bool) -> None:  # noq
         call.show({"audit": new_id, "flaws": _flaws(lacking)}, _told(said, lacking))
     elif yes:
         with call.workspace() as workspace:
-            before = workspace.restore(path, now, call.progress)
+            before = caring.restored(workspace, path, now, call.progress)
         lacking = copies.flaws_here(Home(call.home), call.progress)
         said = _("Everything is as that copy has it. What was there before is kept in {path}.").format(path=before.name)
         document = {"restored": str(path), "before": str(before), "flaws": _flaws(lacking)}

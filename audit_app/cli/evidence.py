@@ -10,6 +10,7 @@ from audit_app import reporting
 from audit_app.cli import documents
 from audit_app.cli.auditing import WHO
 from audit_app.cli.call import Call, pass_call
+from audit_app.cli.rounds import CODE, listed
 from audit_app.cli.tree import FILE, Command, Text, option
 from audit_app.domain.answering import detached
 from audit_app.domain.audit import Audit, Evidence
@@ -51,6 +52,8 @@ class FrameGiven(click.ParamType):  # type: ignore[type-arg]  # generic since cl
 @option("--transcript", type=Text(Note), default=None, help=marked("What is heard in the recording, word for word."))
 @option("--transcript-from", "typed", type=FILE, default=None, help=marked("The same, in a file of text."))
 @option("--zone", default=None, help=marked("Zone where it was taken, if not that of its line; '' = none."))
+@option("--shows", "shown", default=None, metavar="CODE,…",
+        help=marked("Testers who can be recognised or heard in it, by code; '' = nobody."))  # fmt: skip
 @option(
     "--blur", "frames", type=FrameGiven(), multiple=True, metavar="X,Y,W,H",
     help=marked("Frame to make unrecognisable, in percent of the picture, from its top left corner."),
@@ -69,6 +72,7 @@ def evidence(
     transcript: str | None,
     typed: Path | None,
     zone: str | None,
+    shown: str | None,
     frames: tuple[Frame, ...],
     by: str | None,
     *,
@@ -82,6 +86,8 @@ def evidence(
     said = _said(alt=alt, caption=caption, decorative=decorative, transcript=words)
     if zone is not None:
         said["zone"] = zone or None
+    if shown is not None:
+        said["shows"] = tuple(CODE.convert(code, None, None) for code in listed((shown,)))
     gives = bool(said or frames or erase_original or remove)
     _require_one_way(piece, gives=gives, alone=remove and bool(said or frames or erase_original))
     if keep_original and (erase_original or not frames):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import click
 
 from audit_app.checklists.loading import shipped_schemes
-from audit_app.cli import documents
+from audit_app.cli import documents, trying
 from audit_app.cli.auditing import REASON, WHO
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import DAY, Command, option
@@ -17,10 +17,13 @@ from audit_app.domain.funding import Outcome, SchemeJudged, judged, schemes_of
 from audit_app.domain.gaps import Gap, GapKind, contradicted, gaps
 from audit_app.domain.grades import Grades, Result, grades
 from audit_app.domain.progress import Progress, progress, standings
+from audit_app.domain.trying import tried
 from audit_app.i18n import _, marked
 from audit_app.identity import today
 from audit_app.wording.figures import day
 from audit_app.wording.rounds import express_said, left_said
+from audit_app.wording.trying import overruled_said, tests_said
+from audit_app.wording.typography import capital
 from audit_app.wording.values import phrase, word
 
 
@@ -39,7 +42,9 @@ def status(call: Call, audit: str, on: datetime | None) -> None:
     schemes = [judged(loaded, scheme, moment) for scheme in schemes_of(loaded, shipped_schemes())]
     found = gaps(rows.values())
     document = documents.status(loaded, rows, progress(loaded), graded, found, schemes)
-    call.show(document, "\n".join(_said(loaded, graded, schemes, found, moment)))
+    call.show(
+        document | {"user_tests": trying.user_tests(loaded)}, "\n".join(_said(loaded, graded, schemes, found, moment))
+    )
 
 
 def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tuple[Gap, ...], on: date) -> list[str]:
@@ -57,6 +62,7 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tupl
     ]
     against = contradicted(rows.values())
     said += [_("Answered against their own measurements: {lines}").format(lines=", ".join(against))] if against else []
+    said += [f"{capital(tests_said(tried(audit)))}.", *overruled_said(audit)]
     said += [_result(word(family), r) for family, r in graded.families.items()]
     said += [_result(word(audience), r) for audience, r in graded.audiences.items()]
     breaks = [row for row in rows.values() if row.breaks_journey]

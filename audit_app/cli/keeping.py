@@ -25,7 +25,8 @@ def undo(call: Call, audit: str) -> None:
     with call.session(audit) as session:
         require_open(session.audit, "undo")  # reopening has its reason, undoing has none
         step = session.undo()
-    call.show({"gesture": step.target, "subject": step.subject}, undone(str(step.target), _about(step)))
+    said = undone(str(step.target), _about(step), withdrawn_since=step.withdrawn_since)
+    call.show({"gesture": step.target, "subject": step.subject}, said)
 
 
 @click.command("redo", cls=Command, help=marked("Do again the step that was taken back."))

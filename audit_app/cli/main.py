@@ -36,6 +36,7 @@ _COMMANDS = {
     "sort": "findings.sort",
     "evidence": "evidence.evidence",
     "plan": "plan.plan",
+    "test": "user_tests.user_tests",
     "action": "following.action",
     "actions": "following.actions",
     "status": "judging.status",

@@ -1,4 +1,4 @@
-"""The program tried on itself: the sample audited, saved, taken back and printed in a folder thrown away afterwards."""
+"""The program tried on itself: the sample audited, saved, taken back, printed, in a folder thrown away afterwards."""
 
 import tempfile
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from audit_app.errors import Problem
 from audit_app.i18n import in_language, pgettext
 from audit_app.identity import today
 from audit_app.reporting import printed
+from audit_app.store import age
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.workspace import Workspace
 
@@ -25,6 +26,7 @@ def failing_parts() -> tuple[str, ...]:
             "words": _speaks_french,
             "store": lambda: _saves(folder),
             "report": lambda: _prints(folder),
+            "names": _encrypts,
         }
         return tuple(part for part, works in parts.items() if not _works(works))
 
@@ -39,6 +41,11 @@ def _works(part: Callable[[], bool]) -> bool:
 def _speaks_french() -> bool:
     with in_language("fr"):
         return pgettext("grade", "Engaged") == "Engagé"
+
+
+def _encrypts() -> bool:
+    secret, recipient = age.new_key()
+    return age.unsealed(age.sealed("Zoé", recipient), secret).rstrip() == "Zoé"
 
 
 def _saves(folder: Path) -> bool:

@@ -176,7 +176,8 @@ def all_attached(audit: Audit, pieces: Iterable[Evidence]) -> Audit:
             mine.append(piece)
             kept[piece.id] = piece
         else:
-            kept[same.id] = same.replaced(alt=piece.alt or same.alt, caption=piece.caption or same.caption)
+            told = {"alt": piece.alt or same.alt, "caption": piece.caption or same.caption}
+            kept[same.id] = same.replaced(**told, shows=tuple(dict.fromkeys((*same.shows, *piece.shows))))
     return audit.replaced(evidence=kept)
 
 

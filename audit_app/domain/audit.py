@@ -7,11 +7,15 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from audit_app.domain.checklist import Checklist, Criterion
+from audit_app.domain.consent import Consent, ConsentKey, Use, key_of
 from audit_app.domain.event import Event, Zone, ZoneId
 from audit_app.domain.issue import Issue
+from audit_app.domain.observation import Observation, Parting, Pay
 from audit_app.domain.plan import Pin, Plan
 from audit_app.domain.record import Day, Name, Note, Reason, Record, Statement, is_blank
 from audit_app.domain.scheme import FundingScheme, Waiver
+from audit_app.domain.tester import Guarded, Tester, TesterCode
+from audit_app.domain.user_test import OwnScenario, ScenarioId, UserTest
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
 """A UUIDv7 as text, given at creation."""
@@ -80,7 +84,7 @@ class Evidence(Record):
     `original` of the photo as it was given, before what it told of the place and the device was left behind: whoever
     still has that photo can prove that it is the one. A `decorative` picture shows nothing that is needed, so it proves
     nothing. `zone` is where it was taken, if not where its line is. `blurred_from` are the pictures it was before parts
-    were made unrecognisable, oldest first.
+    were made unrecognisable, oldest first. `shows` are the codes of the testers who can be recognised or heard in it.
     """
 
     id: Id
@@ -99,6 +103,7 @@ class Evidence(Record):
     zone: ZoneId | None = None
     original: Sha256 | None = None
     blurred_from: tuple[Sha256, ...] = ()
+    shows: tuple[TesterCode, ...] = ()
 
     @property
     def is_told(self) -> bool:
@@ -145,6 +150,10 @@ class Finding(Record):
     """A problem somebody met: severity 0 (none) to 4 (blocked); `testers` are codes, never names.
 
     `severity` is None until somebody sorts it: it weighs on nothing. `zone`: where it was met, None = nowhere special.
+    `scenario`: what was being tried. `reach`: 1 one profile meets it, 2 several, 3 anyone. `mended`: what was done
+    about it on the day itself.
+
+    **Source:** guides, forms and fields, F8.
     """
 
     id: Id
@@ -153,7 +162,10 @@ class Finding(Record):
     severity: Annotated[int, Field(ge=0, le=4)] | None = None
     zone: ZoneId | None = None
     lines: tuple[LineId, ...] = ()
-    testers: tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}$")], ...] = ()
+    testers: tuple[TesterCode, ...] = ()
+    scenario: ScenarioId | None = None
+    reach: Annotated[int, Field(ge=1, le=3)] | None = None
+    mended: Note = ""
     by: Name | None = None
     on: Day | None = None
     decision: Decision | None = None
@@ -270,13 +282,23 @@ class Audit(Record):
     issues: Mapping[str, Issue] = {}
     plans: Mapping[str, Plan] = {}
     pins: Mapping[str, Pin] = {}
+    testers: Mapping[TesterCode, Tester] = {}
+    consents: Mapping[ConsentKey, Consent] = {}
+    user_tests: Mapping[str, UserTest] = {}
+    own_scenarios: Mapping[ScenarioId, OwnScenario] = {}
+    observations: Mapping[str, Observation] = {}
+    partings: Mapping[str, Parting] = {}
+    pays: Mapping[str, Pay] = {}
     state: State = State()
     contested: tuple[Contested, ...] = ()
     orphans: tuple[Orphan, ...] = ()
 
     @model_validator(mode="after")
     def _keys_are_ids(self) -> Self:
-        kept = (self.zones, self.evidence, self.findings, self.actions, self.schemes, self.issues, self.plans)
+        kept: tuple[Mapping[str, Any], ...] = (
+            *(self.zones, self.evidence, self.findings, self.actions, self.schemes, self.issues, self.plans),
+            *(self.testers, self.user_tests, self.own_scenarios, self.observations, self.partings, self.pays),
+        )
         for things in kept:
             if any(key != thing.id for key, thing in things.items()):
                 raise ValueError("key_is_not_id")
@@ -286,6 +308,21 @@ class Audit(Record):
     def is_open(self) -> bool:
         """Whether gestures may change it."""
         return self.state.state is not AuditState.CLOSED
+
+    def agreed(self, tester: str, use: Use) -> bool:
+        """Whether a tester agrees to a use now, as does whoever has to as well; what nobody asked is not agreed to."""
+        return self.said_yes(tester, use) and (
+            not self.is_guarded(tester) or self.consents[key_of(tester, use)].represented
+        )
+
+    def said_yes(self, tester: str, use: Use) -> bool:
+        """Whether a tester agrees to a use, for their own part."""
+        consent = self.consents.get(key_of(tester, use))
+        return consent is not None and consent.given
+
+    def is_guarded(self, tester: str) -> bool:
+        """Whether somebody else has to agree as well."""
+        return tester in self.testers and self.testers[tester].guarded is not Guarded.ADULT
 
     def zones_of(self, kind: str) -> tuple[Zone, ...]:
         """Return the zones of that kind by name."""

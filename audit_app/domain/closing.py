@@ -5,15 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from audit_app.domain.answering import require_open
-from audit_app.domain.audit import MET, Audit, AuditState, EvidenceKind, State, Verdict
+from audit_app.domain.audit import Audit, AuditState, EvidenceKind, State
 from audit_app.domain.describing import untold
+from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
 from audit_app.domain.record import is_blank
 from audit_app.domain.sorting import unsorted
 from audit_app.errors import ClosingBlocked, NotAllowedNow, ReasonMissing
-
-_DENIED = MET | {Verdict.NOT_APPLICABLE}
-"""Verdicts of the organiser that a blocked tester contradicts."""
 
 
 class Block(StrEnum):
@@ -40,9 +38,7 @@ def blocks(audit: Audit) -> Mapping[Block, tuple[str, ...]]:
         Block.UNSORTED_FINDINGS: tuple(finding.id for finding in unsorted(audit)),
         Block.PICTURES_WITHOUT_ALTERNATIVE: tuple(e.subject for e in silent if e.kind is EvidenceKind.PICTURE),
         Block.AUDIO_WITHOUT_TRANSCRIPT: tuple(e.subject for e in silent if e.kind is EvidenceKind.AUDIO),
-        Block.CONTRADICTIONS: tuple(
-            key for key, row in rows.items() if row.overruled_by and row.answer and row.answer.verdict in _DENIED
-        ),
+        Block.CONTRADICTIONS: tuple(one.line for one in contradicted_by_testers(audit)),
         Block.CONTESTED: tuple(dict.fromkeys(c.subject or c.aspect for c in audit.contested)),
         Block.MANDATORY_NOT_CHECKED: tuple(key for key, row in rows.items() if row.is_mandatory and row.is_unknown),
     }

@@ -8,6 +8,7 @@ from audit_app.domain.audit import MET, Audit, Verdict
 from audit_app.domain.checklist import Pair, PairRule
 from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding, standings
+from audit_app.domain.trying import recorded
 
 _PERCENTAGE = 100
 """What a share typed as a percentage is out of."""
@@ -47,7 +48,7 @@ def _contradicted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
                 yield Contradiction(pair, lines)
         case PairRule.TESTERS:
             counted = _counted(firsts, pair.first)
-            met = len({code for finding in audit.findings.values() for code in finding.testers})
+            met = len(recorded(audit))
             if counted is not None and met > counted:
                 yield Contradiction(pair, lines, counted, met)
         case PairRule.ACTIONS:

@@ -4,7 +4,9 @@ from typing import TypedDict, Unpack
 
 from audit_app.domain.answering import piece_of, require_open
 from audit_app.domain.audit import Audit, Evidence, EvidenceKind
+from audit_app.domain.consent import Use
 from audit_app.domain.record import is_blank
+from audit_app.domain.recording import require_agreed
 from audit_app.errors import NotForThisPiece, UnknownZone
 
 
@@ -16,6 +18,7 @@ class Said(TypedDict, total=False):
     decorative: bool
     transcript: str
     zone: str | None
+    shows: tuple[str, ...]
 
 
 _ONLY_OF = {
@@ -24,13 +27,19 @@ _ONLY_OF = {
 }
 
 
+_SHOWN = {EvidenceKind.PICTURE: Use.PHOTO, EvidenceKind.AUDIO: Use.VOICE}
+
+
 def piece_described(audit: Audit, evidence_id: str, **said: Unpack[Said]) -> Audit:
     """Return the audit where this is said of one piece of evidence.
 
     An alternative text says that the picture shows something after all: it is decorative no more. What is set down as
     decorative keeps the text it had, unseen, in case it is taken back.
 
-    Raise UnknownEvidence, UnknownZone, or NotForThisPiece for a transcript of a picture, a decorative document.
+    Raise UnknownEvidence, UnknownZone, NotForThisPiece for a transcript of a picture, a decorative document, or, where
+    it `shows` a tester, UnknownTester, and NotAgreed where they agree neither to photos nor to being recorded.
+
+    **Source:** RULES.md rule 10: one consent per use.
     """
     require_open(audit, "attach")
     piece = piece_of(audit, evidence_id)
@@ -40,8 +49,10 @@ def piece_described(audit: Audit, evidence_id: str, **said: Unpack[Said]) -> Aud
     zone = said.get("zone")
     if zone is not None and zone not in audit.zones:
         raise UnknownZone(zone, tuple(audit.zones))
-    shows = not is_blank(said.get("alt", "")) and said.get("alt") != piece.alt
-    told = piece.replaced(**({"decorative": False} if shows else {}) | said)
+    for tester in said.get("shows", ()):
+        require_agreed(audit, tester, _SHOWN.get(piece.kind, Use.TAKE_PART))
+    speaks = not is_blank(said.get("alt", "")) and said.get("alt") != piece.alt
+    told = piece.replaced(**({"decorative": False} if speaks else {}) | said)
     return audit if told == piece else audit.replaced(evidence={**audit.evidence, evidence_id: told})
 
 

@@ -8,11 +8,15 @@ from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from audit_app.domain.audit import Action, Answer, Audit, Evidence, Finding, State
+from audit_app.domain.consent import Consent
 from audit_app.domain.event import Event, Zone
 from audit_app.domain.issue import Issue
+from audit_app.domain.observation import Observation, Parting, Pay
 from audit_app.domain.plan import Pin, Plan
 from audit_app.domain.record import Record
 from audit_app.domain.scheme import FundingScheme, Waiver
+from audit_app.domain.tester import Tester
+from audit_app.domain.user_test import OwnScenario, UserTest
 
 
 def canonical(value: object) -> str:
@@ -136,5 +140,16 @@ KINDS: Mapping[str, Kind] = {
     "issue": Kind("issues", Issue, _whole(Issue, "issue")),
     "plan": Kind("plans", Plan, _each(Plan, file=("sha256", "suffix", "size", "width", "height", "by", "on"))),
     "pin": Kind("pins", Pin, _whole(Pin, "pin")),
+    "tester": Kind("testers", Tester, _each(Tester, needs=("profile", "needs", "aids"))),
+    "consent": Kind("consents", Consent, _whole(Consent, "consent")),
+    "user_test": Kind("user_tests", UserTest, _each(UserTest)),
+    "own_scenario": Kind("own_scenarios", OwnScenario, _whole(OwnScenario, "scenario")),
+    "observation": Kind(
+        "observations",
+        Observation,
+        _each(Observation, observation=("tester", "scenario", "test", "by", "on"), quote=("quote", "translated")),
+    ),
+    "parting": Kind("partings", Parting, _each(Parting, parting=("tester", "test", "on"))),
+    "pay": Kind("pays", Pay, _whole(Pay, "pay")),
 }
 """Every kind of thing an audit holds, by the name its facts bear."""

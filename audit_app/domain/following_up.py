@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from audit_app.domain.answering import line_of, require_open
-from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Audit
+from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Audit, Finding
 from audit_app.domain.people import answers_for_it
 from audit_app.domain.record import is_blank
 from audit_app.errors import ReasonMissing, UnknownAction, UnknownEvidence
@@ -22,6 +22,15 @@ def action_taken(audit: Audit, action: Action) -> Audit:
     if action.subject not in audit.findings and (known is None or known.subject != action.subject):
         line_of(audit, action.subject)
     return audit.replaced(actions={**audit.actions, action.id: action})
+
+
+def answering(audit: Audit, finding: Finding) -> tuple[Action, ...]:
+    """Return the actions that answer a finding: the one that counts for it, then those of the lines it touches.
+
+    **Source:** RULES.md rule 15: an action answers a gap or a finding.
+    """
+    found = (audit.action_of(subject) for subject in (finding.id, *finding.lines))
+    return tuple(dict.fromkeys(action for action in found if action))
 
 
 def answered_for(

@@ -14,6 +14,7 @@ from audit_app.domain.proving import Outcome as Outcome
 from audit_app.domain.proving import Shown, by_lines, by_share, by_spending
 from audit_app.domain.scheme import OF_MONEY, WITHOUT_LINES, Ask, FundingCondition, FundingScheme, Waiver
 from audit_app.domain.tailoring import declared
+from audit_app.domain.trying import tried
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,20 @@ class SchemeJudged:
     def count(self, outcome: Outcome) -> int:
         """Return the number of conditions with that outcome."""
         return sum(judged.outcome is outcome for judged in self.conditions)
+
+
+def without_testers(judgement: SchemeJudged) -> SchemeJudged:
+    """Return it without which families of needs the testers lack, nor how many profiles they are.
+
+    **Source:** RULES.md rule 9.
+    """
+    return replace(
+        judgement, conditions=tuple(replace(one, missing=_untold(one.missing)) for one in judgement.conditions)
+    )
+
+
+def _untold(missing: Iterable[Missing]) -> tuple[Missing, ...]:
+    return tuple(replace(one, reason="") if one.why in {"families", "tests"} else one for one in missing)
 
 
 def applies(scheme: FundingScheme, event: Event) -> bool:
@@ -85,7 +100,7 @@ def judged(audit: Audit, scheme: FundingScheme, on: date) -> SchemeJudged:
         if not concerns:
             aside.append(condition)
             continue
-        shown = _shown(condition, asked, audit.event, on)
+        shown = _shown(audit, condition, asked, on)
         shown = _beside(condition, shown, {row.line.criterion.id for row in asked}, foreign)
         waiver = audit.waivers.get(f"{scheme.id}/{condition.id}")
         outcome = Outcome.WAIVED if waiver else shown.outcome
@@ -125,14 +140,15 @@ def _beside(condition: FundingCondition, shown: Shown, asked: set[str], foreign:
     return replace(shown, outcome=outcome, missing=(*shown.missing, *absent, *unasked))
 
 
-def _shown(condition: FundingCondition, rows: list[LineStanding], event: Event, on: date) -> Shown:
+def _shown(audit: Audit, condition: FundingCondition, rows: list[LineStanding], on: date) -> Shown:
     if condition.asks is Ask.UNMAPPED:
         return Shown(Outcome.NOT_SHOWN, missing=(Missing("", "mapping"),))
     if condition.asks in OF_MONEY:
-        return by_spending(condition, event)
+        return by_spending(condition, audit.event)
     if condition.asks is Ask.SHARE:
         return by_share(condition, rows, on)
-    return by_lines(condition, rows, event, on)
+    tests = tried(audit) if condition.asks is Ask.USER_TESTS else None
+    return by_lines(condition, rows, audit.event, on, tests)
 
 
 def _rows_of(condition: FundingCondition, rows: Iterable[LineStanding], user_tests: str | None) -> list[LineStanding]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from audit_app.domain.audit import ActionState, Audit, Verdict
 from audit_app.domain.checklist import Audience, Family
 from audit_app.domain.progress import LineStanding, standings
+from audit_app.domain.trying import tried
 from audit_app.domain.user_testing import BLOCKING_SEVERITY
 
 
@@ -223,12 +224,15 @@ def has_action(row: LineStanding) -> bool:
 def _beyond_lines(audit: Audit, rows: Iterable[LineStanding]) -> dict[Cap, tuple[str, ...]]:
     """Return what caps CONFIRMED or REFERENCE for every family alike.
 
-    The class's user tests count as done when the line that asks for them is met, until tests are recorded one by one.
-    REFERENCE also asks for complaints, debrief and a public report, which nothing here can show yet.
+    As soon as one test is recorded, the records say whether the class's user tests are done; before, they count as
+    done when the line that asks for them is met. REFERENCE also asks for complaints, debrief and a public report, which
+    nothing here can show yet.
     """
     caps: dict[Cap, tuple[str, ...]] = {Cap.FOLLOW_UP: ()}
     about_tests = [r for r in rows if r.line.criterion.id == audit.checklist.user_tests]
-    if not about_tests or not all(r.is_met for r in about_tests):
+    recorded = tried(audit)
+    told = bool(about_tests) and all(r.is_met for r in about_tests)
+    if not (recorded.is_enough if recorded.is_begun else told):
         caps[Cap.USER_TESTS] = _ids(about_tests)
     severe = [f.id for f in audit.findings.values() if f.severity == BLOCKING_SEVERITY and f.decision is None]
     if severe:

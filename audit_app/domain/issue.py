@@ -13,7 +13,8 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 class Issue(Record):
     """One issue: which report, judged on which day, issued when and why, and what was frozen, by its hash.
 
-    `report` is the file itself, `snapshot` the audit as it stood; both lie in the workspace by these hashes.
+    `report` is the file itself, `snapshot` the audit as it stood; both lie in the workspace by these hashes. Since
+    `withdrawn_on` it is without what a tester took back: the file is gone, the snapshot is another (RULES.md rule 12).
     """
 
     id: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
@@ -27,3 +28,4 @@ class Issue(Record):
     report: Digest
     snapshot: Digest
     pages: Annotated[int, Field(ge=1, le=100_000)]
+    withdrawn_on: Day | None = None

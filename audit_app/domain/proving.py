@@ -18,6 +18,7 @@ from audit_app.domain.record import as_written, is_blank
 from audit_app.domain.scheme import Ask, FundingCondition
 from audit_app.domain.spending import Sum, aimed, percent, total
 from audit_app.domain.tailoring import declared
+from audit_app.domain.trying import Tried
 
 
 class Outcome(StrEnum):
@@ -43,8 +44,9 @@ class Missing:
     Of a line, `why` is evidence, promise (a dated commitment), planned_entry (a dated entry of the programme stands for
     it), verdict, commitment (there is none), action, left_out (not applicable, for this `reason`), or, of a criterion,
     unasked of this event or absent from this checklist. Of the event it is declaration, programme, families (of needs
-    not counted among the testers, `reason`: their codes), budget, spending (none is recorded), planned (not spent yet),
-    invoice (spent without proof), least or most (out of bounds).
+    not counted among the testers, `reason`: their codes), tests (fewer are recorded than the size class asks, `reason`:
+    testers, profiles, then the audiences nobody stood for), budget, spending (none is recorded), planned (not spent
+    yet), invoice (spent without proof), least or most (out of bounds).
     """
 
     line: str
@@ -95,11 +97,14 @@ def line_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
     return (Outcome.MET, "") if row.is_backed else (Outcome.MET_WITH_RESERVATION, "evidence")
 
 
-def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: Event, on: date) -> Shown:
+def by_lines(
+    condition: FundingCondition, rows: Iterable[LineStanding], event: Event, on: date, tests: Tried | None = None
+) -> Shown:
     """Return what the lines show of a condition that asks for lines, and what the event has to declare besides.
 
     Where all are set down as not applicable or not due, nothing is shown: the organiser cannot lift a condition by
-    calling its lines not applicable, only the funder waives. One among others is left out, and said to be.
+    calling its lines not applicable, only the funder waives. One among others is left out, and said to be. `tests`: how
+    far user tests are recorded, for a condition that asks for them.
 
     **Source:** RULES.md rule 16: a declaration in the profile alone shows nothing.
     """
@@ -113,9 +118,10 @@ def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: E
     else:
         promised = _is_promised(condition, event, on)
         said = [(row.line.id, *_line_outcome(condition, row, on, promised=promised)) for row in applicable]
+        said = _recorded(said) if tests and tests.is_enough and not condition.evidence else said
     said = said or [(row.line.id, Outcome.NOT_SHOWN, "verdict") for row in known]
     said += [("", *lacking) for lacking in _undeclared(condition, event, {why for _, _, why in said})]
-    absent = _families_missing(condition, applicable)
+    absent = _tests_missing(condition, applicable, tests)
     said += [("", Outcome.NOT_SHOWN, "")] if absent else []
     return Shown(
         next(outcome for outcome in _WORST_FIRST if any(outcome is own for _, own, _ in said)),
@@ -124,19 +130,38 @@ def by_lines(condition: FundingCondition, rows: Iterable[LineStanding], event: E
     )
 
 
-def _families_missing(condition: FundingCondition, rows: Iterable[LineStanding]) -> tuple[Missing, ...]:
-    """Return the families of needs asked that nobody has counted among the testers, on the line of user tests.
+def _recorded(said: list[tuple[str, Outcome, str]]) -> list[tuple[str, Outcome, str]]:
+    """Return what lines show of user tests that are recorded one by one, as many as asked: the records prove them."""
+    return [(line, Outcome.MET, "") if why == "evidence" else (line, own, why) for line, own, why in said]
 
-    That line counts them in measurements that bear the code of each family, until tests are recorded one by one.
+
+def _tests_missing(
+    condition: FundingCondition, rows: Iterable[LineStanding], tests: Tried | None
+) -> tuple[Missing, ...]:
+    """Return what lacks of the user tests a condition asks for: of the class's tests, and of the families of needs.
+
+    As soon as one test is recorded, the records count. Before, the line of user tests does, in measurements that bear
+    the code of each family.
 
     **Source:** RULES.md rule 16.
     """
     if condition.asks is not Ask.USER_TESTS:
         return ()
-    counts = [row.answer.measured for row in rows if row.answer]
-    met = {code for measured in counts for code, count in measured.items() if count.amount >= 1}
+    if tests and tests.is_begun:
+        met, lacking = {family.value for family in tests.families}, _too_few(tests)
+    else:
+        counts = [row.answer.measured for row in rows if row.answer]
+        met, lacking = {code for each in counts for code, count in each.items() if count.amount >= 1}, ()
     absent = [family.value for family in condition.families if family.value not in met]
-    return (Missing("", "families", ", ".join(absent)),) if absent else ()
+    return (*lacking, *((Missing("", "families", ", ".join(absent)),) if absent else ()))
+
+
+def _too_few(tests: Tried) -> tuple[Missing, ...]:
+    """Return how far the recorded tests are from what the size class asks: "2/6, 1/4, athletes"."""
+    if tests.is_enough:
+        return ()
+    counts = (f"{tests.testers}/{tests.testers_asked}", f"{tests.profiles}/{tests.profiles_asked}")
+    return (Missing("", "tests", ", ".join((*counts, *tests.audiences_lacking))),)
 
 
 def _left_out(rows: Iterable[LineStanding]) -> Iterator[Missing]:

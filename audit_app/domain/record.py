@@ -97,9 +97,12 @@ class Record(BaseModel):
     """A frozen value that cannot be built wrong: strict types, no unknown field, no infinite number.
 
     How a kind is checked is worked out when the first of it is built, not at import: a start needs few kinds (35 ms).
+    What was refused is not in the text of the fault: it may be what somebody said, and a fault is shown and kept.
     """
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True, hide_input_in_errors=True
+    )
 
     def replaced(self, **changes: Any) -> Self:
         """Return a copy with these fields changed, validated again as a whole."""

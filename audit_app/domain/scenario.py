@@ -25,7 +25,7 @@ class Scenario(Record):
     """One scenario; `minutes` is the reference time of somebody of the team who is not disabled (ours).
 
     `success` tells how one knows it is over; `words` are the facilitator's; `criteria` the lines a problem met there
-    most likely touches.
+    most likely touches. `digital`: what is tried is a website or an application, so it is asked how usable that is.
 
     **Source:** user tests of the guides: a goal, no demonstration, no help before it is asked for.
     """
@@ -37,6 +37,7 @@ class Scenario(Record):
     start: Phrase
     success: Phrase
     minutes: Annotated[float, Field(gt=0, le=600)]
+    digital: bool = False
     families: Annotated[tuple[Family, ...], Field(min_length=1)]
     risk: Phrase
     risk_level: RiskLevel

@@ -1,7 +1,7 @@
 """Sorting findings: what was met on the ground in one sentence is given its lines and its gravity later, or closed."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import log
 
@@ -9,11 +9,14 @@ from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.folding import folded
 from audit_app.domain.tailoring import Line, tailored
-from audit_app.domain.user_testing import found
+from audit_app.domain.user_testing import found, heard
 from audit_app.errors import FindingHeld, UnknownFinding
 
 _SHORTEST = 4
 """Letters below which a word says nothing of the matter: articles, `avec` apart."""
+
+_SERIOUS = 3
+"""The severity from which what testers met does not go with its lines."""
 
 _STEM = 6
 """Letters by which two forms of a word are taken for the same: `sanitaire`, `sanitaires`."""
@@ -30,8 +33,27 @@ _EMPTY = frozenset({
 
 
 def unsorted(audit: Audit) -> tuple[Finding, ...]:
-    """Return the findings nobody sorted yet, the newest first (ids are in order of time)."""
-    return tuple(finding for _, finding in sorted(audit.findings.items(), reverse=True) if not finding.is_sorted)
+    """Return the findings to sort, the newest first (ids are in order of time).
+
+    They are those nobody sorted yet, and those sorted to lines that are asked no more: see `is_astray`.
+
+    **Source:** RULES.md rules 8 and 14.
+    """
+    newest = (finding for _, finding in sorted(audit.findings.items(), reverse=True))
+    return tuple(finding for finding in newest if not finding.is_sorted or is_astray(audit, finding))
+
+
+def is_astray(audit: Audit, finding: Finding) -> bool:
+    """Whether testers met something serious or blocking, nobody closed it, and none of its lines is asked any more.
+
+    A zone or a feature that goes takes its lines along: what was met there would weigh on nothing, silently. So the
+    finding waits to be sorted again, to a line that is asked, or to be closed with a reason.
+
+    **Source:** RULES.md rules 8, 13 and 14.
+    """
+    if not finding.is_sorted or finding.decision is not None or (finding.severity or 0) < _SERIOUS:
+        return False
+    return tailored(audit).lines.keys().isdisjoint(finding.lines) and bool(heard(audit, finding))
 
 
 def still_open(audit: Audit, line: str) -> tuple[Finding, ...]:
@@ -48,18 +70,27 @@ def finding_of(audit: Audit, prefix: str) -> Finding:
 
 
 def sorted_to(
-    audit: Audit, finding_id: str, *, lines: Iterable[str] | None = None, severity: int | None = None
+    audit: Audit,
+    finding_id: str,
+    *,
+    lines: Iterable[str] | None = None,
+    severity: int | None = None,
+    reach: int | None = None,
+    mended: str | None = None,
 ) -> Audit:
-    """Return the audit where this finding touches these lines, is that grave, or both; what is not given stays.
+    """Return the audit where this finding touches these lines, is that grave; what is not given stays.
 
-    It counts as sorted once both are known. Raise UnknownFinding or UnknownLine.
+    `reach`: whom it stops, 1 one profile to 3 anyone; `mended`: what was done about it on the day itself. It counts as
+    sorted once lines and gravity are known. Raise UnknownFinding, UnknownLine, or UsersOverrule.
 
-    **Source:** RULES.md rules 8 and 14.
+    **Source:** RULES.md rules 8 and 14; guides, forms and fields, F8.
     """
     finding = _known(audit, finding_id)
     touched = finding.lines if lines is None else tuple(dict.fromkeys(lines))
     grave = finding.severity if severity is None else severity
-    return found(audit, finding.replaced(lines=touched, severity=grave))
+    stops = finding.reach if reach is None else reach
+    done = finding.mended if mended is None else mended
+    return found(audit, finding.replaced(lines=touched, severity=grave, reach=stops, mended=done))
 
 
 def taken_up_again(audit: Audit, finding_id: str) -> Audit:
@@ -90,18 +121,19 @@ def _known(audit: Audit, finding_id: str) -> Finding:
     return audit.findings[finding_id]
 
 
-def likely(audit: Audit, finding: Finding, language: str = "fr") -> tuple[str, ...]:
+def likely(audit: Audit, finding: Finding, language: str = "fr", criteria: Collection[str] = ()) -> tuple[str, ...]:
     """Return the lines a finding most likely touches, the likeliest first; at most five.
 
-    A line is likely by the words it shares with the finding, rare ones before common ones, and by standing where it was
-    met; lines of other places are not. Without a word in common, the blocking lines of the place come first.
+    A line is likely by the words it shares with the finding, rare ones before common ones, by standing where it was
+    met, and by being one of the `criteria` of the scenario it was met in; lines of other places are not. Without a word
+    in common, the blocking lines of the place or of the scenario come first.
     """
     lines = [line for line in tailored(audit).lines.values() if _may_be_met(line, finding)]
     words = stems(f"{finding.title} {finding.note}")
     spoken = {line.id: _spoken(line, language) for line in lines}
     counts = {word: sum(word in said for said in spoken.values()) for word in words}
     weights = {word: log(1 + len(spoken) / count) for word, count in counts.items() if count}
-    scores = {line.id: _score(line, finding, spoken[line.id], weights) for line in lines}
+    scores = {line.id: _score(line, finding, spoken[line.id], weights, criteria) for line in lines}
     ranked = sorted((line for line in scores if scores[line] > 0), key=lambda line: -scores[line])
     return tuple(ranked[:_SUGGESTED])
 
@@ -110,11 +142,12 @@ def _may_be_met(line: Line, finding: Finding) -> bool:
     return finding.zone is None or line.zone is None or line.zone.id == finding.zone
 
 
-def _score(line: Line, finding: Finding, said: frozenset[str], weights: Mapping[str, float]) -> float:
+def _score(
+    line: Line, finding: Finding, said: frozenset[str], weights: Mapping[str, float], criteria: Collection[str]
+) -> float:
     shared = sum(weight for word, weight in weights.items() if word in said)
-    if finding.zone is None or line.zone is None:
-        return shared
-    return shared + (_HERE_BLOCKING if line.criterion.blocking else _HERE)
+    near = (finding.zone is not None and line.zone is not None, line.criterion.id in criteria)
+    return shared + sum(near) * (_HERE_BLOCKING if line.criterion.blocking else _HERE)
 
 
 def _spoken(line: Line, language: str) -> frozenset[str]:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from audit_app.domain.answering import line_of, require_open
 from audit_app.domain.audit import Audit, Decision, Finding
-from audit_app.errors import UnknownLine, UnknownZone
+from audit_app.domain.consent import Use, key_of
+from audit_app.domain.experience import reach_counted
+from audit_app.errors import UnknownLine, UnknownZone, UsersOverrule
 
 BLOCKING_SEVERITY = 4
 
@@ -14,18 +16,34 @@ def found(audit: Audit, finding: Finding) -> Audit:
     """Return the audit with this finding, new or rewritten.
 
     Every line it newly touches has to be asked: a finding on a line nobody shows would overrule nothing, silently.
-    Raises UnknownLine, or UnknownZone where it was newly met at a zone that is none.
+    One of blocked testers keeps what it weighs, closed or open: see `_loses`. Raises UsersOverrule, UnknownLine, or
+    UnknownZone where it was newly met at a zone that is none.
 
     **Source:** RULES.md rule 8.
     """
     require_open(audit, "finding")
     before = audit.findings.get(finding.id)
+    if before is not None and _loses(audit, before, finding):
+        raise UsersOverrule(finding.id)
     for line in finding.lines:
         if before is None or line not in before.lines:
             line_of(audit, line)
     if finding.zone and finding.zone not in audit.zones and (before is None or before.zone != finding.zone):
         raise UnknownZone(finding.zone, tuple(audit.zones))
     return audit.replaced(findings={**audit.findings, finding.id: finding})
+
+
+def _loses(audit: Audit, before: Finding, after: Finding) -> bool:
+    """Whether a rewriting takes away what blocked testers weigh with: the severity, a line, a tester who is heard.
+
+    A line that is not asked now counts too, for it may be asked again; so does a finding that is closed, for it may be
+    opened again. Undoing a slip rewrites nothing, so it stays possible.
+    """
+    voices = set(heard(audit, before))
+    if before.severity != BLOCKING_SEVERITY or not voices:
+        return False
+    lowered = after.severity != BLOCKING_SEVERITY
+    return lowered or not set(before.lines) <= set(after.lines) or not voices <= set(after.testers)
 
 
 def decided(audit: Audit, finding_id: str, decision: Decision) -> Audit:
@@ -44,13 +62,34 @@ def overruled(audit: Audit) -> Mapping[str, tuple[str, ...]]:
     """Return for each overruled line the findings that overrule it.
 
     A blocking problem (severity 4) met by a tester makes every line it touches count as non_compliant, wherever a
-    verdict is used, until a later test or a reasoned decision with its author closes it.
+    verdict is used, until a later test or a reasoned decision with its author closes it. A tester who takes no part
+    any more overrules nothing.
 
     **Source:** RULES.md rule 8; guides, ten shared rules, "users verify".
     """
     lines: dict[str, list[str]] = defaultdict(list)
     for finding in sorted(audit.findings.values(), key=lambda f: f.id):
-        if finding.severity == BLOCKING_SEVERITY and finding.testers and finding.decision is None:
+        if finding.severity == BLOCKING_SEVERITY and finding.decision is None and heard(audit, finding):
             for line in finding.lines:
                 lines[line].append(finding.id)
     return {line: tuple(ids) for line, ids in lines.items()}
+
+
+def weighed(audit: Audit, finding: Finding) -> tuple[int | None, int]:
+    """Return what a problem is ordered by: its severity and its reach, of its testers' profiles where none is given.
+
+    **Source:** guides, user tests, severity of a problem.
+    """
+    met = (audit.testers.get(code) for code in heard(audit, finding))
+    return finding.severity, reach_counted(finding.reach, [tester.profile for tester in met if tester])
+
+
+def heard(audit: Audit, finding: Finding) -> tuple[str, ...]:
+    """Return the testers who met a problem and count: those who took their part back, or refused it, do not.
+
+    A code nobody was asked by counts: the finding was noted before testers were welcomed one by one.
+
+    **Source:** RULES.md rules 8 and 10.
+    """
+    asked = ((code, audit.consents.get(key_of(code, Use.TAKE_PART))) for code in finding.testers)
+    return tuple(code for code, consent in asked if consent is None or consent.given)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from audit_app.domain.answering import require_open
-from audit_app.domain.audit import Audit
+from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.checklist import Checklist
 from audit_app.domain.event import Zone
 from audit_app.domain.plan import PinKind, without_pins_of
 from audit_app.domain.record import is_blank
 from audit_app.domain.sorting import stems
+from audit_app.domain.tailoring import tailored
 from audit_app.errors import UnknownVenue, UnknownZone, UnknownZoneKind
 
 _T = TypeVar("_T")
@@ -20,9 +21,10 @@ def zone_added(audit: Audit, zone: Zone) -> Audit:
 
     A zone without a venue takes the only one, else UnknownVenue asks for it. The first zone of its kind takes over what
     was said of the one line it splits: answer, note, evidence, action, finding; but never over what was already said
-    there (a zone that comes back), nor two contested values, which wait for a person: those lines are set aside.
+    there (a zone that comes back), nor two contested values, which wait for a person: those lines are set aside. A
+    finding follows in any case, for a line that is set aside would no longer say that users were stopped.
 
-    **Source:** RULES.md rules 2 and 4.
+    **Source:** RULES.md rules 2, 4 and 8.
     """
     require_open(audit, "zone")
     kinds = tuple(term.code for term in audit.checklist.zone_kinds)
@@ -67,14 +69,19 @@ def zone_moved(audit: Audit, zone_id: str, venue: str) -> Audit:
 def zone_removed(audit: Audit, zone_id: str) -> Audit:
     """Return the audit without this zone nor its pins; what was said there is set aside, not deleted.
 
-    **Source:** RULES.md rule 13.
+    With the last zone of its kind, findings go back to the one line it had split, where that is asked again.
+
+    **Source:** RULES.md rules 4, 8 and 13.
     """
     require_open(audit, "zone")
-    _zone(audit, zone_id)
-    return audit.replaced(
-        zones={key: zone for key, zone in audit.zones.items() if key != zone_id},
+    zone = _zone(audit, zone_id)
+    left = audit.replaced(
+        zones={key: other for key, other in audit.zones.items() if key != zone_id},
         pins=without_pins_of(audit.pins, PinKind.ZONE, zone_id),
     )
+    asked = tailored(left).lines
+    back = {there: line for line, there in _split(left, zone).items() if line in asked}
+    return left.replaced(findings=_following(left, back))
 
 
 def _zone(audit: Audit, zone_id: str) -> Zone:
@@ -95,7 +102,7 @@ def _venue(audit: Audit, name: str | None) -> str:
 def _taken_over(audit: Audit, zone: Zone) -> Audit:
     contested = {c.subject for c in audit.contested}
     staying = {*audit.answers, *audit.notes, *contested}
-    split = {c.id: f"{c.id}@{zone.id}" for c in audit.checklist.criteria if c.zone_kind == zone.kind}
+    split = _split(audit, zone)
     moved = {line: there for line, there in split.items() if there not in staying and line not in contested}
     return audit.replaced(
         answers=_renamed(audit.answers, moved),
@@ -103,10 +110,23 @@ def _taken_over(audit: Audit, zone: Zone) -> Audit:
         notes=_renamed(audit.notes, moved),
         evidence={key: e.replaced(line=moved.get(e.line, e.line)) for key, e in audit.evidence.items()},
         actions={key: a.replaced(subject=moved.get(a.subject, a.subject)) for key, a in audit.actions.items()},
-        findings={
-            key: f.replaced(lines=tuple(moved.get(line, line) for line in f.lines)) for key, f in audit.findings.items()
-        },
+        findings=_following(audit, split),
     )
+
+
+def _split(audit: Audit, zone: Zone) -> dict[str, str]:
+    """Return the lines that zones of this kind repeat, each with what it is called in this one."""
+    return {c.id: f"{c.id}@{zone.id}" for c in audit.checklist.criteria if c.zone_kind == zone.kind}
+
+
+def _following(audit: Audit, moved: Mapping[str, str]) -> dict[str, Finding]:
+    """Return the findings on the lines that these become."""
+    return {
+        key: one.replaced(lines=tuple(dict.fromkeys(moved.get(line, line) for line in one.lines)))
+        if moved.keys() & set(one.lines)
+        else one
+        for key, one in audit.findings.items()
+    }
 
 
 def _renamed(things: Mapping[str, _T], moved: Mapping[str, str]) -> dict[str, _T]:

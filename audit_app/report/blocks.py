@@ -27,6 +27,17 @@ class Mark(StrEnum):
     WAIVED = "waived"
     BOX = "box"
     """An empty square to tick by hand."""
+    FACE_1 = "face_1"
+    FACE_2 = "face_2"
+    FACE_3 = "face_3"
+    FACE_4 = "face_4"
+    FACE_5 = "face_5"
+    FACE_6 = "face_6"
+    FACE_7 = "face_7"
+
+
+FACES = (Mark.FACE_1, Mark.FACE_2, Mark.FACE_3, Mark.FACE_4, Mark.FACE_5, Mark.FACE_6, Mark.FACE_7)
+"""The faces of a scale of seven, the unhappy end first; larger than other marks."""
 
 
 class Role(StrEnum):

@@ -48,6 +48,7 @@ class EvidenceFiles:
     """The files of a workspace, under the folder `files` of the folder given; nothing is made before the first file."""
 
     def __init__(self, folder: Path) -> None:
+        self.home = folder
         self._folder = folder / "files"
 
     def add_picture(self, path: Path) -> StoredFile:

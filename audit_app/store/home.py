@@ -31,6 +31,11 @@ class Home:
         return self.folder / "backups"
 
     @property
+    def testers(self) -> Path:
+        """The names of testers, encrypted: in no copy, and in no audit."""
+        return self.folder / "testers.age"
+
+    @property
     def locks(self) -> Path:
         """One lock an audit."""
         return self.folder / "locks"

@@ -112,6 +112,34 @@ def shelves(db: Database) -> None:
     )
 
 
+@SCHEMA(name="0003_withdrawals")
+def withdrawals(db: Database) -> None:
+    """Keep what testers took back, for restoring to obey; with its value a change loses its salt, see `redacting`."""
+    db.execute("DROP TRIGGER change_is_frozen")
+    db.execute(
+        """CREATE TRIGGER change_is_frozen BEFORE UPDATE ON change
+        WHEN NEW.value IS NOT NULL OR NEW.salt NOT IN (OLD.salt, '')
+            OR (OLD.node, OLD.seq, OLD.audit, OLD.kind, OLD.subject, OLD.aspect,
+                OLD.at, OLD.by, OLD.step, OLD.parents, OLD.value_hash)
+            IS NOT (NEW.node, NEW.seq, NEW.audit, NEW.kind, NEW.subject, NEW.aspect,
+                NEW.at, NEW.by, NEW.step, NEW.parents, NEW.value_hash)
+        BEGIN
+            SELECT RAISE(ABORT, 'a change is frozen: only its value may be nulled, and its salt with it');
+        END"""
+    )
+    db.execute(
+        """CREATE TABLE withdrawal (
+            audit TEXT NOT NULL,
+            tester TEXT NOT NULL,
+            uses TEXT NOT NULL,
+            at TEXT NOT NULL,
+            node TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            PRIMARY KEY (audit, tester, uses)
+        ) STRICT"""
+    )
+
+
 def unknown(db: Database) -> tuple[str, ...]:
     """Return the names of the steps applied to this database that this program does not know."""
     with Database(memory=True, execute_plugins=False) as bare:

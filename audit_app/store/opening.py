@@ -1,4 +1,4 @@
-"""Opening: look before touching, check after a bad end, copy before migrating, then set the reserve aside."""
+"""Opening: look before touching, check after a bad end, copy before migrating, set the reserve aside, erase the due."""
 
 from contextlib import AbstractContextManager, closing
 from datetime import datetime
@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from audit_app import __version__, identity
 from audit_app.errors import AuditInUse, NewerWorkspace, Problem, UnsafeSQLite
-from audit_app.store import backups, disk, driver, migrations
+from audit_app.store import backups, disk, driver, identities, migrations
 from audit_app.store.driver import value, write
 from audit_app.store.home import Home
 
@@ -42,6 +42,7 @@ def opened(home: Home) -> Database:
             db.close()
             raise
         disk.make_reserve(home.reserve)
+    identities.erased_when_due(home, identity.today())
     return db
 
 

@@ -4,8 +4,9 @@ What is restored gets a new identity: changes made after the copy may lie with s
 for those made from now on. Its end stays (`identity.kin`), so that printed sheets are typed back as before.
 """
 
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,10 +18,12 @@ from sqlite_utils import Database
 
 from audit_app import identity
 from audit_app.errors import UnknownAudit
-from audit_app.store import backups, copies, locks, migrations
+from audit_app.store import backups, copies, locks, migrations, redacting
 from audit_app.store.copies import Progress
-from audit_app.store.driver import connected, write
+from audit_app.store.driver import connected, leave_the_log, write
+from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
+from audit_app.store.redacting import Withdrawn
 from audit_app.store.rows import CHANGE, STEP
 
 _PAGES = 200
@@ -32,23 +35,39 @@ _Row = dict[str, Any]
 
 
 def whole(db: Database, home: Home, path: Path, at: datetime, progress: Progress) -> Path:
-    """Put everything back as the copy has it, and return the copy made of what was there just before.
+    """Put everything back as the copy has it, but for what testers took back since; return the copy made just before.
 
     Raise DamagedCopy, NewerWorkspace, or HeldElsewhere while any audit is open; the data is then as it was.
     """
     copies.checked(path, lambda _done, _all: progress(0, 0))
     names = {key: f"{name} {edition}" for key, name, edition in db.execute("SELECT id, name, edition FROM audit")}
-    with locks.all_held(home.locks, names):
-        before = backups.take(db, home, at)
-        with closing(connected(path, "mode=ro&immutable=1")) as copy:
+    with ExitStack() as held:
+        held.enter_context(locks.all_held(home.locks, names))
+        before, taken_back = backups.take(db, home, at), redacting.ledger(db)
+        source, files = (_obeying(held, home, path, taken_back)) if taken_back else (path, frozenset())
+        with closing(connected(source, "mode=ro&immutable=1")) as copy:
             copy.conn.backup(db.conn, pages=_PAGES, progress=lambda _s, left, every: progress(every - left, every))
         with write(db):
             migrations.SCHEMA.apply(db)
             db.execute("INSERT OR REPLACE INTO setting VALUES ('node', ?)", (token_hex(16),))
+    EvidenceFiles(home.folder).remove(files)
     return before
 
 
-def one(db: Database, path: Path, audit_id: str) -> str:
+def _obeying(held: ExitStack, home: Home, path: Path, taken_back: Iterable[Withdrawn]) -> tuple[Path, frozenset[str]]:
+    """Return a copy of the copy without what was taken back, there until `held` ends, and the files that go with it.
+
+    What was taken back never enters the data folder's own database: whatever cuts this off, it is as it was.
+    """
+    beside = home.backups / "restoring.part"
+    held.callback(beside.unlink, missing_ok=True)
+    beside.unlink(missing_ok=True)
+    with closing(connected(path, "mode=ro&immutable=1")) as copy, closing(connected(beside, "mode=rwc")) as staged:
+        copy.conn.backup(staged.conn)
+    return beside, redacting.redacted(beside, taken_back)
+
+
+def one(db: Database, home: Home, path: Path, audit_id: str) -> str:
     """Put one audit of a copy beside what is there, with its whole history, and return its new id.
 
     Raise DamagedCopy, NewerWorkspace, or UnknownAudit when the copy has none of that id.
@@ -64,6 +83,11 @@ def one(db: Database, path: Path, audit_id: str) -> str:
                 fields = renamed.row(table, row)
                 sql = f"INSERT INTO {table} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})"  # noqa: S608
                 db.execute(sql, tuple(fields.values()))
+        files = redacting.forgotten(
+            db, [replace(one, audit=new_id) for one in redacting.ledger(db) if one.reaches(new_id)]
+        )
+    leave_the_log(db)
+    EvidenceFiles(home.folder).remove(files)
     return new_id
 
 

@@ -36,7 +36,10 @@ class Stamp:
 
 @dataclass(frozen=True)
 class KeptStep:
-    """A step as it is kept: the facts it changed; `target`: the step it takes back or does again."""
+    """A step as it is kept: the facts it changed; `target`: the step it takes back or does again.
+
+    `withdrawn_since` is told of the step that would be undone: a consent was taken back after it, and stays so.
+    """
 
     id: str
     audit: str
@@ -47,6 +50,7 @@ class KeptStep:
     by: str | None
     undone_by: str | None = None
     target: str | None = None
+    withdrawn_since: bool = False
 
 
 class Shelf(StrEnum):

@@ -6,7 +6,7 @@ Where an audit is put is a matter of this installation: it is no fact of the aud
 from pydantic_core import from_json
 from sqlite_utils import Database
 
-from audit_app.errors import InTrash, NotInTrash, UnknownAudit
+from audit_app.errors import AmbiguousAudit, InTrash, NotInTrash, UnknownAudit
 from audit_app.store.driver import value
 from audit_app.store.rows import SHELVED, AuditSummary, summary_of
 
@@ -38,6 +38,18 @@ def every(db: Database) -> tuple[AuditSummary, ...]:
 def in_sight(db: Database, most: int) -> tuple[AuditSummary, ...]:
     """Return at most so many audits that are neither archived nor in the trash, the one changed last first."""
     return tuple(summary_of(row) for row in db.execute(_IN_SIGHT, (most,)))
+
+
+def found(db: Database, prefix: str) -> str:
+    """Return the id that begins so; raise UnknownAudit or AmbiguousAudit."""
+    sought = prefix.strip().lower()
+    every_id: list[str] = [row[0] for row in db.execute("SELECT id FROM audit ORDER BY id")]
+    fitting = tuple(audit_id for audit_id in every_id if sought and audit_id.startswith(sought))
+    if not fitting:
+        raise UnknownAudit(prefix)
+    if len(fitting) > 1:
+        raise AmbiguousAudit(prefix, fitting)
+    return fitting[0]
 
 
 def archive(db: Database, audit_id: str, at: str | None) -> None:

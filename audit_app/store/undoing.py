@@ -5,10 +5,12 @@ a fact that was contested is contested again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
 from audit_app.domain.changes import Change, Fact, heads
+from audit_app.domain.withdrawing import WITHDRAWN
 from audit_app.errors import ChangedSince, NothingToUndo
 from audit_app.store import history
 from audit_app.store.driver import value
@@ -17,8 +19,8 @@ from audit_app.store.rows import CHANGE, STEP, KeptStep, Said, Stamp, change_of,
 CREATION = "audit_created"
 """The gesture that nothing undoes."""
 
-_LEFT_THE_HOUSE = "issued"
-"""The gesture that undoing passes over: the report is in other hands (RULES.md rule 12)."""
+_FOR_GOOD = ("issued", WITHDRAWN)
+"""The gestures that undoing passes over: a report in other hands (RULES.md rule 12), a consent taken back (rule 10)."""
 
 BLURRED = "evidence_blurred"
 """The gesture after which a file may have been erased for good."""
@@ -26,6 +28,8 @@ BLURRED = "evidence_blurred"
 _UNDO, _REDO = "undo", "redo"
 _KEEP = f"INSERT INTO step ({STEP}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  our own names
 _OF_AUDIT = f"SELECT {STEP} FROM step WHERE audit = ?"  # noqa: S608
+_WITHDRAWN_SINCE = """SELECT 1 FROM step WHERE audit = ? AND gesture = ?
+    AND rank > coalesce((SELECT rank FROM step WHERE id = ?), 0) LIMIT 1"""
 _STEP = f"SELECT {STEP} FROM step WHERE id = ?"  # noqa: S608
 _CHANGES_OF_STEP = f"SELECT {CHANGE} FROM change WHERE step = ? ORDER BY rowid"  # noqa: S608
 _CHANGE = f"SELECT {CHANGE} FROM change WHERE node = ? AND seq = ?"  # noqa: S608
@@ -38,9 +42,11 @@ def steps_of(db: Database, audit_id: str) -> tuple[KeptStep, ...]:
 
 def undoable(db: Database, audit_id: str) -> KeptStep | None:
     """Return the step that undoing would undo."""
-    passed = f"gesture <> '{_LEFT_THE_HOUSE}'"
+    passed = f"gesture NOT IN {_FOR_GOOD}"
     step = _first(db, f"{_OF_AUDIT} AND {passed} AND target IS NULL AND undone_by IS NULL ORDER BY rank DESC", audit_id)
-    return None if step is None or step.gesture == CREATION else step
+    if step is None or step.gesture == CREATION:
+        return None
+    return replace(step, withdrawn_since=_withdrawn_since(db, audit_id, step.id))
 
 
 def redoable(db: Database, audit_id: str) -> KeptStep | None:
@@ -75,7 +81,7 @@ def undo(db: Database, node: str, audit_id: str, stamp: Stamp) -> KeptStep:
     """Append what was said before the last step; raise NothingToUndo or ChangedSince."""
     step = undoable(db, audit_id)
     if step is None:
-        raise NothingToUndo(_UNDO)
+        raise NothingToUndo(_UNDO, withdrawn=_withdrawn_since(db, audit_id, None))
     changes = _by_fact(db, step)
     for fact in changes:
         if _origins_of_heads(db, audit_id, fact) != {step.id}:
@@ -153,6 +159,11 @@ def _origins(db: Database, changes: Iterable[Change]) -> set[str]:
             )
             found |= _origins(db, _parents(db, first))
     return found
+
+
+def _withdrawn_since(db: Database, audit_id: str, step_id: str | None) -> bool:
+    """Whether a consent was taken back after a step, None: at any time; undoing the step passes it over."""
+    return value(db, _WITHDRAWN_SINCE, (audit_id, WITHDRAWN, step_id)) is not None
 
 
 def _last_undo(db: Database, audit_id: str) -> KeptStep | None:

@@ -13,6 +13,7 @@ from audit_app import arguments
 from audit_app.i18n import choose, language
 from audit_app.shipped import resources
 from audit_app.ui.crash import CrashLog
+from audit_app.ui.giving import Giving
 from audit_app.ui.jotting import Jotting
 from audit_app.ui.preferences import SYSTEM, Preferences
 from audit_app.ui.single import Single
@@ -89,6 +90,7 @@ def started(application: QApplication, folder: Path, spoken: str | None, asked: 
     window.setWindowIcon(QIcon(pixmap("clipboard-check", THEMES["light"].accent, 64)))
     window.painted.connect(lambda: _begin(window, asked))
     Jotting(window, window)
+    Giving(window, window)
     window.show()
     hints = application.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: window.dress() if preferences.theme == SYSTEM else None)
@@ -140,6 +142,11 @@ def _look_for_rubbish() -> None:
 
 
 def _come_forward(window: MainWindow, asked: str) -> None:
+    giving = window.findChild(Giving)
+    if giving is not None and giving.given is not None:  # a tester has the screen: nothing else comes before it
+        giving.given.raise_()
+        giving.given.activateWindow()
+        return
     window.showNormal()
     window.raise_()
     window.activateWindow()

@@ -88,6 +88,17 @@ class Caring:
         if self._window.lay("checklist", lambda: self._window.desk.open(audit_id, by)) and line:
             self._window.go("checklist", line)
 
+    def record_test(self, audit_id: str) -> None:
+        """Go to the user tests of the open audit, else of the one of that id; say how to begin where there is none."""
+        by = self._window.preferences.author or None
+        if self._window.opened is not None:
+            self._window.go("tests")
+        elif audit_id:
+            self._window.lay("tests", lambda: self._window.desk.open(audit_id, by))
+        else:
+            said = _("A test is recorded in an audit: begin one with “Audit an event”, or explore the sample.")
+            self._tell(said, "info", "", None)
+
     def next_edition(self, audit_id: str, edition: str, days: tuple[date, date]) -> None:
         """Begin the next edition of an audit, open it, and say what it begins with."""
         said: list[str] = []

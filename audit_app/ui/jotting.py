@@ -51,8 +51,8 @@ class Jotting(QObject):
         shown = self._window.findChild(ChecklistScreen)
         return shown.place.here if shown is not None else ""
 
-    def open(self) -> None:
-        """Show the box, standing where the user stands."""
+    def open(self, attempt: str = "") -> None:
+        """Show the box, standing where the user stands; `attempt`: the id of the one the finding was met in."""
         live = self._asks.opened
         if live is None:
             return
@@ -68,8 +68,10 @@ class Jotting(QObject):
             if before is not None:
                 box.take_over(before)
                 before.deleteLater()
-        elif not box.isVisible():
+        elif not box.isVisible() and not attempt:
             box.stand(self._standing)
+        if attempt:
+            box.meet(live.audit.observations.get(attempt))
         box.show()
         box.raise_()
         box.activateWindow()

@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Change, Revision
+from audit_app.domain.consent import Use
 from audit_app.errors import AuditInUse, CannotWrite, DiskFull, Problem
 from audit_app.session import AuditSession, Step
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.rows import KeptStep
 from audit_app.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from audit_app.withdrawing import TakenBack
 
 _OF_THE_DISK = (DiskFull, CannotWrite, AuditInUse)
 """Refusals that say nothing against the gesture itself: trying again later may do."""
@@ -186,6 +192,32 @@ class LiveAudit(QObject):
             self.refused.emit(problem)
             return False
         return True
+
+    def withdraw(self, tester: str, uses: frozenset[Use], on: date) -> "TakenBack | None":
+        """Take these consents of a tester back for good and return what went; None where that is refused.
+
+        What waits is saved first. What still waits of a tester who takes no part any more is dropped: it is theirs.
+        """
+        from audit_app import withdrawing
+
+        if self._session is None:
+            self.refused.emit(self.holder)
+            return None
+        self.retry()
+        theirs = {tester, *(key for key, one in self.audit.observations.items() if one.tester == tester)}
+        try:
+            done = withdrawing.withdraw(self._session, self.files, tester, uses, on)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return None
+        if Use.TAKE_PART in uses:
+            self._drop(theirs)
+        return done
+
+    def _drop(self, subjects: set[str]) -> None:
+        """Let go of what is typed and not saved of these subjects."""
+        self.pending = {key: waiting for key, waiting in self.pending.items() if waiting.subject not in subjects}
+        self.drafts = {key: text for key, text in self.drafts.items() if key[1].partition("/")[0] not in subjects}
 
     @property
     def undoable(self) -> KeptStep | None:

@@ -6,13 +6,14 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 
-from audit_app.checklists.loading import shipped_checklist, shipped_schemes
+from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.errors import Problem
 
 SCREENS = (
     "event.screen", "event.pages", "event.review", "checklist.screen", "plan.screen", "actions.screen",
     "results.screen", "report.screen", "report.preview", "help.screen", "settings.screen", "home.screen",
-    "checklist.findings", "checklist.quick_entry", "closing.screen", "mapping.screen", "care.screen",
+    "user_tests.screen", "checklist.findings", "checklist.quick_entry", "closing.screen", "mapping.screen",
+    "care.screen",
 )  # fmt: skip
 """The modules that screens are made from, those asked for first before the others."""
 
@@ -44,3 +45,4 @@ def _read_checklists() -> None:
     with suppress(Problem):
         shipped_checklist()
         shipped_schemes()
+        shipped_scenarios()

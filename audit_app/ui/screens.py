@@ -57,31 +57,12 @@ def ways(*, with_audit: bool) -> tuple[Way, ...]:
         Way("event", _("Event"), "calendar-days"),
         Way("checklist", _("Checklist"), "list-checks", holds=("findings", "entry")),
         Way("plan", _("Plan"), "map"),
+        Way("tests", _("User tests"), "users"),
         Way("actions", _("Actions"), "wrench"),
         Way("results", _("Results"), "award", holds=("mapping",)),
         Way("report", _("Report"), "file-text", holds=("closing",)),
         helping,
         settings,
-    )
-
-
-def shortcuts() -> tuple[tuple[str, str], ...]:
-    """Return the keys of the window with what they do."""
-    return (
-        ("F1", _("open the guide of the screen, and come back from it")),
-        (f"Alt+1 … Alt+{len(ways(with_audit=True))}", _("go to a screen, in the order of the list")),
-        ("F6", _("move between the list of screens, the message and the screen")),
-        (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo, redo")),
-        (_("Ctrl+F"), _("search the list")),
-        (_("Ctrl+L"), _("say where you stand: the lines of that place alone")),
-        (_("Ctrl+N"), _("note a finding in one sentence, from anywhere")),
-        (_("Ctrl+G"), _("large targets, on or off")),
-        (_("Ctrl+1 … Ctrl+6"), _("give a verdict to the line shown, in the order of the buttons")),
-        (_("Ctrl+M"), _("go to the first measurement of the line shown, else to its verdicts")),
-        (_("Ctrl+Shift+A"), _("go to the corrective action of the line shown")),
-        (_("Ctrl+Enter"), _("go to the next line to check")),
-        (_("Ctrl+Up, Ctrl+Down"), _("go to the line before or after")),
-        (_("Space, Ctrl+Left, Ctrl+Right"), _("among actions: tick one, bring it to the state before or after")),
     )
 
 
@@ -97,8 +78,14 @@ class Screens(QObject):
     next_asked = Signal(str, str, object)
     everything_asked = Signal(object)
     renewed = Signal()
-    finding_asked = Signal()
-    """The user met something and wants to note it."""
+    finding_asked = Signal(str)
+    """The user met something and wants to note it; the id of the attempt it was met in, or ''."""
+
+    tests_asked = Signal(str)
+    """The user wants to record a test: in the open audit, else in the one of that id."""
+
+    tester_asked = Signal(object)
+    """The screen is to be given to a tester: their code or None, the round or None, the scenarios to try."""
 
     begun = Signal(object)
     """An Event whose audit begins."""
@@ -114,24 +101,12 @@ class Screens(QObject):
 
     def made(self, code: str, ground: Ground) -> Screen:
         """Return a new screen of that code."""
-        make = {
-            "home": self._home,
-            "settings": self._settings,
-            "help": self._help,
-            "event": self._event,
-            "new": self._new,
-            "checklist": self._checklist,
-            "findings": self._findings,
-            "entry": self._entry,
-            "actions": self._actions,
-            "plan": self._plan,
-            "results": self._results,
-            "report": self._report,
-            "closing": self._closing,
-            "mapping": self._mapping,
-            "care": self._care,
-        }[code]
-        screen = make(ground)
+        makers = (
+            *(self._home, self._settings, self._help, self._event, self._new, self._checklist, self._findings),
+            *(self._entry, self._actions, self._plan, self._tests, self._results, self._report, self._closing),
+            *(self._mapping, self._care),
+        )
+        screen = {maker.__name__[1:]: maker for maker in makers}[code](ground)
         screen.asked.connect(self._on_asked)
         screen.said.connect(self.said)
         screen.told_of.connect(self.told_of)
@@ -139,21 +114,26 @@ class Screens(QObject):
         return screen
 
     def _on_asked(self, code: str, place: object) -> None:
-        """Pass on the screen asked for; `finding` is no screen, but the box beside it."""
+        """Pass on the screen asked for; `finding` and `tester` are none, but a box beside it and a window before it."""
         if code == "finding":
-            self.finding_asked.emit()
+            self.finding_asked.emit(place if isinstance(place, str) else "")
+        elif code == "tester":
+            self.tester_asked.emit(place)
         else:
             self.asked.emit(code, place)
 
     def list_audits(self, made: Mapping[str, Screen], ground: Ground) -> None:
         """List what the data folder holds in those screens, made already, that show it."""
+        from audit_app.errors import Problem
         from audit_app.ui.home.screen import HomeScreen
 
         home = made.get("home")
         if isinstance(home, HomeScreen):
-            recent, opened = ground.desk.recent(RECENT), ground.opened
-            put_away = not recent and bool(ground.desk.workspace.summaries())
-            home.show_audits(recent, opened.audit.id if opened else "", put_away=put_away)
+            try:
+                self._list_recent(home, ground)
+            except Problem:
+                home.show_unread()
+                raise
             self._show_interrupted(home, ground)
         if "care" in made:
             from audit_app.ui.care.screen import CareScreen
@@ -161,6 +141,11 @@ class Screens(QObject):
             care = made["care"]
             if isinstance(care, CareScreen):
                 care.draw()
+
+    def _list_recent(self, home: "HomeScreen", ground: Ground) -> None:
+        recent, opened = ground.desk.recent(RECENT), ground.opened
+        put_away = not recent and bool(ground.desk.workspace.summaries())
+        home.show_audits(recent, opened.audit.id if opened else "", put_away=put_away)
 
     def _show_interrupted(self, home: "HomeScreen", ground: Ground) -> None:
         from audit_app.ui.event.draft_file import DraftFile
@@ -185,6 +170,7 @@ class Screens(QObject):
         screen = HomeScreen(ground.look, offers_tour=ground.preferences.offers_tour)
         screen.opened.connect(self.audit_chosen)
         screen.sample_asked.connect(self.sample_asked)
+        screen.tests_asked.connect(self.tests_asked)
         screen.resumed.connect(self.resumed)
         screen.put_asked.connect(self.put_asked)
         screen.next_asked.connect(self.next_asked)
@@ -213,6 +199,7 @@ class Screens(QObject):
 
     def _help(self, ground: Ground) -> Screen:
         from audit_app.ui.help.screen import HelpScreen
+        from audit_app.ui.help.shortcuts import shortcuts
 
         screen = HelpScreen(ground.look, shortcuts(), ground.opened)
         screen.closed.connect(self.help_closed)
@@ -266,6 +253,11 @@ class Screens(QObject):
         from audit_app.ui.plan.screen import PlanScreen
 
         return PlanScreen(ground.look, ground.live)
+
+    def _tests(self, ground: Ground) -> Screen:
+        from audit_app.ui.user_tests.screen import UserTestsScreen
+
+        return UserTestsScreen(ground.look, ground.live)
 
     def _results(self, ground: Ground) -> Screen:
         from audit_app.ui.results.screen import ResultsScreen

@@ -73,8 +73,8 @@ class Touring(QObject):
         """Take the tour from its first stop; from then on it is not offered any more."""
         self._window.preferences.settle_tour()
         self.place = 0
-        self.dress(self._shell)
         self._lead()
+        self.dress(self._shell)
 
     def dress(self, shell: Shell | None) -> None:
         """Stand in a new frame of the window, where a tour is being taken."""
@@ -89,7 +89,6 @@ class Touring(QObject):
         self._bar.turned.connect(self.turn)
         self._bar.left.connect(self.leave)
         shell.add_tour(self._bar)
-        self._bar.setVisible(True)  # at once, not at the next turn of the loop: its keys hold while it is seen
         self._say()
 
     def turn(self, by: int) -> None:
@@ -100,8 +99,8 @@ class Touring(QObject):
         if self.place >= len(stops()):
             self.leave()
         else:
+            self._lead()  # first: what is heard of a place with its focus would cut the sentence off
             self._say()
-            self._lead()
 
     def leave(self) -> None:
         """End it here; it can be taken again from the help."""

@@ -87,6 +87,15 @@ def _reason_of_issue(audit: "Audit", typed: _Typed) -> str:
     return _("A reason is written, and the report is not issued.") if str(next_number(audit)) in typed else ""
 
 
+def _tests(_audit: "Audit", typed: _Typed) -> str:
+    said = _("In the user tests, this cannot be read: {typed}.")
+    return said.format(typed=", ".join(_short(text) for text in typed.values()))
+
+
+def _report(_audit: "Audit", typed: _Typed) -> str:
+    return _("A report is still being made: {name}.").format(name=_short("".join(typed.values())))
+
+
 def _short(typed: str) -> str:
     from audit_app.wording.typography import clipped
 
@@ -108,5 +117,9 @@ _SAID: "Mapping[str, Callable[[Audit, _Typed], str]]" = {
     "decided": _ends_of_findings,
     "closing": _reason_of_state,
     "issue": _reason_of_issue,
+    "observed": _tests,
+    "tester": _tests,
+    "user_test_planned": _tests,
+    "report": _report,
 }
 """How the drafts of each form are said, by the name under which its screen keeps them; '' = they were used since."""

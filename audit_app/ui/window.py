@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         self._helping = Helping(self, self)
         self.touring = Touring(self, self)
         self.touring.said.connect(self._telling.tell)
-        self._screens: dict[str, Screen] = {}
         self._places: dict[str, object] = {}
         self._making = Screens(self)
         self._caring = Caring(self, self._telling.tell, partial(with_problems_told, self))
@@ -69,6 +68,7 @@ class MainWindow(QMainWindow):
             (screens.sample_asked, self.open_sample),
             (screens.begun, self.begin_audit),
             (screens.resumed, self._caring.resume),
+            (screens.tests_asked, self._caring.record_test),
             (screens.put_asked, self._caring.put),
             (screens.next_asked, self._caring.next_edition),
             (screens.everything_asked, self._caring.put_everything_back),
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_current(self.current)  # before it gets the focus, and a row of its own choice with it
         self.navigation.chosen.connect(self.show_screen)
         self.navigation.entered.connect(self.enter)
-        self._screens = {}
+        self._screens: dict[str, Screen] = {}
         self._porthole.hold(self.look, self._shell)
         self._shell.setVisible(True)  # at once, not at the next turn of the loop: what is hidden takes no focus
 
@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{live.audit.event.name} – Jauge" if live and named else "Jauge")
 
     def show_screen(self, code: str) -> None:
-        """Show a screen; the focus stays where it is."""
+        """Show a screen; the focus stays where it is. The one of copies is not shown while the data cannot be read."""
+        if code == "care" and self._shell.shown and not with_problems_told(self, lambda: self.desk):
+            return
         self.current = code
         if code not in self._screens:
             self._screens[code] = self._making.made(code, self)
@@ -136,16 +138,15 @@ class MainWindow(QMainWindow):
 
     def enter(self, code: str) -> None:
         """Show a screen and put the focus on its heading, which is heard first."""
-        self.show_screen(code)
-        self._screens[code].enter()
+        self.go(code)
 
     def go(self, code: str, place: object = None) -> None:
         """Show a screen at a place in it, as another screen asked."""
         self.show_screen(code)
-        if place is not None:
+        if place is not None and self.current == code:
             self._screens[code].go(place)
         else:
-            self._screens[code].enter()
+            self._screens[self.current].enter()
 
     def dress(self) -> None:
         """Draw everything anew: the look or the language was changed. The user stays where they were."""

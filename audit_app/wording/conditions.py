@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from audit_app.domain.checklist import Family, Unit
+from audit_app.domain.checklist import Audience, Family, Unit
 from audit_app.domain.funding import Figure, Judged, Outcome, SchemeJudged
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import number, quantity
+from audit_app.wording.trying import tests_counted
 from audit_app.wording.typography import listed
 from audit_app.wording.values import word
 
@@ -66,8 +67,10 @@ def missing_counted(why: str, count: int, reason: str = "") -> str:
 def missing_of_event(why: str, reason: str = "") -> str:
     """Return what is missing of the event itself, no line being concerned; `why` and `reason` as in `proving.Missing`.
 
-    Without a reason, families of needs are not named.
+    Without a reason, families of needs are not named and testers not counted.
     """
+    if why == "tests" and reason:
+        return _tests_said(*reason.split(", "))
     if why == "families" and reason:
         named = listed(word(Family(code)) for code in reason.split(", "))
         return _("families of needs to count among the testers ({families})").format(families=named)
@@ -76,6 +79,7 @@ def missing_of_event(why: str, reason: str = "") -> str:
         "declaration": _("declaration in the profile"),
         "programme": _("entry in the parasport programme"),
         "families": _("families of needs to count among the testers"),
+        "tests": _("testers for the user tests"),
         "budget": _("budget of the event"),
         "spending": _("spending on access"),
         "planned": _("money only planned"),
@@ -83,6 +87,13 @@ def missing_of_event(why: str, reason: str = "") -> str:
         "least": _("amount below what is asked"),
         "most": _("amount above what is asked"),
     }[why]
+
+
+def _tests_said(testers: str, profiles: str, *audiences: str) -> str:
+    """Return how far the recorded tests are from what is asked, of counts such as "2/6"."""
+    (met, asked), (kinds, wanted) = testers.split("/"), profiles.split("/")
+    counts = tests_counted(int(met), int(asked), int(kinds), int(wanted), map(Audience, audiences))
+    return _("testers for the user tests ({counts})").format(counts=counts)
 
 
 def left_out_said(judged: Judged, name: Callable[[str], str] = str) -> tuple[str, ...]:

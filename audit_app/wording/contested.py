@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from audit_app.domain.audit import ActionState, Answer, EvidenceKind
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _, ngettext, pgettext
 from audit_app.wording.figures import day, number
 from audit_app.wording.typography import clipped
 from audit_app.wording.values import word
@@ -38,6 +38,8 @@ def fact_said(kind: str, aspect: str) -> str:
         ("evidence", "zone"): _("Where a piece of evidence was taken"),
         ("evidence", "original"): _("The photo a picture was made from"),
         ("evidence", "blurred_from"): _("What of a picture was blurred"),
+        ("evidence", "shows"): _("The testers who can be recognised in a piece of evidence"),
+        ("consent", "consent"): _("What a tester answered about a consent"),
         ("action", "subject"): _("What the corrective action is for"),
         ("action", "what"): _("What will be done"),
         ("action", "owner"): _("Who answers for it"),
@@ -93,6 +95,12 @@ def _blurred(fields: Mapping[str, Any]) -> str:
     return _("blurred") if fields["blurred_from"] else _("not blurred")
 
 
+def _consent(fields: Mapping[str, Any]) -> str:
+    if fields["withdrawn_on"]:
+        return pgettext("consent", "taken back on {day}").format(day=day(date.fromisoformat(fields["withdrawn_on"])))
+    return _("agrees") if fields["given"] else _("refuses")
+
+
 def _due(fields: Mapping[str, Any]) -> str:
     return day(date.fromisoformat(fields["due"]))
 
@@ -123,6 +131,8 @@ _WORDS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("evidence", "zone"): _text("zone"),
     ("evidence", "original"): _text("original"),
     ("evidence", "blurred_from"): _blurred,
+    ("evidence", "shows"): lambda fields: ", ".join(fields["shows"]) or _("nobody"),
+    ("consent", "consent"): _consent,
     ("action", "subject"): _text("subject"),
     ("action", "what"): _text("what"),
     ("action", "owner"): _text("owner"),

@@ -1,17 +1,27 @@
 """What is wrong in a file, one sentence a fault: where, what, and what may stand there instead."""
 
+from audit_app.domain.record import plain
 from audit_app.errors import Fault
 from audit_app.i18n import _
 
 
 def fault_sentence(fault: Fault) -> str:
-    """Return the fault with its file, line and field where they are known."""
-    said = _sentences()[fault.code].format(found=fault.found, limit=_limit(fault))
+    """Return the fault with its file, line and field where they are known; what a stranger wrote is made plain."""
+    said = _sentences()[fault.code].format(found=_seen(fault.found), limit=_seen(_limit(fault)))
     place = [fault.file] if fault.file else []
     place += [_("line {line}").format(line=fault.line)] if fault.line else []
-    place += [fault.where] if fault.where else []
-    choices = " " + _("Choose among: {choices}.").format(choices=", ".join(fault.choices)) if fault.choices else ""
+    place += [_seen(fault.where)] if fault.where else []
+    choices = (
+        " " + _("Choose among: {choices}.").format(choices=", ".join(map(_seen, fault.choices)))
+        if fault.choices
+        else ""
+    )
     return _("{place}: {said}").format(place=", ".join(place), said=said + choices) if place else said + choices
+
+
+def _seen(text: str) -> str:
+    """Return what a file holds on one line, without the signs that would steer a terminal or turn the text round."""
+    return " ".join(str(plain(text)).split())
 
 
 def _limit(fault: Fault) -> str:
@@ -22,6 +32,7 @@ def _limit(fault: Fault) -> str:
         "number": _("a number"),
         "list": _("a list"),
         "table": _("a table"),
+        "object": _("a JSON object, in braces"),
     }
     return kinds.get(fault.limit, fault.limit)
 
@@ -42,6 +53,7 @@ def _of_fields() -> dict[str, str]:
         "too_few": _("something must be given here, at least {limit}."),
         "too_many": _("too many are given here ({found}, at most {limit})."),
         "too_small": _("{found} is too small: at least {limit}."),
+        "not_above": _("{found} is too small: more than {limit}."),
         "too_large": _("{found} is too large: at most {limit}."),
         "not_a_number": _("“{found}” is not a number."),
         "not_a_date": _("“{found}” is not a date: write it 2027-05-16."),
@@ -50,6 +62,12 @@ def _of_fields() -> dict[str, str]:
         "reason_missing": _("a reason is needed."),
         "key_is_not_id": _("a key is not the id of what it holds."),
         "unknown_feature": _("“{found}” is not a feature of an event."),
+        "not_a_scenario": _("“{found}” is no scenario: write a capital letter and a number, such as S8."),
+        "not_a_code": _("“{found}” is no code: write letters and a number such as T01, and never a name."),
+        "unknown_tester": _("no tester has the code “{found}”, here or in this file."),
+        "unknown_scenario": _("there is no scenario “{found}”: `jauge scenarios` lists them."),
+        "unknown_zone": _("no place of the event, or more than one, is called “{found}”."),
+        "unknown_line": _("the line “{found}” is not asked of this event."),
         "end_before_start": _("the event ends before it starts: check starts_on and ends_on."),
         "shows_nothing_or_two": _("a piece of evidence shows one line or one finding."),
         "venue_named_twice": _("two venues have the same name."),

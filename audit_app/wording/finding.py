@@ -1,8 +1,12 @@
 """A finding in words: how grave it is, where it was met, what became of it."""
 
 from audit_app.domain.audit import Audit, Finding
-from audit_app.i18n import _
+from audit_app.domain.observation import Observation
+from audit_app.domain.sorting import is_astray
+from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import day
+from audit_app.wording.typography import capital, composed
+from audit_app.wording.values import word
 
 SEVERITIES = range(5)
 
@@ -14,6 +18,27 @@ def severity_said(severity: int | None) -> str:
     return (_("0, none"), _("1, slight"), _("2, tiring"), _("3, serious"), _("4, blocking"))[severity]
 
 
+def reach_said(reach: int | None) -> str:
+    """Return whom it stops; None: nobody said yet."""
+    if reach is None:
+        return _("reach not said")
+    return (_("one profile"), _("several profiles"), _("anyone"))[reach - 1]
+
+
+def tested_said(finding: Finding) -> str:
+    """Return who met it in a test, trying what, and whom it stops; '' where no test is behind it."""
+    said = []
+    if finding.testers:
+        count = len(finding.testers)
+        testers = ngettext("Tester {codes}", "Testers {codes}", count)
+        said.append(testers.format(codes=", ".join(finding.testers)))
+    if finding.scenario:
+        said.append(_("scenario {code}").format(code=finding.scenario))
+    if said or finding.reach:
+        said.append(reach_said(finding.reach))
+    return capital(", ".join(said))
+
+
 def place_said(audit: Audit, finding: Finding) -> str:
     """Return where it was met: the name of the zone; a zone that is no more is said to be so."""
     if finding.zone is None:
@@ -22,8 +47,11 @@ def place_said(audit: Audit, finding: Finding) -> str:
     return zone.name if zone else _("A place that is not listed any more")
 
 
-def became_said(finding: Finding) -> str:
+def became_said(audit: Audit, finding: Finding) -> str:
     """Return what became of it in a few words."""
+    if is_astray(audit, finding):
+        said = _("To sort again: none of its lines is asked any more. Severity {severity}")
+        return said.format(severity=severity_said(finding.severity))
     if finding.decision:
         return _("Closed: {reason}").format(reason=finding.decision.reason)
     if not finding.is_sorted:
@@ -35,3 +63,13 @@ def met_said(finding: Finding) -> str:
     """Return who met it and when, as far as it is known."""
     when = day(finding.on) if finding.on else ""
     return ", ".join(part for part in (finding.by or "", when) if part)
+
+
+def tested_again_said(audit: Audit, attempt: Observation) -> str:
+    """Return a later test in a few words that say nothing of who made it: they stay where that tester leaves."""
+    what = attempt.scenario
+    if attempt.zone and attempt.zone in audit.zones:
+        what = f"{what}, {audit.zones[attempt.zone].name}"
+    said = _("{what}, {day}: {how}")
+    when = day(attempt.on) if attempt.on else ""
+    return said.format(what=what, day=when, how=composed(word(attempt.success)) if attempt.success else "")

@@ -44,6 +44,17 @@ def _names() -> dict[str, str]:
         "sentence_mapped": _("Sentence of a funder"),
         "checklist_moved": _("Move to another version of the checklist"),
         "settled": _("Choice between two values"),
+        "user_test_planned": _("Plan of user tests"),
+        "user_test_ended": _("End of a round of tests"),
+        "own_scenario": _("Scenario of your own"),
+        "tester": _("Tester welcomed"),
+        "consent": _("Consent of a tester"),
+        "observed": _("Attempt noted"),
+        "parted": _("Answers at the end of a test"),
+        "finding_met": _("Finding of a tester"),
+        "paid": _("Pay of a tester"),
+        "tests_taken_in": _("User tests brought in"),
+        "withdrawn": _("Consent taken back"),
         "closed": _("Audit closed"),
         "issued": _("Report issued"),
         "reopened": _("Audit reopened"),
@@ -63,9 +74,10 @@ def done(gesture: str, subject: str | None) -> str:
     return _("{gesture}: {subject}").format(gesture=said, subject=subject) if subject else said
 
 
-def undone(gesture: str, subject: str | None) -> str:
-    """Return that a step was taken back."""
-    return _("Taken back: {step}").format(step=done(gesture, subject))
+def undone(gesture: str, subject: str | None, *, withdrawn_since: bool = False) -> str:
+    """Return that a step was taken back; first of all that a consent taken back after it stays so."""
+    said = _("Taken back: {step}").format(step=done(gesture, subject))
+    return " ".join((_("A consent taken back stays so: nothing undoes it."), said)) if withdrawn_since else said
 
 
 def redone(gesture: str, subject: str | None) -> str:
@@ -102,5 +114,12 @@ def fact_named(fact: str) -> str:
         "issue": _("an issue of the report"),
         "plan": _("a plan of the site"),
         "pin": _("a pin on the plan"),
+        "tester": _("the tester {subject}"),
+        "consent": _("a consent of a tester"),
+        "user_test": _("a round of tests"),
+        "own_scenario": _("the scenario {subject}"),
+        "observation": _("an attempt of a tester"),
+        "parting": _("the answers of a tester at the end"),
+        "pay": _("the pay of a tester"),
     }
     return names[kind].format(subject=subject)

@@ -68,9 +68,18 @@ def _actions(since: Since) -> Iterable[str]:
         yield said.format(count=number(len(since.done)))
 
 
+def withdrawn_said(issue: Issue) -> str:
+    """Return that part of an issue was taken back, and when; '' where it is whole."""
+    return _("withdrawn in part on {day}").format(day=day(issue.withdrawn_on)) if issue.withdrawn_on else ""
+
+
 def issue_line(issue: Issue) -> str:
-    """Return an issue on one line: its number and day, whom it is for, who issued it, why."""
+    """Return an issue on one line: its number and day, whom it is for, who issued it, what was taken back of it, why.
+
+    **Source:** RULES.md rule 12.
+    """
     parts = [issue_named(issue), kind_said(issue)]
     parts += [_("by {who}").format(who=issue.by)] if issue.by else []
+    parts += [withdrawn_said(issue)] if issue.withdrawn_on else []
     said = ", ".join(parts)
     return _("{what}: {reason}").format(what=said, reason=issue.reason) if issue.reason else said

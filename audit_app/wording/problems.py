@@ -6,6 +6,7 @@ from typing import Any
 from audit_app import errors
 from audit_app.domain.audit import Verdict
 from audit_app.domain.closing import Block
+from audit_app.domain.consent import Use
 from audit_app.i18n import _, ngettext
 from audit_app.wording.faults import fault_sentence
 from audit_app.wording.figures import day, moment
@@ -67,6 +68,21 @@ def _unknown_venue(problem: errors.UnknownVenue) -> str:
     if not problem.venue:
         return _("The event has several venues: say which one with --venue, among {choices}.").format(choices=choices)
     return _("The event has no venue “{venue}”. Choose among {choices}.").format(venue=problem.venue, choices=choices)
+
+
+def _unknown_tester(problem: errors.UnknownTester) -> str:
+    if not problem.choices:
+        return _("No tester has the code {tester}: nobody was welcomed yet.").format(tester=problem.tester)
+    choices = ", ".join(problem.choices)
+    return _("No tester has the code {tester}. Testers: {choices}.").format(tester=problem.tester, choices=choices)
+
+
+def _not_agreed(problem: errors.NotAgreed) -> str:
+    if problem.use == Use.TAKE_PART:
+        return _("{tester} does not agree to take part: nothing of it was recorded.").format(tester=problem.tester)
+    return _("{tester} does not agree to “{use}”: nothing of it was recorded. Ask first, or leave it out.").format(
+        tester=problem.tester, use=word(Use(problem.use))
+    )
 
 
 def _not_allowed(problem: errors.NotAllowedNow) -> str:
@@ -158,6 +174,7 @@ def _self_test_failed(problem: errors.SelfTestFailed) -> str:
         "words": _("the French words"),
         "store": _("saving"),
         "report": _("the report"),
+        "names": _("the encryption of names"),
     }
     parts = ", ".join(names[part] for part in problem.parts)
     return _("The self-test failed: {parts}. Install Jauge again.").format(parts=parts)
@@ -181,6 +198,8 @@ def _held_elsewhere(problem: errors.HeldElsewhere) -> str:
 
 
 def _nothing_to_undo(problem: errors.NothingToUndo) -> str:
+    if problem.withdrawn:
+        return _("There is nothing to undo. A consent taken back stays so: nothing undoes it.")
     return _("There is nothing to undo.") if problem.gesture == "undo" else _("There is nothing to redo.")
 
 
@@ -228,6 +247,10 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "Another Jauge is writing this audit ({holder}). Wait until it has finished, or close it, then try again."
     ).format(holder=_holder(p.holder)),
     errors.HeldElsewhere: _held_elsewhere,
+    errors.KinHeld: lambda p: _(
+        "Nothing was taken back: “{audit}”, the same audit put back beside, is open in another Jauge ({holder}). Close "
+        "it there, then begin again."
+    ).format(audit=p.audit, holder=_holder(p.holder)),
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),
@@ -262,6 +285,15 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.FindingHeld: lambda _problem: _(
         "Testers met this, or it is sorted already: it is not taken away. Close it with a reason instead."
     ),
+    errors.NotALaterTest: lambda _problem: _(
+        "This attempt does not show that the problem is over: it takes the same scenario and place, later, almost "
+        "without help, by those who met it or testers of the same family of needs, and nobody stopped since. Failing "
+        "that, close it with a reason and a name."
+    ),
+    errors.UsersOverrule: lambda _problem: _(
+        "Testers were blocked here, so this finding keeps its severity, its lines and its testers: to end it, close it "
+        "with a reason and a name (`--decide REASON --by NAME`; in the window, “Nothing follows, because”)."
+    ),
     errors.NothingSaid: lambda p: _("Nothing is said of {line}: give a verdict, a measure, a note or evidence.").format(
         line=p.line
     ),
@@ -293,6 +325,21 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.UnknownZone: lambda p: _("There is no zone {zone}. Zones: {choices}.").format(
         zone=p.zone, choices=", ".join(p.choices)
     ),
+    errors.UnknownTester: _unknown_tester,
+    errors.UnknownScenario: lambda p: _(
+        "There is no scenario “{scenario}”. `jauge scenarios` lists those of the library, `jauge test scenario` yours."
+    ).format(scenario=p.scenario),
+    errors.UnknownUserTest: lambda p: _(
+        "No round of tests begins with “{test}”, or several do. `jauge test plan` lists them."
+    ).format(test=p.test),
+    errors.UnknownAttempt: lambda p: {
+        "attempt": _("No attempt begins with “{named}”, or several do. `jauge test record` lists them."),
+        "pay": _("No payment begins with “{named}”, or several do. `jauge test pay` lists them."),
+    }[p.what].format(named=p.named),
+    errors.NotAgreed: _not_agreed,
+    errors.NotRepresented: lambda p: _(
+        "{tester} is under 18 or protected: nothing was recorded. Their representative has to agree as well."
+    ).format(tester=p.tester),
     errors.UnknownPlan: lambda p: _("There is no plan “{plan}”. Plans: {choices}.").format(
         plan=p.plan, choices=", ".join(p.choices) or "–"
     ),
@@ -314,8 +361,37 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "This cannot be taken back: {fact} has been changed since. Answer it again instead."
     ).format(fact=fact_named(p.fact)),
     errors.UnsafeImage: _unsafe_image,
+    errors.NoTesterFile: lambda _problem: _(
+        "There is no file of testers’ names here yet: begin one with `jauge test identity init`."
+    ),
+    errors.TesterFileThere: lambda _problem: _(
+        "There is a file of testers’ names already, and another would make its names unreadable. If its passphrase is "
+        "lost, use its recovery key."
+    ),
+    errors.DamagedTesterFile: lambda _problem: _(
+        "The file of testers’ names (testers.age) is damaged, or was changed by hand. It is left as it is: put a good "
+        "copy in its place, or move it away and begin another."
+    ),
+    errors.WrongPassphrase: lambda _problem: _(
+        "This passphrase does not open the file of testers’ names. Try again, or use the recovery key."
+    ),
+    errors.BusyComputer: lambda _problem: _(
+        "This computer is too busy to try the passphrase. Close other programs and try again, or use the recovery key."
+    ),
+    errors.WrongRecoveryKey: lambda _problem: _(
+        "This is not the recovery key of this file. Type it whole, from AGE-SECRET-KEY-1 on."
+    ),
+    errors.WeakPassphrase: lambda p: _("This passphrase is too short: take {least} characters at least.").format(
+        least=p.least
+    ),
+    errors.ErasureDatePassed: lambda p: _("The date of erasure, {day}, is not to come: choose a later one.").format(
+        day=day(p.until)
+    ),
     errors.CannotPrint: _cannot_print,
     errors.CannotShow: _cannot_show,
+    errors.WithdrawnIssue: lambda p: _(
+        "Issue {number} was withdrawn in part on {day}: its file is gone for good. Issue the report again instead."
+    ).format(number=p.number, day=day(p.on)),
     errors.MissingIssue: lambda p: _(
         "The file of issue {number} is not whole in this data folder. Look for the copy that was sent."
     ).format(number=p.number),

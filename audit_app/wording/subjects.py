@@ -4,8 +4,10 @@ import re
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.own_scheme import OWN
+from audit_app.wording.figures import day
 from audit_app.wording.lines import line_said
 from audit_app.wording.typography import told
+from audit_app.wording.values import word
 
 _UNREADABLE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]+(-[a-z]+)*-[0-9a-hjkmnp-tv-z]{5}")
 """An id of ours, long or short: nobody typed it and nobody should hear it."""
@@ -20,11 +22,16 @@ def subject_said(subject: str | None, *audits: Audit) -> str | None:
 
 
 def _named(audit: Audit, subject: str) -> str:
-    """Return the name of a zone, of a finding, of a line with its zone, of a sentence of a funder; '' = unknown."""
+    """Return the name of a zone, a finding, a line with its zone, a sentence of a funder, a test; '' = unknown."""
     scheme, _slash, sentence = subject.partition("/")
     if scheme in audit.schemes:
         title = told(audit.schemes[scheme].title)
         return f"{title}, {sentence}" if sentence else title
+    if subject in audit.observations:
+        return f"{audit.observations[subject].tester}, {audit.observations[subject].scenario}"
+    if subject in audit.user_tests:
+        test = audit.user_tests[subject]
+        return f"{word(test.kind)}, {day(test.on)}" if test.on else word(test.kind)
     if subject in audit.zones:
         return audit.zones[subject].name
     said = line_said(audit, subject)

@@ -34,6 +34,7 @@ from audit_app.domain.scenario import RiskLevel
 from audit_app.domain.spending import SpendingKind
 from audit_app.domain.viewing import View
 from audit_app.i18n import VARIETIES, _, in_language, language, pgettext, variety
+from audit_app.wording import testing
 
 
 def phrase(text: Phrase) -> str:
@@ -55,7 +56,7 @@ def aim_word(aim: int) -> str:
 def _words(spoken: str) -> dict[tuple[type[Enum], str], str]:
     # Keyed by type as well: Verdict.NOT_CHECKED and Cap.NOT_CHECKED are the same string.
     with in_language(spoken):
-        groups = (_answers(), _followed(), _checklist(), _practical(), _places(), _plans(), _results())
+        groups = (_answers(), _followed(), _checklist(), _practical(), _places(), _plans(), testing.words(), _results())
     return {(type(code), code.name): said for group in groups for code, said in group}
 
 

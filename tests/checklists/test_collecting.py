@@ -81,7 +81,7 @@ IN_A_SCHEME = {
         ("picture", "document"),
         "",
     ),
-    ('asks = "lines"', 'asks = "share"\nleast = -1'): ("too_small", f"{D}.least", 14, "-1", (), "0.0"),
+    ('asks = "lines"', 'asks = "share"\nleast = -1'): ("too_small", f"{D}.least", 14, "-1", (), "0"),
     ('asks = "lines"', 'asks = "lines"\naims = [3]'): ("invalid", f"{D}.aims[1]", 14, "3", (), ""),
     ('asks = "lines"', 'asks = "lines"\nsizes = ["N5"]'): (
         "not_in_list",
@@ -190,8 +190,8 @@ IN_A_SCENARIO = {
     ('["path"]', '["paht"]'): ("unknown_zone_kind", f"{E}.zone_kinds[1]", 14, "paht", ("path",), ""),
     ('when = "indoor"', 'when = "indor"'): ("unknown_feature", f"{E}.when", 15, "indor", ("indoor",), ""),
     ('when = "indoor"', 'when = "not"'): ("broken_condition", f"{E}.when", 15, "…", (), "not"),
-    ("minutes = 10", "minutes = 0"): ("invalid", f"{E}.minutes", 8, "0", (), ""),
-    ("minutes = 10", "minutes = 601"): ("too_large", f"{E}.minutes", 8, "601", (), "600.0"),
+    ("minutes = 10", "minutes = 0"): ("not_above", f"{E}.minutes", 8, "0", (), "0"),
+    ("minutes = 10", "minutes = 601"): ("too_large", f"{E}.minutes", 8, "601", (), "600"),
     ("minutes = 10\n", ""): ("missing", f"{E}.minutes", 1, "minutes", (), ""),
     ('families = "all"', 'families = "motor"'): ("wrong_type", f"{E}.families", 9, "motor", (), "list"),
     ('risk_level = "low"', 'risk_level = "none"'): (

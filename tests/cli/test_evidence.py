@@ -181,3 +181,12 @@ def test_an_audit_is_not_closed_while_a_picture_or_a_recording_is_not_told(jauge
     said = jauge.refused("close", audit)
     assert "sans texte" not in said
     assert "sans transcription" not in said
+
+
+def test_a_piece_says_which_testers_it_shows_where_they_agree(jauge, audit, piece, recording):
+    jauge("test", "start", audit, "T01", "--agrees", "take_part,photo")
+    assert jauge.document("evidence", audit, piece["id"], "--shows", "t01")["shows"] == ["T01"]
+    assert "son et vidéo" in jauge.refused("evidence", audit, recording["id"], "--shows", "T01")
+    assert "T09" in jauge.refused("evidence", audit, piece["id"], "--shows", "T01,T09")
+    assert "jamais un nom" in jauge.misused("evidence", audit, piece["id"], "--shows", "Marie")
+    assert jauge.document("evidence", audit, piece["id"], "--shows", "")["shows"] == []

@@ -28,6 +28,17 @@ def test_a_person_reads_what_was_taken_back(jauge, audit):
     assert plain(jauge("redo", audit).out) == "Réponse : GOV-01\n"
 
 
+def test_a_consent_taken_back_is_said_to_stay_before_what_is_taken_back(jauge, audit):
+    jauge("answer", audit, "GOV-01", "--verdict", "compliant")
+    jauge("test", "start", audit, "T01", "--agrees", "take_part")
+    assert "rien ne l’annule" in plain(jauge("test", "withdraw", audit, "T01").out)
+    said = plain(jauge("undo", audit).out)
+    assert said == "Un consentement retiré le reste : rien ne l’annule. Annulé : Réponse : GOV-01\n"
+    assert plain(jauge.refused("undo", audit)).endswith("Un consentement retiré le reste : rien ne l’annule.")
+    jauge("answer", audit, "GOV-01", "--verdict", "partial")
+    assert plain(jauge("undo", audit).out) == "Annulé : Réponse : GOV-01\n"
+
+
 def test_the_history_tells_every_step_the_oldest_first(jauge, audit):
     jauge("answer", audit, "GOV-01", "--verdict", "compliant", "--by", "Anne")
     jauge("undo", audit)

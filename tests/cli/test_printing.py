@@ -101,6 +101,19 @@ def test_an_issue_whose_file_was_touched_is_not_given_for_what_left(jauge, small
     assert not (tmp_path / "copie.pdf").exists()
 
 
+def test_an_issue_withdrawn_in_part_says_so_and_is_not_looked_for_elsewhere(jauge, small, tmp_path):
+    agrees = "take_part,quotation"
+    jauge("test", "start", small, "T01", "--agrees", agrees)
+    jauge("test", "record", small, "--tester", "T01", "--scenario", "S6", "--quote", "Trop loin")
+    issue(jauge, small, tmp_path / "un.pdf")
+    jauge("test", "withdraw", small, "T01")
+    assert "retirée en partie le" in jauge("issues", small).out
+    refused = jauge.refused("issues", small, "1", "--out", tmp_path / "copie.pdf")
+    assert "a été retirée en partie le" in refused
+    assert "Cherchez" not in refused
+    assert not (tmp_path / "copie.pdf").exists()
+
+
 def test_what_is_asked_of_issues_by_mistake_is_said(jauge, small, tmp_path):
     assert "Rien n’est encore émis" in jauge("issues", small).out
     jauge.misused("issues", small, "1", "--out", tmp_path / "x.pdf")

@@ -24,3 +24,8 @@ def test_without_the_words_or_the_data_the_parts_are_named(tmp_path, monkeypatch
             assert self_test.failing_parts() == ("words", "store", "report")
     finally:
         i18n._catalogue.cache_clear()
+
+
+def test_a_key_that_does_not_open_what_it_sealed_is_named(monkeypatch):
+    monkeypatch.setattr(self_test.age, "unsealed", lambda _armour, _secret: "?")
+    assert self_test.failing_parts() == ("names",)

@@ -242,6 +242,13 @@ def test_evidence_is_attached_to_its_line():
         attached(audit(), evidence(5, "CIR-02"))
 
 
+def test_whoever_the_same_file_is_said_to_show_is_not_forgotten():
+    once = attached(audit(), evidence(5, "CIR-01", shows=["T1", "T2"]))
+    again = attached(once, evidence(6, "CIR-01", shows=["T2", "T3"], caption="rampe"))
+    (piece,) = again.evidence_of("CIR-01")
+    assert (piece.id, piece.shows, piece.caption) == (uuid(5), ("T1", "T2", "T3"), "rampe")
+
+
 def test_an_answer_the_profile_hides_is_set_aside_and_comes_back_unchanged():
     indoors = criterion(when="indoor")
     before = said(audit(indoors, criterion("CIR-02")), {"CIR-01": "not_applicable", "CIR-02": "compliant"})

@@ -20,6 +20,7 @@ from tests.domain.examples import (
     uuid,
     zone,
 )
+from tests.testing import tried_by
 
 PLACES = measurement(code="places", unit="count", kind="count", min=None).model_dump(mode="json")
 SHARE = measurement(code="share", unit="%", kind="ratio", min=None).model_dump(mode="json")
@@ -114,6 +115,14 @@ def test_testers_that_found_problems_are_no_more_than_were_counted():
     two = one.replaced(findings={**one.findings, uuid(7): finding(7, testers=["T2", "T1"])})
     (found,) = contradictions(two)
     assert (found.first, found.second, found.lines) == (1, 2, ("CIR-01",))
+
+
+def test_testers_who_tried_are_counted_with_those_who_met_a_problem_each_once():
+    counted = _counted(_audit(pair("testers", "CIR-01.places"), criterion(measurements=[PLACES])), "CIR-01", amount=2)
+    two = tried_by(counted, T01="P4", T02="P1").replaced(findings={uuid(5): finding(5, testers=["T01"])})
+    assert contradictions(two) == ()
+    (found,) = contradictions(two.replaced(findings={uuid(5): finding(5, testers=["T03"])}))
+    assert (found.first, found.second) == (2, 3)
 
 
 def test_testers_nobody_counted_contradict_nothing():

@@ -2,11 +2,14 @@
 
 import pytest
 
+from audit_app.domain import recording
 from audit_app.domain.answering import attached
 from audit_app.domain.audit import AuditState, EvidenceKind, State
+from audit_app.domain.consent import Use
 from audit_app.domain.describing import piece_described, untold
-from audit_app.errors import NotAllowedNow, NotForThisPiece, UnknownEvidence, UnknownZone
+from audit_app.errors import NotAgreed, NotAllowedNow, NotForThisPiece, UnknownEvidence, UnknownTester, UnknownZone
 from tests.domain.examples import audit, evidence, uuid, zone
+from tests.testing import a_tester, agreeing
 
 PIECE = uuid(5)
 
@@ -103,3 +106,18 @@ def test_pieces_nothing_is_said_of_come_line_by_line():
     pieces = [evidence(n, line, kind="picture", sha256=str(n) * 64) for n, line in ((7, "ACC-01"), (5, "CIR-01"))]
     found = audit(evidence={piece.id: piece for piece in reversed(pieces)})
     assert [piece.line for piece in untold(found)] == ["ACC-01", "CIR-01"]
+
+
+@pytest.mark.parametrize(("kind", "use"), [("picture", Use.PHOTO), ("audio", Use.VOICE), ("document", Use.TAKE_PART)])
+def test_a_tester_is_shown_or_heard_only_where_they_agree_to_it(kind, use):
+    before = recording.welcomed(_with(kind), a_tester(), agreeing(Use.NEEDS, use))
+    assert _piece(piece_described(before, PIECE, shows=("T01",))).shows == ("T01",)
+    with pytest.raises(UnknownTester):
+        piece_described(before, PIECE, shows=("T01", "T02"))
+
+
+@pytest.mark.parametrize("kind", ["picture", "audio"])
+def test_a_tester_who_refuses_is_not_said_to_be_in_it(kind):
+    before = recording.welcomed(_with(kind), a_tester(), agreeing(Use.NEEDS))
+    with pytest.raises(NotAgreed):
+        piece_described(before, PIECE, shows=("T01",))

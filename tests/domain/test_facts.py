@@ -13,6 +13,7 @@ from audit_app.domain.audit import (
     ActionState,
     Answer,
     AuditState,
+    ClosedBy,
     Decision,
     Evidence,
     EvidenceKind,
@@ -21,15 +22,19 @@ from audit_app.domain.audit import (
     State,
     Verdict,
 )
-from audit_app.domain.event import Event, Peak, Place, Seats, Venue, Zone
+from audit_app.domain.consent import Consent
+from audit_app.domain.event import Event, EventKind, Peak, Place, Seats, Venue, VenueForm, Zone
 from audit_app.domain.facts import KINDS, canonical
 from audit_app.domain.issue import Issue
+from audit_app.domain.observation import Observation, Parting, Pay
 from audit_app.domain.plan import Pin, PinKind, Plan
 from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
 from audit_app.domain.scheme import Ask, EvidenceAsked, FundingScheme, Waiver
 from audit_app.domain.spending import Spending, SpendingKind
+from audit_app.domain.tester import Tester
+from audit_app.domain.user_test import OwnScenario, UserTest
 from tests.domain.examples import action, audit, condition, evidence, finding, scheme, uuid
-from tests.strategies import issues
+from tests.strategies import consents, issues, observations, own_scenarios, partings, pays, testers, user_tests
 
 MADE_OF = {
     "event": Event,
@@ -46,6 +51,13 @@ MADE_OF = {
     "issue": Issue,
     "plan": Plan,
     "pin": Pin,
+    "tester": Tester,
+    "consent": Consent,
+    "user_test": UserTest,
+    "own_scenario": OwnScenario,
+    "observation": Observation,
+    "parting": Parting,
+    "pay": Pay,
 }
 NAMES = st.text(min_size=1, max_size=20).filter(lambda text: any(c.isalnum() for c in text))
 IDS = st.integers(0, 99).map(uuid)
@@ -54,7 +66,8 @@ DAYS = st.dates(date(2026, 1, 1), date(2028, 1, 1))
 AMOUNTS = st.floats(0, 1e9)
 MAYBE = {"by": st.none() | NAMES, "on": st.none() | DAYS}
 MEASURED = st.builds(Measured, amount=st.floats(-1e9, 1e9), of=st.none() | AMOUNTS)
-DECISIONS = st.builds(Decision, reason=NAMES, author=NAMES, on=DAYS)
+DECISIONS = st.builds(Decision, closed_by=st.sampled_from(ClosedBy), reason=NAMES, author=NAMES, on=DAYS)
+VENUES = st.builds(Venue, name=NAMES, form=st.sampled_from(VenueForm), erp_category=st.none() | st.integers(1, 5))
 LINES = st.sampled_from(("CIR-01", "CIR-02@path-1"))
 SPENDING = st.builds(
     Spending,
@@ -112,9 +125,10 @@ THINGS = {
         total_visitors=COUNTS,
         seats=st.builds(Seats, covered=COUNTS, open_air=COUNTS),
         parking_spaces=COUNTS,
-        venues=st.builds(
-            lambda venue: (venue,), st.builds(Venue, name=NAMES, erp_category=st.none() | st.integers(1, 5))
-        ),
+        kind=st.sampled_from(EventKind),
+        international=st.booleans(),
+        state_funded=st.booleans(),
+        venues=VENUES.map(lambda venue: (venue,)),
         features=st.lists(st.text(max_size=5), max_size=3).map(tuple),
         funders=st.lists(NAMES, max_size=2).map(tuple),
         disciplines=st.lists(NAMES, max_size=2).map(tuple),
@@ -194,6 +208,13 @@ THINGS = {
         x=st.floats(0, 100),
         y=st.floats(0, 100),
     ),
+    "tester": st.sampled_from(("T01", "AB1234")).flatmap(testers),
+    "consent": consents,
+    "user_test": IDS.flatmap(user_tests),
+    "own_scenario": st.sampled_from(("X1", "X99")).flatmap(own_scenarios),
+    "observation": IDS.flatmap(observations),
+    "parting": IDS.flatmap(partings),
+    "pay": IDS.flatmap(pays),
     "waiver": st.builds(Waiver, scheme=st.text(), condition=st.text(), reason=NAMES, author=NAMES, on=DAYS),
 }
 
@@ -233,6 +254,9 @@ def test_what_only_makes_sense_together_is_one_fact():
     assert KINDS["evidence"].aspects["file"] == ("line", "kind", "sha256", "suffix", "size", "by", "on")
     assert KINDS["plan"].aspects["file"] == ("sha256", "suffix", "size", "width", "height", "by", "on")
     assert list(KINDS["pin"].aspects) == ["pin"]
+    assert KINDS["tester"].aspects["needs"] == ("profile", "needs", "aids")
+    assert KINDS["observation"].aspects["quote"] == ("quote", "translated")
+    assert list(KINDS["consent"].aspects) == ["consent"]
     assert KINDS["finding"].aspects["finding"] == ("title", "severity", "testers", "by", "on")
 
 

@@ -9,6 +9,7 @@ from audit_app.domain.beginning import event_changed
 from audit_app.domain.following_up import (
     action_taken,
     answered_for,
+    answering,
     given_anew,
     is_commitment,
     is_overdue,
@@ -45,6 +46,15 @@ def test_an_action_answers_a_line_or_a_finding():
 def test_an_action_on_nothing_known_is_refused(subject):
     with pytest.raises(UnknownLine):
         action_taken(audit(), action(7, subject))
+
+
+def test_a_finding_is_answered_by_its_own_action_then_by_those_of_its_lines():
+    met = finding(5, "CIR-01")
+    known = audit(findings={uuid(5): met})
+    assert answering(known, met) == ()
+    own, other = action(7, uuid(5)), action(8, "CIR-01")
+    known = action_taken(action_taken(known, other), own)
+    assert answering(known, met) == (own, other)
 
 
 def test_an_action_rewritten_takes_the_place_of_itself():

@@ -35,6 +35,7 @@ from tests.domain.examples import (
     with_evidence,
     zone,
 )
+from tests.testing import tried_by
 
 DROPPED = {"state": ActionState.DROPPED, "reason": "trop cher"}
 CHAIN = condition(asks="chain", criteria=[])
@@ -378,6 +379,19 @@ def test_user_tests_are_shown_by_the_line_of_the_checklist_that_asks_for_them():
     done = said(audit(checklist=asked), {"GOV-01": "compliant", "CIR-01": "non_compliant"})
     assert _judged(with_evidence(done, "GOV-01"), USER_TESTS).proof == ("GOV-01",)
     assert judged(audit(), scheme(USER_TESTS), EVE).conditions == ()
+
+
+def test_user_tests_recorded_one_by_one_are_counted_for_the_condition_that_asks_for_them_and_no_other():
+    asked = checklist(criterion("GOV-01"), criterion("CIR-01"), user_tests="GOV-01")
+    done = said(audit(checklist=asked), {"GOV-01": "compliant", "CIR-01": "compliant"})
+    begun = tried_by(done, T01="P4")
+    assert (_judged(begun, USER_TESTS).outcome, _judged(begun, USER_TESTS).reason_of("tests")) == (
+        Outcome.NOT_SHOWN,
+        "1/2, 1/2",
+    )
+    assert _judged(tried_by(begun, T02="P1"), USER_TESTS).outcome is Outcome.MET
+    lines = condition(criteria=["GOV-01"])
+    assert _judged(begun, lines) == _judged(done, lines)
 
 
 def test_a_condition_that_asks_for_pictures_or_a_programme_is_shown_by_its_own_lines():

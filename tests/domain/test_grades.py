@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from audit_app.domain.audit import ActionState, Verdict
 from audit_app.domain.checklist import Audience, Family
+from audit_app.domain.consent import Use
 from audit_app.domain.grades import (
     CONFIRMED_SHARE,
     REFERENCE_SHARE,
@@ -23,6 +24,7 @@ from audit_app.domain.grades import (
     weakest_first,
 )
 from audit_app.domain.progress import WORST_FIRST, standings
+from audit_app.domain.withdrawing import withdrawn
 from tests.domain.examples import (
     DAY_AFTER,
     EVE,
@@ -40,6 +42,7 @@ from tests.domain.examples import (
     uuid,
     with_evidence,
 )
+from tests.testing import tried_by
 
 LINES = ("CIR-01", "CIR-02", "CIR-03", "CIR-04", "CIR-05")
 DROPPED = {"state": ActionState.DROPPED, "reason": "trop cher"}
@@ -227,9 +230,25 @@ def test_confirme_asks_for_the_user_tests_of_the_class():
     assert _motor(_tested("not_applicable")).capped_by[Cap.USER_TESTS] == ("GOV-08",)
 
 
+@pytest.mark.parametrize("verdict", ["compliant", "not_applicable"])
+def test_as_soon_as_a_test_is_recorded_the_records_say_whether_the_class_has_done_its_tests(verdict):
+    begun = tried_by(_tested(verdict), T01="P4")
+    assert _motor(begun).grade is Grade.BASE
+    assert _motor(begun).capped_by[Cap.USER_TESTS] == ("GOV-08",)
+    assert _motor(tried_by(begun, T02="P4")).grade is Grade.BASE, "two testers of one profile"
+    assert _motor(tried_by(begun, T02="P1")).grade is Grade.CONFIRMED
+
+
+def test_a_test_that_was_taken_back_counts_no_more():
+    enough = tried_by(_tested("not_applicable"), T01="P4", T02="P1")
+    assert _motor(withdrawn(enough, "T02", {Use.TAKE_PART}, EVE).audit).grade is Grade.BASE
+
+
 def test_without_a_line_that_asks_for_user_tests_nothing_shows_they_were_done():
     found = _motor(said(audit(), {"CIR-01": "compliant"}))
     assert (found.grade, found.capped_by[Cap.USER_TESTS]) == (Grade.BASE, ())
+    recorded = tried_by(said(audit(), {"CIR-01": "compliant"}), T01="P4", T02="P1")
+    assert _motor(recorded).grade is Grade.CONFIRMED
 
 
 def test_confirme_asks_that_no_severity_4_is_open():

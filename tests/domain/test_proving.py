@@ -22,6 +22,8 @@ from audit_app.domain.proving import (
     line_outcome,
     needed,
 )
+from audit_app.domain.scheme import EvidenceAsked
+from audit_app.domain.trying import tried
 from tests.domain.examples import (
     DAY_AFTER,
     EVE,
@@ -41,6 +43,7 @@ from tests.domain.examples import (
     uuid,
     with_evidence,
 )
+from tests.testing import tried_by
 
 PICTURES = condition(asks="evidence", evidence="picture")
 PARA = condition(asks="programme", programme=["para_event", "demonstration"])
@@ -233,6 +236,42 @@ def test_each_family_asked_is_counted_among_the_testers_or_the_condition_is_not_
     assert found.proof == ("CIR-01",)
     whoever = asked.replaced(families=())
     assert by_lines(whoever, _rows(done), done.event, EVE).outcome is own
+
+
+@pytest.mark.parametrize(
+    ("testers", "missing"),
+    [
+        ({"T01": "P4"}, [Missing("", "tests", "1/2, 1/2"), Missing("", "families", "motor")]),
+        ({"T01": "P4", "T02": "P4"}, [Missing("", "tests", "2/2, 1/2"), Missing("", "families", "motor")]),
+        ({"T01": "P4", "T02": "P6"}, [Missing("", "families", "motor")]),
+        ({"T01": "P4", "T02": "P1"}, []),
+    ],
+)
+def test_tests_recorded_one_by_one_show_the_condition_in_place_of_what_the_line_counts(testers, missing):
+    asked = condition(asks="user_tests", criteria=[], families=["motor", "visual"])
+    done = tried_by(_tested(proven=False, motor=9, visual=9), **testers)
+    found = by_lines(asked, _rows(done), done.event, EVE, tried(done))
+    assert [one for one in found.missing if not one.line] == missing
+    assert found.outcome is (Outcome.NOT_SHOWN if missing else Outcome.MET)
+
+
+def test_recorded_tests_name_the_audiences_nobody_stood_for():
+    large = event(peak={"spectators": 400, "athletes": 30, "staff": 10, "volunteers": 10})
+    done = tried_by(_tested(proven=True).replaced(event=large), T01="P4", T02="P4", T03="P1", T04="P6")
+    found = by_lines(condition(asks="user_tests", criteria=[]), _rows(done), done.event, EVE, tried(done))
+    assert found.missing == (Missing("", "tests", "4/4, 3/3, athletes, volunteers"),)
+
+
+def test_recorded_tests_are_evidence_but_no_picture_and_make_no_gap_good():
+    testers = {"T01": "P4", "T02": "P1"}
+    asked = condition(asks="user_tests", criteria=[])
+    done = tried_by(_tested(proven=False), **testers)
+    pictures = asked.replaced(evidence=EvidenceAsked.PICTURE)
+    assert by_lines(pictures, _rows(done), done.event, EVE, tried(done)).outcome is Outcome.MET_WITH_RESERVATION
+    failed = tried_by(said(audit(), {"CIR-01": "partial"}), **testers)
+    assert by_lines(asked, _rows(failed), failed.event, EVE, tried(failed)).outcome is Outcome.NOT_MET
+    unanswered = tried_by(audit(), **testers)
+    assert by_lines(asked, _rows(unanswered), unanswered.event, EVE, tried(unanswered)).outcome is Outcome.NOT_SHOWN
 
 
 def test_families_counted_lift_no_gap_and_only_user_tests_ask_for_them():

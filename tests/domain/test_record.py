@@ -131,3 +131,10 @@ def test_a_value_as_a_key_is_itself_and_no_other_that_looks_the_same():
     assert hash(Same(value)) == hash(Same(value))
     assert Same(value) != Same([1])
     assert Same(value) != value
+
+
+def test_the_text_of_a_refusal_does_not_quote_what_was_refused():
+    with pytest.raises(ValidationError) as refused:
+        Measure(amount="Zébulon")
+    assert "Zébulon" not in str(refused.value)
+    assert "Zébulon" in str(refused.value.errors())

@@ -4,12 +4,25 @@ import pytest
 
 from audit_app.domain.answering import attached
 from audit_app.domain.audit import AuditState, Finding, State
+from audit_app.domain.beginning import event_changed
 from audit_app.domain.closing import Block, blocks
 from audit_app.domain.grades import grades
 from audit_app.domain.sorting import finding_of, likely, sorted_to, still_open, taken_away, taken_up_again, unsorted
 from audit_app.domain.user_testing import decided, found, overruled
+from audit_app.domain.zoning import zone_removed
 from audit_app.errors import FindingHeld, NotAllowedNow, UnknownFinding, UnknownLine, UnknownZone
-from tests.domain.examples import FIRST_DAY, audit, criterion, decision, evidence, finding, measurement, uuid, zone
+from tests.domain.examples import (
+    FIRST_DAY,
+    audit,
+    criterion,
+    decision,
+    event,
+    evidence,
+    finding,
+    measurement,
+    uuid,
+    zone,
+)
 
 STEPS = {"fr": "Les marches ont une main courante", "en": "Steps have a handrail"}
 DOOR = {"fr": "La porte des sanitaires est assez large", "en": "The toilet door is wide enough"}
@@ -112,6 +125,46 @@ def test_nothing_is_sorted_in_a_closed_audit():
             gesture(shut, uuid(9))
 
 
+BLOCKED = noted(testers=("T1",), lines=("CIR-01@north",), severity=4)
+
+
+@pytest.mark.parametrize("severity", range(5))
+def test_what_testers_met_as_serious_waits_again_once_none_of_its_lines_is_asked(severity):
+    met = found(ASKED, BLOCKED.replaced(severity=severity))
+    assert unsorted(met) == ()
+    lost = zone_removed(met, "north")
+    again = (uuid(9),) if severity in {3, 4} else ()
+    assert tuple(one.id for one in unsorted(lost)) == again
+    assert blocks(lost).get(Block.UNSORTED_FINDINGS, ()) == again
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        {"decision": decision()},
+        {"testers": ()},
+        {"lines": ("CIR-01@north", "SAN-02")},
+        {"lines": ("CIR-01@south",)},
+    ],
+)
+def test_it_does_not_wait_where_it_is_closed_nobodys_or_still_touches_a_line(settled):
+    assert unsorted(zone_removed(found(ASKED, BLOCKED.replaced(**settled)), "north")) == ()
+
+
+def test_it_no_longer_waits_once_a_line_that_is_asked_joins_the_others():
+    lost = zone_removed(found(ASKED, BLOCKED), "north")
+    both = sorted_to(lost, uuid(9), lines=["CIR-01@north", "CIR-01@south"])
+    assert (unsorted(both), overruled(both)["CIR-01@south"]) == ((), (uuid(9),))
+
+
+def test_a_feature_that_goes_makes_it_wait_and_one_that_comes_back_makes_it_weigh_again():
+    inside = audit(criterion("CIR-01"), criterion("CIR-02", when="indoor"))
+    met = found(inside, noted(testers=("T1",), lines=("CIR-02",), severity=4))
+    hidden = event_changed(met, event(features="outdoor"))
+    assert [one.id for one in unsorted(hidden)] == [uuid(9)]
+    assert unsorted(event_changed(hidden, met.event)) == ()
+
+
 def test_likely_lines_share_its_words_and_its_place():
     assert likely(ASKED, noted("Deux marches à l’entrée", zone="south"))[0] == "CIR-01@south"
     assert "CIR-01@north" not in likely(ASKED, noted("Deux marches", zone="south"))
@@ -128,3 +181,11 @@ def test_a_sorted_finding_of_a_tester_overrules_as_before():
     blocked = sorted_to(found(ASKED, noted(testers=("T1",))), uuid(9), lines=["SAN-02"], severity=4)
     assert overruled(blocked) == {"SAN-02": (uuid(9),)}
     assert overruled(found(ASKED, finding(5, "SAN-02"))) == {"SAN-02": (uuid(5),)}
+
+
+def test_the_criteria_of_the_scenario_come_before_what_has_nothing_in_common():
+    met = noted("Zut", scenario="S8")
+    assert likely(ASKED, met) == ()
+    assert likely(ASKED, met, "fr", ("SAN-02",)) == ("SAN-02",)
+    placed = noted("Zut", scenario="S8", zone="bloc-b")
+    assert likely(ASKED, placed, "fr", ("SAN-01",))[0] == "SAN-01@bloc-b"

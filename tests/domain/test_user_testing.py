@@ -4,10 +4,11 @@ import pytest
 
 from audit_app.domain.audit import AuditState, ClosedBy, State, Verdict
 from audit_app.domain.beginning import event_changed
+from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.progress import standings
-from audit_app.domain.user_testing import decided, found, overruled
-from audit_app.errors import NotAllowedNow, UnknownLine
-from tests.domain.examples import audit, criterion, decision, event, finding, said, uuid, zone
+from audit_app.domain.user_testing import decided, found, heard, overruled
+from audit_app.errors import NotAllowedNow, UnknownLine, UnknownZone, UsersOverrule
+from tests.domain.examples import EVE, audit, criterion, decision, event, finding, said, uuid, zone
 
 TWO = (criterion("CIR-01"), criterion("CIR-02", when="indoor"))
 
@@ -33,6 +34,49 @@ def test_a_lesser_problem_overrules_nothing(severity):
 
 def test_a_problem_no_tester_met_overrules_nothing():
     assert overruled(found(audit(), finding(5, "CIR-01", testers=[]))) == {}
+
+
+@pytest.mark.parametrize("refused", [Consent(given=False), Consent(given=False, withdrawn_on=EVE)])
+def test_a_tester_who_takes_no_part_any_more_overrules_nothing(refused):
+    both = found(audit(), finding(5, "CIR-01", testers=["T1", "T2"]))
+    one = both.replaced(consents={key_of("T1", Use.TAKE_PART): refused, key_of("T2", Use.PHOTO): refused})
+    assert heard(one, one.findings[uuid(5)]) == ("T2",)
+    assert overruled(one) == {"CIR-01": (uuid(5),)}
+    none = one.replaced(consents={**one.consents, key_of("T2", Use.TAKE_PART): refused})
+    assert overruled(none) == {}
+    given = one.replaced(consents={key_of("T1", Use.TAKE_PART): Consent(given=True)})
+    assert heard(given, given.findings[uuid(5)]) == ("T1", "T2")
+
+
+@pytest.mark.parametrize("less", [{"severity": 3}, {"severity": None}, {"lines": ("CIR-01",)}, {"testers": ("T1",)}])
+@pytest.mark.parametrize("closed", [None, decision()])
+def test_what_blocked_testers_weigh_with_is_never_taken_away_without_a_reason(less, closed):
+    blocked = found(audit(*TWO), finding(5, "CIR-01", "CIR-02", testers=["T1", "T2"], decision=closed))
+    with pytest.raises(UsersOverrule) as refused:
+        found(blocked, blocked.findings[uuid(5)].replaced(**less))
+    assert refused.value.finding == uuid(5)
+
+
+def test_more_gravity_more_lines_and_other_words_stay_free():
+    slight = found(audit(*TWO), finding(5, "CIR-01", severity=3))
+    grave = found(slight, finding(5, "CIR-01"))
+    wide = found(grave, finding(5, "CIR-02", "CIR-01", title="Bloqués", testers=["T2", "T1"], reach=3))
+    assert overruled(wide) == {"CIR-01": (uuid(5),), "CIR-02": (uuid(5),)}
+
+
+def test_a_line_that_is_not_asked_now_is_kept_since_it_may_be_asked_again():
+    hidden = event_changed(found(audit(*TWO), finding(5, "CIR-01", "CIR-02")), event(features="outdoor"))
+    with pytest.raises(UsersOverrule):
+        found(hidden, finding(5, "CIR-01"))
+
+
+def test_what_nobody_heard_met_can_be_rewritten():
+    by_helper = found(audit(*TWO), finding(5, "CIR-01", testers=[]))
+    assert found(by_helper, finding(5, testers=[], severity=1)).findings[uuid(5)].severity == 1
+    gone = found(audit(*TWO), finding(5, "CIR-01")).replaced(
+        consents={key_of("T1", Use.TAKE_PART): Consent(given=False)}
+    )
+    assert found(gone, finding(5, "CIR-01", severity=1)).findings[uuid(5)].severity == 1
 
 
 @pytest.mark.parametrize("closed_by", ClosedBy)
@@ -61,6 +105,13 @@ def test_a_finding_on_a_line_that_is_not_asked_is_refused_rather_than_overrule_n
     with pytest.raises(UnknownLine) as refused:
         found(split, finding(5, "CIR-01"))
     assert refused.value.near == ("CIR-01@north",)
+
+
+def test_a_finding_newly_met_at_a_place_that_is_none_is_refused_and_one_whose_place_is_gone_is_kept():
+    with pytest.raises(UnknownZone):
+        found(audit(zones={"north": zone("north")}), finding(5, zone="south"))
+    gone = found(audit(zones={"north": zone("north")}), finding(5, zone="north")).replaced(zones={})
+    assert found(gone, finding(5, zone="north", title="Marche")).findings[uuid(5)].title == "Marche"
 
 
 def test_a_finding_whose_line_was_set_aside_can_still_be_rewritten():

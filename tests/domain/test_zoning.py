@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import noted
 from audit_app.domain.audit import AuditState, State, Verdict
+from audit_app.domain.beginning import event_changed
 from audit_app.domain.following_up import action_taken
+from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.tailoring import tailored
-from audit_app.domain.user_testing import found
+from audit_app.domain.user_testing import found, overruled
 from audit_app.domain.zoning import kind_told, zone_added, zone_moved, zone_put_back, zone_removed, zone_renamed
 from audit_app.errors import NotAllowedNow, UnknownVenue, UnknownZone, UnknownZoneKind
 from tests.domain.examples import (
@@ -172,6 +174,29 @@ def test_a_zone_that_comes_back_finds_its_own_answer_and_the_line_it_splits_is_s
     assert back.answers == again.answers
     assert back.answers["CIR-01@north"].verdict is Verdict.PARTIAL
     assert back.answers["CIR-01"].verdict is Verdict.COMPLIANT
+
+
+def test_with_the_last_zone_of_its_kind_findings_go_back_to_the_line_it_split():
+    one = zone_added(said(_spoken(), {"CIR-01": "compliant"}), zone("north"))
+    assert overruled(one) == {"CIR-01@north": (uuid(10),), "SAN-01": (uuid(20),)}
+    two = zone_added(one, zone("south"))
+    assert [each.lines for each in zone_removed(two, "north").findings.values()] == [("CIR-01@north",), ("SAN-01",)]
+    bare = zone_removed(one, "north")
+    assert overruled(bare) == {"CIR-01": (uuid(10),), "SAN-01": (uuid(20),)}
+    answered = said(bare, {"CIR-01": "compliant"})
+    assert [each.line for each in contradicted_by_testers(answered)] == ["CIR-01"]
+    assert overruled(zone_added(answered, zone("north"))) == overruled(one)
+
+
+def test_a_finding_goes_back_to_no_line_that_is_not_asked():
+    bare = audit(criterion(zone_kind="path", when="indoor"), zones={"north": zone("north")})
+    hidden = event_changed(found(bare, finding(5, "CIR-01@north")), event(features="outdoor"))
+    assert zone_removed(hidden, "north").findings[uuid(5)].lines == ("CIR-01@north",)
+
+
+def test_a_finding_follows_the_first_zone_also_where_two_values_wait_for_a_person():
+    after = zone_added(_spoken().replaced(contested=contested("CIR-01")), zone("north"))
+    assert after.findings[uuid(10)].lines == ("CIR-01@north",)
 
 
 def test_a_contested_line_is_not_settled_by_a_zone():

@@ -134,7 +134,7 @@ def choose_file(path: Path) -> None:
 
 def way_to(code: str) -> str:
     """Return the keys that go to a screen of an audit."""
-    return f"Alt+{1 + [way.code for way in ways(with_audit=True)].index(code)}"
+    return f"Alt+{(1 + [way.code for way in ways(with_audit=True)].index(code)) % 10}"
 
 
 def settle() -> None:

@@ -17,7 +17,8 @@ def test_the_sentences_of_a_convention_are_mapped_and_judged(on_sample, document
     tab_to("Saisir les phrases d’un financeur…")
     press("Space")
     assert window.current == "mapping"
-    assert name() == "Convention ou appel à projets"
+    assert name() == "Phrases d’un financeur"
+    tab_to("Convention ou appel à projets")
     type_in("Convention 2027")
     tab_to("Qui donne l’argent")
     type_in("Ville")

@@ -147,6 +147,7 @@ def test_a_copy_is_made_tested_and_everything_put_back_from_it(on_sample):
     assert name() == "Archives, corbeille et copies"
     assert "Tout est comme dans cette copie." in plain(window.message.said[0])
     tab_to("Copies")
+    press("Tab")  # from what is said of them to the list
     until(lambda: focused().count() > 1)
     press("Alt+1")
     tab_to("Audits récents")

@@ -69,8 +69,17 @@ def _cell(cell):
 
 
 def _passage(passage):
-    said = "".join(f"<{r.anchor}>" if isinstance(r, blocks.PageOf) else r.text for r in passage.runs)
+    said = "".join(map(_run, passage.runs))
     return f"{_mark(passage.mark)}{said}".replace("\n", "\\n")
+
+
+def _run(run):
+    match run:
+        case blocks.PageOf():
+            return f"<{run.anchor}>"
+        case blocks.Blank():
+            return "____"
+    return run.text
 
 
 def _mark(mark):

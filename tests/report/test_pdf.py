@@ -68,7 +68,7 @@ def test_page_numbers_run_to_the_last_page():
 def test_the_contents_send_to_the_right_pages():
     read = pages(printed("n2", "full")[0])
     sent = re.findall(r"(\D+?) – page (\d+)", read[1].partition("Sommaire")[2])
-    assert len(sent) == 10
+    assert len(sent) == 11
     assert all(plain(title) in read[int(page) - 1] for title, page in sent)
 
 

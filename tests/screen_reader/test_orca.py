@@ -17,7 +17,7 @@ def walk(orca: Orca) -> None:
     """Go through the window by keyboard, and hear what has to be heard."""
     said = orca.press("alt+1")
     assert "Que voulez-vous faire ?" in said
-    assert "bouton" in orca.until("Tab", "Enregistrer un test")
+    assert "bouton" in orca.until("Tab", "Instruire des rapports")
     assert "prochaine version" in orca.press("Return"), "a message is said as it shows"
 
     orca.until("Tab", "Explorer l’exemple")
@@ -37,9 +37,9 @@ def walk(orca: Orca) -> None:
     assert "Non conforme" in orca.press("ctrl+3", "Tab", "shift+Tab") + said
     assert "Note" in orca.until("Tab", "Note")
 
-    for key, heading in (("alt+2", "Événement"), ("alt+4", "Résultats"), ("alt+5", "Rapport")):
+    for key, heading in (("alt+2", "Événement"), ("alt+7", "Résultats"), ("alt+8", "Rapport")):
         assert f"{heading} en-tête" in orca.press(key), heading
-    assert "Réglages" in orca.press("alt+6")
+    assert "Réglages" in orca.press("alt+0")
     said = orca.press("Tab")
     assert "Couleurs" in said
     assert "bouton radio" in said

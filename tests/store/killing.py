@@ -109,6 +109,7 @@ def migrating(kills: int, folder: Path) -> dict[str, int]:
     later = migrations.Migrations("jauge")
     later(name="0001_first_tables")(migrations.first_tables)
     later(name="0002_shelves")(migrations.shelves)
+    later(name="0003_withdrawals")(migrations.withdrawals)
     later(name="0003_later")(second)
     for kill in range(kills):
         home = folder / str(kill)

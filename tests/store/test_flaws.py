@@ -1,5 +1,9 @@
 """Flaws: every file an audit names is looked for beside the database, and read to its end."""
 
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 from PIL import Image
 
@@ -13,6 +17,7 @@ from tests.builders import a_busy_audit
 from tests.domain.test_issue import issue
 from tests.store.afternoon import begin
 
+DATA = Path(__file__).parents[1] / "data"
 NAMED = "Course des remparts 2027"
 
 
@@ -57,3 +62,10 @@ def test_plans_and_what_an_issue_froze_are_looked_for_too(home, audit, files):
     files.path_of(plan.sha256).write_bytes(b"broken")
     files.path_of(frozen.report).unlink()
     assert set(found(home)) == {Flaw(NAMED, "plan", "", damaged=True), Flaw(NAMED, "issue", "1")}
+
+
+@pytest.mark.parametrize("version", ["0001", "0002", "0003"])
+def test_a_copy_made_by_an_older_version_is_tested_too(version, tmp_path):
+    path = tmp_path / "jauge.db"
+    shutil.copy(DATA / f"workspace-{version}" / "jauge.db", path)
+    assert {flaw.damaged for flaw in copies.tested(path, datetime.now(UTC), copies.untold).flaws} <= {False}

@@ -7,12 +7,13 @@ import pytest
 from sqlite_utils import Database
 
 from audit_app.domain.audit import Verdict
+from audit_app.domain.consent import Use
 from audit_app.store import driver, migrations
 from audit_app.store.driver import write
 from audit_app.store.rows import Shelf
 from audit_app.store.workspace import Workspace
 from tests.builders import a_busy_audit
-from tests.store import writing_0002
+from tests.store import writing_0002, writing_0003
 from tests.store.afternoon import begin, rows
 
 RELEASED = Path(__file__).parents[1] / "data" / "workspace-0001" / "jauge.db"
@@ -45,7 +46,25 @@ def test_the_workspace_with_shelves_opens_and_says_what_is_put_where(home):
         assert shelves == {"2027": Shelf.CURRENT, "2026": Shelf.ARCHIVE, "2025": Shelf.TRASH}
 
 
-@pytest.mark.parametrize(("step", "released"), [("0002_shelves", RELEASED), ("", writing_0002.RELEASED)])
+def test_the_workspace_with_testers_opens_and_what_was_taken_back_is_not_in_it(home):
+    home.mkdir()
+    shutil.copy(writing_0003.RELEASED, home)
+    with Workspace.open(home) as workspace:
+        workspace.verify()
+        (summary,) = workspace.summaries()
+        audit = workspace.load(summary.id)
+        assert set(audit.testers) == {"T02"}
+        assert (audit.agreed("T01", Use.TAKE_PART), audit.agreed("T02", Use.QUOTATION)) == (False, True)
+        assert [(one.audit, one.tester, one.uses) for one in workspace.withdrawals()] == [
+            (audit.id, "T01", frozenset({Use.TAKE_PART}))
+        ]
+        assert [step.gesture for step in workspace.steps_of(audit.id)][-1] == "withdrawn"
+
+
+STEPS = [("0002_shelves", RELEASED), ("0003_withdrawals", writing_0002.RELEASED), ("", writing_0003.RELEASED)]
+
+
+@pytest.mark.parametrize(("step", "released"), STEPS)
 def test_each_step_still_makes_the_tables_as_they_were_released(tmp_path, step, released):
     db = driver.connected(tmp_path / "a.db", "mode=rwc")
     migrations.SCHEMA.apply(db, stop_before=step or None)
@@ -64,6 +83,19 @@ def test_an_older_workspace_gets_shelves_and_nothing_else_is_changed(home):
             assert list(workspace._db.table(table).rows) == list(kept.table(table).rows)
         assert [summary.shelf for summary in workspace.summaries()] == [Shelf.CURRENT]
     kept.close()
+
+
+def test_a_workspace_of_before_testers_can_take_back_what_its_changes_say_and_nothing_else(home):
+    home.mkdir()
+    shutil.copy(writing_0002.RELEASED, home)
+    with Workspace.open(home) as workspace:
+        assert workspace.withdrawals() == ()
+        with write(workspace._db):
+            workspace._db.execute("UPDATE change SET value = NULL, salt = '' WHERE kind = 'note'")
+            workspace._db.execute("UPDATE head SET value = NULL WHERE kind = 'note'")
+        workspace.verify()
+        with pytest.raises(driver.sqlite.IntegrityError, match="frozen"), write(workspace._db):
+            workspace._db.execute("UPDATE change SET value = NULL, salt = 'x' WHERE kind = 'answer'")
 
 
 def test_every_table_is_strict(workspace):

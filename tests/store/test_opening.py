@@ -193,6 +193,7 @@ def later(*, broken: bool = False) -> Migrations:
     steps = Migrations("jauge")
     steps(name="0001_first_tables")(migrations.first_tables)
     steps(name="0002_shelves")(migrations.shelves)
+    steps(name="0003_withdrawals")(migrations.withdrawals)
 
     @steps(name="9999_later")
     def second(db):

@@ -47,7 +47,7 @@ def test_the_checklist_is_stored_once(workspace):
 def test_moving_to_another_checklist_stores_it(workspace, audit):
     after = audit.replaced(checklist=a_checklist(version="2.0"))
     save(workspace, audit, after)
-    workspace._checklists.clear()
+    workspace._checklists.by_hash.clear()
     assert workspace.load(audit.id) == after
 
 

@@ -337,6 +337,20 @@ def test_damaged_data_is_left_for_the_newest_copy_in_one_press(qapp, copied, qtb
     window.close()
 
 
+def test_damaged_data_is_never_called_no_audit_and_the_screen_of_copies_is_refused_in_the_message(qapp, copied, qtbot):
+    window = begun_on_damage(qapp, copied, qtbot)
+    assert "Aucun audit" not in texts(window)
+    assert "Vos audits ne peuvent pas être lus" in texts(window)
+    window.message.clear()
+    next(b for b in window.findChildren(QPushButton) if b.text().startswith("Archives")).click()
+    assert window.current == "home"
+    way_on(window).click()
+    assert any("10 km des Deux Rives" in row for row in listed(window))
+    window.enter("care")
+    assert window.current == "care"
+    window.close()
+
+
 def test_where_no_copy_is_good_any_more_that_is_said(qapp, copied, qtbot):
     window = begun_on_damage(qapp, copied, qtbot)
     press = way_on(window)
@@ -364,3 +378,17 @@ def test_damage_met_while_an_audit_is_open_is_left_for_the_copy_too(qapp, copied
     window.open_sample()
     assert "10 km" in window.windowTitle()
     window.close()
+
+
+def test_a_test_is_recorded_in_the_audit_chosen_then_in_the_one_that_is_open(window, kept):
+    press(window, "Enregistrer un test")
+    assert (window.current, window.live.audit.id) == ("tests", kept[0])
+    window.enter("home")
+    press(window, "Enregistrer un test")
+    assert (window.current, window.live.audit.id) == ("tests", kept[0])
+
+
+def test_without_an_audit_it_says_where_a_test_is_recorded(show):
+    window = show()
+    press(window, "Enregistrer un test")
+    assert "Un test s’enregistre dans un audit" in window.message.said[0]

@@ -80,7 +80,7 @@ def test_a_copy_of_the_database_is_made_when_something_was_done(home, event, qap
 
 def test_the_user_is_told_once_that_the_disk_is_nearly_full(desk, event, qtbot):
     live = desk.begin(event)
-    desk.workspace.reserve_spent = True
+    desk.workspace._transactions.reserve_spent = True
     with qtbot.waitSignal(desk.nearly_full):
         live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.COMPLIANT), "GOV-01")
     with qtbot.assertNotEmitted(desk.nearly_full):

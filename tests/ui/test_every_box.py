@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 import audit_app.ui
 from audit_app.domain.audit import EvidenceKind, Finding
+from audit_app.domain.consent import Use
 from audit_app.domain.user_testing import found
 from audit_app.identity import new_id, today
 from audit_app.shipped import resources
@@ -28,9 +29,12 @@ from audit_app.ui.dialogs import Choice, CrashDialog
 from audit_app.ui.home.edition import EditionDialog
 from audit_app.ui.plan.plan_dialog import PlanDialog
 from audit_app.ui.unsaved import still_coming
+from audit_app.ui.user_tests.own_scenario_dialog import OwnScenarioDialog
+from audit_app.ui.user_tests.withdraw_dialog import WithdrawDialog
 from tests.ui.instruments import clipping
 from tests.ui.instruments.rules import SMALL
 from tests.ui.instruments.screens_shown import Guise, Stage, settle
+from tests.ui.user_tests.examples import tested
 
 PHOTO = resources() / "sample" / "rampe.jpg"
 LONG = "Deux marches sans main courante entre le parking des personnes handicapées et l’entrée du village de départ"
@@ -107,8 +111,34 @@ def _finding(window):
     return box
 
 
+def _own_scenario(window):
+    return OwnScenarioDialog(window.look, "X1", window)
+
+
+def _withdraw(window):
+    """Take everything back of a tester who agreed to everything."""
+    audit = tested(window.live.audit)
+    return WithdrawDialog(window.look, audit, "T01", tuple(Use), today(), window)
+
+
 BOXES = (
-    *(_choice, _crash, _edition, _restore, _paper, _sharing, _zones, _name, _venue, _aside, _blur, _plan, _finding),
+    *(
+        _choice,
+        _crash,
+        _edition,
+        _restore,
+        _paper,
+        _sharing,
+        _zones,
+        _name,
+        _venue,
+        _aside,
+        _blur,
+        _plan,
+        _finding,
+        _own_scenario,
+        _withdraw,
+    ),
 )
 
 

@@ -24,6 +24,7 @@ SAME_IN_BOTH = (
     "min",
     "Plan",
     "Ville de X. Version 0.1. 2 conditions.",
+    "Pause",
 )
 """Words that are rightly the same in French and in English."""
 

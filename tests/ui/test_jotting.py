@@ -12,9 +12,11 @@ from audit_app.ui.checklist.findings import FindingsScreen
 from audit_app.ui.checklist.quick_finding import QuickFinding
 from audit_app.ui.checklist.rounds import Rounds
 from audit_app.ui.dialogs import Choice
+from audit_app.ui.user_tests.screen import UserTestsScreen
 from tests.builders import an_event
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import texts
+from tests.ui.user_tests.examples import ATTEMPT, tested
 
 
 @pytest.fixture
@@ -156,3 +158,15 @@ def test_an_audit_that_could_not_be_left_is_jotted_in_again(window):
 
 def refused(_live):
     raise DamagedWorkspace(PHOTO)
+
+
+def test_a_finding_of_an_attempt_is_noted_with_what_is_known_of_it(window):
+    window.open_sample()
+    window.live.apply("tests_taken_in", tested)
+    window.go("tests", ("attempts", ATTEMPT))
+    window.findChild(UserTestsScreen).attempts.form._finding.click()
+    box = box_of(window)
+    type_in(box.sentence, "Le verrou ne se voit pas")
+    QTest.keyClick(box.sentence, Qt.Key.Key_Return)
+    made = next(one for one in window.live.audit.findings.values() if one.title == "Le verrou ne se voit pas")
+    assert (made.testers, made.scenario) == (("T01",), "S8")

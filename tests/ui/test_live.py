@@ -9,12 +9,14 @@ import pytest
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
 from audit_app.domain.closing import closed
+from audit_app.domain.consent import Use
 from audit_app.domain.tailoring import tailored
-from audit_app.errors import AuditInUse, DiskFull, NothingToUndo, ReasonMissing
+from audit_app.errors import AuditInUse, DiskFull, NothingToUndo, ReasonMissing, UnknownTester
 from audit_app.store import saving
 from audit_app.ui.desk import Desk
 from audit_app.ui.live import LiveAudit
 from tests.builders import LINES, an_audit
+from tests.ui.user_tests.examples import ON, tested
 
 LINE = LINES[0]
 
@@ -185,3 +187,35 @@ def test_what_is_typed_is_kept_until_there_is_nothing_to_keep(sample_live):
     sample_live.keep("entry", "", " ")
     assert sample_live.drafts == {}
     sample_live.keep("entry", "", "")
+
+
+def test_a_consent_is_taken_back_for_good_and_announced(live, qtbot):
+    live.apply("tests_taken_in", tested)
+    with qtbot.waitSignal(live.changed) as told:
+        done = live.withdraw("T01", frozenset(Use), ON)
+    assert done is not None
+    assert done.issues == ()
+    assert told.args[0].gesture == "withdrawn"
+    assert set(live.audit.testers) == {"T02"}
+    assert live.undoable is None or live.undoable.gesture != "withdrawn"
+
+
+def test_what_waits_of_a_tester_who_leaves_is_dropped(live):
+    live.apply("tests_taken_in", tested)
+    live.drafts["tester", "T01/needs"] = "?"
+    live.drafts["measured", LINE] = "{}"
+    live.withdraw("T01", frozenset(Use), ON)
+    assert list(live.drafts) == [("measured", LINE)]
+
+
+def test_a_consent_nobody_gave_is_refused_in_words(live, qtbot):
+    with qtbot.waitSignal(live.refused) as told:
+        assert live.withdraw("T09", frozenset(Use), ON) is None
+    assert isinstance(told.args[0], UnknownTester)
+
+
+def test_what_is_only_read_withdraws_nothing(desk, live, qtbot):
+    other = LiveAudit(desk.workspace, desk.files)
+    other.open(live.audit.id)
+    with qtbot.waitSignal(other.refused):
+        assert other.withdraw("T01", frozenset(Use), ON) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from audit_app.ui.preferences import Preferences
-from audit_app.ui.screens import Screens, shortcuts, ways
+from audit_app.ui.screens import Screens, ways
 from audit_app.ui.widgets.screen import Screen
 from tests.ui.finding import name_of
 
@@ -44,6 +44,19 @@ def test_what_a_screen_asks_for_reaches_the_window(ground, qtbot):
         screen.said.emit("Bonjour", "info")
 
 
+def test_what_is_no_screen_is_passed_on_for_what_it_is(ground, qtbot):
+    making = Screens()
+    screen = making.made("tests", ground)
+    qtbot.addWidget(screen)
+    for code, place, told in (
+        ("finding", "attempt", making.finding_asked),
+        ("tester", ("T01", None, ("S1",)), making.tester_asked),
+    ):
+        with qtbot.waitSignal(told) as passed, qtbot.assertNotEmitted(making.asked):
+            screen.asked.emit(code, place)
+        assert passed.args == [place]
+
+
 def test_large_targets_are_kept_said_and_seen_at_once(ground, qtbot):
     making = Screens()
     screen = making.made("checklist", ground)
@@ -51,7 +64,3 @@ def test_large_targets_are_kept_said_and_seen_at_once(ground, qtbot):
     with qtbot.waitSignals([making.look_changed, making.said]):
         screen.large_asked.emit(True)
     assert ground.preferences.large_targets
-
-
-def test_every_key_is_told_with_what_it_does():
-    assert all(keys and does for keys, does in shortcuts())

@@ -37,6 +37,7 @@ def test_a_figure_that_cannot_be_read_is_asked_about(sample_live):
         ("entry", "K7F9 C", "Une ligne de la saisie rapide est tapée, mais pas enregistrée : K7F9 C"),
         ("finding", "Porte lourde", "Un constat est écrit, mais pas noté : Porte lourde"),
         ("entry", "K7F9 C " + "x" * 2_000, "Une ligne de la saisie rapide est tapée, mais pas enregistrée : K7F9 C…"),
+        ("report", "rapport.pdf", "Un rapport est encore en cours : rapport.pdf."),
         ("finding", "", "Une photo attend la phrase de son constat."),
         ("closing", "Tout est vu", "Un motif est écrit, mais l’audit n’est pas clos."),
         ("mapping", "Un référent", "Des phrases d’un financeur sont commencées, sans nom ou sans financeur."),
@@ -79,3 +80,8 @@ def test_what_could_not_be_saved_is_asked_about_with_what_is_begun(sample_live, 
     assert "rester et réessayer" in plain(would_be_lost(sample_live))
     sample_live.drafts["measured", "CIR-01"] = "{}"
     assert plain(would_be_lost(sample_live)).splitlines()[0] == "Votre dernière saisie n’a pas pu être enregistrée."
+
+
+def test_what_cannot_be_read_of_a_user_test_is_told(sample_live):
+    sample_live.drafts["observed", "019f0000-0000-7000-8000-000000000001/minutes"] = "longtemps"
+    assert "Dans les tests usagers, ceci n’est pas compris : longtemps." in plain(would_be_lost(sample_live))

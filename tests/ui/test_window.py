@@ -55,16 +55,27 @@ def test_screens_of_an_audit_are_there_once_one_is_open(window):
     assert screens(window) == ["Accueil", "Aide", "Réglages"]
     assert window.windowTitle() == "Jauge"
     window.open_sample()
-    ways = ["Accueil", "Événement", "Grille", "Plan", "Actions", "Résultats", "Rapport", "Aide", "Réglages"]
+    ways = [
+        "Accueil",
+        "Événement",
+        "Grille",
+        "Plan",
+        "Tests usagers",
+        "Actions",
+        "Résultats",
+        "Rapport",
+        "Aide",
+        "Réglages",
+    ]
     assert screens(window) == ways
     assert window.windowTitle() == "Exemple : 10 km des Deux Rives – Jauge"
 
 
 def test_each_screen_is_reached_by_its_key_and_its_heading_is_heard(with_sample, qtbot):
-    headings = ["Événement", "Grille", "Plan", "Actions", "Résultats", "Rapport", "Aide", "Réglages"]
+    headings = ["Événement", "Grille", "Plan", "Tests usagers", "Actions", "Résultats", "Rapport", "Aide", "Réglages"]
     expected = ["Que voulez-vous faire ?", *headings]
     for place, heading in enumerate(expected, start=1):
-        qtbot.keyClick(with_sample, getattr(Qt.Key, f"Key_{place}"), Qt.KeyboardModifier.AltModifier)
+        qtbot.keyClick(with_sample, getattr(Qt.Key, f"Key_{place % 10}"), Qt.KeyboardModifier.AltModifier)
         assert heard().replace("\u202f", " ") == heading
 
 

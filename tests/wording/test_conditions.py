@@ -147,3 +147,12 @@ def test_a_figure_is_said_with_what_was_asked(figure, french, english):
 def test_a_figure_that_misses_its_bound_is_never_rounded_to_it(figure, said):
     _, english = both(lambda: figure_said(figure))
     assert english.startswith(f"{said}, ")
+
+
+def test_testers_that_lack_are_counted_with_the_audiences_nobody_stood_for():
+    said = both(lambda: missing_of_event("tests", "2/6, 1/4, athletes"))
+    assert said == (
+        "testeurs pour les tests usagers (2 testeurs sur 6, 1 profil sur 4, personne encore parmi : athlètes)",
+        "testers for the user tests (2 testers of 6, 1 profile of 4, nobody yet among: athletes)",
+    )
+    assert missing_counted("tests", 1, "2/6, 1/4") == missing_of_event("tests", "2/6, 1/4")

@@ -27,6 +27,11 @@ def said(kind, aspect, value):
         ("evidence", "zone", '{"zone":null}', "rien"),
         ("evidence", "blurred_from", '{"blurred_from":["a"]}', "floutée"),
         ("evidence", "blurred_from", '{"blurred_from":[]}', "non floutée"),
+        ("evidence", "shows", '{"shows":["T01","T02"]}', "T01, T02"),
+        ("evidence", "shows", '{"shows":[]}', "personne"),
+        ("consent", "consent", '{"given":true,"withdrawn_on":null}', "accepte"),
+        ("consent", "consent", '{"given":false,"withdrawn_on":null}', "refuse"),
+        ("consent", "consent", '{"given":false,"withdrawn_on":"2027-05-01"}', "retiré le 1er mai 2027"),
         ("action", "what", '{"what":"Rampe"}', "Rampe"),
         ("action", "cost", '{"cost":null}', "rien"),
         ("action", "cost", '{"cost":1500.5}', "1 500,5 €"),
@@ -53,6 +58,7 @@ def test_each_value_is_said_in_words(kind, aspect, value, words):
         ("action", "mood", '{"mood":"gay"}'),
         ("evidence", "file", '{"kind":"picture","suffix":null}'),
         ("evidence", "alt", "not json"),
+        ("consent", "consent", '{"given":true}'),
         ("balloon", "colour", '"red"'),
     ],
 )
@@ -60,8 +66,8 @@ def test_what_another_version_wrote_is_said_to_be_a_value(kind, aspect, value):
     assert said(kind, aspect, value) == "une valeur"
 
 
-@pytest.mark.parametrize("kind", ["evidence", "action"])
-def test_every_fact_of_evidence_and_actions_has_a_name_and_words(kind):
+@pytest.mark.parametrize("kind", ["evidence", "action", "consent"])
+def test_every_fact_of_evidence_consents_and_actions_has_a_name_and_words(kind):
     for aspect in KINDS[kind].aspects:
         assert fact_said(kind, aspect), aspect
         assert value_said(kind, aspect, None) != ""

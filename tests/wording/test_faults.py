@@ -87,3 +87,9 @@ def test_what_was_expected_is_said_in_words(expected):
 def test_what_a_hostile_file_holds_is_quoted_and_not_obeyed():
     with in_language("en"):
         assert "{found}{0}%s" in fault_sentence(Fault("unknown_key", found="{found}{0}%s"))
+
+
+def test_signs_that_steer_a_terminal_are_not_repeated():
+    with in_language("en"):
+        said = fault_sentence(Fault("unknown_key", "a\x1b[2J", found="b\x07\u202e\n- c", choices=("d\x9b",)))
+    assert said == "a[2J: no field is called “b - c”. Choose among: d."

@@ -37,6 +37,7 @@ EXAMPLES = (
     errors.AuditInUse("", ""),
     errors.HeldElsewhere("Foulées 2027", "4242 2026-11-22T09:00"),
     errors.HeldElsewhere("", ""),
+    errors.KinHeld("Foulées 2027 (copie)", "4242 2026-11-22T09:00"),
     errors.UnknownAudit("0193"),
     errors.InTrash("0193"),
     errors.NotInTrash("0193"),
@@ -57,7 +58,17 @@ EXAMPLES = (
     errors.OldCode("K7FC9", "CIR-02"),
     errors.NoWords("CIR-02", "cannot_tell", "?"),
     errors.UnknownFinding("0193"),
+    errors.NoTesterFile(),
+    errors.TesterFileThere(),
+    errors.DamagedTesterFile(),
+    errors.WrongPassphrase(),
+    errors.BusyComputer(),
+    errors.WrongRecoveryKey(),
+    errors.WeakPassphrase(12),
+    errors.ErasureDatePassed(date(2027, 5, 16)),
     errors.FindingHeld("0193"),
+    errors.UsersOverrule("0193"),
+    errors.NotALaterTest("0193", "0194"),
     errors.UnknownCriterion("CIR-99", ("CIR-09", "CIR-19")),
     errors.UnknownCriterion("S99", ()),
     errors.UnknownScheme("région", ("state-base", "region-like")),
@@ -71,11 +82,21 @@ EXAMPLES = (
     errors.ReasonMissing("reopen"),
     errors.ReasonMissing("issue"),
     errors.MissingIssue(2),
+    errors.WithdrawnIssue(2, date(2027, 5, 15)),
     errors.UnknownZoneKind("allée", ("path", "toilets")),
     errors.UnknownVenue("", ("Stade", "Rues")),
     errors.UnknownVenue("Gymnase", ("Stade", "Rues")),
     errors.UnknownZone("path-1", ("path-2",)),
     errors.UnknownEvidence("0193"),
+    errors.UnknownTester("T09", ("T01", "T02")),
+    errors.UnknownTester("T09"),
+    errors.UnknownScenario("S99", ("S1",)),
+    errors.UnknownUserTest("0193"),
+    errors.UnknownAttempt("attempt", "0193"),
+    errors.UnknownAttempt("pay", "0193"),
+    errors.NotAgreed("T01", "take_part"),
+    errors.NotAgreed("T01", "quotation"),
+    errors.NotRepresented("T01"),
     errors.UnknownPlan("Stade", ("Village",)),
     errors.UnknownPage(HERE, 3, 2),
     errors.NotPinned("toilets-b4k2m"),
@@ -85,13 +106,14 @@ EXAMPLES = (
     errors.NotAllowedNow("reopen", "open"),
     errors.ClosingBlocked(tuple((str(block), ("CIR-01", "CIR-02")) for block in Block)),
     errors.NothingToUndo("undo"),
+    errors.NothingToUndo("undo", withdrawn=True),
     errors.NothingToUndo("redo"),
     errors.ChangedSince("answered", "answer/CIR-02/verdict"),
     *(errors.UnsafeImage(HERE, reason) for reason in ("format", "size", "damaged", "unsupported")),
     errors.UnsafeImage(None, "size"),
     errors.CannotPrint(HERE, "layout"),
     *(errors.CannotShow(HERE, reason) for reason in CANNOT_SHOW),
-    errors.SelfTestFailed(("store", "report")),
+    errors.SelfTestFailed(("store", "report", "names")),
 )
 
 
@@ -111,7 +133,20 @@ def test_every_problem_is_said_in_both_languages(problem):
 
 @pytest.mark.parametrize("problem", EXAMPLES, ids=lambda problem: type(problem).__name__)
 def test_what_a_problem_is_about_is_named(problem):
-    names = ("path", "line", "code", "typed", "kind", "version", "prefix", "criterion", "scheme")
+    names = (
+        "path",
+        "line",
+        "code",
+        "typed",
+        "kind",
+        "version",
+        "prefix",
+        "criterion",
+        "scheme",
+        "tester",
+        "scenario",
+        "test",
+    )
     facts = [getattr(problem, name) for name in names if getattr(problem, name, None) is not None]
     with in_language("fr"):
         assert all(str(fact) in sentence(problem) for fact in facts)

@@ -10,6 +10,8 @@ from audit_app.identity import new_id
 from audit_app.wording.own_scheme import notice
 from audit_app.wording.subjects import subject_said
 from tests.report import audits
+from tests.testing import a_round, an_observation
+from tests.wording.speaking import plain
 
 
 def test_a_line_bears_its_zone_as_long_as_there_is_one():
@@ -45,3 +47,15 @@ def test_a_sentence_of_a_funder_is_named_by_its_agreement():
 def test_a_step_about_the_whole_audit_is_about_nothing_more():
     assert subject_said(None, audits.small()) is None
     assert subject_said("Plan du village", audits.small()) == "Plan du village"
+
+
+def test_an_attempt_and_a_round_are_named_without_their_id():
+    tried, planned = an_observation(), a_round()
+    audit = audits.small()
+    held = audit.replaced(observations={tried.id: tried}, user_tests={planned.id: planned})
+    with in_language("fr"):
+        assert subject_said(tried.id, held) == "T01, S6"
+        assert plain(subject_said(planned.id, held)) == "test sur place, 15 mai 2027"
+        undated = held.replaced(user_tests={planned.id: planned.replaced(on=None)})
+        assert subject_said(planned.id, undated) == "test sur place"
+    assert subject_said(tried.id, audit) is None

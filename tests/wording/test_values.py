@@ -5,11 +5,14 @@ from enum import Enum
 
 import pytest
 
+from audit_app.domain.asking import PageKind
 from audit_app.domain.audit import EvidenceKind, Verdict
 from audit_app.domain.checklist import PairRule, Phrase, Unit
 from audit_app.domain.event import ErpType, SizeClass
 from audit_app.domain.grades import Cap, Grade
+from audit_app.domain.scale import Form
 from audit_app.domain.scheme import Ask, EvidenceAsked
+from audit_app.domain.tester_identity import IdentityPart, Why
 from audit_app.i18n import in_language
 from audit_app.wording.values import phrase, word
 from tests.wording.speaking import both, domain_modules
@@ -17,8 +20,12 @@ from tests.wording.speaking import both, domain_modules
 NAMES_THEMSELVES = {SizeClass, ErpType}
 """Codes that are the words: N1 is said N1, and the law's own letters."""
 
-SAID_ELSEWHERE = {Unit, Ask, PairRule, EvidenceAsked}
-"""A unit is its sign (figures); a condition or a pair says itself what it asks; evidence has the words of its kind."""
+SAID_ELSEWHERE = {Unit, Ask, PairRule, EvidenceAsked, PageKind, Form, IdentityPart, Why}
+"""A unit is its sign (figures); a condition or a pair says itself what it asks; evidence has the words of its kind.
+
+A page of a tester is said in sentences (asking), a form of the scale where it is chosen (replies), what is kept of an
+identity and why it was erased beside it (identities).
+"""
 
 SAME_IN_BOTH = {"photo", "observation", "guide", "Jauge", "match", "festival", "document", "communication", "zone"}
 
@@ -31,7 +38,7 @@ KINDS = sorted(
     }
     - NAMES_THEMSELVES
     - SAID_ELSEWHERE,
-    key=lambda kind: kind.__name__,
+    key=lambda kind: (kind.__name__, kind.__module__),
 )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from audit_app.domain.audit import Measured, Verdict
-from audit_app.domain.checklist import LegalDuty, Measurement
+from audit_app.domain.checklist import Family, LegalDuty, Measurement
+from audit_app.domain.grouping import FEWEST_APART
 from audit_app.domain.measuring import is_inside
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext, pgettext
@@ -101,7 +102,7 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
         own = word(row.answer.verdict) if row.answer else _("no answer")
         against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
         said.append(say(against, mark=Mark.BAD))
-    said += _measurements(row)
+    said += _measurements(matter, row)
     if row.answer and row.answer.reason:
         said.append(say(_("Reason: {reason}").format(reason=row.answer.reason), Role.LEAD))
     note = matter.audit.notes.get(row.line.id)
@@ -110,12 +111,31 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
     return tuple(said)
 
 
-def _measurements(row: LineStanding) -> list[Passage]:
+def _measurements(matter: Matter, row: LineStanding) -> list[Passage]:
     given = row.answer.measured if row.answer else {}
-    said = [_measurement(row, m, given) for m in row.line.criterion.measurements if m.code in given]
+    said = [
+        _few(m) if _tells_of_few(matter, row, m.code, given[m.code]) else _measurement(row, m, given)
+        for m in row.line.criterion.measurements
+        if m.code in given
+    ]
     if said and row.line.strictest:
         said.append(say(_("No venue is given: the strictest figure of the event’s venues holds."), Role.QUIET))
     return said
+
+
+def _tells_of_few(matter: Matter, row: LineStanding, code: str, value: Measured) -> bool:
+    """Whether it counts, for others than the team, the testers of a family who are too few to be told apart.
+
+    **Source:** RULES.md rule 9.
+    """
+    counts_testers = row.line.criterion.id == matter.audit.checklist.user_tests and code in set(Family)
+    return counts_testers and not matter.shows_people and value.amount < FEWEST_APART
+
+
+def _few(measurement: Measurement) -> Passage:
+    few = _("fewer than {count}").format(count=figures.number(FEWEST_APART))
+    said = _("{measurement}: {found}").format(measurement=told(measurement.label), found=few)
+    return say(composed(said), mark=Mark.NONE)
 
 
 def _measurement(row: LineStanding, measurement: Measurement, given: Mapping[str, Measured]) -> Passage:

@@ -1,20 +1,23 @@
 """What every page of a report speaks of, looked up once, and the shapes of verdicts and outcomes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from audit_app.domain.audit import Audit, Evidence, Verdict
 from audit_app.domain.event import Sizing, sizing
-from audit_app.domain.funding import Outcome, SchemeJudged, judged
+from audit_app.domain.funding import Outcome, SchemeJudged, judged, without_testers
 from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grades, grades
+from audit_app.domain.grouping import Group, groups
 from audit_app.domain.issuing import Since
 from audit_app.domain.progress import LineStanding, Progress, progress, standings
+from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme
 from audit_app.report.blocks import Mark
 from audit_app.wording import figures, values
+from audit_app.wording.attempts import group_said
 from audit_app.wording.typography import composed
 
 
@@ -57,11 +60,19 @@ class Matter:
     """The issue it is; None: a draft."""
     numbers: Mapping[str, int]
     """The number each piece of evidence bears in this report, by its id, in the order of the lines."""
+    scenarios: Mapping[str, Scenario]
+    """The library of scenarios of user tests, by id."""
+    groups: tuple[Group, ...]
+    """The testers as this copy counts them."""
 
     @property
     def shows_people(self) -> bool:
         """Whether this copy names who answered and prints the free notes."""
         return self.kind is ReportKind.FULL
+
+    def group_said(self, group: Group) -> str:
+        """Return whom a group is of; where there is no other, everybody."""
+        return group_said(group, alone=len(self.groups) == 1)
 
     @property
     def breaks(self) -> tuple[LineStanding, ...]:
@@ -81,12 +92,15 @@ def gathered(
     kind: ReportKind,
     made_by: str,
     numbered: Numbered | None = None,
+    scenarios: Iterable[Scenario] = (),
 ) -> Matter:
     """Look everything up."""
     rows = standings(audit)
     order = {line: place for place, line in enumerate(rows)}
     evidence = sorted(audit.evidence.values(), key=lambda e: (order.get(e.line, len(order)), e.line, e.id))
-    judgements = (judged(audit, scheme, on) for scheme in schemes)
+    judgements = [judged(audit, scheme, on) for scheme in schemes]
+    if kind is not ReportKind.FULL:
+        judgements = [without_testers(judgement) for judgement in judgements]
     return Matter(
         audit=audit,
         on=on,
@@ -100,6 +114,8 @@ def gathered(
         schemes=tuple(scheme for scheme in judgements if scheme.applies and scheme.conditions),
         numbered=numbered,
         numbers={piece.id: number for number, piece in enumerate(evidence, start=1)},
+        scenarios={scenario.id: scenario for scenario in scenarios},
+        groups=groups(audit, guarded=kind is not ReportKind.FULL),
     )
 
 

@@ -33,7 +33,9 @@ _LISTED = 24
 
 _DECISIVE: Mapping[Outcome, frozenset[str]] = {
     Outcome.NOT_MET: frozenset({"commitment", "action", "least", "most"}),
-    Outcome.NOT_SHOWN: frozenset({"absent", "verdict", "declaration", "programme", "families", "budget", "spending"}),
+    Outcome.NOT_SHOWN: frozenset(
+        {"absent", "verdict", "declaration", "programme", "tests", "families", "budget", "spending"}
+    ),
     Outcome.MET_WITH_RESERVATION: frozenset(
         {"evidence", "promise", "planned_entry", "programme", "planned", "invoice"}
     ),

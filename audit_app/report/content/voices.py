@@ -1,72 +1,109 @@
-"""What users found: where they overrule the organiser, with both voices; and the other findings."""
+"""What users found: where they overrule the organiser, with both voices; their findings by priority; the others."""
 
-from audit_app.domain.audit import Finding
-from audit_app.domain.user_testing import BLOCKING_SEVERITY
+from functools import partial
+
+from audit_app.domain.audit import Answer, Finding
+from audit_app.domain.experience import pressing, priority
+from audit_app.domain.following_up import answering
+from audit_app.domain.user_testing import BLOCKING_SEVERITY, weighed
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Run, Simple, Table, say
+from audit_app.report.content.gaps import action_cell
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
-from audit_app.wording.finding import place_said, severity_said
-from audit_app.wording.lines import id_of, line_said, title_of
+from audit_app.wording.attempts import scenario_said
+from audit_app.wording.finding import place_said, reach_said, severity_said
+from audit_app.wording.lines import line_said
+from audit_app.wording.statements import statement
 from audit_app.wording.typography import capital
 
 
-def findings(matter: Matter) -> tuple[Simple, ...]:
-    """Return the section on findings, none when nothing was found."""
-    if not matter.audit.findings:
+def testers_findings(matter: Matter) -> tuple[Simple, ...]:
+    """Return the problems testers met, the most pressing first, none when they met none."""
+    found = [finding for finding in matter.audit.findings.values() if finding.testers]
+    said = _("Severity, 0 to 4, times reach, 1 to 3. What blocks comes first, however few met it.")
+    return _listed(matter, _("Problems testers met, the most pressing first"), 3, "testers-findings", found, said)
+
+
+def other_findings(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on what others than testers found, none when nothing was."""
+    found = [finding for finding in matter.audit.findings.values() if not finding.testers]
+    return _listed(matter, _("What helpers found"), 2, "findings", found, "")
+
+
+def _listed(matter: Matter, title: str, level: int, anchor: str, found: list[Finding], said: str) -> tuple[Simple, ...]:
+    if not found:
         return ()
-    found = [f for _id, f in sorted(matter.audit.findings.items())]
-    return (
-        Heading(2, _("What users and helpers found"), "findings"),
-        *_overruled(matter),
-        Heading(3, _("All findings"), "all-findings"),
-        Table(
-            _("All findings"),
-            (
-                Column(_("Finding"), 46),
-                Column(_("Severity"), 20),
-                Column(_("Lines"), 20),
-                Column(_("What became of it"), 30),
-            ),
-            tuple(_row(matter, finding) for finding in sorted(found, key=_gravest_first)),
-        ),
+    columns = (
+        Column(_("Finding"), 42),
+        Column(_("Severity"), 20),
+        Column(_("Lines"), 18),
+        Column(_("What became of it"), 36),
     )
+    rows = tuple(_row(matter, finding) for finding in sorted(found, key=partial(_order, matter), reverse=True))
+    lead = (say(said, Role.LEAD),) if said else ()
+    return (Heading(level, title, anchor), *lead, Table(title, columns, rows))
 
 
-def _gravest_first(finding: Finding) -> int:
-    return 1 if finding.severity is None else -finding.severity
+def _order(matter: Matter, finding: Finding) -> tuple[bool, bool, int, int]:
+    """Return what findings are ordered by: unsorted ones first, since nobody knows yet what they weigh."""
+    return finding.severity is None, *pressing(weighed(matter.audit, finding))
 
 
-def _overruled(matter: Matter) -> tuple[Simple, ...]:
-    rows = [row for row in matter.rows.values() if row.overruled_by]
+# Both voices
+
+
+def overruled(matter: Matter) -> tuple[Simple, ...]:
+    """Return each line that a tester was blocked at, with the organiser's answer, also where the matter is closed."""
+    rows = [(line, finding) for finding in _blocking(matter) for line in finding.lines]
     if not rows:
         return ()
+    title = _("Where users contradict the checklist")
     said = _(
         "A blocking problem met by a tester outweighs the organiser’s answer, "
         "until a later test or a reasoned decision."
     )
-    columns = (Column(_("Line"), 37), Column(_("The organiser’s answer"), 30), Column(_("What users met"), 45))
-    cells = tuple(
-        (
-            (say(id_of(row)), say(title_of(row), Role.LEAD)),
-            (_own_answer(matter, row.line.id),),
-            tuple(_met(matter, matter.audit.findings[key]) for key in row.overruled_by),
-        )
-        for row in rows
+    columns = (
+        Column(_("Line"), 30),
+        Column(_("The organiser’s answer"), 22),
+        Column(_("What users met"), 32),
+        Column(_("What holds now"), 32),
     )
-    title = _("Where users contradict the checklist")
+    order = {line: place for place, line in enumerate(matter.rows)}
+    rows.sort(key=lambda pair: (order.get(pair[0], len(order)), pair[0], pair[1].id))
+    cells = tuple(_both(matter, line, finding) for line, finding in rows)
     return (Heading(3, title, "overruled"), say(said, Role.LEAD), Table(title, columns, cells))
 
 
-def _own_answer(matter: Matter, line: str) -> Passage:
-    answer = matter.audit.answers.get(line)
+def _blocking(matter: Matter) -> list[Finding]:
+    found = matter.audit.findings.values()
+    return [finding for finding in found if finding.severity == BLOCKING_SEVERITY and finding.testers]
+
+
+def _both(matter: Matter, line: str, finding: Finding) -> tuple[Cell, ...]:
+    criterion = matter.audit.criterion_of(line)
+    named = [say(line_said(matter.audit, line))]
+    if criterion:
+        named.append(say(statement(criterion), Role.LEAD))
+    return tuple(named), _own_answer(matter, line), (_met(matter, finding),), _holds(matter, finding)
+
+
+def _own_answer(matter: Matter, line: str) -> Cell:
+    answer: Answer | None = matter.audit.answers.get(line)
     if answer is None:
-        return say(_("No answer"), mark=Mark.UNKNOWN)
-    return say(capital(word(answer.verdict)), mark=VERDICT_MARKS[answer.verdict])
+        return (say(_("No answer"), mark=Mark.UNKNOWN),)
+    said = say(capital(word(answer.verdict)), mark=VERDICT_MARKS[answer.verdict])
+    return (said, say(answer.reason, Role.LEAD)) if answer.reason else (said,)
 
 
 def _met(matter: Matter, finding: Finding) -> Passage:
     return Passage((Run(finding.title, strong=True), Run(f" – {_testers(matter, finding)}")), mark=Mark.BAD)
+
+
+def _holds(matter: Matter, finding: Finding) -> Cell:
+    if finding.decision is None:
+        return (say(_("What users met: the line counts as non-compliant."), mark=Mark.BAD),)
+    return _end(matter, finding)
 
 
 def _testers(matter: Matter, finding: Finding) -> str:
@@ -75,8 +112,13 @@ def _testers(matter: Matter, finding: Finding) -> str:
     return f"{said} ({', '.join(finding.testers)})" if count and matter.shows_people else said
 
 
+# The findings
+
+
 def _row(matter: Matter, finding: Finding) -> tuple[Cell, ...]:
     what = [say(finding.title)]
+    if finding.scenario:
+        what.append(say(scenario_said(matter.audit, matter.scenarios, finding.scenario), Role.LEAD))
     if finding.zone:
         what.append(say(place_said(matter.audit, finding), Role.LEAD))
     if finding.note and matter.shows_people:
@@ -87,7 +129,20 @@ def _row(matter: Matter, finding: Finding) -> tuple[Cell, ...]:
     if who:
         what.append(say(", ".join(who), Role.QUIET))
     lines = ", ".join(line_said(matter.audit, line) for line in finding.lines) or _("not sorted yet")
-    return tuple(what), (_severity(finding),), (say(lines),), _end(matter, finding)
+    return tuple(what), _weight(matter, finding), (say(lines),), _became(matter, finding)
+
+
+def _weight(matter: Matter, finding: Finding) -> Cell:
+    """Return how grave it is, whom it reaches, and its priority: where nobody said whom, the least it can be."""
+    said = _severity(finding)
+    if finding.severity is None or not finding.testers:
+        return (said,)
+    counted = figures.number(priority(finding.severity, weighed(matter.audit, finding)[1]))
+    if finding.reach is None:
+        least = _("priority at least {priority} of 12").format(priority=counted)
+        return said, say(reach_said(None), Role.LEAD), say(least, Role.QUIET)
+    reached = _("reach: {reach}").format(reach=reach_said(finding.reach))
+    return said, say(reached, Role.LEAD), say(_("priority {priority} of 12").format(priority=counted), Role.QUIET)
 
 
 def _severity(finding: Finding) -> Passage:
@@ -97,6 +152,15 @@ def _severity(finding: Finding) -> Passage:
     if finding.severity >= BLOCKING_SEVERITY:
         return say(said, mark=Mark.BAD)
     return say(said, mark=Mark.PARTIAL if finding.severity else Mark.NONE)
+
+
+def _became(matter: Matter, finding: Finding) -> Cell:
+    said = list(_end(matter, finding))
+    if finding.mended:
+        said.append(say(_("Mended the same day: {what}").format(what=finding.mended), mark=Mark.GOOD))
+    for action in answering(matter.audit, finding):
+        said += action_cell(matter, action)
+    return tuple(said)
 
 
 def _end(matter: Matter, finding: Finding) -> Cell:

@@ -1,8 +1,10 @@
 """A whole report, page after page."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme
 from audit_app.i18n import _, in_language
 from audit_app.report.blocks import Block, Heading, Listing, PageBreak, PageOf, Passage, Report, Run
@@ -18,7 +20,8 @@ from audit_app.report.content.matter import Matter, Numbered, ReportKind, gather
 from audit_app.report.content.outcomes import funding
 from audit_app.report.content.site import site_plans
 from audit_app.report.content.unchecked import not_checked
-from audit_app.report.content.voices import findings
+from audit_app.report.content.user_tests import user_tests
+from audit_app.report.content.voices import other_findings
 from audit_app.wording import figures
 
 
@@ -31,14 +34,15 @@ def report_of(
     language: str = "fr",
     made_by: str,
     numbered: Numbered | None = None,
+    scenarios: Iterable[Scenario] = (),
 ) -> Report:
     """Return the report of an audit as it stands on a day; what was not checked is printed, never refused.
 
-    `made_by` is the program with its version. A scheme that does not concern the event is left out. Every page says
-    which issue it is of (`numbered`), or that it is a draft.
+    `made_by` is the program with its version; `scenarios` the library of user tests. A scheme that does not concern the
+    event is left out. Every page says which issue it is of (`numbered`), or that it is a draft.
     """
     with in_language(language):
-        return _report(gathered(audit, schemes, on, ReportKind(kind), made_by, numbered), language)
+        return _report(gathered(audit, schemes, on, ReportKind(kind), made_by, numbered, scenarios), language)
 
 
 def _report(matter: Matter, language: str) -> Report:
@@ -64,7 +68,8 @@ def _blocks(matter: Matter) -> tuple[Block, ...]:
         since_the_last(matter),
         funding(matter),
         gaps_and_actions(matter),
-        findings(matter),
+        user_tests(matter),
+        other_findings(matter),
         lines_by_domain(matter),
         not_checked(matter),
         kept_aside(matter),

@@ -2,7 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
-from audit_app.report.blocks import Mark
+from audit_app.report.blocks import FACES, Mark
 from audit_app.report.tagged.styles import MARK_COLOURS, PAPER
 
 Points = tuple[tuple[float, float], ...]
@@ -22,6 +22,9 @@ _SIGNS = {
     Mark.EQUAL: _EQUAL,
     Mark.WAIVED: _ARROW,
 }
+FACE_GROWN = 1.7
+"""How many times larger than another mark a face is: its mouth has to be seen."""
+
 _FILLED = frozenset({Mark.GOOD, Mark.BAD})
 """The two ends are full discs; what lies between is a ring."""
 
@@ -30,6 +33,9 @@ def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float, radius: float) -> 
     """Draw a mark round the point (x, y)."""
     if mark is Mark.BOX:
         _draw_box(canvas, x, y, radius * 1.15)
+        return
+    if mark in FACES:
+        _draw_face(canvas, FACES.index(mark) - len(FACES) // 2, x, y, radius * FACE_GROWN)
         return
     colour = MARK_COLOURS[mark]
     canvas.saveState()
@@ -56,6 +62,25 @@ def _draw_box(canvas: Canvas, x: float, y: float, half: float) -> None:
     canvas.setStrokeColor(MARK_COLOURS[Mark.BOX])
     canvas.setLineWidth(half * 0.16)
     canvas.rect(x - half, y - half, 2 * half, 2 * half, stroke=1, fill=0)
+    canvas.restoreState()
+
+
+def _draw_face(canvas: Canvas, mood: int, x: float, y: float, radius: float) -> None:
+    """Draw a face: the ends of its mouth rise with its mood, -3 to 3, as its middle falls."""
+    bend = mood * 0.2
+    canvas.saveState()
+    canvas.setStrokeColor(MARK_COLOURS[Mark.FACE_1])
+    canvas.setFillColor(MARK_COLOURS[Mark.FACE_1])
+    canvas.setLineWidth(radius * 0.12)
+    canvas.setLineCap(1)
+    canvas.circle(x, y, radius * 0.92, stroke=1, fill=0)
+    for side in (-1, 1):
+        canvas.circle(x + side * 0.34 * radius, y + 0.24 * radius, radius * 0.11, stroke=0, fill=1)
+    ends, control = y + radius * (bend / 3 - 0.36), y - radius * (bend / 1.5 + 0.36)
+    mouth = canvas.beginPath()
+    mouth.moveTo(x - 0.44 * radius, ends)
+    mouth.curveTo(x - 0.15 * radius, control, x + 0.15 * radius, control, x + 0.44 * radius, ends)
+    canvas.drawPath(mouth, stroke=1, fill=0)
     canvas.restoreState()
 
 

@@ -62,18 +62,19 @@ class Story:
 
     def told(self, numbers: Mapping[str, int]) -> tuple[list[Flowable], tuple[blocks.Simple, ...]]:
         """Return the flowables, and the blocks they are of, each choice made."""
-        flowables: list[Flowable] = []
+        made: list[tuple[blocks.Block, list[Flowable]]] = []
         printed: list[blocks.Simple] = []
         for at, block in enumerate(self._report.blocks):
             self._before_each()
             if isinstance(block, blocks.Fitting):
-                choice, made = self._fitting(block, numbers, at)
+                choice, flowables = self._fitting(block, numbers, at)
                 printed += choice
-                flowables += made
             else:
                 printed.append(block)
-                flowables += self._one(block, numbers, at)
-        return flowables, tuple(printed)
+                flowables = self._one(block, numbers, at)
+            made.append((block, flowables))
+        _ease(made)
+        return [flowable for _block, flowables in made for flowable in flowables], tuple(printed)
 
     def _one(self, block: blocks.Simple, numbers: Mapping[str, int], at: int) -> list[Flowable]:
         if isinstance(block, blocks.Passage | blocks.Listing):  # they may name a page
@@ -94,6 +95,23 @@ class Story:
             if _height(flowables) <= pages.TALL:
                 break
         return choice, flowables
+
+
+def _ease(made: list[tuple[blocks.Block, list[Flowable]]]) -> None:
+    """Let a heading over sentences alone stand wherever they fit: it needs no more room than they take."""
+    under: list[Flowable] = []
+    alone = True
+    for block, flowables in reversed(made):
+        if isinstance(block, blocks.Passage):
+            under = [*flowables, *under]
+        elif isinstance(block, blocks.Heading):
+            if alone and under and isinstance(flowables[0], CondPageBreak):
+                needed = flowables[1].getSpaceBefore() + _height([flowables[1], *under])
+                flowables[0].height = min(flowables[0].height, needed)
+            under, alone = [], True
+        else:
+            alone = isinstance(block, blocks.PageBreak)
+            under = []
 
 
 def _height(flowables: list[Flowable]) -> float:

@@ -10,7 +10,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
-from audit_app.report.blocks import Mark, Role
+from audit_app.report.blocks import FACES, Mark, Role
 from audit_app.report.tagged.faces import PLAIN, STRONG, register
 
 INK = HexColor("#1b1f2a")
@@ -31,6 +31,7 @@ MARK_COLOURS: dict[Mark, Color] = {
     Mark.NONE: HexColor("#4d5463"),
     Mark.WAIVED: HexColor("#1f4e9e"),
     Mark.BOX: HexColor("#1b1f2a"),
+    **dict.fromkeys(FACES, INK),
 }
 
 MARK_ROOM = 14.0

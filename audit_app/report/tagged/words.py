@@ -10,7 +10,7 @@ from reportlab.platypus import Paragraph as Flow
 from audit_app.report import blocks
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.faces import STRONG, esc
-from audit_app.report.tagged.shapes import draw_mark
+from audit_app.report.tagged.shapes import FACE_GROWN, draw_mark
 
 
 @dataclass
@@ -85,7 +85,8 @@ class Words(Flow):
         style, top = self.style, self.height
         middle = top - style.leading / 2 - 0.06 * style.fontSize
         if self.mark:
-            draw_mark(canvas, self.mark, style.leftIndent - 8.4 * styles.grown(), middle, style.fontSize * 0.48)
+            left = 8.4 * styles.grown() * (FACE_GROWN if self.mark in blocks.FACES else 1)
+            draw_mark(canvas, self.mark, style.leftIndent - left, middle, style.fontSize * 0.48)
         if self.bullet:
             canvas.saveState()
             canvas.setFillColor(styles.ACCENT)
@@ -114,7 +115,8 @@ def _drawn(laid_out: Any) -> str:
 
 def flow(paragraph: blocks.Passage, style: ParagraphStyle, numbering: Numbering) -> Words:
     """Return a paragraph in that style, room made for its shape."""
-    words = _words(paragraph, _indented(style) if paragraph.mark else style, numbering)
+    face = paragraph.mark in blocks.FACES
+    words = _words(paragraph, _indented(style, face=face) if paragraph.mark else style, numbering)
     words.mark = paragraph.mark
     return words
 
@@ -141,8 +143,8 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, numbering: Numberin
 _INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
 
 
-def _indented(style: ParagraphStyle) -> ParagraphStyle:
-    room = styles.mark_room()
+def _indented(style: ParagraphStyle, *, face: bool = False) -> ParagraphStyle:
+    room = styles.mark_room() * (FACE_GROWN if face else 1)
     key = (style.name, room)
     if key not in _INDENTED:
         _INDENTED[key] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=room)

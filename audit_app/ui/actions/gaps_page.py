@@ -53,6 +53,8 @@ class GapsPage(QWidget):
 
     def take(self, rows: Sequence[LineStanding], on: date) -> None:
         """Show these gaps as they stand on a day."""
+        if rows is self._rows and on == self._on:
+            return
         self._rows, self._on = rows, on
         self.list.show_cards([gap_card(row) for row in rows], self.list.code)
         self._stack.setCurrentIndex(0 if rows else 1)

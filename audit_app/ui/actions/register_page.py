@@ -1,7 +1,7 @@
 """The register: what one chooses from on one side, the action chosen or those ticked on the other."""
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -42,13 +42,11 @@ class RegisterPage(QWidget):
         self._live = live
         self._on = date.min
         self.chooser = Chooser(look)
-        self.panel = ActionPanel(look, live)
-        self._several = Several(look, live)
-        self._none = PlainLabel(_("Choose an action to see it here."), "muted")
+        self._none = PlainLabel("", "muted")
         self._none.setContentsMargins(*(look.px(18),) * 4)
         self._side = QStackedWidget()
-        for page in (self._none, self.panel, self._several):
-            self._side.addWidget(page)
+        self._side.addWidget(self._none)
+        self._look = look
         self._panes = TwoPanes(look, self.chooser, self._side, _("All actions"))
         self._showing = QTimer(self, singleShot=True, interval=_RESTS)
         column = QVBoxLayout(self)
@@ -65,10 +63,33 @@ class RegisterPage(QWidget):
         chooser.pushed.connect(self._on_chooser_pushed)
         chooser.put.connect(self.bring_to)
         chooser.several_asked.connect(self._on_several_asked)
-        self.panel.line_asked.connect(self.line_asked)
-        self._several.done.connect(self._on_several_done)
-        self._several.given_up.connect(self._leave_several)
         self._panes.turned.connect(self.chooser.enter)
+
+    @cached_property
+    def panel(self) -> ActionPanel:
+        """The action chosen, at length; made once the list is painted, or when it is asked for."""
+        made = ActionPanel(self._look, self._live)
+        made.line_asked.connect(self.line_asked)
+        self._side.addWidget(made)
+        return made
+
+    def flush(self) -> None:
+        """Save what is being typed in the action, or keep it beside the audit."""
+        if "panel" in vars(self):
+            self.panel.form.flush()
+
+    @cached_property
+    def _several(self) -> Several:
+        """What changes those ticked, made the first time that is asked for."""
+        made = Several(self._look, self._live)
+        made.done.connect(self._on_several_done)
+        made.given_up.connect(self._leave_several)
+        self._side.addWidget(made)
+        return made
+
+    @property
+    def _changes_several(self) -> bool:
+        return "_several" in vars(self) and self._side.currentWidget() is self._several
 
     @property
     def chosen(self) -> Followed | None:
@@ -79,18 +100,22 @@ class RegisterPage(QWidget):
         """Show the audit as it stands on a day; `turned`: a step was taken back or done again."""
         self._on = on
         self.chooser.take(self._live.audit, on)
-        self.show_chosen(turned=turned)
+        if "panel" in vars(self):
+            self.show_chosen(turned=turned)
+        else:
+            self._showing.start()
 
     def show_chosen(self, *, turned: bool = False) -> None:
         """Show the action chosen beside; those ticked stay shown while they are being changed."""
         self._showing.stop()
         one = self.chosen
-        if self._side.currentWidget() is self._several:
+        if self._changes_several:
             if self.chooser.ticks.codes:
                 return
             self._panes.show_first()
         if one is None:
-            self.panel.form.flush()
+            self._none.setText(_("Choose an action to see it here."))
+            self.flush()
             self._panes.show_first()
         else:
             self.panel.show_action(one, self._on, turned=turned)
@@ -104,7 +129,7 @@ class RegisterPage(QWidget):
 
     def open_chosen(self, part: str = "") -> None:
         """Go into the action chosen with the keyboard."""
-        if self._side.currentWidget() is self._several:
+        if self._changes_several:
             self._side.setCurrentWidget(self.panel)
         self.show_chosen()
         if self.chosen:
@@ -153,7 +178,7 @@ class RegisterPage(QWidget):
     # Several at once
 
     def _on_several_asked(self) -> None:
-        self.panel.form.flush()
+        self.flush()
         self._several.show_codes(sorted(self.chooser.ticks.codes))
         self._side.setCurrentWidget(self._several)
         self._panes.show_second()

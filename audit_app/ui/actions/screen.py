@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
+from audit_app.domain.progress import LineStanding
 from audit_app.domain.register import unanswered_gaps
 from audit_app.i18n import _
 from audit_app.identity import today
@@ -45,8 +47,8 @@ class ActionsScreen(Screen):
         self._drawn: tuple[object, date] | None = None
         self._tabs = QTabBar()
         self._register = RegisterPage(look, live)
-        self._gaps = GapsPage(look, live)
-        self._costs = CostsPage(look)
+        self._waiting: tuple[LineStanding, ...] = ()
+        """Gaps without an action."""
         self._stack = QStackedWidget()
         self._exporting = Exporting(live, self)
         self._calendar = button(look, "", "calendar-days")
@@ -66,8 +68,7 @@ class ActionsScreen(Screen):
         row = QHBoxLayout()
         row.addWidget(self._tabs)
         row.addStretch(1)
-        for page in (self._register, self._gaps, self._costs):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._register)
         self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
         self._draw_buttons()
@@ -80,8 +81,6 @@ class ActionsScreen(Screen):
         self._register.said.connect(self.said)
         self._register.line_asked.connect(self._on_line_asked)
         self._register.chooser.narrowed.connect(self._draw_buttons)
-        self._gaps.line_asked.connect(self._on_line_asked)
-        self._gaps.begun.connect(self._on_gaps_begun)
         self._live.changed.connect(self._on_live_changed)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -89,6 +88,22 @@ class ActionsScreen(Screen):
 
     def _names(self) -> tuple[str, str, str, str]:
         return _("List"), _("Board"), _("Gaps without action"), _("Costs")
+
+    # The parts that are made the first time they are seen
+
+    @cached_property
+    def _gaps(self) -> GapsPage:
+        page = GapsPage(self.look, self._live)
+        page.line_asked.connect(self._on_line_asked)
+        page.begun.connect(self._on_gaps_begun)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def _costs(self) -> CostsPage:
+        page = CostsPage(self.look)
+        self._stack.addWidget(page)
+        return page
 
     # Drawing
 
@@ -108,19 +123,23 @@ class ActionsScreen(Screen):
         if self._drawn is None or self._drawn[0] is not audit or self._drawn[1] != on:
             self._drawn = (audit, on)
             self._register.take(on, turned=turned)
-            gaps = unanswered_gaps(audit)
-            self._gaps.take(gaps, on)
-            self._costs.draw(audit)
+            self._waiting = unanswered_gaps(audit)
             self.set_subtitle(standing_said(self._register.chooser.whole, on))
             self.title.setAccessibleDescription(self.subtitle.text())
-            for place, count in ((0, len(audit.actions)), (2, len(gaps))):
+            for place, count in ((0, len(audit.actions)), (2, len(self._waiting))):
                 self._tabs.setTabText(place, f"{self._names()[place]} ({number(count)})")
         self._show_page()
 
     def _show_page(self) -> None:
         code = TABS[self._tabs.currentIndex()]
-        pages: dict[str, QWidget] = {"gaps": self._gaps, "costs": self._costs}
-        self._stack.setCurrentWidget(pages.get(code, self._register))
+        shown: QWidget = self._register
+        if code == "gaps":
+            shown = self._gaps
+            self._gaps.take(self._waiting, self.day())
+        elif code == "costs":
+            shown = self._costs
+            self._costs.draw(self._live.audit)
+        self._stack.setCurrentWidget(shown)
 
     def _draw_buttons(self) -> None:
         """Name what the two buttons write; by their icons alone where there is little room."""
@@ -158,8 +177,9 @@ class ActionsScreen(Screen):
 
     def leave(self) -> None:
         """Save what is being typed, or keep it beside the audit."""
-        self._register.panel.form.flush()
-        self._gaps.beginning.flush()
+        self._register.flush()
+        if "_gaps" in vars(self):
+            self._gaps.beginning.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back from an action or a gap to the list with Escape."""

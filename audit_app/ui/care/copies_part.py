@@ -78,7 +78,9 @@ class CopiesPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
         column.addWidget(PlainLabel(_("Copies"), "heading"))
-        column.addWidget(PlainLabel(what, "muted", readable=True))
+        told = PlainLabel(what, "muted", readable=True)
+        told.setAccessibleName(". ".join((_("Copies"), what)))  # the heading is no stop of Tab
+        column.addWidget(told)
         column.addWidget(self._place)
         column.addWidget(self._none)
         column.addWidget(self._rows)
@@ -142,7 +144,8 @@ class CopiesPart(QWidget):
         acts = (self._make, self._test, self._restore, self._bring, self._open, self._here)
         waiting = (self._where, self._stop)
         pressed, waited = self._focused_of(acts), self._focused_of(waiting)
-        self._where.setText(at_work(code) if code else "")
+        if code:  # else it keeps its words: whoever hears of it late hears them, not an empty label
+            self._where.setText(at_work(code))
         self._bar.setRange(0, max(1, of))  # Qt moves a bar that does not know how far it is, and nothing moves here
         self._bar.setValue(done)
         if code and pressed:  # before it is disabled, or the keyboard would go who knows where
@@ -168,8 +171,10 @@ class CopiesPart(QWidget):
 
     def _on_rows_chosen(self) -> None:
         chosen = self.chosen
+        if chosen is None:  # while the list is filled anew: what is described again is heard again
+            return
         for act in (self._test, self._restore):
-            act.setAccessibleDescription(copy_rows(chosen)[0] if chosen else "")
+            act.setAccessibleDescription(copy_rows(chosen)[0])
 
     def _on_test_clicked(self) -> None:
         if self.chosen is not None:

@@ -21,7 +21,7 @@ def restored(folder: Path, path: Path) -> Callable[[Work], Any]:
 
     def work(work: Work) -> tuple[Flaw, ...]:
         with Workspace.open(folder) as workspace:
-            workspace.restore(path, datetime.now(UTC), work.progress)
+            caring.restored(workspace, path, datetime.now(UTC), work.progress)
         return copies.flaws_here(Home(folder), _unstopped(work))
 
     return work

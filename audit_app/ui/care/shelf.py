@@ -32,7 +32,9 @@ class Shelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
         column.addWidget(PlainLabel(title, "heading"))
-        column.addWidget(PlainLabel(what, "muted", readable=True))
+        told = PlainLabel(what, "muted", readable=True)
+        told.setAccessibleName(f"{title}. {what}")  # the heading is no stop of Tab
+        column.addWidget(told)
         column.addWidget(self._none)
         column.addWidget(self._rows)
         row = Flow(spacing=look.px(10))

@@ -25,9 +25,10 @@ class Aside(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._findings = button(look, "", "flag", role="quiet")
-        self._contested = button(look, "", "arrow-left-right", role="quiet")
-        self._aside = button(look, "", "inbox", role="quiet")
+        # Begun with words, or there would be no room between them and the icon.
+        self._findings = button(look, "–", "flag", role="quiet")
+        self._contested = button(look, "–", "arrow-left-right", role="quiet")
+        self._aside = button(look, "–", "inbox", role="quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -140,8 +140,10 @@ class BlurDialog(QDialog):
         self._add.setEnabled(not self.frames.is_full)
         self.blur.setEnabled(bool(said) and self._work is None)
         if said != before:
-            here = said[self.frames.current] if said else _("No frame left.")
-            self.canvas.setAccessibleName(f"{here}. {self._called}")  # said as it changes: it has the focus
+            # Said as it changes: it has the focus. What the photo shows and the keys were heard before the first frame.
+            here = said[self.frames.current] if said else " ".join((_("No frame left."), self._called))
+            self.canvas.setAccessibleName(here)
+            self.canvas.setAccessibleDescription("" if said else _intro())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list the height of its rows at the width there is."""

@@ -55,6 +55,11 @@ class EndForm(QWidget):
         """Let go of what was typed for a finding: it is closed."""
         self._live.keep(_DRAFT, subject, "")
 
+    def ask_author(self) -> None:
+        """Ask who decides, and go there."""
+        self._who.say("bad", _("Say who decides: the report prints it."), aloud=True)
+        self.author.setFocus()
+
     def _on_edited(self, _text: str) -> None:
         typed = {"reason": self.reason.text(), "author": self.author.text()}
         begun = not is_blank(typed["reason"]) or typed["author"] != self._author

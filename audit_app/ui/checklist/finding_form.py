@@ -7,13 +7,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from audit_app.domain.audit import ClosedBy, Decision, Finding
-from audit_app.domain.sorting import sorted_to, taken_away, taken_up_again
+from audit_app.domain.sorting import is_astray, sorted_to, taken_away, taken_up_again
+from audit_app.domain.testing_again import closed_by_test
 from audit_app.domain.user_testing import decided
 from audit_app.i18n import _
 from audit_app.identity import today
 from audit_app.session import Step
 from audit_app.ui.checklist.end_form import EndForm
 from audit_app.ui.checklist.evidence import EvidencePart
+from audit_app.ui.checklist.later_test import LaterTest
+from audit_app.ui.checklist.reach_part import ReachPart
 from audit_app.ui.checklist.spot import PLAN
 from audit_app.ui.checklist.touched_lines import TouchedLines
 from audit_app.ui.live import LiveAudit
@@ -24,7 +27,15 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import ScrolledBody, inset, ringed
-from audit_app.wording.finding import SEVERITIES, became_said, met_said, place_said, severity_said
+from audit_app.wording.finding import (
+    SEVERITIES,
+    became_said,
+    met_said,
+    place_said,
+    severity_said,
+    tested_again_said,
+    tested_said,
+)
 
 SORTED, DECIDED, REOPENED, REMOVED = "finding_sorted", "decided", "finding_reopened", "finding_removed"
 
@@ -49,9 +60,11 @@ class FindingForm(ScrolledBody):
         self.lines = TouchedLines(look)
         choices = [(str(severity), severity_said(severity)) for severity in SEVERITIES]
         self.grave = RadioGroup(look, _("How grave is it?"), choices)
+        self.reach = ReachPart(look)
         self._plan = button(look, _("Plan an action"), "wrench")
         self._again = button(look, _("Take it up again"), "undo-2")
         self._away = button(look, _("Noted by mistake: take away"), "trash-2", role="quiet")
+        self.again = LaterTest(look)
         self.end = EndForm(look, live)
         self._lay_out()
         self._connect()
@@ -62,9 +75,9 @@ class FindingForm(ScrolledBody):
         for shown in (self._plan, self._again, self._away):
             flow.addWidget(shown)
         grave = PlainLabel(_("How grave is it?"), "label")
-        pieces: tuple[QWidget, ...] = (self._met, self._became, self.lines, grave, self.grave, row)
+        pieces: tuple[QWidget, ...] = (self._met, self._became, self.lines, grave, self.grave, self.reach, row)
         self.column.addWidget(self._title)
-        for piece in (*pieces, self.evidence, self.end):
+        for piece in (*pieces, self.evidence, self.again, self.end):
             self.column.addLayout(inset(self._look, piece))
         self.column.addStretch(1)
 
@@ -73,9 +86,13 @@ class FindingForm(ScrolledBody):
         self.evidence.untold.connect(self.untold)
         self.lines.chosen.connect(self._on_lines_chosen)
         self.grave.chosen.connect(self._on_grave_chosen)
+        self.reach.reached.connect(lambda reach: self._sort(reach=reach))
+        self.reach.mended.connect(self._on_mended)
+        self.reach.left.connect(self._live.left)
         self._plan.clicked.connect(self._on_plan_clicked)
         self._again.clicked.connect(self._on_again_clicked)
         self._away.clicked.connect(self._on_away_clicked)
+        self.again.ended.connect(self._on_tested_again)
         self.end.ended.connect(self._on_ended)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,8 +128,12 @@ class FindingForm(ScrolledBody):
         audit, able = self._live.audit, self._live.may_write
         still = able and finding.decision is None
         self._title.setText(finding.title)
-        self._met.setText(", ".join(part for part in (place_said(audit, finding), met_said(finding)) if part))
-        self._became.say("good" if finding.decision else "info" if finding.is_sorted else "fair", became_said(finding))
+        known = (place_said(audit, finding), tested_said(finding), met_said(finding))
+        self._met.setText(", ".join(part for part in known if part))
+        self.reach.setVisible(bool(finding.testers))
+        self.reach.show_finding(finding, able=still)
+        tone = "good" if finding.decision else "info" if self._counts(finding) else "fair"
+        self._became.say(tone, became_said(audit, finding))
         self.lines.draw(audit, finding, able=still)
         self.lines.follow(self._became.findChild(PlainLabel) or self._title)
         if finding.severity is None:
@@ -123,7 +144,12 @@ class FindingForm(ScrolledBody):
         self._plan.setVisible(bool(finding.lines) and still)
         self._again.setVisible(finding.decision is not None and able)
         self._away.setVisible(still and not finding.testers and not finding.is_sorted)
+        self.again.draw(audit, finding, able=still)
         self.end.setVisible(still)
+
+    def _counts(self, finding: Finding) -> bool:
+        """Whether nothing is left to sort of it."""
+        return finding.is_sorted and not is_astray(self._live.audit, finding)
 
     # Sorting
 
@@ -133,13 +159,22 @@ class FindingForm(ScrolledBody):
     def _on_grave_chosen(self, code: str) -> None:
         self._sort(severity=int(code))
 
-    def _sort(self, *, lines: tuple[str, ...] | None = None, severity: int | None = None) -> None:
+    def _on_mended(self, words: str) -> None:
+        if self.finding is not None:
+            key = self.finding.id
+            change = partial(sorted_to, finding_id=key, mended=words)
+            self._live.apply(SORTED, change, key, coalesce=not self._live.pending)
+
+    def _sort(
+        self, *, lines: tuple[str, ...] | None = None, severity: int | None = None, reach: int | None = None
+    ) -> None:
         if self.finding is None:
             return
-        key, before = self.finding.id, self.finding.is_sorted
-        self._live.apply(SORTED, partial(sorted_to, finding_id=key, lines=lines, severity=severity), key)
+        key, before = self.finding.id, self._counts(self.finding)
+        change = partial(sorted_to, finding_id=key, lines=lines, severity=severity, reach=reach)
+        self._live.apply(SORTED, change, key)
         now = self._live.audit.findings.get(key)
-        if now and now.is_sorted and not before:
+        if now and self._counts(now) and not before:
             self.said.emit(_("Sorted: it counts on the lines ticked."), "good")
         elif now:
             self._draw(now)  # what was refused is not shown as if it were
@@ -170,6 +205,22 @@ class FindingForm(ScrolledBody):
             self.said.emit(_("Closed without follow-up. “Undo” takes it back."), "good")
             self._title.setFocus()
 
+    def _on_tested_again(self, attempt: str) -> None:
+        tested = self._live.audit.observations.get(attempt)
+        if self.finding is None or tested is None:
+            return
+        author = self.end.author.text().strip() or tested.by
+        if not author:
+            self.end.ask_author()
+            return
+        key, why = self.finding.id, tested_again_said(self._live.audit, tested)
+        end = Decision(closed_by=ClosedBy.LATER_TEST, reason=why, author=author, on=today())
+        change = partial(closed_by_test, finding_id=key, attempt_id=attempt, decision=end)
+        if self._live.apply(DECIDED, change, key):
+            self.end.forget(key)
+            self.said.emit(_("Closed by a later test. “Undo” takes it back."), "good")
+            self._title.setFocus()
+
     def take(self, brought: QMimeData) -> bool:
         """Take what was dropped; return whether it is files or a picture."""
         return self.evidence.take(brought)
@@ -177,6 +228,7 @@ class FindingForm(ScrolledBody):
     def flush(self) -> None:
         """Save what is typed."""
         self.evidence.flush()
+        self.reach.flush()
 
     def enter(self) -> None:
         """Take the keyboard at its sentence."""

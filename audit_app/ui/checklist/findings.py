@@ -18,7 +18,7 @@ from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.two_panes import TwoPanes
 from audit_app.wording.figures import number
 
-_SHOWN = ("findings", "evidence", "zones", "state", "event", "checklist")
+_SHOWN = ("findings", "evidence", "zones", "state", "event", "checklist", "observations", "testers", "consents")
 
 
 class FindingsScreen(Screen):

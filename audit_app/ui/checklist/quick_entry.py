@@ -10,6 +10,7 @@ from audit_app.domain.checklist import Unit
 from audit_app.domain.entering import VERDICT_LETTERS, Entered, entered, read
 from audit_app.domain.paper_code import series_of
 from audit_app.domain.people import names_known
+from audit_app.domain.record import is_blank
 from audit_app.errors import Problem
 from audit_app.i18n import _, ngettext
 from audit_app.identity import today
@@ -111,6 +112,9 @@ class EntryScreen(Screen):
         self._when.say("bad", day_refused(self.day.text()) or ("" if on else _("Write the day of the sheet.")))
         if on is None:
             self.day.setFocus()
+            return
+        if is_blank(self.typed.text()):  # Enter pressed twice: nothing was got wrong
+            self._asking.say("bad", _("Type the next line of the sheet."), aloud=True)
             return
         before = self._live.audit
         try:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Finding
+from audit_app.domain.observation import Observation
 from audit_app.domain.record import is_blank
+from audit_app.domain.recording import met as met_by
 from audit_app.domain.sorting import taken_away, unsorted
 from audit_app.domain.user_testing import found
 from audit_app.i18n import _, ngettext
@@ -22,13 +24,15 @@ from audit_app.ui.widgets.box import BoxBody
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.remark import Remark
+from audit_app.ui.widgets.scenario_names import scenario_said
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
 from audit_app.ui.widgets.surfaces import RING, inset, rule
 from audit_app.wording.figures import number
 from audit_app.wording.finding import place_said
 from audit_app.wording.lines import line_said
 
-RECORDED, REMOVED = "finding_recorded", "finding_removed"
+RECORDED, MET, REMOVED = "finding_recorded", "finding_met", "finding_removed"
 _DRAFT = "finding"
 """Where what is not noted is kept when the audit is about to be let go, among its drafts."""
 
@@ -57,6 +61,8 @@ class QuickFinding(QDialog):
         self._asking = Labelled(look, _("What did you notice?"), self.sentence, _("One sentence. Enter notes it."))
         self.zone = ShorteningCombo()
         self._where = Labelled(look, _("Where"), self.zone)
+        self._attempt: Observation | None = None
+        self._met = Remark(look, readable=True)
         self.photos = FindingPhotos(look)
         self._note = button(look, _("Note it"), role="primary")
         # Begun with words, or there would be no room between them and the icon.
@@ -72,6 +78,7 @@ class QuickFinding(QDialog):
 
     def _lay_out(self) -> None:
         body = self._body
+        body.column.addLayout(inset(self.look, self._met))
         body.column.addLayout(inset(self.look, self._asking))
         for piece in (self._where, self.photos, self._between):
             body.column.addLayout(inset(self.look, piece))
@@ -96,12 +103,22 @@ class QuickFinding(QDialog):
     def stand(self, zone: str) -> None:
         """Be ready for the next one, with the places, that one chosen; the whole event where it is no zone."""
         self._asking.say("info", "")
+        self._attempt = None
+        self._met.clear()
         self.sentence.setFocus()
         self.zone.clear()
         self.zone.addItem(_("The whole event"), None)
         for known in zones_in_order(self.live.audit):
             self.zone.addItem(known.name, known.id)
         self.zone.setCurrentIndex(max(0, self.zone.findData(zone)) if zone else 0)
+
+    def meet(self, attempt: Observation | None) -> None:
+        """Be ready for what a tester met in an attempt: where, in which scenario and by whom are noted with it."""
+        self.stand(attempt.zone or "" if attempt else "")
+        self._attempt = attempt
+        if attempt:
+            what = scenario_said(self.live.audit, attempt.scenario)
+            self._met.say("info", _("Met by {code}: {scenario}").format(code=attempt.tester, scenario=what), "users")
 
     def _on_sentence_edited(self, _text: str) -> None:
         """Take away what was wrong; what was noted stays said, or its going would be heard at the first letter."""
@@ -119,9 +136,13 @@ class QuickFinding(QDialog):
         met = Finding(
             id=new_id(), title=self.sentence.text(), zone=self.zone.currentData(), by=self.live.by, on=today()
         )
-        if not self.live.apply(RECORDED, partial(found, finding=met), met.id):
+        gesture, change = RECORDED, partial(found, finding=met)
+        if self._attempt:
+            met = met.replaced(testers=(self._attempt.tester,), scenario=self._attempt.scenario)
+            gesture, change = MET, partial(met_by, finding=met)
+        if not self.live.apply(gesture, change, met.id):
             self._say("bad", _("This is not saved yet: it stays here, try again."))
-            self.live.pending.pop((RECORDED, met.id), None)  # it is still in the field: it would be noted twice
+            self.live.pending.pop((gesture, met.id), None)  # it is still in the field: it would be noted twice
             return False
         self.live.left()
         self.photos.bring(self._arrival, met.id)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from audit_app.checklists.library import likely_criteria
 from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.progress import standings
 from audit_app.domain.sorting import likely
@@ -53,7 +54,8 @@ class TouchedLines(QWidget):
             self._rows.removeWidget(tick)
             tick.deleteLater()
         self._ticks = {}
-        for line in dict.fromkeys((*finding.lines, *likely(audit, finding, language()))):
+        near = likely(audit, finding, language(), likely_criteria(finding.scenario))
+        for line in dict.fromkeys((*finding.lines, *near)):
             self._add(audit, line)
         self.other.clear()
         self.other.addItem(_("Choose…"), "")

@@ -8,12 +8,13 @@ from audit_app.domain.closing import Block, blocks
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import Since
 from audit_app.domain.progress import standings
+from audit_app.domain.sorting import is_astray
 from audit_app.i18n import _
 from audit_app.ui.theme.signs import standing_sign
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, part
 from audit_app.wording.figures import day, number
-from audit_app.wording.finding import place_said
-from audit_app.wording.issues import issue_named, kind_said, since_said
+from audit_app.wording.finding import became_said, place_said
+from audit_app.wording.issues import issue_named, kind_said, since_said, withdrawn_said
 from audit_app.wording.lines import id_of, line_said, title_of
 from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
@@ -80,14 +81,17 @@ def _subjects(audit: Audit, subjects: Iterable[str]) -> Iterable[Row]:
             where = Remark(f"{id_of(row)} · {composed(word(row.counts_as))}")
             yield Row(Rank.LINE, title_of(row), (where,), code=subject, icon=sign.icon, tone=sign.tone)
         elif finding := audit.findings.get(subject):
-            where = Remark(place_said(audit, finding))
-            yield Row(Rank.LINE, finding.title, (where,), code=f"{FINDING}{subject}", icon="flag", tone="none")
+            why = [Remark(became_said(audit, finding))] if is_astray(audit, finding) else []
+            remarks = (Remark(place_said(audit, finding)), *why)
+            yield Row(Rank.LINE, finding.title, remarks, code=f"{FINDING}{subject}", icon="flag", tone="none")
         else:
             yield fact(line_said(audit, subject))
 
 
 def _issue(issue: Issue, since: Callable[[], Since | None], audit: Audit, section: str) -> Topic:
     remarks = [Remark(kind_said(issue))]
+    if issue.withdrawn_on:
+        remarks.append(Remark(capital(withdrawn_said(issue))))
     if issue.reason:
         remarks.append(Remark(_("Reason: {reason}").format(reason=issue.reason)))
     code = f"issue:{issue.id}"
@@ -103,10 +107,17 @@ def _issue_details(issue: Issue, since: Callable[[], Since | None], audit: Audit
         *([fact(_("Issued by {who}.").format(who=issue.by))] if issue.by else []),
         *([fact(_("Reason: {reason}").format(reason=issue.reason))] if issue.reason else []),
         fact(_("Fingerprint (SHA-256): {digits}").format(digits=_in_groups(issue.report))),
-        Row(Rank.LINE, _("Write this file out again, as it left…"), code=f"{AGAIN}{issue.id}", icon="file-text"),
+        _again(issue),
         part(_("What changed since this issue")),
         *(fact(said) for said in since_said(audit, since())),
     )
+
+
+def _again(issue: Issue) -> Row:
+    """Offer the file as it left; of what was withdrawn in part say so instead (RULES.md rule 12)."""
+    if issue.withdrawn_on:
+        return fact(_("Withdrawn in part on {day}: a tester took a consent back.").format(day=day(issue.withdrawn_on)))
+    return Row(Rank.LINE, _("Write this file out again, as it left…"), code=f"{AGAIN}{issue.id}", icon="file-text")
 
 
 def _in_groups(digits: str) -> str:

@@ -72,6 +72,12 @@ class RecentAudits(QWidget):
         return self._none, self._rows, self._open, self._more
 
     @property
+    def chosen(self) -> str:
+        """The id of the audit selected, '' while there is none."""
+        row = self._chosen if self._known else None
+        return str(row.data(_AUDIT)) if row is not None else ""
+
+    @property
     def is_first_visit(self) -> bool:
         """Whether there is no audit anywhere, here or put away."""
         return not self._known and not self._put_away
@@ -98,6 +104,11 @@ class RecentAudits(QWidget):
         if self._known:
             self._rows.setCurrentRow(next((n for n, key in enumerate(self._known) if key == current), 0))
             self._rows.fit()
+
+    def show_unread(self) -> None:
+        """Say that the list cannot be read, rather than that there is no audit."""
+        self.show_audits((), "", put_away=True)
+        self._none.setText(_("Your audits cannot be read now."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the chosen audit in the trash with Delete, where the list has the keyboard."""

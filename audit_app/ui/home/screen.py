@@ -34,6 +34,9 @@ class HomeScreen(Screen):
     """The id of an audit to open."""
 
     sample_asked = Signal()
+    tests_asked = Signal(str)
+    """The id of the audit chosen in the list, '' where there is none: a user test is to be recorded."""
+
     resumed = Signal(str, str)
     """An audit to open at a line; '' = where it was left."""
 
@@ -59,8 +62,7 @@ class HomeScreen(Screen):
             look,
             "users",
             _("Record a user test"),
-            _("Coming in a later version: what disabled people meet on the spot will be recorded here."),
-            later=True,
+            _("What disabled people meet on the spot, in the audit that is open or chosen below."),
         )
         review = Door(
             look,
@@ -82,7 +84,7 @@ class HomeScreen(Screen):
         self._recent = RecentAudits(look)
         self._lay_out()
         audit.clicked.connect(lambda: self.asked.emit("new", None))
-        test.clicked.connect(lambda: self._on_later_clicked(_("Recording user tests comes in a later version.")))
+        test.clicked.connect(lambda: self.tests_asked.emit(self._recent.chosen))
         review.clicked.connect(lambda: self._on_later_clicked(_("Examining reports comes in a later version.")))
         self._sample.clicked.connect(self.sample_asked)
         self._settings.clicked.connect(lambda: self.asked.emit("settings", None))
@@ -118,23 +120,21 @@ class HomeScreen(Screen):
         self.body.addWidget(scrolled, 1)
 
     def _arrange(self) -> None:
-        """Put the doors side by side where there is room; else the one that leads somewhere first, the others last."""
+        """Put the doors side by side where there is room; else those that lead somewhere first, the other last."""
         abreast = self.width() >= self.look.px(_ABREAST)
         if abreast is self._abreast:
             return
         self._abreast = abreast
-        first, *later = self._doors
-        self._grid.addWidget(first, 0, 0)
-        for place, door in enumerate(later, start=1):
-            if abreast:
-                self._grid.addWidget(door, 0, place)
+        *ready, later = self._doors
+        for place, door in enumerate(self._doors):
+            if abreast or door is not later:
+                self._grid.addWidget(door, *((0, place) if abreast else (place, 0)))
             else:
                 self._end.addWidget(door)
-            self._grid.setColumnStretch(place, 1 if abreast else 0)
-        self._grid.setColumnStretch(0, 1)
+            self._grid.setColumnStretch(place, 1 if abreast or place == 0 else 0)
         between = (self._recent, self._sample, self._settings, self._care)
         invited = (self._invitation,) if self._invitation else ()
-        doors = (first, *later, *invited, *between) if abreast else (first, *invited, *between, *later)
+        doors = (*ready, later, *invited, *between) if abreast else (*ready, *invited, *between, later)
         order: tuple[QWidget, ...] = self._cut_off, self._draft, *doors
         for piece in order:
             piece.raise_()  # what is read follows what is seen
@@ -154,6 +154,11 @@ class HomeScreen(Screen):
         """
         self._recent.show_audits(summaries, current, put_away=put_away)
         self._invite(wanted=self._offers_tour and self._recent.is_first_visit)
+
+    def show_unread(self) -> None:
+        """Say that the audits cannot be read now: the message says why, and nobody is here for the first time."""
+        self._recent.show_unread()
+        self._invite(wanted=False)
 
     def _invite(self, *, wanted: bool) -> None:
         """Offer the tour to whoever is here for the first time, and take the offer away afterwards."""

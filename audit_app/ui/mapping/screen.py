@@ -92,6 +92,7 @@ class MappingScreen(Screen):
         back.clicked.connect(lambda: self.asked.emit("results", ("funding", "choose", "")))
         self.corner.addWidget(back)
         self.set_subtitle(_("Each sentence is mapped to the lines that prove it; until then it is not shown as met."))
+        self.title.setAccessibleDescription(self.subtitle.text())
         self.body.addWidget(self._panes, 1)
 
     # Drawing
@@ -220,9 +221,7 @@ class MappingScreen(Screen):
         self.draw()
         if self._scheme is None:
             self._put_back()
-            self._title.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.enter()
+        self.enter()  # the heading: a field that is not laid out yet takes the focus unheard
 
     def leave(self) -> None:
         """Save what is being typed; what is not whole enough for that is kept as long as the audit is open."""

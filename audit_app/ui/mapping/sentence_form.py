@@ -14,13 +14,13 @@ from audit_app.i18n import _, language
 from audit_app.identity import today
 from audit_app.ui.mapping.criteria_picker import CriteriaPicker
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.aloud import Aloud
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.pause import Pause
 from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
-from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
 from audit_app.ui.widgets.surfaces import ScrolledBody
 from audit_app.wording.own_scheme import asked
@@ -52,7 +52,7 @@ class SentenceForm(QWidget):
             self._asks.addItem(asked(ask), ask)
         self._kind = RadioGroup(look, _("Evidence of which kind"), _kinds(), columns=2)
         self.picker = CriteriaPicker(look, checklist)
-        self._outcome = Remark(look)
+        self._outcome = Aloud(look)
         self._remove = button(look, _("Remove this sentence"), "trash-2", role="quiet")
         self._pause = Pause(self)
         self._lay_out(look)
@@ -130,7 +130,8 @@ class SentenceForm(QWidget):
         every = judged(audit, scheme, today()).conditions if scheme else ()
         mine = next((one for one in every if self._sentence and one.condition.id == self._sentence.id), None)
         said = _("Today: {outcome}").format(outcome=word(mine.outcome)) if mine else ""
-        self._outcome.say("info", said)
+        if said != self._outcome.sentence:  # each change of the audit comes by here
+            self._outcome.say("info", said)
 
     @property
     def typed(self) -> str:

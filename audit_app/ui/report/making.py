@@ -30,6 +30,10 @@ _LINES_A_PAGE = 7
 """Lines of an audit that fill about a page of its report: until the pages are counted, the bar goes by it."""
 
 
+_DRAFT = "report"
+"""Under which the report being made is kept among the drafts of the open audit: leaving that asks first."""
+
+
 @dataclass(frozen=True)
 class Order:
     """What was asked for: whom it is for, its language, the day it judges on, where it goes.
@@ -118,6 +122,7 @@ class Making(QObject):
         work.stopped.connect(self._on_work_stopped)
         work.broke.connect(self._on_work_stopped)
         self._work = work
+        self._live.keep(_DRAFT, "", order.out.name)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -148,6 +153,7 @@ class Making(QObject):
         if self._work is not None:
             self._work.deleteLater()
         self._work = None
+        self._live.keep(_DRAFT, "", "")
         self.ended.emit(how)
 
     def _on_live_closed(self) -> None:

@@ -111,6 +111,7 @@ _ICONS = {
     "mapping": ("circle-dashed", "none"),
     "declaration": ("circle-dashed", "none"),
     "programme": ("circle-dashed", "none"),
+    "tests": ("circle-dashed", "none"),
     "families": ("circle-dashed", "none"),
     "budget": ("circle-dashed", "none"),
     "spending": ("circle-dashed", "none"),

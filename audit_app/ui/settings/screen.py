@@ -9,6 +9,7 @@ from audit_app import __version__
 from audit_app.i18n import _
 from audit_app.ui.preferences import SYSTEM, Preferences
 from audit_app.ui.theme.look import TEXT_SIZES, Look
+from audit_app.ui.widgets import voice
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.screen import Screen
@@ -65,6 +66,7 @@ class SettingsScreen(Screen):
         unread = _("The easy-to-read French has not been reviewed yet by people concerned.")
         column.addWidget(self._choice(_("Language"), languages, preferences.language, self._on_language_chosen, unread))
         column.addWidget(self._who())
+        column.addWidget(PlainLabel(_of_voice(), "small", readable=True))
         column.addWidget(PlainLabel(_("Jauge {version}").format(version=__version__), "small", readable=True))
         column.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -140,3 +142,10 @@ class SettingsScreen(Screen):
     def _on_author_finished(self) -> None:
         self._preferences.author = self._author.text().strip()
         self.author_changed.emit(self._preferences.author)
+
+
+def _of_voice() -> str:
+    """Return whether the tester's screen may read aloud on this computer."""
+    if voice.may_be_found():
+        return _("A tester's screen has a button “Read aloud” where this computer has a voice.")
+    return _("A tester's screen does not read aloud here: the part of Qt that speaks is not installed.")

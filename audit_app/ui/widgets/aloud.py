@@ -9,8 +9,9 @@ from audit_app.ui.widgets.remark import Remark
 class Aloud(Remark):
     """Read out at once, and reached by Tab afterwards; for boxes, which the message bar of the window is not in."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, readable=True)
+    def __init__(self, look: Look, *, readable: bool = True) -> None:
+        """`readable`: a stop of Tab; not where each stop costs whoever has one key."""
+        super().__init__(look, readable=readable)
 
     def say(self, tone: str, sentence: str, icon: str = "") -> None:
         """Show a sentence and have it read out; one that is said again is heard again."""

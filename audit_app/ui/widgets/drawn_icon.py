@@ -24,6 +24,11 @@ class DrawnIcon(QWidget):
         self._drawn = pixmap(name, str(getattr(self._look.tokens, tone)), self._size)
         self.update()
 
+    def clear(self) -> None:
+        """Show nothing; the room it takes stays."""
+        self._drawn = QPixmap()
+        self.update()
+
     @contained(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""

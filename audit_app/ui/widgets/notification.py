@@ -8,7 +8,7 @@ _installed: list[object] = []
 
 
 class _Notification(QAccessibleWidget):
-    """The message bar, a remark said aloud, a change that waits: Qt gives them no role that is said."""
+    """The message bar, a remark said aloud, a change that waits, the tour: Qt gives them no role that is said."""
 
     def __init__(self, bar: QWidget) -> None:
         super().__init__(bar, QAccessible.Role.Notification)
@@ -26,7 +26,7 @@ def shown_again(bar: QWidget) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.ObjectShow))
 
 
-_KINDS = frozenset({"MessageBar", "Aloud", "Waiting"})
+_KINDS = frozenset({"MessageBar", "Aloud", "Waiting", "TourBar"})
 
 
 def _made(kind: str, thing: QObject) -> QAccessibleInterface | None:

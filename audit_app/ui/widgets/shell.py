@@ -66,7 +66,7 @@ class Shell(QWidget):
         while self._to_screens:
             shiboken6.delete(self._to_screens.pop())  # at once: two for one key and neither is obeyed
         for place, way in enumerate(self._ways, start=1):
-            key = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            key = QShortcut(QKeySequence(f"Alt+{place % 10}"), self)
             key.activated.connect(partial(self.navigation.entered.emit, way.code))
             self._to_screens.append(key)
 

@@ -1,6 +1,7 @@
 """What is saved, in words and with its time; and the two buttons that take a step back and do it again."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -101,7 +102,7 @@ class StepBar(QWidget):
     def _on_live_changed(self, step: Step) -> None:
         self.draw()
         if step.target is not None:
-            say = undone if step.gesture == "undo" else redone
+            say = partial(undone, withdrawn_since=step.withdrawn_since) if step.gesture == "undo" else redone
             asked = step.subject in tailored(self._live.audit).lines
             about = subject_said(step.subject, *filter(None, (step.after, step.before)))
             self.turned.emit(say(step.target, about), step.subject if asked else "")

@@ -9,6 +9,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.message_bar import announce
+from audit_app.ui.widgets.notification import shown_again
 from audit_app.ui.widgets.plain_label import PlainLabel
 
 
@@ -57,4 +58,7 @@ class TourBar(QFrame):
         self._back.setEnabled(place > 1)
         self._on.setText(_("Next") if place < count else _("Finish"))
         self._on.setAccessibleName(_("Next stop") if place < count else _("Finish"))
+        if self.isVisible():
+            shown_again(self)
+        self.setVisible(True)  # at once, not at the next turn of the loop: its keys hold while it is seen
         announce(self, said)

@@ -52,6 +52,20 @@ def test_overruled_and_contested_lines_say_so():
     assert "(unknown) Non vérifié / deux réponses, à trancher" in section(a_report(), "theme-INF")
 
 
+def test_to_a_funder_few_testers_of_a_family_are_fewer_than_five_be_they_four_or_none():
+    audit = audits.full("n3")
+    counts = {"testers": 9, "motor": 5, "visual": 4, "intellectual": 0}
+    measured = {code: Measured(amount=amount) for code, amount in counts.items()}
+    audit = audit.replaced(answers={**audit.answers, "GOV-08": builders.an_answer(measured=measured)})
+    full, funder = (section(a_report(audit, kind=kind), "theme-GOV") for kind in ("full", "funder"))
+    for said in (full, funder):
+        assert "Nombre de testeurs : besoins moteurs : 5" in said
+        assert "Testeurs : 9, attendu au moins 6" in said
+    assert "besoins visuels : 4" in full
+    assert "besoins visuels : moins de 5" in funder
+    assert "besoins intellectuels : moins de 5" in funder
+
+
 def test_a_measurement_given_before_the_verdict_is_shown():
     answer = builders.an_answer(Verdict.NOT_CHECKED, measured={"width": Measured(amount=3.0)}, by=None, on=None)
     said = section(a_report(builders.an_audit(answers={"CIR-01": answer})), "theme-CIR")

@@ -4,6 +4,7 @@ import re
 
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Verdict
+from audit_app.domain.codes import Family
 from audit_app.domain.scheme import Ask, Waiver
 from audit_app.domain.tailoring import tailored
 from tests import builders
@@ -11,6 +12,7 @@ from tests.builders import LINES
 from tests.report import audits
 from tests.report.content.test_whole import a_report
 from tests.report.outlines import section, texts
+from tests.testing import tried_by
 
 
 def test_the_worst_conditions_stand_first_on_the_decision_page():
@@ -55,6 +57,16 @@ def test_a_declaration_that_is_missing_is_said():
     assert "Il manque : déclaration dans le profil" in said
 
 
+def test_testers_that_lack_are_counted_on_the_decision_page_and_in_full():
+    begun = tried_by(audits.full("n2"), T01="P4")
+    report = a_report(begun.replaced(findings={}), schemes=audits.schemes())
+    counts = "testeurs pour les tests usagers (1 testeur sur 4, 1 profil sur 3, personne encore parmi"
+    assert f"Il manque : {counts}" in section(report, "scheme-state-base")
+    line = begun.checklist.user_tests
+    met = answered(begun, line, Verdict.COMPLIANT, by="Ana", on=audits.ON).replaced(findings={})
+    assert counts in section(a_report(met, schemes=audits.schemes()), "short-state-base")
+
+
 def test_without_public_money_no_scheme_is_shown_and_without_a_scheme_none_is_invented():
     private = builders.an_audit(event=builders.an_event(state_funded=False))
     assert "n’est" not in section(a_report(private), "funding")
@@ -96,3 +108,21 @@ def test_a_condition_met_though_a_criterion_is_not_asked_here_lacks_nothing_on_t
     report = a_report(audit, schemes=(audits.a_scheme(conditions=(both,)),))
     assert "(good) remplie | –" in section(report, "short-essai")
     assert "Non demandé à cet événement : INF-02" in section(report, "scheme-essai")
+
+
+def test_a_funder_is_not_told_which_family_the_testers_lack_nor_how_many_profiles_they_are():
+    asks = (
+        audits.a_scheme()
+        .conditions[0]
+        .replaced(asks=Ask.USER_TESTS, criteria=(), families=(Family.MOTOR, Family.INTELLECTUAL))
+    )
+    scheme = audits.a_scheme().replaced(conditions=(asks,))
+    audit = tried_by(audits.empty("n3"), T01="P1")
+    full, funder = (a_report(audit, schemes=(scheme,), kind=kind) for kind in ("full", "funder"))
+    assert "familles de besoins à compter parmi les testeurs (intellectuel)" in section(full, "funding")
+    assert "1 profil sur 4" in section(full, "funding")
+    said = section(funder, "funding") + section(funder, "short-essai")
+    assert "familles de besoins à compter parmi les testeurs" in said
+    assert "testeurs pour les tests usagers" in said
+    assert "intellectuel" not in said
+    assert "profil sur" not in said

@@ -1,20 +1,82 @@
-"""Findings: both voices where users contradict the organiser."""
+"""Findings: both voices where users contradict the organiser, and what testers met by priority."""
 
+from audit_app.domain.audit import Action
 from tests import builders
 from tests.report import audits
+from tests.report.content.test_user_tests import chapter
 from tests.report.content.test_whole import a_report
 from tests.report.outlines import section
+from tests.report.tests_held import held
 
 
 def test_both_voices_stand_side_by_side():
     said = section(a_report(), "overruled")
-    assert "(good) Conforme | (bad) Rampe trop raide – 1 testeur (T1)" in said
+    assert "(good) Conforme | (bad) Rampe trop raide – 1 testeur (T1) | (bad) Ce que les usagers ont rencontré" in said
+
+
+def test_both_voices_stay_once_the_organiser_has_decided():
+    said = section(chapter(), "overruled")
+    assert "(good) Conforme | (bad) Alerte donnée par haut-parleur seul – 1 testeur (T04) | (good) Clos par" in said
+    assert "Le double affichage existait, à 40 m." in said
+
+
+def test_the_organisers_reason_is_told_beside_the_answer():
+    audit = audits.small()
+    answer = audit.answers["CIR-01"].replaced(reason="Un bénévole accompagne.")
+    said = section(a_report(audit.replaced(answers={**audit.answers, "CIR-01": answer})), "overruled")
+    assert "(good) Conforme / Un bénévole accompagne." in said
+
+
+def test_a_blocked_line_that_no_checklist_knows_any_more_is_told_by_its_id():
+    finding = audits.small().findings[audits.an_id(30)].replaced(lines=("ZZZ-99",))
+    said = section(a_report(audits.small().replaced(findings={finding.id: finding})), "overruled")
+    assert "ZZZ-99 | (unknown) Aucune réponse" in said
+
+
+def test_findings_stand_by_priority_unsorted_ones_first():
+    said = section(chapter(), "testers-findings").splitlines()[3:]
+    assert [row.split(" / ")[0].strip() for row in said] == [
+        "Sol glissant",
+        "Alerte donnée par haut-parleur seul",
+        "Porte des sanitaires trop lourde",
+        "Panneau caché par une tente",
+    ]
+    assert "(bad) 4, bloquante / portée : plusieurs profils / priorité 8 sur 12" in said[1]
+
+
+def test_a_reach_nobody_gave_is_said_so_and_weighs_what_its_testers_profiles_say():
+    audit = held()
+    known = audit.findings[audits.an_id(600)]
+    several = known.replaced(id=audits.an_id(610), title="Marche à l’entrée", severity=3, reach=None,
+                             testers=("T01", "T03"))  # fmt: skip
+    single = several.replaced(id=audits.an_id(611), title="Comptoir trop haut", testers=("T01", "T02"))
+    given = several.replaced(id=audits.an_id(612), title="Sol instable", reach=1)
+    found = {one.id: one for one in (single, given, several)}
+    for kind in ("full", "funder"):
+        said = section(chapter(audit.replaced(findings=found), kind=kind), "testers-findings").splitlines()[3:]
+        assert [row.split(" / ")[0].strip() for row in said] == [
+            "Marche à l’entrée",
+            *sorted(("Comptoir trop haut", "Sol instable"), key="Comptoir trop haut Sol instable".index),
+        ]
+        assert "portée non précisée / priorité d’au moins 6 sur 12" in said[0]
+        assert "portée non précisée / priorité d’au moins 3 sur 12" in said[1]
+        assert "portée : un seul profil / priorité 3 sur 12" in said[2]
+
+
+def test_what_was_mended_the_same_day_and_what_will_be_done_stand_beside():
+    audit = held()
+    action = Action(
+        id=audits.an_id(40), subject=audits.an_id(600), what="Ferme-porte à régler", owner="M. Roy", due=audits.ON
+    )
+    said = section(chapter(audit.replaced(actions={action.id: action})), "testers-findings")
+    assert "(good) Réparé le jour même : Tente déplacée à midi" in said
+    assert "Ferme-porte à régler / M. Roy" in said
 
 
 def test_a_closed_finding_says_why_and_by_whom_except_to_the_funder():
     closed = "Clos par un test ultérieur, le 1er mars 2027 / Ferme-porte réglé, test refait."
-    assert f"{closed} / Ana Diaz" in section(a_report(audits.full("n1")), "all-findings")
-    funder = section(a_report(audits.full("n1"), kind="funder"), "all-findings")
+    assert f"{closed} / Ana Diaz" in section(a_report(audits.full("n1")), "testers-findings")
+    funder = section(a_report(audits.full("n1"), kind="funder"), "user-tests")
     assert closed in funder
     assert "Ana Diaz" not in funder
     assert "T1" not in funder
@@ -26,14 +88,15 @@ def test_a_line_nobody_answered_can_be_overruled_too():
     assert "(unknown) Aucune réponse" in said
 
 
-def test_findings_that_overrule_nothing_are_still_listed():
+def test_findings_of_others_than_testers_have_their_own_section():
     finding = (
         audits.small().findings[audits.an_id(30)].replaced(severity=0, lines=(), testers=(), by="Anne", on=audits.ON)
     )
     report = a_report(audits.small().replaced(findings={finding.id: finding}))
     assert section(report, "overruled") == ""
-    assert "(none) 0, aucune | non trié" in section(report, "all-findings")
-    assert "Anne, 1er mars 2027" in section(report, "all-findings")
+    assert section(report, "testers-findings") == ""
+    assert "(none) 0, aucune | non trié" in section(report, "findings")
+    assert "Anne, 1er mars 2027" in section(report, "findings")
 
 
 def test_without_findings_there_is_no_such_section():

@@ -43,6 +43,20 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
     assert len(told(Heading(2, "Titre", "t", small=True), Numbering({}), NONE)) == 1
 
 
+def test_a_heading_over_a_few_sentences_needs_no_more_room_than_they_take():
+    under = (Heading(3, "Titre", "t"), say("Une phrase."), say("Une autre."))
+    room = [a_story(*parts).told({})[0][0].height for parts in (
+        (*under, blocks.PageBreak()), under, (*under, Heading(3, "Autre", "u")),
+        (Heading(3, "Titre", "t"), blocks.Listing((say("Un point."),))),
+        (*under[:2], blocks.Facts((("Terme", (say("Fait"),)),))),
+        (Heading(3, "Titre", "t"), Heading(3, "Autre", "u"), say("Une phrase.")),
+        (under[0], say("Beaucoup. " * 500)),
+    )]  # fmt: skip
+    few, alone, before_another, over_a_list, over_facts, over_a_heading, over_many = room
+    assert 40 < few == alone == before_another < 100
+    assert over_a_list == over_facts == over_a_heading == over_many == 215
+
+
 def test_nothing_is_drawn_of_an_empty_table():
     assert told(blocks.Table("c", (blocks.Column("A", 1),), ()), Numbering({}), NONE) == []
     assert told(blocks.Facts(()), Numbering({}), NONE) == []

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QTabBar
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
 from audit_app.exchange.calendar import uid_of
+from audit_app.ui.actions.costs_page import CostsPage
+from audit_app.ui.actions.gaps_page import GapsPage
+from audit_app.ui.actions.panel import ActionPanel
 from audit_app.ui.actions.screen import TABS, ActionsScreen
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import LIGHT
@@ -24,10 +27,16 @@ from tests.wording.speaking import plain
 
 
 @pytest.fixture
-def screen(look, shown, live):
-    made = shown(ActionsScreen(look, live), (1080, 800))
+def screen(look, shown, live, qtbot):
+    made = opened(shown(ActionsScreen(look, live), (1080, 800)), qtbot)
     made.enter()
     return made
+
+
+def opened(screen, qtbot):
+    """Wait until the action chosen stands beside the list: the list comes first."""
+    qtbot.waitUntil(lambda: screen.findChild(ActionPanel) is not None)
+    return screen
 
 
 def tab(screen, code):
@@ -156,10 +165,17 @@ def test_nothing_is_cut_at_200_per_cent(qapp, shown, live, qtbot, code):
     assert clipping.every_fault(screen) == []
 
 
-def test_a_closed_audit_is_only_read(look, shown, live):
+def test_parts_are_made_when_they_are_seen(screen):
+    assert (screen.findChild(GapsPage), screen.findChild(CostsPage)) == (None, None)
+    for code, page in (("gaps", GapsPage), ("costs", CostsPage)):
+        tab(screen, code)
+        assert screen.findChild(page).isVisible()
+
+
+def test_a_closed_audit_is_only_read(look, shown, live, qtbot):
     from audit_app.domain.audit import AuditState, State
 
     live.apply("closed", lambda audit: audit.replaced(state=State(state=AuditState.CLOSED)))
-    screen = shown(ActionsScreen(look, live), (1080, 800))
+    screen = opened(shown(ActionsScreen(look, live), (1080, 800)), qtbot)
     assert named(screen, "Ce qui sera fait", QPlainTextEdit).isReadOnly()
     assert "4 actions" in texts(screen)

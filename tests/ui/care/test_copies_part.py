@@ -172,3 +172,12 @@ def test_the_keyboard_stays_here_meanwhile_and_comes_back_to_the_button(part, qt
     assert part._where.hasFocus()
     qtbot.waitUntil(lambda: not part._working.code)
     assert pressed.hasFocus()
+    assert part._where.text(), "whoever hears of it late hears its words"
+
+
+def test_what_is_described_as_before_is_not_told_again_when_the_list_is_filled_anew(part, qtbot, copy, monkeypatch):
+    read(part, qtbot, 1)
+    told = []
+    monkeypatch.setattr(QPushButton, "setAccessibleDescription", lambda _button, words: told.append(words))
+    part._show(part._known)
+    assert "" not in told

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListWidget, QPushButton
 
 from audit_app.ui.care.shelf import Shelf
+from audit_app.ui.widgets.plain_label import PlainLabel
 from tests.ui.finding import described, named, texts
 
 AT = "2026-11-22T12:00:00.000+00:00"
@@ -33,6 +34,10 @@ def test_an_empty_shelf_says_so_and_offers_nothing(shelf):
     assert "Elle est vide." in texts(shelf)
     assert not [act for act in shelf.findChildren(QPushButton) if act.isVisible()]
     assert shelf.chosen is None
+
+
+def test_what_it_is_is_heard_with_its_heading_which_is_no_stop(shelf):
+    assert named(shelf, "Corbeille. Rien n’en part.", PlainLabel).text() == "Rien n’en part."
 
 
 def test_what_is_asked_is_asked_of_the_audit_chosen(shelf, two, qtbot):

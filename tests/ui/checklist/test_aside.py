@@ -33,6 +33,13 @@ def test_it_counts_both_and_leads_to_each(aside, qtbot):
     assert [b.text() for b in aside.findChildren(QPushButton) if b.isVisible()] == ["1 ligne a deux réponses"]
 
 
+def test_icons_stand_apart_from_the_words(aside):
+    aside.draw(zone_removed(a_busy_audit(), "path-1"), 2)
+    shown = [b.iconSize() for b in aside.findChildren(QPushButton) if b.isVisible()]
+    assert shown
+    assert all(size.width() > size.height() for size in shown)
+
+
 def test_findings_to_sort_are_counted_and_lead_to_where_they_are_sorted(aside, qtbot):
     met = Finding(id=new_id(), title="Une marche gêne")
     aside.draw(found(a_busy_audit(), met), 0)

@@ -8,7 +8,7 @@ from audit_app.domain.answering import attached
 from audit_app.shipped import resources
 from audit_app.ui.checklist.blurring import BlurDialog
 from audit_app.ui.dialogs import Choice
-from tests.ui.finding import named, texts
+from tests.ui.finding import described, named, texts
 from tests.wording.speaking import plain
 
 BLUR = "Flouter un visage ou une plaque de la photo 1"
@@ -60,6 +60,19 @@ def test_frames_are_listed_in_words_and_nothing_can_be_blurred_without_one(box, 
     named(box, "Retirer ce cadre", QPushButton).click()
     assert listed.count() == 1
     assert box.blur.isEnabled()
+
+
+def test_what_the_photo_shows_and_the_keys_are_not_heard_again_at_each_move(box, qtbot):
+    assert "Suppr le retire" in described(box.canvas)
+    qtbot.keyClick(box.canvas, Qt.Key.Key_Return)
+    assert (
+        plain(box.canvas.accessibleName())
+        == "Cadre 1 : à 40 % de la gauche, à 40 % du haut, 20 % de large, 20 % de haut"
+    )
+    assert described(box.canvas) == ""
+    qtbot.keyClick(box.canvas, Qt.Key.Key_Delete)
+    assert box.canvas.accessibleName().endswith("cadres à flouter")
+    assert "Suppr le retire" in described(box.canvas)
 
 
 def test_the_sharp_photo_is_erased_unless_one_wants_to_undo(on, box, live, qtbot):

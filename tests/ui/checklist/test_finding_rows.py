@@ -23,5 +23,13 @@ def test_those_to_sort_come_first_under_their_own_heading():
     assert [row.tone for row in rows] == ["none", "bad", "fair", "good"]
 
 
+def test_what_testers_met_where_no_line_is_asked_any_more_is_to_sort_again_and_says_why():
+    lost = Finding(id=uuid(5), title="Marche", lines=("CIR-01@gone",), severity=4, testers=("T01",))
+    audit = a_busy_audit().replaced(findings={f.id: f for f in (lost, GRAVE)})
+    rows = finding_rows(audit)
+    assert [(row.title, row.section) for row in rows] == [("Marche", "À trier"), ("Bloqué", "Triés")]
+    assert "aucune de ses lignes n’est plus demandée" in plain(rows[0].spoken)
+
+
 def test_no_finding_is_no_row():
     assert finding_rows(a_busy_audit()) == ()

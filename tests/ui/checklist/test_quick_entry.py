@@ -90,6 +90,14 @@ def test_what_cannot_be_meant_is_said_and_stays_typed(screen, live, qtbot, codes
     assert live.audit == before
 
 
+def test_enter_pressed_twice_is_no_wrong_code(screen, qtbot, codes):
+    enter(screen, qtbot, f"{codes['CIR-01']} C")
+    qtbot.keyClick(screen.typed, Qt.Key.Key_Return)
+    assert "n’est pas un code" not in texts(screen)
+    assert "Tapez la ligne suivante de la feuille." in texts(screen)
+    assert "1 ligne saisie" in texts(screen)
+
+
 def test_a_day_that_is_none_is_asked_for_first(screen, live, qtbot, codes):
     type_in(screen.day, "31/02/2027")
     enter(screen, qtbot, f"{codes['CIR-01']} C")

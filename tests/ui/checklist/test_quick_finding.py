@@ -1,5 +1,7 @@
 """A quick finding: Enter notes it and the field is ready; a photo goes with it; nothing typed is lost."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
@@ -11,6 +13,7 @@ from audit_app.ui.checklist.quick_finding import QuickFinding
 from audit_app.ui.unsaved import would_be_lost
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
+from tests.ui.user_tests.examples import ATTEMPT, tested
 from tests.wording.speaking import plain
 
 PHOTO = resources() / "sample" / "rampe.jpg"
@@ -201,3 +204,18 @@ def test_a_refused_photo_is_said(box, live, qtbot, tmp_path):
     note(box, qtbot, "Avec une fausse photo")
     qtbot.waitUntil(lambda: "n’a pas été prise" in plain(texts(box)) or "JPEG" in texts(box))
     assert len(live.audit.findings) == 1
+
+
+def test_what_a_tester_met_bears_their_code_their_scenario_and_the_place(box, live, qtbot):
+    live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
+    box.meet(live.audit.observations[ATTEMPT])
+    assert "Rencontré par T01 : S8 – Aller aux toilettes et revenir" in plain(texts(box))
+    note(box, qtbot, "Le verrou ne se voit pas")
+    made = next(one for one in live.audit.findings.values() if one.title == "Le verrou ne se voit pas")
+    assert (made.testers, made.scenario, made.zone) == (("T01",), "S8", "toilets-1")
+    box.stand("")
+    note(box, qtbot, "Une affiche est tombée")
+    plainly = next(one for one in live.audit.findings.values() if one.title == "Une affiche est tombée")
+    assert (plainly.testers, plainly.scenario) == ((), None)
+    box.meet(None)
+    assert "Rencontré par" not in texts(box)

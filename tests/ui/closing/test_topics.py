@@ -1,10 +1,13 @@
 """What blocks closing and what was issued, as it is seen and heard."""
 
-from audit_app.domain.audit import AuditState, State
+from datetime import date
+
+from audit_app.domain.audit import AuditState, Finding, State
 from audit_app.domain.issuing import changed_since
 from audit_app.ui.closing.topics import AGAIN, closing_topics
 from audit_app.ui.widgets.row import Rank
 from tests import builders
+from tests.domain.examples import uuid
 from tests.domain.test_issue import issue
 from tests.report import audits
 from tests.wording.speaking import plain
@@ -26,6 +29,14 @@ def test_each_thing_that_blocks_says_how_much_and_leads_to_its_lines():
     assert all(row.code for row in lines)
 
 
+def test_a_finding_to_sort_again_says_why():
+    audit = audits.small()
+    lost = Finding(id=uuid(5), title="Marche", lines=("CIR-01@gone",), severity=4, testers=("T01",))
+    found = topics(audit.replaced(findings={lost.id: lost}))
+    assert "Marche" in " ".join(map(said, found))
+    assert "aucune de ses lignes n’est plus demandée" in " ".join(map(said, found))
+
+
 def test_where_nothing_blocks_it_is_said():
     settled = builders.an_audit(answers={line: builders.an_answer() for line in ("ACC-01", "INF-01", "INF-02")})
     assert "Rien ne bloque la clôture" in said(topics(settled)[0]) or topics(settled)[0].row.tone == "bad"
@@ -44,6 +55,14 @@ def test_issues_come_last_first_with_what_can_be_done_and_what_changed():
         assert words in said(last)
     assert "Émis par Anne" in said(first)
     assert [row.code for row in last.details() if row.rank is Rank.LINE] == [f"{AGAIN}{issue(2).id}"]
+
+
+def test_of_an_issue_withdrawn_in_part_it_is_said_and_its_file_is_not_offered():
+    taken = issue(1, withdrawn_on=date(2027, 6, 2))
+    topic = topics(audits.small().replaced(issues={taken.id: taken}))[-1]
+    assert "Retirée en partie le 2 juin 2027" in " ".join(plain(remark.text) for remark in topic.row.remarks)
+    assert "Retirée en partie le 2 juin 2027 : un testeur a retiré un consentement" in said(topic)
+    assert not [row for row in topic.details() if row.rank is Rank.LINE]
 
 
 def test_an_issue_whose_copy_is_lost_says_so():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTabBar
 
 from audit_app.guides.screen_guides import screen_guides
 from audit_app.ui.help.screen import HelpScreen
-from audit_app.ui.screens import shortcuts
+from audit_app.ui.help.shortcuts import shortcuts
 from tests.ui.finding import named, plain, texts
 
 

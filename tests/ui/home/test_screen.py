@@ -27,9 +27,19 @@ def test_the_first_door_asks_for_a_new_event(screen, qtbot):
     assert told.args == ["new", None]
 
 
-@pytest.mark.parametrize("door", ["Enregistrer un test", "Instruire des rapports"])
-def test_the_other_doors_say_plainly_that_they_come_later(screen, qtbot, door):
-    shown = named(screen, door, QPushButton)
+def test_the_second_door_leads_to_the_tests_of_the_audit_chosen(screen, qtbot, desk, sample_live):
+    door = named(screen, "Enregistrer un test", QPushButton)
+    with qtbot.waitSignal(screen.tests_asked) as told:
+        door.click()
+    assert told.args == [""]
+    screen.show_audits(desk.recent(50))
+    with qtbot.waitSignal(screen.tests_asked) as told:
+        qtbot.keyClick(door, Qt.Key.Key_Space)
+    assert told.args == [sample_live.audit.id]
+
+
+def test_the_other_door_says_plainly_that_it_comes_later(screen, qtbot):
+    shown = named(screen, "Instruire des rapports", QPushButton)
     assert "Pas encore disponible" in described(shown)
     with qtbot.waitSignal(screen.said) as told:
         shown.click()
@@ -45,7 +55,8 @@ def test_where_there_is_little_room_what_leads_nowhere_yet_comes_last(screen, de
     QApplication.processEvents()
     assert later.y() > opens.y()
     expected = ["Autres gestes", "Explorer l’exemple", "Réglages\u00a0: affichage, langue"]
-    assert after(opens, 5) == [*expected, "Archives, corbeille et copies", "Enregistrer un test"]
+    assert after(opens, 5) == [*expected, "Archives, corbeille et copies", "Instruire des rapports"]
+    assert named(screen, "Enregistrer un test", QPushButton).y() < opens.y()
     screen.resize(1100, 800)
     QApplication.processEvents()
     assert later.y() < opens.y()

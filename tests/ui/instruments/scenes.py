@@ -14,10 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from audit_app import planning
+from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.answering import all_attached, assigned
+from audit_app.domain.asking import Page, PageKind
 from audit_app.domain.audit import ActionState, Audit, Finding
 from audit_app.domain.beginning import event_changed
 from audit_app.domain.blurring import Frame
+from audit_app.domain.consent import Asking, Use
 from audit_app.domain.consequences import consequences
 from audit_app.domain.event import Event
 from audit_app.domain.own_scheme import added, begun_scheme, mapped, written
@@ -25,6 +28,7 @@ from audit_app.domain.paper_code import paper_codes
 from audit_app.domain.pinning import pinned, plan_added, plan_removed
 from audit_app.domain.plan import PinKind
 from audit_app.domain.progress import standings
+from audit_app.domain.replying import consented
 from audit_app.domain.sorting import unsorted
 from audit_app.domain.user_testing import found
 from audit_app.domain.visiting import stops
@@ -66,6 +70,10 @@ from audit_app.ui.report.page_view import PageView
 from audit_app.ui.report.screen import ReportScreen
 from audit_app.ui.results.other_side import CHOOSING, TABLE
 from audit_app.ui.results.screen import TABS
+from audit_app.ui.tester_mode.beginning import sitting_of
+from audit_app.ui.tester_mode.course import Course
+from audit_app.ui.tester_mode.window import TesterWindow
+from audit_app.ui.user_tests.screen import UserTestsScreen
 from audit_app.ui.widgets.framed_rows import FramedRows
 from audit_app.ui.widgets.surfaces import ScrolledBody
 from audit_app.ui.widgets.tour_bar import TourBar
@@ -74,6 +82,7 @@ from audit_app.ui.window import MainWindow
 from audit_app.wording.own_scheme import notice
 from tests.ui.instruments.drawing import SPOTS, drawn_plan
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, settle
+from tests.ui.user_tests.examples import tested
 
 
 @dataclass(frozen=True)
@@ -130,7 +139,7 @@ def _with_zones(window: MainWindow) -> QWidget:
 
 
 def _asking_where(window: MainWindow) -> QWidget:
-    """Ask where the user stands, the last place first."""
+    """PageKind where the user stands, the last place first."""
     rounds = window.findChild(Rounds)
     rounds.stand(stops(window.live.audit)[2].place)
     rounds.ask_where()
@@ -447,6 +456,38 @@ def _with_a_stick(window: MainWindow) -> QWidget:
     return window
 
 
+def _an_id(kind: str) -> str:
+    """Return an id that is the same in every look."""
+    return f"019f0000-0000-7000-8000-{kind.encode().hex()[:12]:0>12}"
+
+
+def _with_tests(window: MainWindow) -> None:
+    """Have a round, two testers who agree to unlike things, two attempts."""
+    live, round_id = window.live, _an_id("round")
+    if round_id not in live.audit.user_tests:
+        zone = min(key for key, one in live.audit.zones.items() if one.kind == "toilets")
+        live.apply("tests_taken_in", partial(tested, zone=zone, test_id=round_id, attempt=_an_id("attempt")))
+
+
+def _at_tests(part: str, at: str) -> Callable[[MainWindow], QWidget]:
+    """Be in the form of a round, a tester or an attempt."""
+
+    def arrange(window: MainWindow) -> QWidget:
+        _with_tests(window)
+        window.go("tests", (part, at))
+        getattr(window.findChild(UserTestsScreen), part).open_chosen()
+        return window
+
+    return arrange
+
+
+def _who_met_what(window: MainWindow) -> QWidget:
+    """Read the matrix as a table."""
+    _with_tests(window)
+    window.go("tests", ("coverage", "table"))
+    return window
+
+
 def _with_findings(window: MainWindow) -> QWidget:
     """Sort the last of three findings noted on the ground; two were before."""
     live = window.live
@@ -510,6 +551,29 @@ def _without_plan(window: MainWindow) -> QWidget:
     return window
 
 
+_ARRANGED = {"report", "results", "mapping", "help", "care", "findings", "entry", "plan", "tests"}
+
+
+def _as_a_tester(page: Page, *agreed: Use) -> Callable[[MainWindow], QWidget]:
+    """Give the screen to a tester, at a page; the window behind stays, for the next scene."""
+
+    def arrange(window: MainWindow) -> QWidget:
+        sitting = sitting_of(window.live, "T07", None, ("S8", "S2"))
+        for use in agreed:
+            gives = partial(consented, sitting=sitting, use=use, given=True, asking=Asking.SCREEN)
+            window.live.apply("tester" if use is Use.TAKE_PART else "consent", gives, "T07")
+        library = {one.id: one for one in shipped_scenarios()}
+        course = Course(window.live, sitting, library, window.folder)
+        course.go(page)
+        shown = TesterWindow(window.look, course, window)
+        shown.resize(window.size())
+        shown.show()
+        shown.activateWindow()
+        return shown
+
+    return arrange
+
+
 _ARRANGED = {"report", "results", "mapping", "help", "care", "findings", "entry", "plan"}
 """Screens that say little as they open: each has scenes of its own."""
 
@@ -540,6 +604,10 @@ SCENES = (
     Scene("results-progress", "results", _at_part(3)),
     Scene("results-table", "results", _as_a_table),
     Scene("mapping", "mapping", _mapping),
+    Scene("tests-rounds", "tests", _at_tests("rounds", _an_id("round"))),
+    Scene("tests-testers", "tests", _at_tests("testers", "T01")),
+    Scene("tests-attempts", "tests", _at_tests("attempts", _an_id("attempt"))),
+    Scene("tests-coverage", "tests", _who_met_what),
     Scene("event-waiting", "event", _with_a_change_waiting),
     Scene("event-review", "event", _reviewing_a_change),
     Scene("report", "report", _before_a_report),
@@ -557,4 +625,7 @@ SCENES = (
     Scene("quick-finding", "checklist", _noting_a_finding),
     Scene("plan", "plan", _with_a_plan),
     Scene("plan-empty", "plan", _without_plan),
+    Scene("tester-consent", "home", _as_a_tester(Page(PageKind.CONSENT, Use.PHOTO), Use.TAKE_PART)),
+    Scene("tester-faces", "home", _as_a_tester(Page(PageKind.EASE, "S8"), Use.TAKE_PART)),
+    Scene("tester-end", "home", _as_a_tester(Page(PageKind.END), Use.TAKE_PART, Use.CONTACT)),
 )

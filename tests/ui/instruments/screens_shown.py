@@ -8,7 +8,7 @@ from tempfile import mkdtemp
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from audit_app.i18n import choose
 from audit_app.ui import application
@@ -18,7 +18,7 @@ from audit_app.ui.window import MainWindow
 from tests.ui.instruments.tree import told
 
 SCREENS = (
-    *("home", "settings", "new", "event", "checklist", "plan", "actions", "results", "mapping"),
+    *("home", "settings", "new", "event", "checklist", "plan", "tests", "actions", "results", "mapping"),
     *("report", "closing", "care", "help", "findings", "entry"),
 )
 """The codes of all screens: see `ui/screens.py`."""
@@ -63,8 +63,9 @@ class Stage:
 
     def show(self, guise: Guise, code: str) -> MainWindow:
         """Show a screen in a guise, its heading focused, and return the window."""
-        for box in self.window.findChildren(QDialog):
+        for box in (*self.window.findChildren(QDialog), *self.window.findChildren(QMainWindow)):
             box.close()
+            box.hide()  # a tester's window is not closed by whoever closes it
             box.deleteLater()
         window = self.window
         window.touring.leave()

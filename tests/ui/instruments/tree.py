@@ -73,7 +73,8 @@ def told(widget: QWidget | None) -> str:
     """Return what a fault calls a widget: its class, and its name or its words."""
     if widget is None:
         return "nothing"
-    words = widget.accessibleName() or getattr(widget, "text", lambda: "")() or widget.objectName()
+    text = getattr(widget, "text", "")  # ours have it as a property
+    words = widget.accessibleName() or (text() if callable(text) else text) or widget.objectName()
     return f"{type(widget).__name__} “{str(words)[:50]}”"
 
 

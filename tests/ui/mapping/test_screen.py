@@ -10,7 +10,7 @@ from audit_app.domain.scheme import Ask
 from audit_app.ui.mapping import screen as mapping
 from audit_app.ui.mapping.screen import MappingScreen
 from tests.report import audits
-from tests.ui.finding import named
+from tests.ui.finding import described, named
 
 
 @pytest.fixture
@@ -35,6 +35,11 @@ def typed(screen, title="Convention 2027", funder="Ville de X", words="Un réfé
 
 def schemes(screen):
     return screen._live.audit.schemes
+
+
+def test_the_heading_is_heard_first_with_what_is_done_here(screen):
+    assert screen.focusWidget() is screen.title
+    assert "Chaque phrase est reliée" in described(screen.title)
 
 
 def test_with_a_name_a_funder_and_a_sentence_it_is_saved_and_judges(screen):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
@@ -72,6 +73,16 @@ def test_what_it_comes_to_today_is_said(form):
     audit = audits.small().replaced(schemes={"own-7k2mq": scheme()})
     form.say_outcome(audit, scheme())
     assert "Aujourd’hui : non démontrée" in plain(texts(form))
+
+
+def test_what_it_comes_to_is_told_once_and_again_only_when_it_changes(form, monkeypatch):
+    audit = audits.small().replaced(schemes={"own-7k2mq": scheme()})
+    form.show_sentence(scheme().conditions[0], able=True)
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.type()))
+    for _change in range(2):
+        form.say_outcome(audit, scheme())
+    assert told.count(QAccessible.Event.Announcement) == 1
 
 
 def test_in_an_audit_only_read_nothing_can_be_changed(form):

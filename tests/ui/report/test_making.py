@@ -6,6 +6,7 @@ from audit_app.domain.answering import noted
 from audit_app.errors import CannotWrite, WouldOverwrite
 from audit_app.report.content import ReportKind
 from audit_app.ui.report.making import Making
+from audit_app.ui.unsaved import would_be_lost
 from tests.ui.report.conftest import read
 
 
@@ -110,6 +111,13 @@ def test_closing_the_audit_stops_the_making_and_leaves_nothing(making, order, li
         making.begin(order())
     live.close()
     assert set(tmp_path.iterdir()) == before
+
+
+def test_leaving_the_audit_while_it_is_made_asks_first_and_only_then(making, order, live, qtbot):
+    with qtbot.waitSignal(making.ended, timeout=30_000):
+        making.begin(order())
+        assert "rapport.pdf" in would_be_lost(live)
+    assert would_be_lost(live) == ""
 
 
 def test_closing_the_audit_before_it_has_begun_is_no_fault(making, order, live, tmp_path):

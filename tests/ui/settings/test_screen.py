@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.settings.screen import SettingsScreen
+from audit_app.ui.widgets import voice
 from tests.ui.finding import named, texts
 
 
@@ -68,3 +69,14 @@ def test_who_answers_is_kept(screen, preferences, qtbot):
 
 def test_easy_words_say_that_people_concerned_have_not_read_them_yet(screen):
     assert "pas encore été relu par des personnes concernées" in texts(screen)
+
+
+@pytest.mark.parametrize(
+    ("there", "said"), [(True, "a un bouton « Lire à voix haute »"), (False, "ne lit pas à voix haute ici")]
+)
+def test_it_says_whether_a_testers_screen_may_read_aloud(look, qtbot, preferences, monkeypatch, there, said):
+    monkeypatch.setattr(voice, "find_spec", lambda _name: object() if there else None)
+    screen = SettingsScreen(look, preferences)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert said in texts(screen)

@@ -17,6 +17,17 @@ def test_it_is_drawn_in_the_colour_of_its_tone(look, qtbot):
     assert look.tokens.bad.lower() in found
 
 
+def test_it_can_be_taken_away_and_its_room_stays(look, qtbot):
+    icon = DrawnIcon(look, 24)
+    qtbot.addWidget(icon)
+    empty = icon.grab().toImage()
+    icon.show_icon("circle-x", "bad")
+    assert icon.grab().toImage() != empty
+    icon.clear()
+    assert icon.grab().toImage() == empty
+    assert icon.width() == 24
+
+
 def test_it_grows_with_the_text_and_is_silent(qtbot):
     icon = DrawnIcon(Look(THEMES["light"], 200), 20)
     qtbot.addWidget(icon)

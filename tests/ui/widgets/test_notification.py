@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 
 from audit_app.ui.widgets import notification
 from audit_app.ui.widgets.message_bar import MessageBar
+from audit_app.ui.widgets.tour_bar import TourBar
 from tests.ui.finding import Role, walked
 
 
@@ -22,6 +23,12 @@ def test_the_bar_is_a_notification_with_its_sentence_inside(bar):
     heard = QAccessible.queryAccessibleInterface(bar)
     assert heard.role() == Role.Notification
     assert "Le disque est plein." in [found.text(QAccessible.Text.Name) for found in walked(heard)]
+
+
+def test_the_bar_of_the_tour_is_one_too(bar, look, qtbot):
+    tour = TourBar(look)
+    qtbot.addWidget(tour)
+    assert QAccessible.queryAccessibleInterface(tour).role() == Role.Notification
 
 
 def test_a_second_message_in_a_bar_shown_already_is_told_again(bar, monkeypatch):

@@ -6,8 +6,10 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from audit_app.domain import recording
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Finding, Verdict
+from audit_app.domain.consent import Use
 from audit_app.domain.sorting import taken_away
 from audit_app.domain.user_testing import found
 from audit_app.domain.zoning import zone_renamed
@@ -16,6 +18,7 @@ from audit_app.store import saving
 from audit_app.ui.desk import Desk
 from audit_app.ui.widgets.short_label import ShortLabel
 from audit_app.ui.widgets.step_bar import StepBar
+from tests.testing import ON, a_tester, agreeing
 from tests.ui.finding import name_of, named, texts
 from tests.wording.speaking import plain
 
@@ -52,6 +55,15 @@ def test_what_was_taken_back_is_said_with_its_line(bar, sample_live, qtbot):
     with qtbot.waitSignal(bar.turned) as told:
         bar.findChildren(QPushButton)[1].click()
     assert told.args[0].startswith("Rétabli")
+
+
+def test_a_consent_taken_back_is_said_to_stay(bar, sample_live, qtbot):
+    sample_live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.PARTIAL), "GOV-01")
+    sample_live.apply("tester", partial(recording.welcomed, tester=a_tester(), consents=agreeing(*Use)), "T01")
+    assert sample_live.withdraw("T01", frozenset({Use.TAKE_PART}), ON)
+    with qtbot.waitSignal(bar.turned) as told:
+        bar.findChildren(QPushButton)[0].click()
+    assert plain(told.args[0]) == "Un consentement retiré le reste : rien ne l’annule. Annulé : Réponse : GOV-01"
 
 
 def test_a_finding_is_named_by_its_sentence_and_a_zone_by_its_name_never_by_an_id(bar, sample_live, qtbot):

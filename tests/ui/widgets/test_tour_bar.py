@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from audit_app.ui.widgets.tour_bar import TourBar
@@ -24,6 +25,13 @@ def bar(look, qtbot):
 def test_it_says_where_the_tour_is(bar):
     bar.show_stop(2, 7, "vos audits sont ici.")
     assert "Visite, 2 sur 7 : vos audits sont ici." in texts(bar)
+
+
+def test_each_stop_is_told_as_a_notification_too(bar, monkeypatch):
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.type()))
+    bar.show_stop(3, 7, "trois")
+    assert told == [QAccessible.Event.ObjectShow, QAccessible.Event.Announcement]
 
 
 def test_there_is_nothing_before_the_first_and_the_last_finishes(bar):

@@ -1,0 +1,83 @@
+"""Commands of what user tests hand out: the synthesis, the letter back to testers, blank sheets on paper."""
+
+from pathlib import Path
+
+import click
+
+from audit_app import reporting
+from audit_app.cli.call import Call, pass_call
+from audit_app.cli.rounds import listed, require_known
+from audit_app.cli.tree import FILE, Command, option
+from audit_app.domain.audit import Audit
+from audit_app.i18n import _, language, marked
+from audit_app.identity import today
+from audit_app.report.content.handed_out import Handout, planned_scenarios
+from audit_app.report.content.paper import PaperForm
+
+OUT = option("--out", type=FILE, required=True, metavar="FILE.pdf", help=marked("Where to write it."))
+FORM = option(
+    "--form",
+    type=click.Choice([str(form) for form in PaperForm]),
+    default="normal",
+    help=marked("How it is printed: normal, large print, easy to read."),
+)
+
+
+@click.command("synthesis", cls=Command, help=marked("Write the synthesis of the user tests as a PDF, for the team."))
+@click.argument("audit")
+@OUT
+@pass_call
+def synthesis(call: Call, audit: str, out: Path) -> None:
+    """Write the synthesis."""
+    _write(call, _loaded(call, audit), Handout.SYNTHESIS, out, PaperForm.NORMAL)
+
+
+@click.command(
+    "feedback", cls=Command, help=marked("Write the letter back to testers as a PDF: what changes, what does not, why.")
+)
+@click.argument("audit")
+@OUT
+@option("--easy", is_flag=True, help=marked("In easy-to-read words and larger letters."))
+@FORM
+@pass_call
+def feedback(call: Call, audit: str, out: Path, form: str, *, easy: bool) -> None:
+    """Write the letter."""
+    _write(call, _loaded(call, audit), Handout.FEEDBACK, out, PaperForm.EASY if easy else PaperForm(form))
+
+
+@click.command("paper", cls=Command, help=marked("Write blank test sheets as a PDF, to fill in by hand."))
+@click.argument("audit")
+@OUT
+@option("--scenarios", multiple=True, metavar="S1,…", help=marked("Which ones (default: those planned)."))
+@FORM
+@pass_call
+def paper(call: Call, audit: str, out: Path, scenarios: tuple[str, ...], form: str) -> None:
+    """Write the sheets."""
+    loaded = _loaded(call, audit)
+    asked = tuple(dict.fromkeys(code.upper() for code in listed(scenarios))) or planned_scenarios(loaded)
+    if not asked:
+        raise click.UsageError(_("No scenario is planned: name some with --scenarios."))
+    require_known(loaded, asked)
+    _write(call, loaded, Handout.SHEETS, out, PaperForm(form), asked)
+
+
+def _loaded(call: Call, audit: str) -> Audit:
+    with call.workspace() as workspace:
+        return workspace.load(workspace.find(audit))
+
+
+def _write(
+    call: Call, audit: Audit, handout: Handout, out: Path, form: PaperForm, scenarios: tuple[str, ...] = ()
+) -> None:
+    written = reporting.handout_printed(
+        audit, handout, out, form=form, scenarios=scenarios, language=language(), on=today(), progress=call.progress
+    )
+    document = {
+        "document": str(out.resolve()),
+        "kind": handout,
+        "pages": written.pages,
+        "bytes": written.bytes,
+        "sha256": written.sha256,
+    }
+    said = _("Document written: {path} ({pages} pages)")
+    call.show(document, said.format(path=document["document"], pages=written.pages))

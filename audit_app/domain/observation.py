@@ -1,0 +1,114 @@
+"""Observation: what happened when one tester tried one scenario, and what they said of it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from audit_app.domain.event import ZoneId
+from audit_app.domain.record import Day, Name, Note, Record
+from audit_app.domain.tester import TesterCode
+from audit_app.domain.user_test import ScenarioId
+
+Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
+Scale = Annotated[int, Field(ge=1, le=7)]
+"""A place on a scale of seven: 1 is the hard end, 7 the easy one."""
+
+
+class Success(StrEnum):
+    """How the attempt ended."""
+
+    ALONE = "alone"
+    WITH_HELP = "with_help"
+    GAVE_UP = "gave_up"
+    STOPPED = "stopped"
+
+
+class Again(StrEnum):
+    """Whether the tester would do it again."""
+
+    ALONE = "alone"
+    WITH_HELP = "with_help"
+    NO = "no"
+
+
+class Observation(Record):
+    """One attempt. Whatever was not asked, passed over or not seen is None or empty.
+
+    `help` goes from 0 none, 1 a word of encouragement, 2 a hint, 3 guiding or handling, to 4 done for the person.
+    `seq`: how easy it was, 1 to 7. `dignity`: "I felt in my place"; `safe`: felt safe. Fatigue before and after is
+    0 to 10. `needs_met` and `easy_to_use` are the two questions of UMUX-Lite, for a digital service only. `staff` is
+    1 to 5. `quote` is what was said, word for word; `translated` from sign language.
+
+    **Source:** guides, user tests, measures; forms F5 and F6.
+    """
+
+    id: Id
+    tester: TesterCode
+    scenario: ScenarioId
+    test: Id | None = None
+    zone: ZoneId | None = None
+    success: Success | None = None
+    help: Annotated[int, Field(ge=0, le=4)] | None = None
+    minutes: Annotated[float, Field(gt=0, le=1_440)] | None = None
+    detours: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    facts: Note = ""
+    quote: Note = ""
+    translated: bool = False
+    works: bool | None = None
+    staff: Annotated[int, Field(ge=1, le=5)] | None = None
+    seq: Scale | None = None
+    dignity: bool | None = None
+    dignity_words: Note = ""
+    safe: bool | None = None
+    fatigue_before: Annotated[int, Field(ge=0, le=10)] | None = None
+    fatigue_after: Annotated[int, Field(ge=0, le=10)] | None = None
+    again: Again | None = None
+    words: Note = ""
+    needs_met: Scale | None = None
+    easy_to_use: Scale | None = None
+    by: Name | None = None
+    on: Day | None = None
+
+
+class Parting(Record):
+    """What a tester answers at the end of a round: the best, the worst, whether they would come again.
+
+    **Source:** guides, forms and fields, F7.
+    """
+
+    id: Id
+    tester: TesterCode
+    test: Id | None = None
+    best: Note = ""
+    worst: Note = ""
+    first: Note = ""
+    missing: Note = ""
+    again: Again | None = None
+    recommends: bool | None = None
+    on: Day | None = None
+
+
+UNTOLD = "—"
+"""What a payment is for, once whoever it is owed to takes no part any more."""
+
+
+class Pay(Record):
+    """What a tester is paid or given back, for the organiser's accounts: no report prints it.
+
+    `amount` is in euros; `paid_on` None = owed. What is owed stays owed to whoever stops, without what it is for.
+
+    **Source:** guides, respect, stop at any time and still be paid; compensation: travel, ticket, meal and the helper's
+    ticket always; the same fee for all.
+    """
+
+    id: Id
+    tester: TesterCode
+    what: Name
+    amount: Annotated[float, Field(ge=0, le=1e6)]
+    paid_on: Day | None = None
+
+    @property
+    def still_owed(self) -> "Pay | None":
+        """What is left of it once the tester takes no part any more: a sum for a code; None where it was paid."""
+        return None if self.paid_on else self.replaced(what=UNTOLD)

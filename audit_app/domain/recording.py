@@ -1,0 +1,182 @@
+"""Recording a user test: who takes part, what they agreed to, what they tried; nothing their consent does not cover."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from audit_app.domain.answering import require_open
+from audit_app.domain.audit import Audit, Finding
+from audit_app.domain.consent import Consent, Use, key_of
+from audit_app.domain.observation import Observation, Parting, Pay
+from audit_app.domain.tester import Guarded, Tester
+from audit_app.domain.user_test import OwnScenario, UserTest
+from audit_app.domain.user_testing import found
+from audit_app.errors import NotAgreed, NotRepresented, UnknownScenario, UnknownTester, UnknownUserTest, UnknownZone
+
+
+def planned(audit: Audit, test: UserTest) -> Audit:
+    """Return the audit with this plan of a round of tests, new or rewritten; raise UnknownScenario.
+
+    **Source:** guides, forms and fields, F1.
+    """
+    require_open(audit, "user_test")
+    for scenario in test.scenarios:
+        _require_scenario(audit, scenario)
+    return audit.replaced(user_tests={**audit.user_tests, test.id: test})
+
+
+def scenario_written(audit: Audit, scenario: OwnScenario) -> Audit:
+    """Return the audit with a scenario of the organiser's own, new or rewritten."""
+    require_open(audit, "own_scenario")
+    return audit.replaced(own_scenarios={**audit.own_scenarios, scenario.id: scenario})
+
+
+def agreed(audit: Audit, tester: str, use: Use, consent: Consent) -> Audit:
+    """Return the audit with the answer of a tester to one of the seven questions.
+
+    Where something is recorded that a refusal would no longer cover, it is a withdrawal: see `withdrawing`. Raise
+    NotRepresented for a yes that somebody else has to give as well, and did not.
+
+    **Source:** RULES.md rule 10; guides, forms and fields, F3.
+    """
+    if consent.given and audit.is_guarded(tester) and not consent.represented:
+        raise NotRepresented(tester)
+    return answered(audit, tester, use, consent)
+
+
+def answered(audit: Audit, tester: str, use: Use, consent: Consent) -> Audit:
+    """Return the audit with a tester's own answer, which counts once whoever has to agree as well did so."""
+    require_open(audit, "consent")
+    return audit.replaced(consents={**audit.consents, key_of(tester, use): consent})
+
+
+def asked_again(audit: Audit, tester: str, use: Use, on: date) -> Audit:
+    """Return the audit where the tester confirmed, on that day, what they had agreed to; raise NotAgreed.
+
+    **Source:** guides, respect and consent: asked again during the session.
+    """
+    _require_agreed(audit, tester, use)
+    consent = audit.consents[key_of(tester, use)]
+    return agreed(audit, tester, use, consent.replaced(asked_again=(*consent.asked_again, on)))
+
+
+def guarded(audit: Audit, tester: str, by: Guarded) -> Audit:
+    """Return the audit where somebody else has to agree as well, or no longer; until they do nothing counts as given.
+
+    Raise UnknownTester.
+    """
+    require_open(audit, "tester")
+    if tester not in audit.testers:
+        raise UnknownTester(tester, tuple(audit.testers))
+    return audit.replaced(testers={**audit.testers, tester: audit.testers[tester].replaced(guarded=by)})
+
+
+def represented(audit: Audit, tester: str) -> Audit:
+    """Return the audit where whoever has to agree as well agrees to all that the tester said yes to."""
+    for use in (use for use in Use if audit.said_yes(tester, use)):
+        consent = audit.consents[key_of(tester, use)].replaced(represented=True)
+        audit = answered(audit, tester, use, consent)
+    return audit
+
+
+def welcomed(audit: Audit, tester: Tester, consents: Mapping[Use, Consent] | None = None) -> Audit:
+    """Return the audit with this tester, new or changed, and with what they answered to the questions given.
+
+    Raise NotAgreed where they do not take part, or where needs are told without agreeing to their being noted;
+    NotRepresented where somebody else has to agree as well, and did not.
+
+    **Source:** RULES.md rule 10; guides, forms and fields, F2.
+    """
+    require_open(audit, "tester")
+    for use, consent in (consents or {}).items():
+        audit = answered(audit, tester.id, use, consent)
+    audit = audit.replaced(testers={**audit.testers, tester.id: tester})
+    _require_agreed(audit, tester.id, Use.TAKE_PART)
+    if tester.profile or tester.needs or tester.aids:
+        _require_agreed(audit, tester.id, Use.NEEDS)
+    return audit
+
+
+def observed(audit: Audit, observation: Observation) -> Audit:
+    """Return the audit with this observation, new or rewritten.
+
+    Raise UnknownTester, UnknownScenario, UnknownUserTest, UnknownZone, or NotAgreed for somebody's words without their
+    agreeing to be quoted.
+
+    **Source:** RULES.md rule 10; guides, forms and fields, F5 and F6.
+    """
+    require_open(audit, "observation")
+    require_tester(audit, observation.tester)
+    _require_scenario(audit, observation.scenario)
+    _require_test(audit, observation.test)
+    if observation.zone and observation.zone not in audit.zones:
+        raise UnknownZone(observation.zone, tuple(audit.zones))
+    if observation.quote:
+        _require_agreed(audit, observation.tester, Use.QUOTATION)
+    return audit.replaced(observations={**audit.observations, observation.id: observation})
+
+
+def parted(audit: Audit, parting: Parting) -> Audit:
+    """Return the audit with what a tester answers at the end; raise UnknownTester or UnknownUserTest.
+
+    **Source:** guides, forms and fields, F7.
+    """
+    require_open(audit, "parting")
+    require_tester(audit, parting.tester)
+    _require_test(audit, parting.test)
+    return audit.replaced(partings={**audit.partings, parting.id: parting})
+
+
+def met(audit: Audit, finding: Finding) -> Audit:
+    """Return the audit with a problem that testers met; raise UnknownTester, and what `user_testing.found` raises.
+
+    **Source:** RULES.md rule 8; guides, forms and fields, F8.
+    """
+    for tester in finding.testers:
+        require_tester(audit, tester)
+    return found(audit, finding)
+
+
+def ended(audit: Audit, test_id: str, on: date) -> Audit:
+    """Return the audit where that round of tests is over; raise UnknownUserTest."""
+    _require_test(audit, test_id)
+    return planned(audit, audit.user_tests[test_id].replaced(ended_on=on))
+
+
+def paid(audit: Audit, pay: Pay) -> Audit:
+    """Return the audit with what is owed or paid to a tester; raise UnknownTester, but for who left and is owed it."""
+    require_open(audit, "pay")
+    before = audit.pays.get(pay.id)
+    if before is None or before.replaced(paid_on=pay.paid_on) != pay:
+        require_tester(audit, pay.tester)
+    return audit.replaced(pays={**audit.pays, pay.id: pay})
+
+
+def require_agreed(audit: Audit, tester: str, use: Use) -> None:
+    """Raise UnknownTester, or NotAgreed where they do not agree to this use, or take no part any more."""
+    require_tester(audit, tester)
+    _require_agreed(audit, tester, use)
+
+
+def require_tester(audit: Audit, tester: str) -> None:
+    """Raise UnknownTester, or NotAgreed where they do not take part any more."""
+    if tester not in audit.testers:
+        raise UnknownTester(tester, tuple(audit.testers))
+    _require_agreed(audit, tester, Use.TAKE_PART)
+
+
+def _require_agreed(audit: Audit, tester: str, use: Use) -> None:
+    if not audit.said_yes(tester, use):
+        raise NotAgreed(tester, use)
+    if not audit.agreed(tester, use):
+        raise NotRepresented(tester)
+
+
+def _require_scenario(audit: Audit, scenario: str) -> None:
+    """Raise UnknownScenario for one of the organiser's own that is not written; the library is not known here."""
+    if scenario.startswith("X") and scenario not in audit.own_scenarios:
+        raise UnknownScenario(scenario, tuple(audit.own_scenarios))
+
+
+def _require_test(audit: Audit, test_id: str | None) -> None:
+    if test_id and test_id not in audit.user_tests:
+        raise UnknownUserTest(test_id, tuple(audit.user_tests))

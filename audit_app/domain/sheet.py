@@ -1,0 +1,94 @@
+"""Sheet (feuille de test): what was noted of user tests elsewhere, on paper or in another program, as one value."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from audit_app.domain.codes import Audience
+from audit_app.domain.consent import Use
+from audit_app.domain.observation import Again, Scale, Success
+from audit_app.domain.record import Day, Name, Note, Record
+from audit_app.domain.tester import Guarded, Profile, TesterCode
+from audit_app.domain.user_test import ScenarioId
+
+
+class SheetConsents(Record):
+    """The answers to the seven questions; what is not said is not agreed to."""
+
+    take_part: bool = False
+    needs: bool = False
+    photo: bool = False
+    voice: bool = False
+    quotation: bool = False
+    contact: bool = False
+    name: bool = False
+
+    def given(self, use: Use) -> bool:
+        """Whether the tester agrees to a use."""
+        return bool(getattr(self, use))
+
+
+class SheetTester(Record):
+    """A tester, by a code; never a name. `represented`: whoever has to agree to all of it as well did so."""
+
+    code: TesterCode
+    consents: SheetConsents
+    profile: Profile | None = None
+    needs: Note = ""
+    aids: Note = ""
+    audiences: tuple[Audience, ...] = ()
+    guarded: Guarded = Guarded.ADULT
+    represented: bool = False
+
+
+class SheetObservation(Record):
+    """One attempt; `zone` is the id or the name of a place of the event."""
+
+    tester: TesterCode
+    scenario: ScenarioId
+    zone: Name | None = None
+    success: Success | None = None
+    help: Annotated[int, Field(ge=0, le=4)] | None = None
+    minutes: Annotated[float, Field(gt=0, le=1_440)] | None = None
+    detours: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    facts: Note = ""
+    quote: Note = ""
+    translated: bool = False
+    works: bool | None = None
+    staff: Annotated[int, Field(ge=1, le=5)] | None = None
+    seq: Scale | None = None
+    dignity: bool | None = None
+    dignity_words: Note = ""
+    safe: bool | None = None
+    fatigue_before: Annotated[int, Field(ge=0, le=10)] | None = None
+    fatigue_after: Annotated[int, Field(ge=0, le=10)] | None = None
+    again: Again | None = None
+    words: Note = ""
+    needs_met: Scale | None = None
+    easy_to_use: Scale | None = None
+    by: Name | None = None
+    on: Day | None = None
+
+
+class SheetFinding(Record):
+    """A problem that testers met; `lines` are those of the checklist it touches."""
+
+    title: Name
+    severity: Annotated[int, Field(ge=0, le=4)] | None = None
+    lines: tuple[Name, ...] = ()
+    testers: tuple[TesterCode, ...] = ()
+    zone: Name | None = None
+    scenario: ScenarioId | None = None
+    reach: Annotated[int, Field(ge=1, le=3)] | None = None
+    note: Note = ""
+    mended: Note = ""
+    by: Name | None = None
+    on: Day | None = None
+
+
+class Sheet(Record):
+    """Everything of one file."""
+
+    testers: Annotated[tuple[SheetTester, ...], Field(max_length=1_000)] = ()
+    observations: Annotated[tuple[SheetObservation, ...], Field(max_length=20_000)] = ()
+    findings: Annotated[tuple[SheetFinding, ...], Field(max_length=20_000)] = ()

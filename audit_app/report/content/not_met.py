@@ -1,0 +1,107 @@
+"""Who was missing from the user tests: what the size class asks, the families and audiences that nobody spoke for."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from audit_app.domain.codes import Family
+from audit_app.domain.matrix import matrix, sought_families, untried
+from audit_app.domain.trying import Tried, tried
+from audit_app.i18n import _, ngettext
+from audit_app.report.blocks import Heading, Listing, Mark, Passage, Run, Simple, say
+from audit_app.report.content.matter import Matter, word
+from audit_app.wording.attempts import testers_said
+from audit_app.wording.figures import number
+from audit_app.wording.typography import capital, composed, listed
+
+
+def who_was_missing(matter: Matter) -> tuple[Simple, ...]:
+    """Return how far the tests go, and what nobody tried: of each family looked for, or of each group shown."""
+    done = tried(matter.audit)
+    return (
+        Heading(3, _("Who was missing"), "missing-testers"),
+        say(_how_far(matter, done), mark=Mark.GOOD if done.is_enough else Mark.PARTIAL),
+        Listing(tuple(_points(matter, done))),
+    )
+
+
+def _how_far(matter: Matter, done: Tried) -> str:
+    """Return it; to whoever is not of the team, of the profiles only whether they are enough.
+
+    So many profiles may well say that a family was met: of eleven profiles, each was.
+    """
+    if matter.shows_people or not done.is_begun:
+        return asked_said(matter, done)
+    enough = done.profiles >= done.profiles_asked
+    varied = _("That is enough profiles.") if enough else _("That is too few profiles.")
+    said = _("The size class {size} asks for {testers} of {profiles}; the tests recorded have {found}.").format(
+        size=matter.sizing.size_class,
+        testers=testers_said(done.testers_asked),
+        profiles=_profiles(done.profiles_asked),
+        found=testers_said(done.testers),
+    )
+    return f"{said} {varied}"
+
+
+def asked_said(matter: Matter, done: Tried) -> str:
+    """Return how many testers of how many profiles the size class asks, and how many there were."""
+    return _(
+        "The size class {size} asks for {testers} of {profiles}; the tests recorded have {found} of {met}."
+    ).format(
+        size=matter.sizing.size_class,
+        testers=testers_said(done.testers_asked),
+        profiles=_profiles(done.profiles_asked),
+        found=testers_said(done.testers),
+        met=_profiles(done.profiles),
+    )
+
+
+def _profiles(count: int) -> str:
+    return ngettext("{count} profile", "{count} profiles", count).format(count=number(count))
+
+
+def _points(matter: Matter, done: Tried) -> Iterator[Passage]:
+    for audience in done.audiences_lacking:
+        yield say(_("Nobody tried as one of these: {audience}.").format(audience=composed(word(audience))))
+    yield from _of_families(matter) if matter.shows_people else _of_groups(matter)
+    weather = [test.weather for _id, test in sorted(matter.audit.user_tests.items()) if test.weather]
+    if weather:
+        yield say(_("Weather: {weather}.").format(weather=listed(weather)))
+    yield say(_("Few people were met: what they found is sure, what they did not meet is not."))
+
+
+def _of_groups(matter: Matter) -> Iterator[Passage]:
+    """Yield what nobody of a group tried: who is in no group that is shown is not said to be missing.
+
+    **Source:** RULES.md rule 9.
+    """
+    for group in matter.groups:
+        scenarios, zones = untried(matter.audit, group.testers)
+        if lacking := [*scenarios, *(matter.audit.zones[zone].name for zone in zones)]:
+            said = _("nobody of this group tried: {where}.").format(where=listed(lacking))
+            yield _of(matter.group_said(group), said)
+
+
+def _of_families(matter: Matter) -> Iterator[Passage]:
+    found = matrix(matter.audit)
+    sought = sought_families(matter.audit)
+    lacking: dict[Family, list[str]] = defaultdict(list)
+    for scenario, family in found.holes(found.scenarios, sought):
+        lacking[family].append(scenario)
+    for zone, family in found.holes(found.zones, sought):
+        lacking[family].append(matter.audit.zones[zone].name)
+    for family in sought:
+        if family not in found.families:
+            yield _of(_family(family), _("nobody of this family took part."))
+        elif lacking[family]:
+            yield _of(_family(family), _("nobody of this family tried: {where}.").format(where=listed(lacking[family])))
+    if found.unplaced:
+        said = _("{testers} did not say their profile.").format(testers=testers_said(len(found.unplaced)))
+        yield say(said)
+
+
+def _family(family: Family) -> str:
+    return capital(composed(word(family)))
+
+
+def _of(whom: str, said: str) -> Passage:
+    return Passage((Run(_("{family}:").format(family=whom), strong=True), Run(f" {said}")))

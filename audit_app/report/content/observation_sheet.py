@@ -1,0 +1,85 @@
+"""The facilitator's sheet on paper: what happens while one tester tries one scenario, in the order it happens."""
+
+from collections.abc import Iterable, Iterator
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.observation import Success
+from audit_app.domain.scenario import Scenario
+from audit_app.i18n import _
+from audit_app.report.blocks import Blank, Cell, Facts, Heading, Mark, Passage, Role, Run, Simple, say
+from audit_app.wording.asking import begins
+from audit_app.wording.facilitating import HELP_LEVELS, STAFF, help_said, staff_said
+from audit_app.wording.figures import number
+from audit_app.wording.statements import statement
+from audit_app.wording.typography import capital, composed, told
+from audit_app.wording.values import word
+
+_MOST_LINES = 6
+_SHORT = 12
+SPACED = "\u00a0\u00a0 \u00a0\u00a0"
+"""Room between two boxes of a line, which may go on in the next."""
+
+
+def observation_sheet(audit: Audit, scenario: str, known: Scenario | None, letters: int) -> Iterator[Simple]:
+    """Yield the sheet; `letters` is the length of a line to write on.
+
+    **Source:** guides, forms and fields, F5.
+    """
+    anchor = f"seen-{scenario}"
+    yield Heading(2, _("For the facilitator: {scenario}").format(scenario=scenario), anchor)
+    yield from _script(known, begins(audit, scenario, known))
+    yield Facts(
+        (
+            (_("Tester’s code"), (_room(_SHORT),)),
+            (_("Place"), (_room(letters // 2),)),
+            (_("Begun at, ended at"), (_room(_SHORT, _SHORT),)),
+            (_("How it ended"), _boxes(capital(composed(word(success))) for success in Success)),
+            (_("Help"), _boxes(map(help_said, HELP_LEVELS))),
+            (_("Wrong turns"), (_room(_SHORT),)),
+            (_("Equipment"), (abreast((_("it works"), _("it does not work"))),)),
+            (_("Staff"), _boxes(map(staff_said, STAFF))),
+            (_("Numbers of the photos"), (_room(letters // 2),)),
+            (_("What was measured"), (_room(letters // 2),)),
+        )
+    )
+    yield Heading(3, _("What happened: facts"), f"{anchor}-facts")
+    yield from _lines(letters, 3)
+    yield Heading(3, _("What was said, word for word"), f"{anchor}-said")
+    yield from _lines(letters, 2)
+    yield abreast((_("may be quoted"), _("may not be quoted"), _("translated from sign language")))
+    yield from _touched(audit, known, anchor)
+
+
+def abreast(answers: Iterable[str]) -> Passage:
+    """Return answers to tick, on one line."""
+    return Passage((Run(SPACED.join(f"☐ {words}".replace(" ", "\u00a0") for words in answers)),), Role.WRITE)
+
+
+def _script(known: Scenario | None, start: str) -> Iterator[Simple]:
+    if start:
+        yield say(start)
+    if known:
+        yield say(_("Say: {words}").format(words=told(known.words)), Role.STRONG)
+        yield say(_("What may go wrong: {risk}").format(risk=told(known.risk)))
+        yield say(_("Reference time: {minutes} min").format(minutes=number(known.minutes)), Role.LEAD)
+    yield say(_("Then be silent. No help before it is asked for, or before about 30 seconds of block."))
+
+
+def _touched(audit: Audit, known: Scenario | None, anchor: str) -> Iterator[Simple]:
+    criteria = [audit.checklist.by_id[key] for key in known.criteria if key in audit.checklist.by_id] if known else []
+    if criteria:
+        yield Heading(3, _("Lines a problem would touch"), f"{anchor}-lines")
+        yield from _boxes(f"{one.id} – {statement(one)}" for one in criteria[:_MOST_LINES])
+
+
+def _boxes(words: Iterable[str]) -> Cell:
+    return tuple(Passage((Run(said),), Role.WRITE, Mark.BOX) for said in words)
+
+
+def _room(*letters: int) -> Passage:
+    runs = [run for count in letters for run in (Blank(count), Run("   "))]
+    return Passage(tuple(runs[:-1]), Role.WRITE)
+
+
+def _lines(letters: int, count: int) -> Iterator[Passage]:
+    return (Passage((Blank(letters),), Role.WRITE) for _at in range(count))

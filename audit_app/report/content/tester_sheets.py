@@ -1,0 +1,202 @@
+"""User tests on paper: the consents, a card to try, what the tester answers after it and at the end; typed back."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from audit_app.domain.asking import Page, PageKind, Sitting
+from audit_app.domain.audit import Audit
+from audit_app.domain.consent import TEXT, Use
+from audit_app.domain.scale import Form
+from audit_app.domain.scenario import Scenario
+from audit_app.i18n import _, in_language, is_easy
+from audit_app.report.blocks import (
+    FACES,
+    Blank,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Mark,
+    PageBreak,
+    Passage,
+    Report,
+    Role,
+    Run,
+    Simple,
+    Table,
+    say,
+)
+from audit_app.report.content.observation_sheet import SPACED, abreast, observation_sheet
+from audit_app.report.content.paper import LEAST, PaperForm
+from audit_app.wording import figures
+from audit_app.wording.asking import card, put
+from audit_app.wording.consents import question
+from audit_app.wording.replies import SCALED, TIREDNESS, ends, replies
+
+NOBODY = "T00"
+"""The code that stands for whoever will fill the sheet in."""
+
+_LINES = {PaperForm.NORMAL: 74, PaperForm.LARGE: 44, PaperForm.EASY: 54}
+"""Letters of a line to write on."""
+
+_AFTER = (PageKind.EASE, PageKind.DIGNITY, PageKind.SAFE, PageKind.AGAIN, PageKind.WORDS)
+_DIGITAL = (PageKind.NEEDS_MET, PageKind.EASY_TO_USE)
+_AT_THE_END = (PageKind.BEST, PageKind.WORST, PageKind.FIRST, PageKind.MISSING, PageKind.COME_BACK, PageKind.RECOMMENDS)
+_TOLD = 3
+"""Lines to write on where a question is answered in words."""
+
+
+def booklet_of(
+    audit: Audit,
+    scenarios: Sequence[str],
+    library: Sequence[Scenario],
+    *,
+    form: PaperForm = PaperForm.NORMAL,
+    language: str = "fr",
+    on: date,
+    made_by: str,
+) -> Report:
+    """Return blank sheets for one tester: consents; for each scenario card, questions, facilitator's sheet; the end.
+
+    In easy words the scale has three places and their faces. No name is asked for: a code.
+
+    **Source:** guides, forms and fields, F3 to F7.
+    """
+    spoken = "fr@easy" if form is PaperForm.EASY and language == "fr" else language
+    with in_language(spoken):
+        title, named = _("Test sheets"), f"{audit.event.name} – {audit.event.edition}"
+        known = {one.id: one for one in library}
+        return Report(
+            title=f"{title} – {named}",
+            language=language,
+            author=audit.event.organiser,
+            subject=title,
+            made_by=made_by,
+            on=on,
+            running=named,
+            foot=_("A code, never a name"),
+            page_words=_("page {page} of {pages}"),
+            blocks=tuple(_Booklet(audit, scenarios, known, form, on).blocks()),
+            least=LEAST[form],
+        )
+
+
+class _Booklet:
+    """What all sheets of one tester share."""
+
+    def __init__(
+        self, audit: Audit, scenarios: Sequence[str], library: dict[str, Scenario], form: PaperForm, on: date
+    ) -> None:
+        self._audit, self._library, self._form = audit, library, form
+        digital = frozenset(key for key in scenarios if key in library and library[key].digital)
+        self._sitting = Sitting(tester=NOBODY, on=on, scenarios=tuple(scenarios), digital=digital)
+
+    def blocks(self) -> Iterator[Simple]:
+        """Yield the first page, the consents, three sheets a scenario, the questions at the end."""
+        yield Heading(1, _("Test sheets"), "sheets")
+        yield from self._head()
+        yield PageBreak()
+        yield from self._consents()
+        for scenario in self._sitting.scenarios:
+            yield PageBreak()
+            yield from self._card(scenario)
+            yield PageBreak()
+            yield from self._questions(scenario)
+            yield PageBreak()
+            yield from observation_sheet(self._audit, scenario, self._library.get(scenario), _LINES[self._form])
+        yield PageBreak()
+        yield Heading(2, _("To finish"), "end")
+        yield self._whose()
+        for ask in _AT_THE_END:
+            yield from self._question(Page(ask))
+        yield say(_("Thank you very much!"), Role.STRONG)
+
+    def _head(self) -> Iterator[Simple]:
+        for text in (
+            _("We do not test you: we test the event."),
+            _("You can pass a question, take a break or stop. It is up to you."),
+        ):
+            yield say(text, Role.STRONG)
+        yield Facts(
+            (
+                (_("Event"), (say(f"{self._audit.event.name} – {self._audit.event.edition}"),)),
+                (_("Tester’s code"), (Passage((Blank(10),), Role.WRITE),)),
+                (_("Day"), (Passage((Blank(16),), Role.WRITE),)),
+            )
+        )
+        yield from self._question(Page(PageKind.FATIGUE), level=2)
+        if is_easy():
+            yield say(_("People concerned have not read these words over yet."), Role.QUIET)
+
+    def _whose(self) -> Passage:
+        """Return room for the code: sheets of several testers lie on one table."""
+        return Passage((Run(_("Tester’s code:") + " "), Blank(10)), Role.WRITE)
+
+    def _consents(self) -> Iterator[Simple]:
+        """Yield the seven questions, one by one, each with its yes and its no, and the version of their words."""
+        yield Heading(2, _("Do you agree?"), "consents")
+        yield self._whose()
+        for use in Use:
+            asked = question(use)
+            yield Heading(3, asked.asks, f"consent-{use}")
+            yield say(" ".join((asked.means, asked.never, asked.free)))
+            yield from self._boxes((_("Yes"), _("No")))
+        yield say(_("Version {version} of these questions").format(version=TEXT), Role.QUIET)
+
+    def _card(self, scenario: str) -> Iterator[Simple]:
+        title, means = card(self._audit, scenario, self._library)
+        yield Heading(2, f"{scenario} – {title}", f"card-{scenario}")
+        yield from (say(text, Role.STRONG if not at else Role.BODY) for at, text in enumerate(means))
+        yield say(_("You can stop at any time, without a reason."))
+
+    def _questions(self, scenario: str) -> Iterator[Simple]:
+        title = card(self._audit, scenario, self._library)[0]
+        said = _("After: {scenario}").format(scenario=f"{scenario} – {title}")
+        yield Heading(2, said, f"after-{scenario}")
+        yield self._whose()
+        digital = _DIGITAL if scenario in self._sitting.digital else ()
+        for ask in (*_AFTER, *digital, PageKind.FATIGUE):
+            yield from self._question(Page(ask, scenario))
+
+    def _question(self, page: Page, level: int = 3) -> Iterator[Simple]:
+        """Yield a question with room to answer it, whichever way it is answered."""
+        told = put(self._audit, self._sitting, page, self._library)
+        yield Heading(level, told.asks, f"ask-{page.key}")
+        if page.kind in SCALED:
+            yield self._scale(page, told.asks)
+            return
+        if page.kind is PageKind.FATIGUE:
+            yield from self._tiredness(page)
+            return
+        yield from (say(text, Role.LEAD) for text in told.means)
+        answers = [reply.words for reply in replies(page, NOBODY, Form.WORD)]
+        if answers:
+            yield from self._boxes((*answers, _("I do not know")))
+        else:
+            yield from (Passage((Blank(_LINES[self._form]),), Role.WRITE) for _line in range(_TOLD))
+
+    def _boxes(self, answers: Sequence[str]) -> Iterator[Simple]:
+        """Yield the answers to tick, on one line; in easy words one a line."""
+        if self._form is PaperForm.EASY:
+            yield from (Passage((Run(words),), Role.WRITE, Mark.BOX) for words in answers)
+        else:
+            yield abreast(answers)
+
+    def _scale(self, page: Page, asks: str) -> Table:
+        """Return one scale in its three forms at once, a row a place: its number, its words, its face."""
+        rows: list[tuple[Cell, ...]] = [
+            (
+                (Passage((Run(str(reply.value)),), Role.WRITE, Mark.BOX),),
+                (Passage((Run(reply.words),), Role.WRITE, FACES[int(reply.value or 0) - 1]),),
+            )
+            for reply in replies(page, NOBODY, Form.WORD)
+        ]
+        unknown = Passage((Run("?"),), Role.WRITE, Mark.BOX)
+        rows.append(((unknown,), (Passage((Run(_("I do not know")),), Role.WRITE),)))
+        return Table(asks, (Column(_("Tick one"), 16), Column(_("In words and faces"), 84)), tuple(rows))
+
+    def _tiredness(self, page: Page) -> Iterator[Simple]:
+        said = ends(page, Form.NUMBER) or ("", "")
+        numbers = SPACED.join(f"☐\u00a0{figures.number(place)}" for place in TIREDNESS)
+        yield say(_("Tick one number, from 0 ({least}) to 10 ({most}).").format(least=said[0], most=said[1]))
+        yield Passage((Run(numbers),), Role.WRITE)

@@ -1,0 +1,210 @@
+"""Redacting: what a tester takes back is made unreadable in the history, in its copies, and stays so.
+
+Identities, parents and hashes stay, so that the history holds together; values go, and the salt with them: with it, a
+value of few possibilities could be guessed from its hash. The ledger says what was taken back; who restores obeys it.
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence, Set
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic_core import from_json, to_json
+from sqlite_utils import Database
+
+from audit_app.domain.changes import Fact
+from audit_app.domain.consent import Use
+from audit_app.domain.traces import KINDS_OF_TESTERS, remains, traces
+from audit_app.identity import kin, new_id
+from audit_app.store import backups, history, migrations, undoing
+from audit_app.store.driver import Refused, connected, write
+from audit_app.store.home import Home
+from audit_app.store.rows import Said
+
+_KINDS = ", ".join(f"'{kind}'" for kind in KINDS_OF_TESTERS)
+_TOLD = f"""SELECT kind, subject, aspect, value FROM change
+    WHERE audit = ? AND NOT (node = ? AND seq > ?) AND value IS NOT NULL AND kind IN ({_KINDS})"""  # noqa: S608
+_FACT = "audit = ? AND kind = ? AND subject = ? AND aspect = ?"
+_BEFORE = f"{_FACT} AND NOT (node = ? AND seq > ?)"
+_FORGET = f"UPDATE change SET value = NULL, salt = '' WHERE {_BEFORE} AND value IS NOT NULL"  # noqa: S608
+_BUT_HEADS = f"{_FORGET} AND NOT EXISTS (SELECT 1 FROM head WHERE head.node = change.node AND head.seq = change.seq)"  # noqa: S608
+_FORGET_HEADS = f"UPDATE head SET value = NULL WHERE {_BEFORE}"  # noqa: S608
+_BY_AT = "SELECT by, at FROM change WHERE node = ? AND seq = ?"
+_NOTE = "INSERT OR REPLACE INTO withdrawal (audit, tester, uses, at, node, seq) VALUES (?, ?, ?, ?, ?, ?)"
+_LAST = """SELECT s.value, (SELECT coalesce(max(seq), 0) FROM change WHERE node = s.value)
+    FROM setting s WHERE s.key = 'node'"""
+_STEP = "SELECT facts FROM step WHERE id = ?"
+_STEPS = (
+    "SELECT id, facts FROM step WHERE audit = ? AND undone_by IS NULL AND target IS NULL AND id <> ? AND gesture <> ?"
+)
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """One line of the ledger: of which audit, which tester, which uses, and when (UTC).
+
+    It holds for that audit and for its kin, the same audit put back beside from a copy (`identity.kin`). The next
+    edition is not kin: other people try it, and agree anew.
+
+    `node` and `seq` are those of the last change made here when it was taken back: what this machine noted after it was
+    agreed to anew. Clocks may be set back, so they decide nothing; unknown, everything is covered.
+    """
+
+    audit: str
+    tester: str
+    uses: frozenset[Use]
+    at: str
+    node: str = ""
+    seq: int = 0
+
+    def covers(self, node: str, seq: int) -> bool:
+        """Whether a change was made before it was taken back, as far as anybody can tell."""
+        return node != self.node or seq <= self.seq
+
+    def reaches(self, audit: str) -> bool:
+        """Whether it holds for an audit: its own, or kin to it."""
+        return kin(audit) == kin(self.audit)
+
+
+def redact(db: Database, withdrawal: Withdrawn, step: str, *, told: bool = False) -> frozenset[str]:
+    """Make unreadable what an audit's history says of it, but for what it says now.
+
+    `step` is the gesture that took it back: it ends every step that said any of what it changed or made unreadable,
+    and undoing passes those over. They could only be refused, for ever, or bring back less than there was. With `told`
+    the ledger says it already, of an audit kin to this one. Return the hashes of the files that nothing names any more,
+    to be removed.
+    """
+    before = history.ever_named(db)
+    touched = _facts_of(db.execute(_STEP, (step,)).fetchone())
+    for fact in _traces(db, withdrawal):
+        if db.execute(_BUT_HEADS, (withdrawal.audit, *fact, "", 0)).rowcount:
+            touched.add(fact)
+    node, seq = db.execute(_LAST).fetchone()
+    note(db, [] if told else [replace(withdrawal, node=node, seq=seq)])
+    for key, *facts in db.execute(_STEPS, (withdrawal.audit, step, undoing.CREATION)).fetchall():
+        if _facts_of(facts) & touched:
+            db.execute("UPDATE step SET undone_by = ? WHERE id = ?", (step, key))
+    return before - history.ever_named(db)
+
+
+def _facts_of(row: Sequence[str]) -> set[Fact]:
+    return {Fact(*fact) for fact in from_json(row[0])}
+
+
+def redact_copies(home: Home, withdrawals: Sequence[Withdrawn]) -> tuple[Path, ...]:
+    """Make it unreadable in every copy here, and in what was set aside damaged; what refuses is removed and returned.
+
+    A copy that says it was done there is left alone: so it can be asked for again, after a kill or a copy made
+    meanwhile by another window. A copy that was broken off is removed: nothing is known of it.
+    """
+    removed = []
+    for path in home.backups.glob("*.part") if withdrawals else ():
+        path.unlink(missing_ok=True)
+    for path in (*backups.in_order(home.backups), *home.folder.glob("damaged-*/jauge.db")) if withdrawals else ():
+        done = _noted(path)
+        lacking = [one for one in withdrawals if _line(one) not in done]
+        if not lacking:
+            continue
+        try:
+            redacted(path, lacking)
+        except Refused:
+            for beside in path.parent.glob(f"{path.name}*"):
+                beside.unlink(missing_ok=True)
+            removed.append(path)
+        path.with_suffix(".tested").unlink(missing_ok=True)
+    return tuple(removed)
+
+
+def _noted(path: Path) -> frozenset[tuple[object, ...]]:
+    """Return what a copy says was taken back; one of before testers, or a damaged one, says nothing."""
+    try:
+        with closing(connected(path, "mode=ro&immutable=1")) as db:
+            return frozenset(map(_line, ledger(db)))
+    except Refused:
+        return frozenset()
+
+
+def _line(one: Withdrawn) -> tuple[object, ...]:
+    return one.audit, one.tester, one.uses, one.at
+
+
+def forget(db: Database, withdrawal: Withdrawn) -> int:
+    """Make it unreadable in a history that goes back to before it was taken back, and return how many facts that was.
+
+    What it says now goes too, as if it had never been said, but for what others say as well; what was said since,
+    agreed to anew, stays.
+    """
+    facts = _traces(db, withdrawal)
+    still = {fact: said for fact in facts if (said := _still_said(db, withdrawal, fact))}
+    for fact in facts:
+        before = (withdrawal.audit, *fact, withdrawal.node, withdrawal.seq)
+        db.execute(_FORGET_HEADS, before)
+        db.execute(_FORGET, before)
+    history.append(db, secrets.token_hex(16), withdrawal.audit, new_id(), still)
+    return len(facts)
+
+
+def _still_said(db: Database, withdrawal: Withdrawn, fact: Fact) -> list[Said]:
+    """Return what is left of what a fact says now, to be said anew: a change is frozen, and its hash with it."""
+    heads = [head for head in history.heads_of_fact(db, withdrawal.audit, fact) if head[2] is not None]
+    if not any(withdrawal.covers(node, seq) for node, seq, _text in heads):
+        return []
+    left: list[Said] = []
+    for node, seq, said in heads:
+        text = remains(fact, said or "", withdrawal.tester) if withdrawal.covers(node, seq) else said
+        if text is not None:
+            left.append(Said(text, *db.execute(_BY_AT, (node, seq)).fetchone()))
+    return left
+
+
+def forgotten(db: Database, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
+    """Forget all this, each in its own audit; return the hashes of the files that nothing names any more."""
+    before = history.ever_named(db)
+    for one in withdrawals:
+        forget(db, one)
+    return before - history.ever_named(db)
+
+
+def obey(db: Database, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
+    """Forget all this in a copy, in every audit it reaches, and note it there; return hashes as `forgotten`."""
+    lines, here = tuple(withdrawals), [row[0] for row in db.execute("SELECT id FROM audit").fetchall()]
+    reached = [replace(one, audit=audit) for one in lines for audit in {one.audit, *here} if one.reaches(audit)]
+    note(db, lines)
+    return forgotten(db, reached)
+
+
+def ledger(db: Database) -> tuple[Withdrawn, ...]:
+    """Return everything that was taken back, oldest first."""
+    rows = db.execute("SELECT audit, tester, uses, at, node, seq FROM withdrawal ORDER BY at, audit, tester").fetchall()
+    return tuple(Withdrawn(row[0], row[1], frozenset(map(Use, from_json(row[2]))), *row[3:]) for row in rows)
+
+
+def note(db: Database, withdrawals: Iterable[Withdrawn]) -> None:
+    """Write lines of the ledger; what was taken back again counts from the last time."""
+    for one in withdrawals:
+        db.execute(_NOTE, (one.audit, one.tester, to_json(sorted(one.uses)).decode(), one.at, one.node, one.seq))
+
+
+def redacted(path: Path, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
+    """Forget all this in a copy nobody has open; return the hashes of the files that nothing in it names any more."""
+    with closing(connected(path, "mode=rw")) as db:
+        db.execute("PRAGMA journal_mode=DELETE")
+        db.execute("PRAGMA secure_delete=ON")
+        migrations.SCHEMA.apply(db)
+        with write(db):
+            files = obey(db, withdrawals)
+        db.execute("VACUUM")
+    with suppress(OSError):
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    return files
+
+
+def _traces(db: Database, withdrawal: Withdrawn) -> frozenset[Fact]:
+    rows = db.execute(_TOLD, (withdrawal.audit, withdrawal.node, withdrawal.seq)).fetchall()
+    told = [(Fact(kind, subject, aspect), value) for kind, subject, aspect, value in rows]
+    return traces(told, withdrawal.tester, _uses(withdrawal.uses))
+
+
+def _uses(uses: Set[Use]) -> frozenset[Use]:
+    return frozenset(Use) if Use.TAKE_PART in uses else frozenset(uses)

@@ -1,0 +1,60 @@
+"""Where a page stands: what is at hand above it, what leads on below, itself between; in one calm column."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from audit_app.ui.tester_mode.page_view import WIDE, PageView
+from audit_app.ui.tester_mode.steps_bar import StepsBar
+from audit_app.ui.tester_mode.tools import Tools
+from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.surfaces import ScrolledBody
+
+ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+_LOW = 560
+"""Pixels at 100 % of height below which what is at hand stands at the end of the page."""
+
+
+def is_low(look: Look, height: int) -> bool:
+    """Whether a question would be squeezed, in so high a window, between what stands above and below it."""
+    return height < look.px(_LOW)
+
+
+class Frame(QWidget):
+    """Holds one page; what leads on stays in sight while a long page scrolls."""
+
+    def __init__(
+        self, look: Look, view: PageView, tools: Tools | None = None, bar: StepsBar | None = None, *, low: bool = False
+    ) -> None:
+        """`low`: there is little height; without a `bar` the page stands a little lower, by itself."""
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        middle = QWidget()
+        middle.setMaximumWidth(look.px(WIDE))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(18))
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        body = ScrolledBody(look)
+        body.installEventFilter(self)
+        body.column.addStretch(0 if bar is not None else 1)
+        body.column.addWidget(view)
+        if tools is not None:
+            (body.column if low else column).addWidget(tools)
+        body.column.addStretch(2)
+        column.addWidget(body, 1)
+        if bar is not None:
+            column.addWidget(bar)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let no arrow scroll: arrows lead from piece to piece, and what has the focus is scrolled into sight."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ARROWS:
+            event.ignore()
+            return True
+        return False

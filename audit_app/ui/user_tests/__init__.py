@@ -1,0 +1,1 @@
+"""The screen of user tests: rounds, testers and what they agree to, attempts, who met what."""

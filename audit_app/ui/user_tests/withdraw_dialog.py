@@ -1,0 +1,105 @@
+"""Taking consents back: which, what goes with them, that nothing brings it back; asked before it is done."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.consent import Use
+from audit_app.domain.removal import removal
+from audit_app.i18n import _
+from audit_app.ui.theme.look import Look
+from audit_app.ui.user_tests.tick import Tick
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.flow import Flow
+from audit_app.ui.widgets.message_bar import announce
+from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.remark import Remark
+from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
+from audit_app.wording.removing import removed_said
+from audit_app.wording.typography import capital, composed
+from audit_app.wording.values import word
+
+
+class WithdrawDialog(QDialog):
+    """The uses agreed to, those taken back ticked; what stands out is the way that changes nothing."""
+
+    def __init__(self, look: Look, audit: Audit, tester: str, uses: Iterable[Use], on: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._audit, self._tester, self._on = audit, tester, on
+        self.setWindowTitle(_("Consents of {code} taken back").format(code=tester))
+        agreed = [use for use in Use if audit.said_yes(tester, use)]
+        self.ticks = {use: Tick(look, _said(use)) for use in agreed}
+        self._going = Remark(look, readable=True)
+        self._for_good = ringed(PlainLabel(_for_good(), readable=True))
+        self._do = button(look, _("Take back for good"), "trash-2")
+        self._keep = button(look, _("Keep everything"), role="primary")
+        self._lay_out(look, parent)
+        asked = set(uses)
+        for use, tick in self.ticks.items():
+            tick.show_state(ticked=use in asked, able=True)
+            tick.turned.connect(self._on_tick_turned)
+        self._do.clicked.connect(self.accept)
+        self._keep.clicked.connect(self.reject)
+        self._draw()
+        self._for_good.setFocus()
+
+    def _lay_out(self, look: Look, parent: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look.px(14),) * 4)
+        column.setSpacing(look.px(12))
+        scrolled = ScrolledBody(look, margin=6, spacing=10)
+        scrolled.column.addWidget(self._for_good)
+        scrolled.column.addLayout(inset(look, PlainLabel(_("What is taken back"), "label")))
+        for tick in self.ticks.values():
+            scrolled.column.addLayout(inset(look, tick))
+        scrolled.column.addLayout(inset(look, self._going))
+        scrolled.column.addStretch(1)
+        held = QWidget()
+        flow = Flow(held, look.px(10))
+        flow.addWidget(self._do)
+        flow.addWidget(self._keep)
+        column.addWidget(scrolled, 1)
+        column.addLayout(inset(look, held))
+        room = parent.window().size()
+        self.setMinimumWidth(min(look.px(460 + 2 * RING), room.width() - look.px(40)))
+        self.resize(self.minimumWidth(), min(look.px(560), room.height() - look.px(60)))
+
+    @property
+    def uses(self) -> frozenset[Use]:
+        """The uses ticked; taking no part any more takes all the others back."""
+        ticked = {use for use, tick in self.ticks.items() if tick.ticked}
+        return frozenset(Use) if Use.TAKE_PART in ticked else frozenset(ticked)
+
+    def ask(self) -> frozenset[Use]:
+        """Show it and return what is taken back; nothing when the user keeps everything."""
+        return self.uses if self.exec() else frozenset()
+
+    def _draw(self, *, aloud: bool = False) -> None:
+        everything = Use.TAKE_PART in self.uses
+        for use, tick in self.ticks.items():
+            if use is not Use.TAKE_PART:
+                tick.show_state(ticked=tick.ticked, able=not everything)
+        gone = removal(self._audit, self._tester, self.uses, self._on)
+        said = removed_said(gone) if self.uses else _("Nothing is ticked.")
+        self._going.say("info" if gone.is_nothing else "bad", said)
+        self._do.setEnabled(bool(self.uses))
+        if aloud:
+            announce(self, said)
+
+    def _on_tick_turned(self) -> None:
+        self._draw(aloud=True)
+
+
+def _said(use: Use) -> str:
+    if use is Use.TAKE_PART:
+        return _("Everything: takes no part any more")
+    return capital(composed(word(use)))
+
+
+def _for_good() -> str:
+    return _(
+        "What these consents cover is removed here, from the history and from the copies on this computer. "
+        "Nothing brings it back: “Undo” does not either. Reports already sent cannot be called back: they are listed."
+    )

@@ -1,0 +1,155 @@
+"""Taking a consent back everywhere: in the audit, its history, its copies, and what its reports froze."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pydantic import ValidationError
+
+from audit_app.domain.audit import Audit
+from audit_app.domain.consent import Use, key_of
+from audit_app.domain.facts import canonical
+from audit_app.domain.issue import Issue
+from audit_app.domain.record import as_written
+from audit_app.domain.tester_identity import Why, parts_without
+from audit_app.domain.withdrawing import withdrawn
+from audit_app.errors import UnknownTester
+from audit_app.session import AuditSession
+from audit_app.store import identities
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.home import Home
+from audit_app.store.redacting import Withdrawn
+from audit_app.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """What went with a consent: the reports issued before that carried it, by number, and how many files.
+
+    `beside` names the other audits here it was taken back from: the same one, put back beside from a copy. `owed`: the
+    euros that stay owed to a tester who takes no part any more.
+    """
+
+    issues: tuple[int, ...]
+    files: int
+    beside: tuple[str, ...] = ()
+    owed: float = 0
+
+
+def withdraw(session: AuditSession, files: EvidenceFiles, tester: str, uses: Iterable[Use], on: date) -> TakenBack:
+    """Take these consents back, here and in every audit kin to this one; raise UnknownTester, or KinHeld.
+
+    Reports sent out cannot be called back: they are listed. Kin (`identity.kin`) is the same audit put back beside from
+    a copy. The next edition is not: it holds nothing of the testers of this one. What is kin goes first: whoever is
+    cut off finds the tester still here, and takes back again.
+
+    **Source:** RULES.md rules 10 and 12.
+    """
+    asked = frozenset(uses)
+    withdrawn(session.audit, tester, asked, on)  # a code nobody has is refused before anything is done
+    with session.kin() as others:
+        beside = tuple(_named(one.audit) for one in others if _knows(one.audit, tester))
+        gone = [_withdrawn_from(one, files, tester, asked, on) for one in (*others, session)]
+        removed = files.remove(frozenset().union(*(one.files for one in gone)))
+    issues = tuple(sorted({number for one in gone for number in one.issues}))
+    return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked))
+
+
+@dataclass(frozen=True)
+class _Gone:
+    """What went from one audit: the numbers of its issues that carried it, the hashes of the files to be removed."""
+
+    issues: tuple[int, ...]
+    files: frozenset[str]
+
+
+def _withdrawn_from(
+    session: AuditSession, files: EvidenceFiles, tester: str, asked: frozenset[Use], on: date, *, told: bool = False
+) -> _Gone:
+    """Take it back from one audit; one that does not know the tester may still say it in its history."""
+    now = session.audit
+    left = withdrawn(now, tester, asked, on).audit if _knows(now, tester) else now
+    carried = {key: issue for key, issue in now.issues.items() if _carries(issue, files, tester, asked, on)}
+    issues = {key: _without(issue, files, tester, asked, on) for key, issue in carried.items()}
+    gone = session.withdraw(left.replaced(issues={**left.issues, **issues}), tester, asked, told=told)
+    kept = {issue.snapshot for issue in issues.values()}
+    frozen = {digest for issue in carried.values() for digest in (issue.report, issue.snapshot)}
+    identities.erased(Home(files.home), now.id, on, Why.WITHDRAWN, tester, parts_without(asked))
+    return _Gone(tuple(issue.number for issue in carried.values()), frozenset({*gone, *frozen} - kept))
+
+
+def _owed(audit: Audit, tester: str, asked: frozenset[Use]) -> float:
+    unpaid = [as_written(pay.amount) for pay in audit.pays.values() if pay.tester == tester and pay.paid_on is None]
+    return float(sum(unpaid)) if Use.TAKE_PART in asked else 0
+
+
+def _knows(audit: Audit, tester: str) -> bool:
+    return tester in audit.testers or any(key_of(tester, use) in audit.consents for use in Use)
+
+
+def _named(audit: Audit) -> str:
+    return f"{audit.event.name} {audit.event.edition}"
+
+
+def obey(workspace: Workspace, files: EvidenceFiles) -> int:
+    """Take back again, in what was restored, what testers had taken back; return how often that was needed.
+
+    What a tester agreed to anew after it, on this machine, stays.
+    """
+    here, needed = [summary.id for summary in workspace.summaries()], 0
+    for one, audit_id in ((one, audit_id) for one in workspace.withdrawals() for audit_id in here):
+        if one.reaches(audit_id) and _still_agreed(workspace, audit_id, one):
+            with AuditSession.opened(workspace, audit_id, lambda _step: None, in_trash=True) as session:
+                told = one.audit != audit_id
+                gone = _withdrawn_from(session, files, one.tester, one.uses, _day(one.at), told=told)
+                files.remove(gone.files)
+            needed += 1
+    return needed
+
+
+def _still_agreed(workspace: Workspace, audit_id: str, one: Withdrawn) -> bool:
+    """Whether a tester agrees in an audit to what they took back, by an answer given before."""
+    audit = workspace.load(audit_id)
+    asked = frozenset(Use) if Use.TAKE_PART in one.uses else one.uses
+    agreed = {key_of(one.tester, use) for use in asked if audit.said_yes(one.tester, use)}
+    answers = {c.subject: c for c in workspace.changes_of(audit_id) if c.kind == "consent" and c.subject in agreed}
+    return any(one.covers(answer.node, answer.seq) for answer in answers.values())
+
+
+def _day(at: str) -> date:
+    """Return the day of a moment in UTC by the clock here."""
+    return datetime.fromisoformat(at).astimezone().date()
+
+
+def _snapshot(issue: Issue, files: EvidenceFiles) -> Audit | None:
+    path = files.path_of(issue.snapshot)
+    try:
+        return Audit.model_validate_json(path.read_bytes()) if path else None
+    except ValidationError:
+        return None
+
+
+def _carries(issue: Issue, files: EvidenceFiles, tester: str, uses: frozenset[Use], on: date) -> bool:
+    """Whether what an issue froze has anything of it; one that cannot be read might, or was: its files are gone."""
+    before = _snapshot(issue, files)
+    if before is None:
+        return issue.withdrawn_on is None and issue.issued_on <= on
+    try:
+        after = withdrawn(before, tester, uses, on).audit
+    except UnknownTester:
+        return False
+    return before.replaced(consents={}) != after.replaced(consents={})
+
+
+def _without(issue: Issue, files: EvidenceFiles, tester: str, uses: frozenset[Use], on: date) -> Issue:
+    before = _snapshot(issue, files)
+    if before is None:
+        return issue.replaced(withdrawn_on=on)
+    left = withdrawn(before, tester, uses, on).audit
+    snapshot = files.frozen(canonical(left.model_dump(mode="json")).encode(), ".json")
+    return issue.replaced(snapshot=snapshot, withdrawn_on=on)
+
+
+def agreed_uses(audit: Audit, tester: str) -> tuple[Use, ...]:
+    """Return what a tester agrees to now, in the order of asking."""
+    return tuple(use for use in Use if key_of(tester, use) in audit.consents and audit.agreed(tester, use))

@@ -1,0 +1,185 @@
+"""Testing again: a later test of the same thing, by those concerned, closes what stopped testers (RULES.md rule 8)."""
+
+from datetime import date
+
+import pytest
+
+from audit_app.domain import recording
+from audit_app.domain.audit import AuditState, ClosedBy, State, Verdict
+from audit_app.domain.consent import Use
+from audit_app.domain.overruling import contradicted_by_testers
+from audit_app.domain.progress import standings
+from audit_app.domain.sorting import taken_up_again
+from audit_app.domain.tester import Profile
+from audit_app.domain.testing_again import closed_by_test, later_tests
+from audit_app.domain.withdrawing import withdrawn
+from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding
+from tests.domain.examples import EVE, audit, criterion, decision, finding, said, uuid, zone
+from tests.testing import a_tester, agreeing, an_observation
+
+DAY, AFTER = date(2027, 3, 1), date(2027, 3, 2)
+PROFILES = {"T01": "P1", "T02": "P2", "T03": "P3", "T04": "P4", "T05": None}
+CODES = tuple(PROFILES)
+
+
+def _whole(*codes, **met):
+    """Return an audit where these testers were stopped, in a line that the organiser says is met."""
+    zones = {name: zone(name) for name in ("north", "south")}
+    one = audit(criterion("CIR-01"), criterion("CIR-02", zone_kind="path"), zones=zones)
+    for code, profile in PROFILES.items():
+        one = recording.welcomed(
+            one, a_tester(code, profile=profile and Profile(profile), needs="", aids=""), agreeing(Use.NEEDS)
+        )
+    fields = {"testers": codes or ("T01",), "scenario": "S6", "on": DAY, "lines": ("CIR-01",)} | met
+    return recording.met(said(one, {"CIR-01": "compliant"}), finding(50, **fields))
+
+
+def _tried(whole, number=60, tester="T02", **changes):
+    fields = {"id": uuid(number), "success": "alone", "on": AFTER, "quote": ""} | changes
+    attempt = type(an_observation()).model_validate(
+        an_observation(tester, quote="").model_dump() | fields, strict=False
+    )
+    return recording.observed(whole, attempt)
+
+
+def _closing(whole):
+    return [one.id for one in later_tests(whole, whole.findings[uuid(50)])]
+
+
+@pytest.mark.parametrize(
+    ("tester", "shows"), [("T01", True), ("T02", True), ("T03", True), ("T04", False), ("T05", False)]
+)
+def test_it_is_by_one_of_those_who_met_it_or_by_whoever_shares_their_family_of_needs(tester, shows):
+    assert bool(_closing(_tried(_whole(), tester=tester))) is shows
+
+
+def test_whoever_tells_no_needs_speaks_for_themselves():
+    assert _closing(_tried(_whole("T05"), tester="T05")) == [uuid(60)]
+
+
+def test_a_tester_who_was_never_welcomed_is_spoken_for_by_nobody():
+    whole = _whole()
+    lost = whole.findings[uuid(50)].replaced(testers=("T09",))
+    assert later_tests(_tried(whole), lost) == ()
+
+
+def test_everybody_who_met_it_is_spoken_for_or_nothing_closes():
+    both = _tried(_whole("T01", "T04"))
+    assert _closing(both) == []
+    assert _closing(_tried(both, 61, "T04")) == [uuid(60), uuid(61)]
+
+
+@pytest.mark.parametrize(
+    ("ended", "shows"),
+    [
+        ({"success": "alone"}, True),
+        ({"success": "alone", "help": 1}, True),
+        ({"success": "alone", "help": 2}, False),
+        ({"success": "with_help", "help": 0}, True),
+        ({"success": "with_help", "help": 1}, True),
+        ({"success": "with_help", "help": 2}, False),
+        ({"success": "with_help", "help": None}, False),
+        ({"success": "gave_up"}, False),
+        ({"success": "stopped", "help": 0}, False),
+        ({"success": None}, False),
+    ],
+)
+def test_it_went_well_with_a_word_of_encouragement_at_most(ended, shows):
+    assert bool(_closing(_tried(_whole(), **ended))) is shows
+
+
+@pytest.mark.parametrize(
+    ("number", "on", "shows"),
+    [(60, AFTER, True), (60, DAY, True), (40, AFTER, True), (40, DAY, False), (60, EVE, True), (60, None, False)],
+)
+def test_it_is_of_a_later_day_or_noted_after_on_the_same_one(number, on, shows):
+    assert bool(_closing(_tried(_whole(), number, on=on))) is shows
+
+
+def test_before_the_finding_or_where_its_day_is_not_known_nothing_is_later():
+    assert _closing(_tried(_whole(), on=date(2027, 2, 28))) == []
+    assert _closing(_tried(_whole(on=None))) == []
+
+
+@pytest.mark.parametrize(
+    ("met", "tried", "shows"),
+    [
+        ({"scenario": "S6"}, {"scenario": "S8"}, False),
+        ({"scenario": "S6", "zone": "north"}, {"zone": "north"}, True),
+        ({"scenario": "S6", "zone": "north"}, {"zone": "south"}, False),
+        ({"scenario": "S6", "zone": "north"}, {}, False),
+        ({"scenario": None, "zone": "north"}, {"scenario": "S8", "zone": "north"}, True),
+        ({"scenario": None}, {}, False),
+        ({"lines": ("CIR-02@north",)}, {"zone": "north"}, True),
+        ({"lines": ("CIR-02@north",)}, {}, True),
+        ({"lines": ("CIR-02@north",)}, {"zone": "south"}, False),
+        ({"lines": ("CIR-01",)}, {"zone": "south"}, True),
+    ],
+)
+def test_it_tried_the_same_thing_at_the_same_place(met, tried, shows):
+    assert bool(_closing(_tried(_whole(**met), **tried))) is shows
+
+
+@pytest.mark.parametrize("since", ["gave_up", "stopped"])
+def test_nobody_concerned_stopped_since(since):
+    well = _tried(_whole())
+    assert _closing(_tried(well, 61, "T01", success=since)) == []
+    assert _closing(_tried(well, 59, "T01", success=since)) == [uuid(60)]
+    assert _closing(_tried(well, 61, "T04", success=since)) == [uuid(60)]
+    assert _closing(_tried(well, 61, "T01", success=since, scenario="S8")) == [uuid(60)]
+    assert _closing(_tried(_tried(well, 61, "T01", success=since), 62)) == [uuid(62)]
+
+
+def test_who_takes_no_part_any_more_closes_nothing():
+    well = _tried(_whole())
+    left = withdrawn(well, "T02", {Use.TAKE_PART}, EVE).audit
+    assert _closing(left) == []
+
+
+def test_once_closed_the_organisers_verdict_counts_again_and_both_voices_stay():
+    well = _tried(_whole())
+    assert standings(well)["CIR-01"].counts_as is Verdict.NON_COMPLIANT
+    closed = closed_by_test(well, uuid(50), uuid(60), decision())
+    row = standings(closed)["CIR-01"]
+    assert (row.counts_as, row.overruled_by, contradicted_by_testers(closed)) == (Verdict.COMPLIANT, (), ())
+    ended = closed.findings[uuid(50)]
+    assert (ended.decision.closed_by, ended.severity, ended.lines, ended.testers) == (
+        ClosedBy.LATER_TEST, 4, ("CIR-01",), ("T01",),
+    )  # fmt: skip
+    assert taken_up_again(closed, uuid(50)) == well
+
+
+def test_what_does_not_show_it_is_refused():
+    well = _tried(_whole(), tester="T04")
+    for named in (uuid(60), uuid(99)):
+        with pytest.raises(NotALaterTest) as refused:
+            closed_by_test(well, uuid(50), named, decision())
+        assert (refused.value.finding, refused.value.attempt) == (uuid(50), named)
+    with pytest.raises(UnknownFinding):
+        closed_by_test(well, uuid(51), uuid(60), decision())
+    shut = _tried(_whole()).replaced(state=State(state=AuditState.CLOSED))
+    with pytest.raises(NotAllowedNow):
+        closed_by_test(shut, uuid(50), uuid(60), decision())
+
+
+def test_where_the_tester_who_showed_it_leaves_it_is_open_again_and_what_was_said_of_it_goes():
+    closed = closed_by_test(_tried(_whole()), uuid(50), uuid(60), decision())
+    gone = withdrawn(closed, "T02", {Use.TAKE_PART}, EVE)
+    assert gone.audit.findings[uuid(50)].decision is None
+    assert ("finding", uuid(50), "decision") in gone.facts
+    assert standings(gone.audit)["CIR-01"].overruled_by == (uuid(50),)
+
+
+@pytest.mark.parametrize(("code", "use"), [("T02", Use.NEEDS), ("T01", Use.NEEDS), ("T03", Use.TAKE_PART)])
+def test_it_stays_closed_where_the_test_that_showed_it_stays(code, use):
+    closed = closed_by_test(_tried(_whole()), uuid(50), uuid(60), decision())
+    gone = withdrawn(closed, code, {use}, EVE)
+    assert gone.audit.findings[uuid(50)].decision is not None
+    assert not {fact for fact in gone.facts if fact[2] == "decision"}
+
+
+def test_a_reasoned_decision_stays_whoever_leaves():
+    whole = _tried(_whole())
+    ended = whole.findings[uuid(50)].replaced(decision=decision())
+    gone = withdrawn(whole.replaced(findings={ended.id: ended}), "T02", {Use.TAKE_PART}, EVE).audit
+    assert gone.findings[uuid(50)].decision == decision()

@@ -1,0 +1,48 @@
+"""The facilitator's sheet on paper."""
+
+from audit_app.checklists.loading import shipped_scenarios
+from audit_app.domain.observation import Success
+from audit_app.i18n import in_language
+from audit_app.report.content.observation_sheet import observation_sheet
+from tests.report.outlines import plain_lines
+from tests.report.tests_held import held
+
+LIBRARY = {scenario.id: scenario for scenario in shipped_scenarios()}
+
+
+def sheet(scenario="S8", audit=None):
+    with in_language("fr"):
+        return plain_lines(tuple(observation_sheet(audit or held(), scenario, LIBRARY.get(scenario), 74)))
+
+
+def test_the_script_the_risk_and_the_time_of_reference_come_first():
+    said = sheet()
+    assert "Dites : " in said
+    assert "Ce qui peut mal se passer : " in said
+    assert "Temps de repère : 10 min" in said
+    assert "silence" in said
+
+
+def test_every_end_and_every_level_of_help_can_be_ticked():
+    said = sheet()
+    assert said.count("(box)") >= len(Success) + 5 + 5
+    assert "Aide = (box) 0, aucune / (box) 1, un encouragement" in said
+    assert "☐ peut être cité ☐ ne peut pas être cité ☐ traduit de la langue des signes" in said
+
+
+def test_the_lines_a_problem_would_touch_are_proposed_those_the_checklist_has():
+    assert "(box) SAN-" in sheet()
+    audit = held()
+    without = audit.checklist.replaced(criteria=tuple(c for c in audit.checklist.criteria if c.domain != "SAN"))
+    assert "(box) SAN-" not in sheet(audit=audit.replaced(checklist=without))
+
+
+def test_no_line_is_cut_short():
+    assert "…" not in sheet()
+
+
+def test_a_scenario_of_the_organisers_own_has_no_script():
+    said = sheet("X1")
+    assert "Dites :" not in said
+    assert "Lignes qu’un problème" not in said
+    assert "silence" in said

@@ -1,0 +1,58 @@
+"""The synthesis of user tests, for the team: in short, what works, then the chapter."""
+
+import pytest
+
+from audit_app.checklists.loading import shipped_scenarios
+from audit_app.domain.observation import Success
+from audit_app.report.content.synthesis import synthesis_of, works
+from tests.report import audits
+from tests.report.outlines import outline, section, texts
+from tests.report.tests_held import PRIVATE, held
+from tests.testing import an_observation
+
+
+def synthesis(audit=None, language="fr"):
+    return synthesis_of(audit or held(), shipped_scenarios(), on=audits.ON, language=language, made_by="Jauge")
+
+
+def test_in_short_counts_testers_attempts_problems_and_answers():
+    said = section(synthesis(), "short")
+    assert "Testeurs = 6 testeurs / (partial) la classe de taille en demande plus" in said
+    assert "Tentatives = 8" in said
+    assert "Problèmes rencontrés = 4" in said
+    assert "Dont bloquants et encore ouverts = (bad) 1" in said
+    assert "Auxquels l’organisateur a répondu = 2 sur 4" in said
+
+
+def test_what_works_is_what_everybody_did_alone_and_found_easy():
+    assert section(synthesis(), "works").endswith("- S5 – Passer le contrôle : 1 sur 1 sans aide")
+    hard = held().replaced(observations={})
+    assert "Pas encore de scénario" in section(synthesis(hard), "works")
+
+
+@pytest.mark.parametrize(
+    ("attempts", "good"),
+    [
+        ([(Success.ALONE, 7), (Success.ALONE, 6)], True),
+        ([(Success.ALONE, None)], True),
+        ([(Success.ALONE, 5)], False),
+        ([(Success.ALONE, 7), (Success.WITH_HELP, 7)], False),
+        ([(None, 7)], False),
+    ],
+)
+def test_one_who_needed_help_or_found_it_hard_is_enough(attempts, good):
+    assert works([an_observation(success=end, seq=seq) for end, seq in attempts]) is good
+
+
+def test_the_chapter_of_the_report_follows_whole():
+    said = outline(synthesis())
+    assert "## Tests usagers" in said
+    assert "T01, T02" in said
+    assert "### Qui a manqué" in said
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_nobodys_business_is_not_in_it(language):
+    audit = held()
+    findings = {key: finding.replaced(note="") for key, finding in audit.findings.items()}
+    assert PRIVATE not in texts(synthesis(audit.replaced(findings=findings), language))

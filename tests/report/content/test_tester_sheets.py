@@ -1,0 +1,124 @@
+"""Test sheets on paper: the card, the questions, the facilitator's sheet, the end; in three forms."""
+
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from audit_app.checklists.loading import shipped_scenarios
+from audit_app.domain.consent import TEXT, Use
+from audit_app.report import pdf
+from audit_app.report.blocks import FACES, Heading, Mark, PageBreak, Table
+from audit_app.report.content.paper import LEAST, PaperForm
+from audit_app.report.content.tester_sheets import booklet_of
+from tests.report import audits
+from tests.report.outlines import outline, section
+from tests.report.printed import letters
+from tests.report.tests_held import held
+
+
+def booklet(form=PaperForm.NORMAL, scenarios=("S1", "X1"), language="fr"):
+    return booklet_of(
+        held(), scenarios, shipped_scenarios(), form=form, language=language, on=audits.ON, made_by="Jauge"
+    )
+
+
+def test_each_scenario_has_its_card_its_questions_and_the_facilitators_sheet_each_on_its_page():
+    heads = [block.text for block in booklet().blocks if isinstance(block, Heading) and block.level == 2]
+    assert [head.replace("\u00a0", " ") for head in heads] == [
+        "Quelle est votre fatigue maintenant ?".replace(" ?", "\u202f?"),
+        "Êtes-vous d’accord ?",
+        "S1 – Savoir si l’événement me convient", "Après : S1 – Savoir si l’événement me convient",
+        "Pour l’animateur : S1",
+        "X1 – Trouver la buvette sans gluten", "Après : X1 – Trouver la buvette sans gluten",
+        "Pour l’animateur : X1",
+        "Pour finir",
+    ]  # fmt: skip
+    assert sum(isinstance(block, PageBreak) for block in booklet().blocks) == 8
+
+
+@pytest.mark.parametrize("form", PaperForm)
+def test_each_consent_is_asked_alone_with_its_yes_and_its_no(form):
+    asked = booklet(form)
+    for use in Use:
+        said = section(asked, f"consent-{use}")
+        assert said.count("Oui") == said.count("Non") == 1
+        assert said.count("\n") >= 2
+    assert f"Version {TEXT} de ces questions" in section(asked, "consents")
+
+
+def test_a_card_holds_one_goal_and_when_it_is_over_and_the_facilitator_reads_where_it_begins():
+    said = section(booklet(), "card-S1")
+    assert "Vous aimeriez venir" in said
+    assert "Départ" not in said
+    assert "Départ : dans un endroit calme" in section(booklet(), "seen-S1")
+    assert "C’est fini quand" in said
+    assert "arrêter à tout moment" in said
+
+
+@pytest.mark.parametrize("scenario", shipped_scenarios(), ids=lambda scenario: scenario.id)
+def test_a_card_speaks_to_whoever_tests_not_of_them(scenario):
+    for language, about in (
+        ("fr", ("testeur", "chez soi", "son propre", " lui ")),
+        ("en", ("the tester", "one’s own")),
+    ):
+        said = section(booklet(scenarios=(scenario.id,), language=language), f"card-{scenario.id}").lower()
+        assert [words for words in about if words in said] == []
+
+
+def test_every_sheet_a_tester_fills_in_has_room_for_the_code():
+    for anchor in ("sheets", "consents", "after-S1", "after-X1", "seen-S1", "end"):
+        assert re.search(r"Code du testeur (=|:) ____", section(booklet(), anchor))
+
+
+@pytest.mark.parametrize("form", [PaperForm.NORMAL, PaperForm.LARGE])
+def test_one_scale_is_in_numbers_words_and_faces_at_once(form):
+    scale = next(block for block in booklet(form).blocks if isinstance(block, Table))
+    assert [row[0][0].runs[0].text for row in scale.rows] == [*"1234567", "?"]
+    assert all(row[0][0].mark is Mark.BOX for row in scale.rows)
+    assert tuple(row[1][0].mark for row in scale.rows) == (*FACES, None)
+    assert scale.rows[6][1][0].runs[0].text == "Très facile"
+
+
+def test_in_easy_words_the_scale_has_three_faces_and_i_do_not_know():
+    scale = next(block for block in booklet(PaperForm.EASY).blocks if isinstance(block, Table))
+    assert [row[1][0].mark for row in scale.rows] == [Mark.FACE_2, Mark.FACE_4, Mark.FACE_6, None]
+    assert [row[1][0].runs[0].text for row in scale.rows] == ["Difficile", "Moyen", "Facile", "Je ne sais pas"]
+    said = outline(booklet(PaperForm.EASY))
+    assert "n’ont pas encore relu ces mots" in said
+    assert "Vous voulez venir à l’événement." in said
+
+
+def test_only_a_digital_service_is_asked_how_usable_it_is():
+    assert "Ce site ou cette application" in section(booklet(), "after-S1")
+    assert "Ce site ou cette application" not in section(booklet(), "after-X1")
+
+
+def test_the_end_asks_for_the_best_the_worst_and_what_to_change_with_room_to_write():
+    said = section(booklet(), "end")
+    assert said.count("____") == 12 + 1
+    assert "Que faut-il changer en premier" in said
+    assert "☐ Oui, avec de l’aide ☐ Non ☐ Je ne sais pas" in said
+    assert "(box) Oui, avec de l’aide" in section(booklet(PaperForm.EASY), "end")
+
+
+def test_a_name_is_never_asked_for():
+    said = outline(booklet()).lower()
+    assert "code du testeur = ____" in said
+    assert "nom :" not in said
+    assert "nom =" not in said
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("form", PaperForm)
+def test_the_file_is_whole_and_no_letter_is_too_small(form, language, tmp_path):
+    path = tmp_path / "feuilles.pdf"
+    pdf.written(booklet(form, ("S8",), language), path, lambda _piece: None)
+    sizes = set()
+    said = ""
+    for page in PdfReader(path).pages:
+        said += page.extract_text(
+            visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size) if text.strip() else None
+        )
+    assert letters("Triathlon du lac") in letters(said)
+    assert min(sizes) >= LEAST[form]

@@ -1,0 +1,444 @@
+"""Taking a consent back: afterwards it is nowhere, whichever file of the data folder is read, and stays so."""
+
+import shutil
+from datetime import UTC, date, datetime
+from functools import partial
+
+import pytest
+from PIL import Image
+
+from audit_app import caring, withdrawing
+from audit_app.domain import recording
+from audit_app.domain.answering import attached
+from audit_app.domain.consent import Use
+from audit_app.domain.observation import UNTOLD, Pay
+from audit_app.domain.tester_identity import IdentityPart
+from audit_app.errors import ChangedSince, KinHeld, NothingToUndo, UnknownTester, WithdrawnIssue
+from audit_app.identity import new_id
+from audit_app.reporting import issued_report, written_again
+from audit_app.session import AuditSession
+from audit_app.store import copies, identities
+from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.home import Home
+from audit_app.store.workspace import Workspace
+from tests.builders import a_busy_audit
+from tests.testing import CANARY, ON, a_finding, a_picture, an_observation, tested
+
+NOW = datetime(2027, 5, 15, 12, tzinfo=UTC)
+EVERYTHING = frozenset({Use.TAKE_PART})
+
+
+@pytest.fixture
+def home(tmp_path):
+    return tmp_path / "maison à l'œuvre"
+
+
+@pytest.fixture
+def files(home):
+    return EvidenceFiles(home)
+
+
+@pytest.fixture
+def workspace(home):
+    with Workspace.open(home) as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(workspace):
+    with AuditSession.begun(workspace, a_busy_audit(), lambda _step: None) as opened:
+        opened.apply("tests", tested, "T01")
+        yield opened
+
+
+def a_photo(files, tmp_path, colour="red"):
+    Image.new("RGB", (40, 30), colour).save(tmp_path / f"{colour}.png")
+    return files.add_picture(tmp_path / f"{colour}.png").sha256
+
+
+def anywhere(home, text=CANARY):
+    """Return the files of a data folder in which a text stands, as UTF-8 or UTF-16."""
+    sought = (text.encode(), text.encode("utf-16-le"))
+    every = (path for path in home.rglob("*") if path.is_file() and path.name != "reserve")
+    return [path.name for path in every if any(bytes_ in path.read_bytes() for bytes_ in sought)]
+
+
+def test_nothing_of_a_tester_is_anywhere_once_they_take_no_part_any_more(home, workspace, session, files, tmp_path):
+    photo = a_photo(files, tmp_path)
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
+    undone = an_observation(quote=CANARY, scenario="S9")
+    session.apply("observed", partial(recording.observed, observation=undone))
+    session.undo()
+    for hour in (1, 2):
+        workspace.back_up(NOW.replace(hour=hour))
+    assert anywhere(home)
+    done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert anywhere(home) == []
+    assert files.missing([photo]) == (photo,)
+    assert (done.issues, done.files) == ((), 1)
+    assert not session.audit.testers
+    assert not session.audit.observations
+    assert not session.audit.findings
+    workspace.verify()
+    for copy in copies.listed(Home(home)):
+        copies.tested(copy.path, NOW, copies.untold)
+    assert workspace.load(session.audit.id) == session.audit
+
+
+def test_the_name_kept_apart_goes_with_taking_part_and_the_way_to_reach_with_contact(home, session, files):
+    identities.begun(Home(home), "pile agrafe cheval")
+    for code in ("T01", "T02"):
+        parts = {IdentityPart.NAME: CANARY, IdentityPart.CONTACT: CANARY}
+        identities.added(Home(home), session.audit.id, code, parts, date(2099, 1, 1), ON)
+    withdrawing.withdraw(session, files, "T01", {Use.CONTACT}, ON)
+    kept, _gone = identities.kept(Home(home), session.audit.id)
+    assert [(one.tester, one.part) for one in kept if one.tester == "T01"] == [("T01", IdentityPart.NAME)]
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    kept, gone = identities.kept(Home(home), session.audit.id)
+    assert {one.tester for one in kept} == {"T02"}
+    assert {one.tester for one in gone} == {"T01"}
+
+
+def test_what_another_tester_said_and_what_both_met_stays(home, session, files):
+    session.apply("tester", lambda audit: tested(audit, "T02"))
+    both = a_finding("T01", "T02", title="Seuil trop haut")
+    session.apply("finding", partial(recording.met, finding=both))
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert set(session.audit.testers) == {"T02"}
+    assert session.audit.findings[both.id].testers == ("T02",)
+    assert [o.tester for o in session.audit.observations.values()] == ["T02"]
+    assert len(session.audit.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("use", "kept"),
+    [
+        (Use.NEEDS, lambda audit: audit.testers["T01"].profile is None and audit.testers["T01"].needs == ""),
+        (Use.QUOTATION, lambda audit: all(o.quote == "" and o.facts for o in audit.observations.values())),
+        (Use.CONTACT, lambda audit: len(audit.observations) == 1),
+    ],
+)
+def test_one_consent_taken_back_leaves_what_the_others_cover(session, files, use, kept):
+    withdrawing.withdraw(session, files, "T01", {use}, ON)
+    assert kept(session.audit)
+    assert not session.audit.agreed("T01", use)
+    assert session.audit.agreed("T01", Use.TAKE_PART)
+
+
+def test_photos_go_with_the_consent_to_photos_and_recordings_stay(session, files, tmp_path):
+    seen, other = a_photo(files, tmp_path), a_photo(files, tmp_path, "blue")
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", seen, "T01")))
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", other)))
+    withdrawing.withdraw(session, files, "T01", {Use.PHOTO}, ON)
+    assert [piece.sha256 for piece in session.audit.evidence.values() if piece.sha256 in {seen, other}] == [other]
+    assert files.missing([seen, other]) == (seen,)
+
+
+def test_nothing_undoes_it_and_what_was_done_to_it_before_is_done_for_good(session, files):
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    with pytest.raises((NothingToUndo, ChangedSince)):
+        session.undo()
+    assert not session.audit.testers
+
+
+def test_a_code_nobody_has_is_refused(session, files):
+    with pytest.raises(UnknownTester):
+        withdrawing.withdraw(session, files, "T77", EVERYTHING, ON)
+
+
+def test_taking_it_back_twice_is_taking_it_back_once(home, session, files):
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    once = session.audit
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON.replace(day=20))
+    assert session.audit == once
+
+
+def test_the_reports_that_carried_it_are_listed_and_their_files_gone(home, session, files, tmp_path):
+    written, issue = issued_report(session.audit, tmp_path / "r.pdf", files, language="fr", on=ON)
+    assert written.pages
+    session.apply("issued", lambda audit: audit.replaced(issues={issue.id: issue}))
+    done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    kept = session.audit.issues[issue.id]
+    assert done.issues == (1,)
+    assert kept.withdrawn_on == ON
+    assert files.missing([issue.report, issue.snapshot, kept.snapshot]) == (issue.report, issue.snapshot)
+    assert anywhere(home) == []
+    assert CANARY.encode() not in files.path_of(kept.snapshot).read_bytes()
+
+
+def test_after_a_copy_of_before_is_restored_the_report_still_says_it_was_withdrawn(workspace, session, files, tmp_path):
+    _written, issue = issued_report(session.audit, tmp_path / "r.pdf", files, language="fr", on=ON)
+    session.apply("issued", lambda audit: audit.replaced(issues={issue.id: issue}))
+    copy = workspace.back_up(NOW)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    audit_id = session.audit.id
+    session.close()
+    caring.restored(workspace, copy, NOW)
+    back = workspace.load(audit_id).issues[issue.id]
+    assert back.withdrawn_on is not None
+    with pytest.raises(WithdrawnIssue):
+        written_again(back, tmp_path / "copie.pdf", files)
+    assert not (tmp_path / "copie.pdf").exists()
+
+
+def test_a_report_that_says_nothing_of_it_stays_as_it_left(session, files, tmp_path):
+    withdrawing.withdraw(session, files, "T01", {Use.NEEDS}, ON)
+    _written, issue = issued_report(session.audit, tmp_path / "r.pdf", files, language="fr", on=ON)
+    session.apply("issued", lambda audit: audit.replaced(issues={issue.id: issue}))
+    assert withdrawing.withdraw(session, files, "T01", {Use.NEEDS}, ON).issues == ()
+    assert files.missing([issue.report, issue.snapshot]) == ()
+
+
+def elsewhere(workspace, tmp_path, home):
+    """Return a copy of now that lies where no withdrawal reaches it: a memory stick in a drawer."""
+    path = workspace.back_up(NOW)
+    return shutil.copy(path, tmp_path / path.name)
+
+
+def test_everything_restored_from_a_copy_of_before_obeys_it(home, workspace, session, files, tmp_path):
+    stick = elsewhere(workspace, tmp_path, home)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    audit_id = session.audit.id
+    session.close()
+    before = caring.restored(workspace, stick, NOW)
+    assert before.exists()
+    assert anywhere(home) == []
+    back = workspace.load(audit_id)
+    assert not back.testers
+    assert not back.agreed("T01", Use.TAKE_PART)
+    workspace.verify()
+
+
+def test_one_audit_restored_beside_obeys_it_too(home, workspace, session, files, tmp_path):
+    stick = elsewhere(workspace, tmp_path, home)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    copy = copies.tested(stick, NOW, copies.untold)
+    new_id = caring.restored_one(workspace, copy, session.audit.id)
+    assert anywhere(home) == []
+    assert not workspace.load(new_id).testers
+    assert not workspace.load(new_id).agreed("T01", Use.TAKE_PART)
+
+
+def test_obeying_once_is_enough(workspace, session, files):
+    withdrawing.withdraw(session, files, "T01", {Use.NEEDS}, ON)
+    assert withdrawing.obey(workspace, files) == 0
+
+
+def test_photos_that_come_back_with_a_memory_stick_go_again(home, workspace, session, files, tmp_path):
+    photo, other = a_photo(files, tmp_path), a_photo(files, tmp_path, "blue")
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", other, alt="Rampe", caption="")))
+    stick = workspace.bring(tmp_path, NOW) / "jauge.db"
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    files.remove([other])
+    audit_id = session.audit.id
+    session.close()
+    caring.restored(workspace, stick, NOW)
+    assert files.missing([photo, other]) == (photo,)
+    assert anywhere(home) == []
+    caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), audit_id)
+    assert files.missing([photo, other]) == (photo,)
+    assert anywhere(home) == []
+
+
+def test_what_is_agreed_to_anew_under_the_same_code_outlives_a_restore(home, workspace, session, files):
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    session.apply("tests", tested, "T01")
+    anew, copy = session.audit, workspace.back_up(NOW)
+    assert withdrawing.obey(workspace, files) == 0
+    session.close()
+    caring.restored(workspace, copy, NOW)
+    assert workspace.load(anew.id) == anew
+
+
+def test_a_withdrawal_of_after_it_takes_that_too(home, workspace, session, files):
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    session.apply("tests", tested, "T01")
+    stick = workspace.back_up(NOW)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert anywhere(home) == []
+    session.close()
+    caring.restored(workspace, stick, NOW)
+    assert anywhere(home) == []
+
+
+def shared(session):
+    """Record what two testers met and told; return the finding."""
+    session.apply("tests", lambda audit: tested(audit, "T02"))
+    both = a_finding("T01", "T02", title="Seuil trop haut", note=CANARY, mended=CANARY, severity=4, lines=("CIR-01",))
+    session.apply("finding", partial(recording.met, finding=both))
+    return both
+
+
+def test_a_copy_of_before_keeps_the_voice_of_whoever_else_met_it(home, workspace, session, files):
+    both, copy = shared(session), workspace.back_up(NOW)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    here = session.audit.findings[both.id]
+    copies.tested(copy, NOW, copies.untold)
+    session.close()
+    caring.restored(workspace, copy, NOW)
+    back = workspace.load(session.audit.id).findings[both.id]
+    assert (back.title, back.severity, back.lines, back.testers) == ("Seuil trop haut", 4, ("CIR-01",), ("T02",))
+    assert back == here
+    workspace.verify()
+
+
+def test_of_what_two_met_no_copy_keeps_anything_once_both_took_it_back(home, workspace, session, files):
+    both, copy = shared(session), workspace.back_up(NOW)
+    for code in ("T01", "T02"):
+        withdrawing.withdraw(session, files, code, EVERYTHING, ON)
+    assert anywhere(home) == []
+    assert anywhere(home, "Seuil trop haut") == []
+    copies.tested(copy, NOW, copies.untold)
+    session.close()
+    caring.restored(workspace, copy, NOW)
+    assert both.id not in workspace.load(session.audit.id).findings
+
+
+def test_what_is_owed_to_who_stops_stays_owed_without_what_for_and_what_was_paid_goes(home, workspace, session, files):
+    session.apply(
+        "paid", partial(recording.paid, pay=Pay(id=new_id(), tester="T01", what=CANARY, amount=5, paid_on=ON))
+    )
+    copy = workspace.back_up(NOW)
+    done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    (owed,) = session.audit.pays.values()
+    assert done.owed == owed.amount == 40
+    assert (owed.tester, owed.what, owed.paid_on) == ("T01", UNTOLD, None)
+    assert anywhere(home) == []
+    settled = recording.paid(session.audit, owed.replaced(paid_on=ON))
+    assert settled.pays[owed.id].paid_on == ON
+    with pytest.raises(UnknownTester):
+        recording.paid(session.audit, owed.replaced(amount=90))
+    copies.tested(copy, NOW, copies.untold)
+    session.close()
+    caring.restored(workspace, copy, NOW)
+    assert workspace.load(session.audit.id).pays == {owed.id: owed}
+
+
+def test_the_ledger_itself_outlives_a_restore(workspace, session, files, tmp_path, home):
+    stick = elsewhere(workspace, tmp_path, home)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    session.close()
+    for _time in range(2):
+        caring.restored(workspace, stick, NOW.replace(hour=13 + _time))
+    assert [one.tester for one in workspace.withdrawals()] == ["T01"]
+    assert anywhere(home) == []
+
+
+def test_an_audit_erased_since_obeys_it_when_it_comes_back(home, workspace, session, files, tmp_path):
+    stick = elsewhere(workspace, tmp_path, home)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    audit_id = session.audit.id
+    session.close()
+    workspace.trash(audit_id, "2027-06-01T10:00:00.000+00:00")
+    workspace.erase(audit_id)
+    new_id = caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), audit_id)
+    assert anywhere(home) == []
+    assert not workspace.load(new_id).testers
+
+
+def put_back_beside(workspace, session):
+    """Return the id of the same audit, put back beside from a copy made now."""
+    copy = copies.tested(workspace.back_up(NOW), NOW, copies.untold)
+    return caring.restored_one(workspace, copy, session.audit.id)
+
+
+class TestTheSameAuditBeside:
+    """An audit put back beside from a copy made before: what is taken back is gone from both, whichever is asked."""
+
+    def test_nothing_is_left_in_either_and_the_answer_says_so(self, home, workspace, session, files, tmp_path):
+        photo = a_photo(files, tmp_path)
+        session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
+        beside = put_back_beside(workspace, session)
+        done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        assert anywhere(home) == []
+        assert files.missing([photo]) == (photo,)
+        kept = workspace.load(beside)
+        assert (kept.testers, kept.observations, kept.findings) == ({}, {}, {})
+        assert not kept.agreed("T01", Use.TAKE_PART)
+        assert done.files == 1
+        assert [name for name in done.beside if "copie" in name or "copy" in name] == list(done.beside) != []
+        workspace.verify()
+
+    def test_it_is_gone_from_the_first_when_the_second_is_asked_and_from_the_trash(
+        self, home, workspace, session, files
+    ):
+        beside, first = put_back_beside(workspace, session), session.audit.id
+        session.close()
+        workspace.trash(first, "2027-06-01T10:00:00.000+00:00")
+        with AuditSession.opened(workspace, beside, lambda _step: None) as second:
+            withdrawing.withdraw(second, files, "T01", EVERYTHING, ON)
+        assert anywhere(home) == []
+        assert not workspace.load(first).testers
+
+    def test_what_its_history_alone_still_says_goes_too(self, home, workspace, files):
+        with AuditSession.begun(workspace, a_busy_audit(), lambda _step: None) as session:
+            session.apply("tests", tested, "T01")
+            session.undo()
+            beside = put_back_beside(workspace, session)
+            session.redo()
+            assert not workspace.load(beside).testers
+            done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        assert anywhere(home) == []
+        assert done.beside == ()
+
+    def test_reports_that_carried_it_are_withdrawn_in_both(self, home, workspace, session, files, tmp_path):
+        _written, issue = issued_report(session.audit, tmp_path / "r.pdf", files, language="fr", on=ON)
+        session.apply("issued", lambda audit: audit.replaced(issues={issue.id: issue}))
+        beside = put_back_beside(workspace, session)
+        assert withdrawing.withdraw(session, files, "T01", EVERYTHING, ON).issues == (1,)
+        for audit in (session.audit, workspace.load(beside)):
+            assert audit.issues[issue.id].withdrawn_on == ON
+        assert files.missing([issue.report, issue.snapshot]) == (issue.report, issue.snapshot)
+        assert anywhere(home) == []
+        assert [one.flaws for one in (copies.tested(workspace.back_up(NOW), NOW, copies.untold),)] == [()]
+
+    def test_where_it_is_open_elsewhere_nothing_is_done(self, workspace, session, files):
+        beside, before = put_back_beside(workspace, session), session.audit
+        with AuditSession.opened(workspace, beside, lambda _step: None), pytest.raises(KinHeld) as refused:
+            withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        assert refused.value.audit.startswith(before.event.name)
+        assert session.audit == workspace.load(before.id) == before
+        assert workspace.withdrawals() == ()
+        assert not withdrawing.withdraw(session, files, "T01", EVERYTHING, ON).issues
+
+    def test_it_obeys_when_it_comes_back_from_a_stick_though_it_was_not_here(
+        self, home, workspace, session, files, tmp_path
+    ):
+        beside = put_back_beside(workspace, session)
+        stick = elsewhere(workspace, tmp_path, home)
+        workspace.trash(beside, "2027-06-01T10:00:00.000+00:00")
+        workspace.erase(beside)
+        withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        assert anywhere(home) == []
+        new_id = caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), beside)
+        assert anywhere(home) == []
+        assert not workspace.load(new_id).testers
+        session.close()
+        caring.restored(workspace, stick, NOW)
+        assert anywhere(home) == []
+        assert not workspace.load(beside).agreed("T01", Use.TAKE_PART)
+
+    def test_what_is_agreed_to_anew_outlives_that_an_older_one_comes_back(
+        self, home, workspace, session, files, tmp_path
+    ):
+        stick = elsewhere(workspace, tmp_path, home)
+        withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        session.apply("tests", tested, "T01")
+        anew = session.audit
+        for _time in range(2):
+            new_id = caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), anew.id)
+            assert not workspace.load(new_id).testers
+            assert workspace.load(anew.id) == anew
+        assert withdrawing.obey(workspace, files) == 0
+        copy = copies.tested(workspace.back_up(NOW), NOW, copies.untold)
+        assert anywhere(home, CANARY).count(copy.path.name) == 1
+
+    def test_the_next_edition_is_not_the_same_audit(self, workspace, session, files):
+        after, _made = caring.duplicated(
+            workspace, session.audit, "2028", date(2028, 5, 15), date(2028, 5, 16), lambda _step: None
+        )
+        with after:
+            after.apply("tests", tested, "T01")
+            withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        assert set(workspace.load(after.audit.id).testers) == {"T01"}

@@ -1,0 +1,94 @@
+"""Giving the screen from anywhere: one key goes on with who is not through, else begins in the planned round."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from audit_app.domain import recording
+from audit_app.domain.user_test import RoundKind, UserTest
+from audit_app.identity import new_id
+from audit_app.ui import application
+from audit_app.ui.giving import Giving
+from audit_app.ui.screens import Screens
+from tests.ui.tester_mode.sittings import press, settle
+
+
+@pytest.fixture
+def window(qapp, tmp_path, qtbot):
+    window = application.started(qapp, tmp_path, "fr", None)
+    qtbot.addWidget(window)
+    QTest.qWaitForWindowExposed(window)
+    qtbot.waitUntil(lambda: window._seen)
+    yield window
+    window.close()
+
+
+def key(window):
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    return window.findChild(Giving).given
+
+
+def test_without_an_audit_the_key_does_nothing(window):
+    assert key(window) is None
+
+
+def test_without_a_plan_three_scenarios_that_fit_the_event_are_tried(window):
+    window.open_sample()
+    shown = key(window)
+    assert len(shown.course.sitting.scenarios) == 3
+    window.findChild(Giving).give("T09", None, ())
+    assert window.findChild(Giving).given is shown
+    shown.give_back()
+    assert window.findChild(Giving).given is None
+
+
+def test_the_newest_round_that_goes_on_says_what_is_tried(window):
+    window.open_sample()
+    plans = [UserTest(id=new_id(), kind=RoundKind.ON_SITE, scenarios=(code,)) for code in ("S8", "S5", "S9")]
+    for plan in plans:
+        window.live.apply("user_test_planned", partial(recording.planned, test=plan), plan.id)
+    ends = partial(recording.ended, test_id=plans[2].id, on=window.live.audit.created_on)
+    window.live.apply("user_test_ended", ends, plans[2].id)
+    shown = key(window)
+    assert (shown.course.sitting.test, shown.course.sitting.scenarios) == (plans[1].id, ("S5",))
+    press(shown, "Commencer")
+    page = shown.course.page
+    shown.give_back()
+    settle()
+    again = key(window)
+    assert again.course.sitting == shown.course.sitting
+    assert again.course.page == page
+    again.give_back()
+
+
+def test_a_screen_may_ask_for_a_tester_and_scenarios(window):
+    window.open_sample()
+    making = window.findChild(Screens)
+    making._on_asked("tester", ("T07", None, ("S3",)))
+    shown = window.findChild(Giving).given
+    assert (shown.course.sitting.tester, shown.course.sitting.scenarios) == ("T07", ("S3",))
+    shown.give_back()
+    settle()
+    making._on_asked("tester", None)
+    assert window.findChild(Giving).given.course.sitting.tester == "T01"
+    window.findChild(Giving).given.give_back()
+
+
+def test_another_start_brings_nothing_before_a_tester(window):
+    window.open_sample()
+    audit = window.live.audit.id
+    window.findChild(Screens)._on_asked("tester", ("T07", None, ("S3",)))
+    shown = window.findChild(Giving).given
+    application._come_forward(window, audit[:12])
+    settle()
+    assert shown.isVisible()
+    assert not window.isVisible()
+    assert window.live.audit.id == audit
+    shown.give_back()
+    settle()
+    application._come_forward(window, "")
+    assert window.isVisible()

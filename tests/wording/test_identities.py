@@ -1,0 +1,37 @@
+"""What is kept of testers' names, in words."""
+
+from datetime import date
+
+import pytest
+
+from audit_app.domain.tester_identity import IdentityPart, Why
+from audit_app.i18n import in_language
+from audit_app.wording import identities
+from tests.wording.speaking import plain
+
+
+@pytest.mark.parametrize("language", ["fr", "fr@easy", "en"])
+def test_every_part_and_every_reason_has_its_words(language):
+    with in_language(language):
+        assert len({identities.part_said(part) for part in IdentityPart}) == len(IdentityPart)
+        assert len({identities.why_said(why) for why in Why}) == len(Why)
+
+
+def test_what_is_kept_and_gone_is_told_by_code():
+    with in_language("fr"):
+        kept = identities.kept_said([("T01", IdentityPart.CONTACT, date(2027, 11, 16))])
+        gone = identities.gone_said([("T02", date(2027, 5, 20), Why.WITHDRAWN)])
+        assert [plain(line) for line in (*kept, *gone)] == [
+            "T01 : Comment joindre la personne, jusqu’au 16 novembre 2027",
+            "T02 : effacé le 20 mai 2027, un consentement a été retiré",
+        ]
+
+
+def test_people_are_told_in_the_order_of_their_codes():
+    with in_language("en"):
+        said = identities.people_said(
+            {"T02": {IdentityPart.NAME: "Yann"}, "T01": {IdentityPart.BESIDE: "Lou", IdentityPart.NAME: "Zoé"}}
+        )
+        assert [plain(line).strip() for line in said] == [
+            "T01", "Name : Zoé", "Whom to call beside them : Lou", "T02", "Name : Yann",
+        ]  # fmt: skip
