@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _WITH_VALUE = ("--home", "--lang")
+_ITS_OWN = {"report": "--lang"}
+"""A command after whose name an option is its own: a report may be written in another language than one speaks."""
 _SAYING_THE_LANGUAGE = ("JAUGE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -39,7 +41,7 @@ def understood(words: Sequence[str], environment: Mapping[str, str], languages: 
             break
         if word == "--json":
             settings[word] = ""
-        elif name in _WITH_VALUE:
+        elif name in _WITH_VALUE and _ITS_OWN.get(next(iter(rest), "")) != name:
             if not sign and not left:
                 raise Mistyped(name)
             settings[name] = value if sign else left.pop(0)

@@ -1,6 +1,5 @@
 """Caring: what is done with whole audits and their copies, and asks several rooms at once; for window and command."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from audit_app.domain.tester_identity import Why
 from audit_app.errors import CannotWrite
 from audit_app.i18n import _
 from audit_app.session import AuditSession, OnStep
-from audit_app.store import copies, identities
+from audit_app.store import erasing, identities
 from audit_app.store.copies import Copy, Progress, untold
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
@@ -26,11 +25,12 @@ _LONGEST = 300
 
 @dataclass(frozen=True)
 class Erased:
-    """What was erased: the audit, how many files with it, and the copies that still hold it, the newest first."""
+    """What was erased: the audit, how many files with it; out of how many copies, and how many went with it unread."""
 
     summary: AuditSummary
     files: int
-    copies: tuple[Copy, ...]
+    copies: int
+    lost: int
 
 
 def summary_of(workspace: Workspace, audit_id: str) -> AuditSummary:
@@ -39,26 +39,23 @@ def summary_of(workspace: Workspace, audit_id: str) -> AuditSummary:
 
 
 def erased(workspace: Workspace, files: EvidenceFiles, audit_id: str) -> Erased:
-    """Erase an audit that lies in the trash, the files that only it named, its testers' names, the draft of its event.
+    """Erase an audit that lies in the trash, out of the copies too, with all that this folder keeps of it alone.
 
+    That is the files that only it named, its testers' names, the draft of its event, where a tester's screen was.
     Raise what `Workspace.erase` raises, or CannotWrite.
     """
     home = Home(workspace.folder)
+    held = erasing.holding(home, audit_id)
     every = {summary.id: summary for summary in workspace.summaries()}
     removed = files.remove(workspace.erase(audit_id))
     identities.erased(home, audit_id, identity.today(), Why.AUDIT)
-    draft = home.event_draft(every[audit_id].id)
-    for path in (draft, draft.with_name(f"{draft.name}.bad")):
+    draft = home.event_draft(audit_id)
+    for path in (draft, draft.with_name(f"{draft.name}.bad"), home.tester_places(audit_id)):
         try:
             path.unlink(missing_ok=True)
         except OSError:
             raise CannotWrite(path) from None
-    return Erased(every[audit_id], removed, holding(copies.listed(home), audit_id))
-
-
-def holding(known: Sequence[Copy], audit_id: str) -> tuple[Copy, ...]:
-    """Return the copies that hold an audit."""
-    return tuple(copy for copy in known if any(summary.id == audit_id for summary in copy.audits or ()))
+    return Erased(every[audit_id], removed, len(held), sum(not path.exists() for path in held))
 
 
 def duplicated(

@@ -249,6 +249,15 @@ class NotALaterTest(Problem):
 
 
 @dataclass
+class ClosedAlready(Problem):
+    """A finding is closed: its reason and its author stay until somebody opens it again."""
+
+    finding: str
+    reason: str
+    author: str
+
+
+@dataclass
 class UsersOverrule(Problem):
     """A finding of blocked testers keeps its severity, its lines and its testers: it is closed with a reason."""
 
@@ -356,6 +365,28 @@ class NotAgreed(Problem):
 
     tester: str
     use: str
+
+
+@dataclass
+class UnknownQuestion(Problem):
+    """No question of a test sheet has this code."""
+
+    code: str
+
+
+@dataclass
+class UnreadableReply(Problem):
+    """What was typed is no answer to the question of this code on a test sheet."""
+
+    code: str
+    typed: str
+
+
+@dataclass
+class NotDigital(Problem):
+    """How usable a digital service is was asked of a scenario that tries none."""
+
+    scenario: str
 
 
 @dataclass
@@ -519,6 +550,37 @@ class WeakPassphrase(Problem):
 
 
 @dataclass
+class NoKey(Problem):
+    """There is no signing key in this data folder yet."""
+
+
+@dataclass
+class KeyThere(Problem):
+    """There is a signing key already: another would be another signer."""
+
+    path: Path
+
+
+@dataclass
+class DamagedKey(Problem):
+    """The file of the signing key is damaged, or was changed by hand; it is left as it is."""
+
+    path: Path
+
+
+@dataclass
+class WrongKeyPassphrase(Problem):
+    """The passphrase given does not open the signing key."""
+
+
+@dataclass
+class NotAReport(Problem):
+    """A file carries no data of a report; it cannot be taken out of it."""
+
+    path: Path
+
+
+@dataclass
 class ErasureDatePassed(Problem):
     """What is kept of a tester would be erased at once: its date of erasure is not to come."""
 
@@ -550,6 +612,13 @@ class WithdrawnIssue(Problem):
 
     number: int
     on: date
+
+
+@dataclass
+class IssuedAsPdf(Problem):
+    """An issue is frozen as a PDF, and something else was asked for."""
+
+    path: Path
 
 
 @dataclass

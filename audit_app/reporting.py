@@ -1,16 +1,15 @@
 """Reporting: from an audit to its report or its practical tools on the disk; for window and command."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import ValidationError
 
-from audit_app import __version__
+from audit_app import __version__, tabulating
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.domain.audit import Audit
 from audit_app.domain.facts import canonical
@@ -18,28 +17,32 @@ from audit_app.domain.funding import schemes_of
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import Since, changed_since, last_issue, next_number, require_reason
 from audit_app.domain.progress import LineStanding
-from audit_app.errors import MissingIssue, WithdrawnIssue, WouldOverwrite
+from audit_app.errors import IssuedAsPdf, MissingIssue, WithdrawnIssue, WouldOverwrite
 from audit_app.i18n import _, in_language
 from audit_app.identity import new_id, today
 from audit_app.report import placing, plain_text
 from audit_app.report.blocks import Report
-from audit_app.report.content import Numbered, ReportKind, report_of
+from audit_app.report.carrying import carrying
+from audit_app.report.content import Numbered, ReportKind, report_from
 from audit_app.report.content.handed_out import Handout, handout_name, handout_of
+from audit_app.report.content.matter import gathered
 from audit_app.report.content.paper import PaperForm, sheets_of
+from audit_app.report.naming import LONGEST_NAME, named, slug
+from audit_app.report.sealing import Sealing
 from audit_app.report.tools.made import Tool, tool_name, tool_report
 from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.wording.issues import file_words
 
 if TYPE_CHECKING:
     from audit_app.report.pdf import PdfWritten
 
+    Printed: TypeAlias = PdfWritten | placing.Written
+
 MADE_BY = f"Jauge {__version__}"
 """The program, as a report names it."""
 
-LONGEST_NAME = 80
-"""Letters of a file name; Windows gives 259 to the whole path, and a funder's site often less."""
-
-_MOST_OF_EDITION = 12
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
+PAGES = (".html", ".htm")
+"""Endings of a name that ask for a page for browsers."""
 
 
 def printed(
@@ -49,33 +52,36 @@ def printed(
     *,
     language: str,
     on: date,
-    kind: ReportKind = ReportKind.FULL,
+    kind: ReportKind = ReportKind.WORKING,
     progress: Callable[[int, int], None] | None = None,
     numbered: Numbered | None = None,
-) -> "PdfWritten":
+    by_zone: bool = False,
+    sealing: Sealing | None = None,
+) -> "Printed":
     """Write the report of the audit as it stands on a day to `out`; raise what `pdf.written` raises.
 
-    Every page says which issue it is of (`numbered`), or that it is a draft.
+    The ending of `out` says what is written: .html a page for browsers, .xlsx and .csv tables, anything else a PDF.
+    Every page says which issue it is of (`numbered`), or that it is a draft. `by_zone`: lines place by place. With a
+    `sealing`, a PDF is signed.
     `progress` is told the page reached (0 before the first) and the number of pages (0 while nobody knows it), often
     enough to stop the work at once: it raises Stopped, which comes back to the caller, and `out` is as it was.
     """
     told = progress or (lambda _page, _pages: None)
     told(0, 0)
     schemes = schemes_of(audit, shipped_schemes())
-    content = report_of(
-        audit,
-        schemes,
-        on=on,
-        kind=kind,
-        language=language,
-        made_by=MADE_BY,
-        numbered=numbered,
-        scenarios=shipped_scenarios(),
-    )
+    if out.suffix.lower() in tabulating.TABLES:
+        return tabulating.written(audit, out, schemes, kind=str(kind), language=language, on=on)
+    matter = gathered(audit, schemes, on, kind, MADE_BY, numbered, shipped_scenarios(), by_zone=by_zone)
+    content = carrying(report_from(matter, language), matter, sealing.signer if sealing else None)
     told(0, 0)
+    if out.suffix.lower() in PAGES:
+        from audit_app.report.web import writing
+
+        return writing.written(content, out, lambda piece: files.path_of(piece.sha256), lambda: told(0, 0))
+    seal = partial(sealing.sealed, out=out) if sealing else None
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 
-    return pdf.written(content, out, lambda piece: files.path_of(piece.sha256), told)
+    return pdf.written(content, out, lambda piece: files.path_of(piece.sha256), told, seal)
 
 
 def issued_report(
@@ -85,15 +91,22 @@ def issued_report(
     *,
     language: str,
     on: date,
-    kind: ReportKind = ReportKind.FULL,
+    kind: ReportKind = ReportKind.WORKING,
     reason: str = "",
     by: str | None = None,
+    verified_by: str = "",
+    by_zone: bool = False,
     progress: Callable[[int, int], None] | None = None,
-) -> tuple["PdfWritten", Issue]:
+    sealing: Sealing | None = None,
+) -> tuple["Printed", Issue]:
     """Write the report as the next issue, freeze it with the audit it is of, and return the issue to be written down.
 
-    Raise ReasonMissing where another was issued before and no reason is given, and what `printed` raises.
+    `verified_by`: who verified it besides the organiser, as the organiser says; it is printed and kept. Raise
+    IssuedAsPdf for anything else than a PDF, ReasonMissing where another was issued before and no reason is given, and
+    what `printed` raises.
     """
+    if out.suffix.lower() in (*tabulating.TABLES, *PAGES):
+        raise IssuedAsPdf(out)
     require_reason(audit, reason)
     before, issued_on = last_issue(audit), today()
     numbered = Numbered(
@@ -102,8 +115,20 @@ def issued_report(
         reason,
         (before.number, before.issued_on) if before else None,
         changed_since_issue(audit, before, files, on) if before else None,
+        verified_by,
     )
-    written = printed(audit, out, files, language=language, on=on, kind=kind, progress=progress, numbered=numbered)
+    written = printed(
+        audit,
+        out,
+        files,
+        language=language,
+        on=on,
+        kind=kind,
+        progress=progress,
+        numbered=numbered,
+        by_zone=by_zone,
+        sealing=sealing,
+    )
     issue = Issue(
         id=new_id(),
         number=numbered.number,
@@ -113,6 +138,7 @@ def issued_report(
         issued_on=issued_on,
         reason=reason,
         by=by,
+        verified_by=verified_by or None,
         report=files.frozen(out.read_bytes(), ".pdf"),
         snapshot=files.frozen(frozen(audit), ".json"),
         pages=written.pages,
@@ -146,12 +172,14 @@ def handout_printed(
     scenarios: Sequence[str] = (),
     language: str,
     on: date,
+    write_to: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> "PdfWritten":
-    """Write what user tests hand out to `out`; `scenarios` are those of the sheets. Raise what `pdf.written` raises."""
+    """Write what user tests hand out to `out`, for `scenarios`; raise what `pdf.written` does. See `handout_of`."""
     content = handout_of(
-        audit, handout, shipped_scenarios(), form=form, asked=scenarios, on=on, language=language, made_by=MADE_BY
-    )
+        audit, handout, shipped_scenarios(), form=form, asked=scenarios, on=on, language=language, made_by=MADE_BY,
+        write_to=write_to,
+    )  # fmt: skip
     from audit_app.report import pdf
 
     return pdf.written(content, out, lambda _piece: None, progress)
@@ -160,7 +188,7 @@ def handout_printed(
 def suggested_handout_name(audit: Audit, handout: Handout, language: str, on: date) -> str:
     """Return a file name for what user tests hand out, good on every system, and nobody's name."""
     with in_language(language):
-        return _named(handout_name(handout), audit, on)
+        return named(handout_name(handout), audit, on)
 
 
 def written_again(issue: Issue, out: Path, files: EvidenceFiles) -> None:
@@ -226,8 +254,7 @@ def suggested_name(audit: Audit, kind: ReportKind, language: str, on: date, numb
     no name is one that Windows keeps for itself (`con`, `nul`, `com1`).
     """
     with in_language(language):
-        first = _("accessibility report") if kind is ReportKind.FULL else _("funder report")
-    return _named(first, audit, on, number)
+        return named(file_words(str(kind)), audit, on, number)
 
 
 def suggested_paper_name(audit: Audit, form: PaperForm, language: str, on: date) -> str:
@@ -238,35 +265,12 @@ def suggested_paper_name(audit: Audit, form: PaperForm, language: str, on: date)
             PaperForm.LARGE: _("paper checklist, large print"),
             PaperForm.EASY: _("paper checklist, easy to read"),
         }[form]
-    return _named(first, audit, on)
-
-
-def _named(words: str, audit: Audit, on: date, number: int | None = None) -> str:
-    first = _slug(words, LONGEST_NAME)
-    ends = (_slug(audit.event.edition, _MOST_OF_EDITION), on.isoformat(), str(number or ""))
-    last = [part for part in ends if part]
-    room = LONGEST_NAME - len("-".join((first, *last))) - len("-.pdf")
-    named = _slug(audit.event.name, room)
-    return "-".join((first, *([named] if named else []), *last)) + ".pdf"
+    return named(first, audit, on)
 
 
 def suggested_name_of(audit: Audit, issue: Issue) -> str:
     """Return a file name for an issue written out again, good on every system."""
     return suggested_name(audit, ReportKind(issue.kind), issue.language, issue.issued_on, issue.number)
-
-
-def _slug(text: str, most: int) -> str:
-    """Return the text in small letters without accents, cut between two words where it is too long.
-
-    >>> _slug("L’Œuvre à vélo : 10 km", 80), _slug("un deux trois", 9), _slug("日本", 9)
-    ('l-oeuvre-a-velo-10-km', 'un-deux', '')
-    """
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(slug) <= most:
-        return slug
-    return (slug[: most + 1].rpartition("-")[0] or slug[:most]).strip("-")
 
 
 def tool_made(tool: Tool, audit: Audit | None, *, language: str, on: date) -> Report:
@@ -294,4 +298,4 @@ def tool_file_name(tool: Tool, language: str, suffix: str) -> str:
     'mesures-cles.pdf'
     """
     with in_language(language):
-        return _slug(tool_name(tool), LONGEST_NAME) + suffix
+        return slug(tool_name(tool), LONGEST_NAME) + suffix

@@ -1,8 +1,8 @@
 """Taking a consent back everywhere: in the audit, its history, its copies, and what its reports froze."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 from pydantic import ValidationError
 
@@ -11,11 +11,11 @@ from audit_app.domain.consent import Use, key_of
 from audit_app.domain.facts import canonical
 from audit_app.domain.issue import Issue
 from audit_app.domain.record import as_written
-from audit_app.domain.tester_identity import Why, parts_without
+from audit_app.domain.tester_identity import IdentityPart, Why, needed_until, parts_covered
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import UnknownTester
 from audit_app.session import AuditSession
-from audit_app.store import identities
+from audit_app.store import identities, tester_places
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.redacting import Withdrawn
@@ -27,13 +27,15 @@ class TakenBack:
     """What went with a consent: the reports issued before that carried it, by number, and how many files.
 
     `beside` names the other audits here it was taken back from: the same one, put back beside from a copy. `owed`: the
-    euros that stay owed to a tester who takes no part any more.
+    euros that stay owed to a tester who takes no part any more. `names`: what stays in the file of names all the same,
+    since it is needed during the round, and the day it goes.
     """
 
     issues: tuple[int, ...]
     files: int
     beside: tuple[str, ...] = ()
     owed: float = 0
+    names: Mapping[IdentityPart, date] = field(default_factory=dict)
 
 
 def withdraw(session: AuditSession, files: EvidenceFiles, tester: str, uses: Iterable[Use], on: date) -> TakenBack:
@@ -52,15 +54,17 @@ def withdraw(session: AuditSession, files: EvidenceFiles, tester: str, uses: Ite
         gone = [_withdrawn_from(one, files, tester, asked, on) for one in (*others, session)]
         removed = files.remove(frozenset().union(*(one.files for one in gone)))
     issues = tuple(sorted({number for one in gone for number in one.issues}))
-    return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked))
+    names = {part: day for one in gone for part, day in one.names.items()}
+    return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked), names)
 
 
 @dataclass(frozen=True)
 class _Gone:
-    """What went from one audit: the numbers of its issues that carried it, the hashes of the files to be removed."""
+    """What went from one audit: the issues that carried it, by number, the files to be removed, by hash; what stays."""
 
     issues: tuple[int, ...]
     files: frozenset[str]
+    names: Mapping[IdentityPart, date]
 
 
 def _withdrawn_from(
@@ -74,8 +78,19 @@ def _withdrawn_from(
     gone = session.withdraw(left.replaced(issues={**left.issues, **issues}), tester, asked, told=told)
     kept = {issue.snapshot for issue in issues.values()}
     frozen = {digest for issue in carried.values() for digest in (issue.report, issue.snapshot)}
-    identities.erased(Home(files.home), now.id, on, Why.WITHDRAWN, tester, parts_without(asked))
-    return _Gone(tuple(issue.number for issue in carried.values()), frozenset({*gone, *frozen} - kept))
+    names = _names_gone(Home(files.home), left, tester, asked, on)
+    if Use.TAKE_PART in asked:
+        tester_places.forget(Home(files.home), now.id, tester)
+    return _Gone(tuple(issue.number for issue in carried.values()), frozenset({*gone, *frozen} - kept), names)
+
+
+def _names_gone(home: Home, left: Audit, tester: str, asked: frozenset[Use], on: date) -> Mapping[IdentityPart, date]:
+    """Erase of a name what the consents covered; return what is still needed, and the day after which it goes."""
+    needed = needed_until(left, tester, on)
+    covered = parts_covered(asked)
+    identities.erased(home, left.id, on, Why.WITHDRAWN, tester, [part for part in covered if part not in needed])
+    until = {part: needed[part] + timedelta(days=1) for part in covered if part in needed}
+    return identities.shortened(home, left.id, tester, until)
 
 
 def _owed(audit: Audit, tester: str, asked: frozenset[Use]) -> float:

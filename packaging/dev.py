@@ -95,7 +95,7 @@ def test(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Set up, then print how fast Jauge is beside a floor measured in the same run; slow is no failure."""
     required, wished = system_libraries.needed_to_test()
-    environment = _set_up(required, wished, ["run", "build", "test"])
+    environment = _set_up(required, wished, ["run", "build", "test", "bench"])
     _step("benchmarks", [str(environment.python), "-m", "tests.benchmarks", *arguments])
     return 0
 

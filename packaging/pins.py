@@ -12,14 +12,14 @@ _COMMAND = "python3 packaging/dev.py pins"
 
 
 def recompile(uv: str, root: Path, options: list[str], folder: Path | None = None) -> None:
-    """Write `run.txt`, `build.txt` and `test.txt` from pyproject.toml, keeping the versions they hold where it allows.
+    """Write run, build, test and bench.txt from pyproject.toml, keeping the versions they hold where it allows.
 
     `folder` is where they go, `packaging/requirements` unless told; `options` such as `--upgrade` go to uv.
     """
     import tomllib  # from Python 3.11 on: not before main() has checked it
 
     folder = folder or root / "packaging" / "requirements"
-    run, build, test = (folder / f"{name}.txt" for name in ("run", "build", "test"))
+    run, build, test, bench = (folder / f"{name}.txt" for name in ("run", "build", "test", "bench"))
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     _compile(uv, root, ["pyproject.toml", "-o", str(run), *options])
     requires = "\n".join(project["build-system"]["requires"])
@@ -27,6 +27,7 @@ def recompile(uv: str, root: Path, options: list[str], folder: Path | None = Non
     _compile(
         uv, root, ["--group", "test", "pyproject.toml", "-c", str(run), "-c", str(build), "-o", str(test), *options]
     )
+    _compile(uv, root, ["--group", "bench", "-c", str(run), "-c", str(test), "-o", str(bench), *options])
 
 
 def _compile(uv: str, root: Path, arguments: list[str], text: str = "") -> None:

@@ -43,7 +43,8 @@ _QT_WAYLAND = {
 }
 # The judge of our PDF files is written in Java and compiled by the tests.
 _TEST_PROGRAMS = {"javac": "default-jdk-headless"}
-# The window judged from outside: a screen in memory, a bus, an assistive tool, a screen reader that speaks French.
+# The window judged from outside: a screen in memory, a bus, an assistive tool, a screen reader that speaks French;
+# and pages, in a browser.
 _OUTSIDE_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
@@ -51,6 +52,8 @@ _OUTSIDE_PROGRAMS = {
     "xdotool": "xdotool",
     "orca": "orca",
     "speech-dispatcher": "speech-dispatcher",
+    # Reports as pages are judged in a real browser, without a window.
+    "chromium": "chromium",
 }
 _OUTSIDE_FILES = {
     "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
@@ -116,7 +119,7 @@ def needed_to_run(environment: Mapping[str, str], system: str = sys.platform) ->
 def needed_to_test(system: str = sys.platform, *, all_layers: bool = False) -> tuple[Needs, Needs]:
     """Return what the tests cannot do without, then what some are skipped without.
 
-    `all_layers` adds what the slow ones need that look at the window from another process.
+    `all_layers` adds what the slow ones need that look at the window from another process, or at pages in a browser.
     """
     if system != "linux":
         return NOTHING, NOTHING

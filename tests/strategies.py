@@ -55,9 +55,13 @@ def answers(draw: st.DrawFn) -> Answer:
     return Answer(verdict=verdict, measured=draw(measured), reason=reason, by=draw(people), on=draw(st.none() | days))
 
 
+def _of_an_attempt(piece: Evidence, attempt: str | None) -> Evidence:
+    return piece if attempt is None else piece.replaced(line="", finding=None, attempt=attempt)
+
+
 def evidence(evidence_id: str) -> st.SearchStrategy[Evidence]:
-    """Evidence of lines, and of findings that may be there or not."""
-    return st.builds(
+    """Evidence of lines, and of findings and attempts that may be there or not."""
+    made = st.builds(
         Evidence.about,
         st.sampled_from((*LINES, *IDS)),
         id=st.just(evidence_id),
@@ -76,6 +80,11 @@ def evidence(evidence_id: str) -> st.SearchStrategy[Evidence]:
         blurred_from=st.sampled_from(((), ("c" * 64,), ("c" * 64, "d" * 64))),
         shows=st.sampled_from(((), ("T1",), ("T1", "T2"))),
     )
+    return st.builds(_of_an_attempt, made, st.none() | st.sampled_from(IDS))
+
+
+origins = st.sampled_from(("", "0" * 64, "a" * 64))
+"""What files told of things: a hash, or nothing."""
 
 
 def findings(finding_id: str) -> st.SearchStrategy[Finding]:
@@ -94,6 +103,7 @@ def findings(finding_id: str) -> st.SearchStrategy[Finding]:
         by=people,
         on=st.none() | days,
         decision=st.none(),
+        origin=origins,
     )
 
 
@@ -134,12 +144,13 @@ def issues(issue_id: str) -> st.SearchStrategy[Issue]:
         Issue,
         id=st.just(issue_id),
         number=st.integers(1, 3),
-        kind=st.sampled_from(("full", "funder")),
+        kind=st.sampled_from(("full", "funder", "working", "easy", "public", "measures")),
         language=st.sampled_from(("fr", "en")),
         judged_on=days,
         issued_on=days,
         reason=notes,
         by=people,
+        verified_by=people,
         report=st.just("a" * 64),
         snapshot=st.just("b" * 64),
         pages=st.integers(1, 40),
@@ -224,6 +235,7 @@ def own_scenarios(scenario_id: str) -> st.SearchStrategy[OwnScenario]:
         success=notes,
         minutes=st.none() | st.floats(1, 600),
         risk=notes,
+        digital=st.booleans(),
     )
 
 
@@ -239,6 +251,7 @@ def observations(observation_id: str) -> st.SearchStrategy[Observation]:
         success=st.none() | st.sampled_from(Success),
         help=st.none() | st.integers(0, 4),
         minutes=st.none() | st.floats(0.5, 1_440),
+        measures=notes,
         facts=notes,
         quote=notes,
         translated=st.booleans(),
@@ -257,6 +270,7 @@ def observations(observation_id: str) -> st.SearchStrategy[Observation]:
         easy_to_use=st.none() | st.integers(1, 7),
         by=people,
         on=st.none() | days,
+        origin=origins,
     )
 
 

@@ -29,6 +29,13 @@ def test_the_options_are_taken_out_wherever_they_stand(words):
     assert told(*words) == Arguments(Path("/d"), "en", as_json=True, rest=("list", "x"))
 
 
+def test_after_the_name_of_the_report_the_language_is_its_own():
+    for asked in (("--lang", "en"), ("--lang=en",)):
+        found = told("--lang", "fr", "report", "x", *asked, "--json")
+        assert found == Arguments(Path("/h"), "fr", as_json=True, rest=("report", "x", *asked))
+    assert told("lines", "report", "--lang", "en").language == "en"
+
+
 def test_without_options_the_environment_says_where_and_no_language_is_asked_for():
     assert told("audit.jauge", JAUGE_LANG="en") == Arguments(Path("/h"), None, as_json=False, rest=("audit.jauge",))
 

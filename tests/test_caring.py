@@ -53,28 +53,33 @@ def with_document(files, audit, path, text, number):
     return audit.replaced(evidence={**audit.evidence, piece.id: piece})
 
 
-def test_erasing_takes_the_files_only_that_audit_had_and_names_the_copies_that_hold_it(workspace, files, tmp_path):
+def test_erasing_takes_the_files_only_that_audit_had_and_leaves_the_copies_too(workspace, files, tmp_path):
     alone = with_document(files, a_busy_audit(), tmp_path / "a.txt", "seul", 0)
     both = with_document(files, alone, tmp_path / "b.txt", "partagé", 1)
     begin(workspace, both)
     begin(workspace, a_busy_audit().replaced(evidence={IDS[1]: both.evidence[IDS[1]]}))
     copy = workspace.back_up(NOW)
+    damaged = copy.with_name(copy.name.replace("2026", "2025"))
+    damaged.write_bytes(b"nothing that opens" + both.id.encode())
     with pytest.raises(NotInTrash):
         caring.erased(workspace, files, both.id)
     workspace.trash(both.id, TRASHED)
     gone = caring.erased(workspace, files, both.id)
-    assert (gone.summary.id, gone.files, [held.path for held in gone.copies]) == (both.id, 1, [copy])
+    assert (gone.summary.id, gone.files, gone.copies, gone.lost) == (both.id, 1, 2, 1)
+    assert [len(known.audits) for known in copies.listed(Home(workspace.folder))] == [1]
     assert files.missing([both.evidence[i].sha256 for i in IDS[:2]]) == (both.evidence[IDS[0]].sha256,)
 
 
-def test_erasing_takes_the_draft_of_a_change_of_the_event_too(workspace, files):
+def test_erasing_takes_the_draft_of_its_event_and_the_places_of_its_testers_too(workspace, files):
     kept, gone = (begin(workspace, a_busy_audit()) for _ in range(2))
     drafts = [Home(workspace.folder).event_draft(audit.id) for audit in (kept, gone)]
-    for draft in (*drafts, drafts[1].with_name(f"{drafts[1].name}.bad")):
+    places = [Home(workspace.folder).tester_places(audit.id) for audit in (kept, gone)]
+    for draft in (*drafts, drafts[1].with_name(f"{drafts[1].name}.bad"), *places):
         draft.write_text('{"draft":{"name":"Corrida"}}', "utf-8")
     workspace.trash(gone.id, TRASHED)
     caring.erased(workspace, files, gone.id)
     assert list(workspace.folder.glob("event-draft*")) == drafts[:1]
+    assert list(workspace.folder.glob("tester-mode*")) == places[:1]
 
 
 def test_the_names_kept_apart_of_its_testers_are_erased_with_an_audit(workspace, files):
@@ -117,10 +122,10 @@ def test_an_audit_restored_beside_itself_says_of_when_it_is(workspace, home):
         assert session.undo().after.event == audit.event
 
 
-def test_an_audit_restored_after_it_was_erased_is_as_it_was(workspace, files, home):
+def test_an_audit_restored_after_it_was_erased_is_as_a_copy_kept_elsewhere_has_it(workspace, files, home, tmp_path):
     audit = begin(workspace, a_busy_audit())
-    workspace.back_up(NOW)
-    (copy,) = copies.listed(Home(home))
+    workspace.bring(tmp_path, NOW)
+    (copy,) = copies.elsewhere(Home(home), tmp_path)
     workspace.trash(audit.id, TRASHED)
     caring.erased(workspace, files, audit.id)
     new_id = caring.restored_one(workspace, copy, audit.id)

@@ -8,25 +8,28 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from audit_app import reporting
-from audit_app.checklists.loading import shipped_schemes
+from audit_app.checklists.loading import shipped_scenarios, shipped_schemes
 from audit_app.domain.audit import Audit, Evidence, EvidenceKind
 from audit_app.domain.funding import schemes_of
+from audit_app.domain.issue import Issue
 from audit_app.domain.tailoring import tailored
 from audit_app.errors import Stopped
 from audit_app.report import pdf
-from audit_app.report.content import ReportKind, report_of
+from audit_app.report.carrying import carrying
+from audit_app.report.content import ReportKind, report_from
 from audit_app.report.content.handed_out import Handout
+from audit_app.report.content.matter import gathered
 from audit_app.report.content.paper import PaperForm
 from audit_app.store.evidence_files import EvidenceFiles
 from tests.data import hostile_texts
 from tests.report import audits
 from tests.report.tests_held import held
 
-FULL, FUNDER = ReportKind.FULL, ReportKind.FUNDER
+WORKING, FUNDER = ReportKind.WORKING, ReportKind.FUNDER
 FORBIDDEN = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
-def a_name(event_name="Course", edition="2027", kind=FULL, language="fr", **changes) -> str:
+def a_name(event_name="Course", edition="2027", kind=WORKING, language="fr", **changes) -> str:
     audit = audits.empty("n1")
     event = audit.event.replaced(name=event_name, edition=edition, **changes)
     return reporting.suggested_name(audit.replaced(event=event), kind, language, audits.ON)
@@ -43,14 +46,16 @@ def assert_good(name: str) -> None:
     assert name.endswith("2027-03-01.pdf")
 
 
-@pytest.mark.parametrize("kind", [FULL, FUNDER])
+@pytest.mark.parametrize("kind", [WORKING, FUNDER])
 def test_the_report_is_that_of_the_audit_with_the_schemes_of_the_program(kind, tmp_path):
     audit, told = audits.half("n1"), []
     named = {"language": "en", "on": audits.ON, "kind": kind}
     made = reporting.printed(
         audit, tmp_path / "r.pdf", EvidenceFiles(tmp_path), **named, progress=lambda *at: told.append(at)
     )
-    meant = report_of(audit, schemes_of(audit, shipped_schemes()), **named, made_by=reporting.MADE_BY)
+    schemes = schemes_of(audit, shipped_schemes())
+    matter = gathered(audit, schemes, audits.ON, kind, reporting.MADE_BY, scenarios=shipped_scenarios())
+    meant = carrying(report_from(matter, "en"), matter)
     assert pdf.written(meant, tmp_path / "same.pdf", lambda _: None) == made
     assert (told[0], told[-1]) == ((0, 0), (made.pages, made.pages))
 
@@ -60,7 +65,7 @@ def test_progress_may_be_left_out(tmp_path):
     assert reporting.printed(audits.empty("n1"), tmp_path / "r.pdf", files, language="fr", on=audits.ON).pages > 1
 
 
-@pytest.mark.parametrize("after", [0, 1, 2, 100, 200])
+@pytest.mark.parametrize("after", [0, 1, 2, 60, 100])
 def test_stopped_it_leaves_what_was_there(after, tmp_path):
     out, left = tmp_path / "r.pdf", [None] * after
     out.write_bytes(b"%PDF-1.7 the report of last week")
@@ -80,10 +85,13 @@ def test_stopped_it_leaves_what_was_there(after, tmp_path):
 def test_a_name_says_what_of_what_and_when():
     assert a_name("Les 10 km de l’Œuvre", "12e") == "rapport-accessibilite-les-10-km-de-l-oeuvre-12e-2027-03-01.pdf"
     assert a_name("Course", kind=FUNDER) == "rapport-financeur-course-2027-2027-03-01.pdf"
+    assert a_name("Course", kind=ReportKind.EASY) == "rapport-facile-a-lire-course-2027-2027-03-01.pdf"
+    assert a_name("Course", kind=ReportKind.PUBLIC) == "a-quoi-s-attendre-course-2027-2027-03-01.pdf"
+    assert a_name("Course", kind=ReportKind.MEASURES) == "mesures-cles-course-2027-2027-03-01.pdf"
     assert a_name("Course", language="en") == "accessibility-report-course-2027-2027-03-01.pdf"
 
 
-@pytest.mark.parametrize("kind", [FULL, FUNDER])
+@pytest.mark.parametrize("kind", ReportKind)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text", hostile_texts.TYPED)
 def test_hostile_texts_make_good_names(text, language, kind):
@@ -100,7 +108,7 @@ def test_names_a_system_keeps_for_itself_are_no_names(reserved):
 def test_whatever_an_event_is_called_the_name_is_good(name, edition):
     event = audits.empty("n1").event.model_construct(name=name, edition=edition)
     audit = audits.empty("n1").model_copy(update={"event": event})
-    assert_good(reporting.suggested_name(audit, FULL, "fr", date(2027, 3, 1)))
+    assert_good(reporting.suggested_name(audit, WORKING, "fr", date(2027, 3, 1)))
 
 
 def test_a_long_name_is_cut_between_two_words_and_the_day_stays():
@@ -190,6 +198,31 @@ def test_what_user_tests_hand_out_has_a_good_name_and_is_a_whole_file(handout, l
 def test_the_name_of_an_issue_ends_with_its_number_and_keeps_its_day():
     event = audits.empty("n1").event.replaced(name="Championnat départemental de boccia des clubs de la région")
     audit = audits.empty("n1").replaced(event=event)
-    name = reporting.suggested_name(audit, FULL, "fr", date(2027, 3, 1), 12)
+    name = reporting.suggested_name(audit, WORKING, "fr", date(2027, 3, 1), 12)
     assert name.endswith("-2027-03-01-12.pdf")
     assert len(name) <= 80
+
+
+def test_an_issue_of_an_older_workspace_is_named_and_said_as_the_working_report():
+    event = audits.empty("n1").event.replaced(name="Course")
+    audit = audits.empty("n1").replaced(event=event)
+    old = Issue(
+        id=audits.an_id(7),
+        number=1,
+        kind="full",
+        language="fr",
+        judged_on=audits.ON,
+        issued_on=audits.ON,
+        report="a" * 64,
+        snapshot="b" * 64,
+        pages=3,
+    )
+    assert reporting.suggested_name_of(audit, old) == "rapport-accessibilite-course-2027-2027-03-01-1.pdf"
+
+
+def test_the_issue_keeps_who_verified_it_and_a_self_assessment_nobody(tmp_path):
+    files, audit = EvidenceFiles(tmp_path), audits.small()
+    named = {"language": "fr", "on": audits.ON}
+    _written, one = reporting.issued_report(audit, tmp_path / "a.pdf", files, **named, verified_by="Comité handisport")
+    _written, two = reporting.issued_report(audit, tmp_path / "b.pdf", files, **named)
+    assert (one.verified_by, two.verified_by) == ("Comité handisport", None)

@@ -1,7 +1,7 @@
 """Taking a consent back: afterwards it is nowhere, whichever file of the data folder is read, and stays so."""
 
 import shutil
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -12,7 +12,7 @@ from audit_app.domain import recording
 from audit_app.domain.answering import attached
 from audit_app.domain.consent import Use
 from audit_app.domain.observation import UNTOLD, Pay
-from audit_app.domain.tester_identity import IdentityPart
+from audit_app.domain.tester_identity import PAID_WITHIN, IdentityPart
 from audit_app.errors import ChangedSince, KinHeld, NothingToUndo, UnknownTester, WithdrawnIssue
 from audit_app.identity import new_id
 from audit_app.reporting import issued_report, written_again
@@ -93,10 +93,37 @@ def test_the_name_kept_apart_goes_with_taking_part_and_the_way_to_reach_with_con
     withdrawing.withdraw(session, files, "T01", {Use.CONTACT}, ON)
     kept, _gone = identities.kept(Home(home), session.audit.id)
     assert [(one.tester, one.part) for one in kept if one.tester == "T01"] == [("T01", IdentityPart.NAME)]
+    done = withdrawing.withdraw(session, files, "T01", {Use.NAME}, ON)
+    last = max(session.audit.event.ends_on, ON + PAID_WITHIN) + timedelta(days=1)
+    assert done.names == {IdentityPart.NAME: last}
+    assert {one.until for one in identities.kept(Home(home), session.audit.id)[0] if one.tester == "T01"} == {last}
     withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
     kept, gone = identities.kept(Home(home), session.audit.id)
     assert {one.tester for one in kept} == {"T02"}
     assert {one.tester for one in gone} == {"T01"}
+
+
+def test_whom_to_call_goes_with_contact_but_stays_through_the_round(home, session, files):
+    identities.begun(Home(home), "pile agrafe cheval")
+    parts = dict.fromkeys(IdentityPart, CANARY)
+    identities.added(Home(home), session.audit.id, "T01", parts, date(2099, 1, 1), ON)
+    done = withdrawing.withdraw(session, files, "T01", {Use.CONTACT}, ON)
+    until = session.audit.event.ends_on + timedelta(days=1)
+    assert done.names == {IdentityPart.BESIDE: until}
+    kept = {one.part: one.until for one in identities.kept(Home(home), session.audit.id)[0]}
+    assert kept == {IdentityPart.NAME: date(2099, 1, 1), IdentityPart.BESIDE: until}
+    assert identities.erased_when_due(Home(home), until) == ("T01",)
+    again = withdrawing.withdraw(session, files, "T01", {Use.NAME}, until + timedelta(days=90))
+    assert list(again.names) == [IdentityPart.NAME]  # something is still owed
+
+
+def test_where_a_tester_was_on_their_screen_is_forgotten_once_they_take_no_part(home, session, files):
+    path = Home(home).tester_places(session.audit.id)
+    path.write_text('{"places": {"T01/": {"kind": "safe"}, "T02/": {"kind": "safe"}}}', "utf-8")
+    withdrawing.withdraw(session, files, "T01", {Use.QUOTATION}, ON)
+    assert "T01/" in path.read_text("utf-8")
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert path.read_text("utf-8") == '{"places":{"T02/":{"kind":"safe"}}}'
 
 
 def test_what_another_tester_said_and_what_both_met_stays(home, session, files):

@@ -1,6 +1,8 @@
 """Commands of attempts: note what one tester tried, and bring in what was noted elsewhere."""
 
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +14,23 @@ from audit_app.cli.call import Call, pass_call
 from audit_app.cli.rounds import CODE, require_known, round_of
 from audit_app.cli.tree import FILE, Amount, Command, Text, option
 from audit_app.domain import recording
+from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import Use
+from audit_app.domain.naming import zone_named
 from audit_app.domain.observation import Again, Observation, Success
 from audit_app.domain.record import Note
-from audit_app.domain.taking_in import taken_in, zone_named
+from audit_app.domain.scenario import digital
+from audit_app.domain.taking_in import taken_in
 from audit_app.errors import UnknownAttempt, UnknownZone
 from audit_app.exchange import sheet_file
 from audit_app.i18n import _, marked
 from audit_app.identity import new_id, today
+from audit_app.store.file_kinds import meant
+from audit_app.wording.finding import opened_again_said
 from audit_app.wording.user_tests import attempt_said, taken_said
 
+_ASKED_OF_DIGITAL = {"scenario", "needs_met", "easy_to_use"}
 _SEVEN, _TEN = click.IntRange(1, 7), click.IntRange(0, 10)
 
 
@@ -48,21 +57,29 @@ _SEVEN, _TEN = click.IntRange(1, 7), click.IntRange(0, 10)
 @option("--again", type=click.Choice([str(a) for a in Again]), default=None, help=marked("Would they do it again."))
 @option("--needs-met", type=_SEVEN, default=None, help=marked("A digital service only: it does what I need, 1 to 7."))
 @option("--easy-to-use", type=_SEVEN, default=None, help=marked("A digital service only: it is easy to use, 1 to 7."))
+@option("--measures", type=Text(Note), default=None, help=marked("What was measured there, with its unit."))
 @option("--facts", type=Text(Note), default=None, help=marked("What happened."))
 @option("--quote", type=Text(Note), default=None, help=marked("What they said, word for word, if they agreed to it."))
 @option("--translated/--not-translated", default=None, help=marked("The words were signed, and translated."))
 @option("--words", type=Text(Note), default=None, help=marked("What they answer in their own words."))
+@option("--photo", "photos", type=FILE, multiple=True, help=marked("A photo or recording of it, if they agreed to it."))
+@option("--alt", "alts", type=Text(Note), multiple=True, help=marked("What the photo shows, one for each --photo."))
 @option("--by", type=WHO, default=None, help=marked("Who notes it."))
 @pass_call
-def record(call: Call, /, *, audit: str, named: str | None, by: str | None, **noted: Any) -> None:
+def record(
+    call: Call, /, *, audit: str, named: str | None, by: str | None, photos: tuple[Path, ...], alts: tuple[str, ...],
+    **noted: Any,
+) -> None:  # fmt: skip
     """Note an attempt or list them."""
     given = {key: value for key, value in noted.items() if value is not None}
-    if not given and named is None:
+    if len(alts) > len(photos):
+        raise click.UsageError(_("There are more --alt than --photo."))
+    if not given and named is None and not photos:
         with call.workspace() as workspace:
             loaded = workspace.load(workspace.find(audit))
         attempts = [one for _id, one in sorted(loaded.observations.items())]
         said = "\n".join(attempt_said(loaded, one) for one in attempts) or _("Nothing was tried yet.")
-        call.show(lambda: [one.model_dump(mode="json") for one in attempts], said)
+        call.show(lambda: _documents(loaded, attempts), said)
         return
     if named is None and not {"tester", "scenario"} <= set(given):
         raise click.UsageError(_("An attempt has a --tester and a --scenario."))
@@ -72,8 +89,34 @@ def record(call: Call, /, *, audit: str, named: str | None, by: str | None, **no
             made = Observation(id=new_id(), by=by, on=today(), **fields)
         else:
             made = attempt_of(session.audit, named).replaced(**fields)
-        session.apply("observed", partial(recording.observed, observation=made), made.id)
-        call.show(made.model_dump(mode="json"), attempt_said(session.audit, made))
+        if _ASKED_OF_DIGITAL & set(fields):
+            recording.require_digital(made, digital(shipped_scenarios(), session.audit.own_scenarios))
+        seen = recording.observed(session.audit, made)
+        for use in uses_of_files(photos):  # asked before anything of it is stored
+            recording.require_agreed(seen, made.tester, use)
+        keep = partial(call.evidence_files.kept, by=by, hidden=kept_blurred(session.audit))
+        pieces = [keep(path, made.id, alts[n] if n < len(alts) else "") for n, path in enumerate(photos)]
+        notes = [partial(recording.observed, observation=made)]
+        notes += [partial(recording.pictured, attempt=made.id, piece=piece) for piece in pieces]
+        before = session.audit
+        session.apply("observed", lambda now: reduce(lambda audit, note: note(audit), notes, now), made.id)
+        told = (attempt_said(session.audit, made), opened_again_said(before, session.audit))
+        call.show(_documents(session.audit, [made])[0], "\n".join(filter(None, told)))
+
+
+def uses_of_files(photos: Iterable[Path]) -> frozenset[Use]:
+    """Return what files need agreeing to, as far as their names say; their bytes are looked at later."""
+    kinds = {meant(b"", path.suffix.lower()) for path in photos}
+    return frozenset(recording.COVERED_BY.get(kind, Use.TAKE_PART) for kind in kinds)
+
+
+def _documents(audit: Audit, attempts: Iterable[Observation]) -> list[dict[str, Any]]:
+    """Return attempts as scripts get them, with the ids of their photos and recordings."""
+    kept: dict[str, list[str]] = defaultdict(list)
+    for key, piece in sorted(audit.evidence.items()):
+        kept[piece.subject].append(key)
+    told = ((one.id, one.model_dump(mode="json", exclude={"origin"})) for one in attempts)
+    return [fields | {"evidence": kept.get(key, [])} for key, fields in told]
 
 
 def _fields(audit: Audit, given: dict[str, Any]) -> dict[str, Any]:
@@ -108,10 +151,12 @@ def attempt_of(audit: Audit, prefix: str) -> Observation:
 @pass_call
 def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
     """Bring in a file."""
-    library = [scenario.id for scenario in shipped_scenarios()]
+    library = shipped_scenarios()
     with call.session(audit, by) as session:
-        sheet = sheet_file.read(file, session.audit, library)
+        services = digital(library, session.audit.own_scenarios)
+        sheet = sheet_file.read(file, session.audit, [one.id for one in library], services)
         taken = taken_in(session.audit, sheet, new_id, by=by, on=today())
+        opened = opened_again_said(session.audit, taken.audit)
         session.apply("tests_taken_in", lambda _now: taken.audit)
         document = {
             "testers": list(taken.testers),
@@ -122,5 +167,6 @@ def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
             "kept": [{"tester": tester, "use": use} for tester, use in taken.refused],
             "answered": [{"tester": tester, "use": use} for tester, use in taken.answered],
             "unrepresented": list(taken.unrepresented),
+            "left": list(taken.left),
         }
-        call.show(document, taken_said(taken))
+        call.show(document, "\n".join(filter(None, (taken_said(taken), opened))))

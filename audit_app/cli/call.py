@@ -29,11 +29,11 @@ class Call:
             yield workspace
 
     @contextmanager
-    def session(self, prefix: str, by: str | None = None) -> Iterator[AuditSession]:
-        """Open the audit of that id or prefix for writing, for the time of the block."""
+    def session(self, prefix: str, by: str | None = None, *, in_trash: bool = False) -> Iterator[AuditSession]:
+        """Open the audit of that id or prefix for writing, for the time of the block; in the trash where told."""
         with Workspace.open(self.home) as workspace:
             found = workspace.find(prefix)
-            with AuditSession.opened(workspace, found, unheard, by=by) as session:
+            with AuditSession.opened(workspace, found, unheard, by=by, in_trash=in_trash) as session:
                 yield session
 
     @property

@@ -16,10 +16,10 @@ from audit_app.domain.progress import standings
 from audit_app.domain.record import Name
 from audit_app.errors import NotInTrash
 from audit_app.i18n import _, marked
-from audit_app.store import copies
+from audit_app.store import erasing
 from audit_app.store.home import Home
 from audit_app.store.rows import Shelf
-from audit_app.wording.keeping import carried_said, duplicated_said, erased_said, remaining_said
+from audit_app.wording.keeping import carried_said, duplicated_said, erased_said, erasing_said
 
 
 @click.command(
@@ -80,14 +80,15 @@ def erase(call: Call, audit: str, yes: bool) -> None:  # noqa: FBT001  click's o
         if summary.shelf is not Shelf.TRASH:
             raise NotInTrash(found)
         named = _named(summary.name, summary.edition)
+        held = len(erasing.holding(Home(call.home), found))
         if yes:
             gone = caring.erased(workspace, call.evidence_files, found)
-            files, held, said = gone.files, len(gone.copies), erased_said(named, gone.files, len(gone.copies))
+            files, lost, said = gone.files, gone.lost, erased_said(named, gone.files, gone.copies, gone.lost)
         else:
-            files, held = 0, len(caring.holding(copies.listed(Home(call.home)), found))
+            files = lost = 0
             question = _("Erasing “{audit}” cannot be taken back. Nothing is erased yet: say the same with --yes.")
-            said = " ".join((question.format(audit=named), remaining_said(held)))
-    call.show({"audit": found, "erased": yes, "files": files, "copies_holding_it": held}, said)
+            said = " ".join((question.format(audit=named), erasing_said(held)))
+    call.show({"audit": found, "erased": yes, "files": files, "copies": held, "copies_removed": lost}, said)
 
 
 @click.command(

@@ -1,20 +1,21 @@
 """Commands of findings: note one in a sentence, list them, sort one: its lines and gravity, or a reason to close it."""
 
 from functools import partial, reduce
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import click
 
 from audit_app.checklists.library import likely_criteria
-from audit_app.cli.attempts import attempt_of
+from audit_app.cli.attempts import attempt_of, uses_of_files
 from audit_app.cli.auditing import REASON, WHO
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.choosing import place_named
 from audit_app.cli.rounds import CODE, require_known
 from audit_app.cli.tree import FILE, Command, Text, option
 from audit_app.domain import recording
-from audit_app.domain.answering import attached, kept_blurred
+from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.record import Name, Note
 from audit_app.domain.sorting import finding_of, is_astray, likely, sorted_to, taken_away, taken_up_again, unsorted
@@ -33,6 +34,7 @@ from audit_app.wording.lines import lines_said
 @option("--zone", metavar="ZONE", default=None, help=marked("Where it was met: a zone, by its id or its name."))
 @option("--photo", "photos", type=FILE, multiple=True, help=marked("A photo or document of it."))
 @option("--alt", "alts", type=Text(Note), multiple=True, help=marked("What the photo shows, one for each --photo."))
+@option("--nobody", is_flag=True, help=marked("Nobody can be recognised or heard in it: no tester is asked."))
 @option("--tester", "testers", type=CODE, multiple=True, metavar="CODE", help=marked("A tester who met it."))
 @option("--scenario", default=None, metavar="S1", help=marked("What was being tried."))
 @option("--reach", type=click.IntRange(1, 3), default=None,
@@ -42,7 +44,7 @@ from audit_app.wording.lines import lines_said
 @pass_call
 def finding(
     call: Call, /, *, audit: str, said: str, zone: str | None, photos: tuple[Path, ...], alts: tuple[str, ...],
-    testers: tuple[str, ...], scenario: str | None, by: str | None, **told: Any,
+    nobody: bool, testers: tuple[str, ...], scenario: str | None, by: str | None, **told: Any,
 ) -> None:  # fmt: skip
     """Note a finding."""
     if len(alts) > len(photos):
@@ -52,9 +54,12 @@ def finding(
         require_known(session.audit, (tried,) if tried else ())
         place = place_named(session.audit, zone)
         met = Finding(id=new_id(), title=said, zone=place, by=by, on=today(), testers=testers, scenario=tried, **told)
+        recording.met(session.audit, met)
+        for code, use in () if nobody else product(testers, uses_of_files(photos)):  # asked before any is stored
+            recording.require_agreed(session.audit, code, use)
         keep = partial(call.evidence_files.kept, by=by, hidden=kept_blurred(session.audit))
         kept = [keep(path, met.id, alts[n] if n < len(alts) else "") for n, path in enumerate(photos)]
-        notes = [partial(recording.met, finding=met), *(partial(attached, evidence=piece) for piece in kept)]
+        notes = [partial(recording.met, finding=met), partial(recording.seen, pieces=kept, nobody=nobody)]
         gesture = "finding_met" if testers else "finding_recorded"
         session.apply(gesture, lambda now: reduce(lambda audit, note: note(audit), notes, now), met.id)
         call.show(_document(session.audit, met), _listed_said(session.audit, met))
@@ -86,6 +91,8 @@ def findings(call: Call, audit: str, only: bool) -> None:  # noqa: FBT001  as cl
 @option("--reach", type=click.IntRange(1, 3), default=None,
         help=marked("Who meets it: 1 one profile, 2 several, 3 anyone."))  # fmt: skip
 @option("--mended", type=Text(Note), default=None, help=marked("What was done about it on the day itself."))
+@option("--scenario", default=None, metavar="S1", help=marked("What was being tried."))
+@option("--zone", default=None, metavar="ZONE", help=marked("Where it was met: a zone, by its id or its name."))
 @option("--decide", "reason", type=REASON, default=None, help=marked("Close it with this reason; needs --by."))
 @option("--later-test", "attempt", default="", metavar="ATTEMPT",
         help=marked("Close it by a later attempt that went well, by its id."))  # fmt: skip
@@ -102,6 +109,8 @@ def sort(
     severity: int | None,
     reach: int | None,
     mended: str | None,
+    scenario: str | None,
+    zone: str | None,
     reason: str | None,
     attempt: str,
     reopen: bool,
@@ -109,7 +118,7 @@ def sort(
     by: str | None,
 ) -> None:
     """Sort one finding."""
-    sorts = bool(lines) or any(given is not None for given in (severity, reach, mended))
+    sorts = bool(lines) or any(given is not None for given in (severity, reach, mended, scenario, zone))
     ways = [sorts, reason is not None, bool(attempt), reopen, remove]
     if sum(ways) != 1:
         raise click.UsageError(_("Give --lines and --severity, or --decide, --later-test, --reopen or --remove."))
@@ -132,7 +141,11 @@ def sort(
             end = Decision(closed_by=ClosedBy.DECISION, reason=reason, author=by or "", on=today())
             session.apply("decided", partial(decided, finding_id=one.id, decision=end), one.id)
         else:
+            tried = scenario.strip().upper() if scenario is not None else None
+            require_known(session.audit, (tried,) if tried is not None else ())
+            place = place_named(session.audit, zone) if zone else zone
             given = partial(sorted_to, lines=touched, severity=severity, reach=reach, mended=mended)
+            given = partial(given, scenario=tried, zone=place)
             session.apply("finding_sorted", partial(given, finding_id=one.id), one.id)
         now = session.audit.findings[one.id]
         call.show(_document(session.audit, now), _listed_said(session.audit, now))

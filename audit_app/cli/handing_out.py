@@ -7,8 +7,9 @@ import click
 from audit_app import reporting
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.rounds import listed, require_known
-from audit_app.cli.tree import FILE, Command, option
+from audit_app.cli.tree import FILE, Command, Text, option
 from audit_app.domain.audit import Audit
+from audit_app.domain.record import Name
 from audit_app.i18n import _, language, marked
 from audit_app.identity import today
 from audit_app.report.content.handed_out import Handout, planned_scenarios
@@ -38,11 +39,14 @@ def synthesis(call: Call, audit: str, out: Path) -> None:
 @click.argument("audit")
 @OUT
 @option("--easy", is_flag=True, help=marked("In easy-to-read words and larger letters."))
+@option("--write-to", type=Text(Name), default=None, metavar="ADDRESS",
+        help=marked("Where testers answer, such as an address; without it, room to write it."))  # fmt: skip
 @FORM
 @pass_call
-def feedback(call: Call, audit: str, out: Path, form: str, *, easy: bool) -> None:
+def feedback(call: Call, audit: str, out: Path, form: str, write_to: str | None, *, easy: bool) -> None:
     """Write the letter."""
-    _write(call, _loaded(call, audit), Handout.FEEDBACK, out, PaperForm.EASY if easy else PaperForm(form))
+    printed = PaperForm.EASY if easy else PaperForm(form)
+    _write(call, _loaded(call, audit), Handout.FEEDBACK, out, printed, write_to=write_to or "")
 
 
 @click.command("paper", cls=Command, help=marked("Write blank test sheets as a PDF, to fill in by hand."))
@@ -67,11 +71,13 @@ def _loaded(call: Call, audit: str) -> Audit:
 
 
 def _write(
-    call: Call, audit: Audit, handout: Handout, out: Path, form: PaperForm, scenarios: tuple[str, ...] = ()
-) -> None:
+    call: Call, audit: Audit, handout: Handout, out: Path, form: PaperForm, scenarios: tuple[str, ...] = (),
+    write_to: str = "",
+) -> None:  # fmt: skip
     written = reporting.handout_printed(
-        audit, handout, out, form=form, scenarios=scenarios, language=language(), on=today(), progress=call.progress
-    )
+        audit, handout, out, form=form, scenarios=scenarios, language=language(), on=today(), write_to=write_to,
+        progress=call.progress,
+    )  # fmt: skip
     document = {
         "document": str(out.resolve()),
         "kind": handout,

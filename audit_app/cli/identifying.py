@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from audit_app import reading
 from audit_app.cli.call import Call, pass_call
+from audit_app.cli.passphrases import asked, asked_twice
 from audit_app.cli.rounds import CODE
 from audit_app.cli.tree import DAY, FILE, Command, Commands, Tree, option
 from audit_app.domain.audit import Audit
@@ -149,7 +150,7 @@ def erase(call: Call, audit: str, tester: str) -> int:
 @pass_call
 def recover(call: Call, key_file: Path | None, passphrase_file: Path | None) -> None:
     """Give it another passphrase."""
-    key = _first_line(key_file) if key_file else _asked(_("Recovery key"))
+    key = _first_line(key_file) if key_file else asked(_("Recovery key"))
     identities.recovered(Home(call.home), key, _passphrase(passphrase_file, new=True))
     call.show({"recovered": True}, _("The file has a new passphrase. The recovery key stays the same."))
 
@@ -168,17 +169,7 @@ def _passphrase(file: Path | None, *, new: bool = False) -> str:
     """Return the passphrase, of a file or typed without being shown, twice where it is new."""
     if file:
         return _first_line(file)
-    typed = _asked(_("New passphrase") if new else _("Passphrase"))
-    if new and typed != _asked(_("The same again")):
-        raise click.UsageError(_("The two passphrases are not the same."))
-    return typed
-
-
-def _asked(what: str) -> str:
-    """Return what is typed at a terminal, never shown; a script names a file instead."""
-    if not sys.stdin.isatty():
-        raise click.UsageError(_("A passphrase is typed at a terminal, or named by a file."))
-    return str(click.prompt(what, hide_input=True, err=True))
+    return asked_twice() if new else asked(_("Passphrase"))
 
 
 def _first_line(file: Path) -> str:

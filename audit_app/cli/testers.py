@@ -21,7 +21,7 @@ from audit_app.domain.tester import Guarded, Profile, Tester
 from audit_app.errors import UnknownTester
 from audit_app.i18n import _, marked
 from audit_app.identity import today
-from audit_app.wording.user_tests import consents_said, covered_said, tester_said
+from audit_app.wording.user_tests import consents_said, covered_said, left_said, tester_said
 
 _HOW = click.Choice([str(a) for a in Asking])
 
@@ -59,13 +59,25 @@ def start(
         return
     with call.session(audit, by) as session:
         now = session.audit
+        if tester in now.testers and _only_guards(uses, told):
+            by_whom = Guarded(told["guarded"])
+            session.apply("tester", partial(recording.guarded, tester=tester, by=by_whom), tester)
+            call.show(_document(session.audit, tester), tester_said(session.audit, tester))
+            return
         answer = Consent(given=True, on=today(), asking=Asking(told["asked"]), by=by, represented=told["represented"])
         consents = _answered(now, tester, uses, answer)
         one = (now.testers.get(tester) or Tester(id=tester)).replaced(**_given(told))
         if told["represented"]:
             consents = {**_represented(now, tester), **consents}
         session.apply("tester", partial(recording.welcomed, tester=one, consents=consents), one.id)
-        call.show(_document(session.audit, one.id), tester_said(session.audit, one.id))
+        said = (tester_said(session.audit, one.id), left_said(now, one.id) if one.id not in now.testers else "")
+        call.show(_document(session.audit, one.id), "\n".join(filter(None, said)))
+
+
+def _only_guards(uses: frozenset[Use], told: Mapping[str, Any]) -> bool:
+    """Whether all that is told is that somebody else has to agree as well: what was agreed to waits for them."""
+    others = ("profile", "needs", "aids", "audiences", "represented")
+    return bool(told["guarded"]) and not uses and not any(told[key] for key in others)
 
 
 def _given(told: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,11 +169,13 @@ def _require_known(audit: Audit, tester: str) -> None:
 def withdraw(call: Call, audit: str, tester: str, uses: tuple[str, ...], by: str | None) -> None:
     """Take consents back."""
     asked = uses_of(uses) or frozenset({Use.TAKE_PART})
-    with call.session(audit, by) as session:
+    with call.session(audit, by, in_trash=True) as session:
         done = withdrawing.withdraw(session, call.evidence_files, tester, asked, today())
         document = {"tester": tester, "uses": sorted(asked), "issues": list(done.issues), "files": done.files}
         document |= {"beside": list(done.beside), "owed": done.owed}
-        call.show(document, covered_said(tester, asked, done.issues, done.files, done.beside, done.owed))
+        document["names_until"] = {part: day.isoformat() for part, day in done.names.items()}
+        said = covered_said(tester, asked, done.issues, done.files, done.beside, done.owed, done.names)
+        call.show(document, said)
 
 
 def _document(audit: Audit, code: str) -> dict[str, Any]:

@@ -165,6 +165,7 @@ def finish(
 @option("--minutes", type=Amount(min=0, min_open=True, max=600), default=None,
         help=marked("How long it takes whoever is not disabled."))  # fmt: skip
 @option("--risk", type=Text(Note), default=None, help=marked("What may go wrong, and who watches."))
+@option("--digital/--not-digital", default=None, help=marked("It tries a website or an application."))
 @option("--by", type=WHO, default=None, help=marked("Who writes it."))
 @pass_call
 def scenario(call: Call, /, *, audit: str, code: str | None, by: str | None, **given: Any) -> None:

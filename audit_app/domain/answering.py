@@ -12,6 +12,7 @@ from audit_app.domain.tailoring import Line, tailored
 from audit_app.errors import (
     NotAllowedNow,
     ReasonMissing,
+    UnknownAttempt,
     UnknownEvidence,
     UnknownFinding,
     UnknownLine,
@@ -166,11 +167,10 @@ def all_attached(audit: Audit, pieces: Iterable[Evidence]) -> Audit:
     here: dict[str, list[Evidence]] = {}
     for given in pieces:
         piece = _hidden_again(given, hidden.get(given.sha256))
-        if piece.finding is None:
-            line_of(audit, piece.line)
-        elif piece.finding not in audit.findings:
-            raise UnknownFinding(piece.finding)
-        mine = here.setdefault(piece.subject, list(audit.evidence_of(piece.subject)))
+        if piece.subject not in here:  # once, not for each of a hundred photos
+            _require_shown(audit, piece)
+            here[piece.subject] = list(audit.evidence_of(piece.subject))
+        mine = here[piece.subject]
         same = next((e for e in mine if piece.sha256 in (e.sha256, *e.blurred_from)), None)
         if same is None:
             mine.append(piece)
@@ -179,6 +179,17 @@ def all_attached(audit: Audit, pieces: Iterable[Evidence]) -> Audit:
             told = {"alt": piece.alt or same.alt, "caption": piece.caption or same.caption}
             kept[same.id] = same.replaced(**told, shows=tuple(dict.fromkeys((*same.shows, *piece.shows))))
     return audit.replaced(evidence=kept)
+
+
+def _require_shown(audit: Audit, piece: Evidence) -> None:
+    """Raise UnknownLine, UnknownFinding or UnknownAttempt where what a piece shows is not there."""
+    if piece.attempt is not None:
+        if piece.attempt not in audit.observations:
+            raise UnknownAttempt("attempt", piece.attempt)
+    elif piece.finding is None:
+        line_of(audit, piece.line)
+    elif piece.finding not in audit.findings:
+        raise UnknownFinding(piece.finding)
 
 
 def kept_blurred(audit: Audit) -> Mapping[str, Evidence]:

@@ -1,6 +1,6 @@
 """Asking (questionnement): the pages a tester goes through, one question each, and where to begin and to go on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -230,12 +230,14 @@ def _part(page: Page) -> str:
     return page.subject if page.kind in {*OF_ATTEMPT, PageKind.CARD, PageKind.QUOTE} else str(page.kind)
 
 
-def free_code(audit: Audit) -> str:
+def free_code(audit: Audit, begun: Iterable[str] = ()) -> str:
     """Return the first code that no tester has or had: one who refused, or left, keeps theirs.
+
+    `begun` are the codes of those whose own screen was broken off: they too are somebody's.
 
     >>> from types import SimpleNamespace
     >>> free_code(SimpleNamespace(testers={"T01": None, "T03": None}, consents={"T02.take_part": None}))
     'T04'
     """
-    known = {*audit.testers, *(key.partition(".")[0] for key in audit.consents)}
+    known = {*begun, *audit.testers, *(key.partition(".")[0] for key in audit.consents)}
     return next(code for code in (f"T{n:02d}" for n in range(1, 10_000)) if code not in known)

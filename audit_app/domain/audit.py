@@ -10,7 +10,7 @@ from audit_app.domain.checklist import Checklist, Criterion
 from audit_app.domain.consent import Consent, ConsentKey, Use, key_of
 from audit_app.domain.event import Event, Zone, ZoneId
 from audit_app.domain.issue import Issue
-from audit_app.domain.observation import Observation, Parting, Pay
+from audit_app.domain.observation import Observation, Origin, Parting, Pay
 from audit_app.domain.plan import Pin, Plan
 from audit_app.domain.record import Day, Name, Note, Reason, Record, Statement, is_blank
 from audit_app.domain.scheme import FundingScheme, Waiver
@@ -78,18 +78,20 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Evidence(Record):
-    """A file that shows what an answer says, or a finding; the file itself lies by its hash beside the database.
+    """A file that shows what an answer says, a finding, or an attempt; the file lies by its hash beside the database.
 
-    `line` is '' where it shows a finding, which is named by `finding`. `sha256` is of what is kept;
-    `original` of the photo as it was given, before what it told of the place and the device was left behind: whoever
-    still has that photo can prove that it is the one. A `decorative` picture shows nothing that is needed, so it proves
-    nothing. `zone` is where it was taken, if not where its line is. `blurred_from` are the pictures it was before parts
-    were made unrecognisable, oldest first. `shows` are the codes of the testers who can be recognised or heard in it.
+    `line` is '' where it shows a finding, named by `finding`, or what a tester tried, named by `attempt`. `sha256` is
+    of what is kept; `original` of the photo as it was given, before what it told of the place and the device was left
+    behind: whoever still has that photo can prove that it is the one. A `decorative` picture shows nothing that is
+    needed, so it proves nothing. `zone` is where it was taken, if not where its line is. `blurred_from` are the
+    pictures it was before parts were made unrecognisable, oldest first. `shows` are the codes of the testers who can
+    be recognised or heard in it.
     """
 
     id: Id
     line: Annotated[str, Field(pattern=r"^([A-Z]{3}-\d{2,3}(@[a-z0-9-]{1,40})?)?$")] = ""
     finding: Id | None = None
+    attempt: Id | None = None
     kind: EvidenceKind
     sha256: Sha256
     suffix: Annotated[str, Field(pattern=r"^\.[a-z0-9]{1,5}$")]
@@ -114,7 +116,7 @@ class Evidence(Record):
 
     @model_validator(mode="after")
     def _shows_one_thing(self) -> Self:
-        if bool(self.line) == bool(self.finding):
+        if [bool(shown) for shown in (self.line, self.finding, self.attempt)].count(True) != 1:
             raise ValueError("shows_nothing_or_two")
         return self
 
@@ -126,8 +128,8 @@ class Evidence(Record):
 
     @property
     def subject(self) -> str:
-        """The line, or the id of the finding, that it shows."""
-        return self.line or self.finding or ""
+        """The line, or the id of the finding or of the attempt, that it shows."""
+        return self.line or self.finding or self.attempt or ""
 
 
 class ClosedBy(StrEnum):
@@ -151,7 +153,8 @@ class Finding(Record):
 
     `severity` is None until somebody sorts it: it weighs on nothing. `zone`: where it was met, None = nowhere special.
     `scenario`: what was being tried. `reach`: 1 one profile meets it, 2 several, 3 anyone. `mended`: what was done
-    about it on the day itself.
+    about it on the day itself. `origin` is a hash of what a file told of it, so that the file brought in again adds
+    nothing, however it was sorted since.
 
     **Source:** guides, forms and fields, F8.
     """
@@ -169,6 +172,7 @@ class Finding(Record):
     by: Name | None = None
     on: Day | None = None
     decision: Decision | None = None
+    origin: Origin = ""
 
     @property
     def is_sorted(self) -> bool:

@@ -36,7 +36,7 @@ class Asking(StrEnum):
     FILE = "file"
 
 
-TEXT = "1"
+TEXT = "2"
 """The version of the words in which the seven questions are put: a consent says which ones it answered."""
 
 
@@ -44,6 +44,8 @@ class Consent(Record):
     """The answer to one question: given or refused, on which day, how it was put, and in which version of the words.
 
     `asked_again` are the days it was confirmed; `withdrawn_on` the day it was taken back, after which `given` is false.
+    Where it was taken back and given anew, `left_on` are the days it was taken back, and `origins` hashes of what files
+    had told of the tester till then: those files bring it in no more.
     `represented`: someone else agreed too, where a measure of protection or the age asks for it; never instead.
     """
 
@@ -55,6 +57,16 @@ class Consent(Record):
     withdrawn_on: Day | None = None
     represented: bool = False
     by: Name | None = None
+    left_on: tuple[Day, ...] = ()
+    origins: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")], ...] = ()
+
+    def after(self, before: "Consent | None") -> "Consent":
+        """Return this answer as it follows on another: what was taken back before is remembered."""
+        if before is None:
+            return self
+        left = (*before.left_on, *([before.withdrawn_on] if before.withdrawn_on and not self.withdrawn_on else []))
+        known = dict.fromkeys((*before.origins, *self.origins))
+        return self.replaced(left_on=tuple(dict.fromkeys((*left, *self.left_on))), origins=tuple(known))
 
 
 ConsentKey = Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}\.[a-z_]{1,20}$")]

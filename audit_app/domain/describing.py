@@ -63,5 +63,6 @@ def untold(audit: Audit) -> tuple[Evidence, ...]:
 
     **Source:** RULES.md rule 14.
     """
-    asked = (e for e in audit.evidence.values() if e.finding is None or e.finding in audit.findings)
+    there = {None, *audit.findings, *audit.observations}
+    asked = (e for e in audit.evidence.values() if {e.finding, e.attempt} <= there)
     return tuple(sorted((e for e in asked if not e.is_told), key=lambda e: (e.subject, e.id)))

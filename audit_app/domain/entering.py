@@ -1,7 +1,7 @@
 """Entering: a sheet filled in by hand, typed back line by line: `K7FC9 C 1,45 m` is code, verdict, measure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -148,9 +148,17 @@ def says_something(typed: str) -> bool:
     return bool(typed.strip()) and not typed.lstrip().startswith("#")
 
 
-def all_entered(audit: Audit, typed: Iterable[str], *, by: str | None = None, on: date | None = None) -> Audit:
+def all_entered(
+    audit: Audit,
+    typed: Iterable[str],
+    *,
+    by: str | None = None,
+    on: date | None = None,
+    beside: Callable[[Audit, str], Audit | None] = lambda _audit, _row: None,
+) -> Audit:
     """Return the audit with every line typed that says something.
 
+    `beside` enters a row that is of another sheet than that of the checklist, and returns None for one that is not.
     Raise FaultyRows with each line refused, and nothing is entered: one line twice is refused too.
     """
     refused: list[tuple[int, Problem]] = []
@@ -159,6 +167,9 @@ def all_entered(audit: Audit, typed: Iterable[str], *, by: str | None = None, on
         if not says_something(row):
             continue
         try:
+            if (done := beside(audit, row)) is not None:
+                audit = done
+                continue
             says = read(audit, row)
             if says.line in told:
                 raise FaultyFile("", (Fault("repeated", "line", found=says.line),))

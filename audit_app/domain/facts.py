@@ -143,7 +143,11 @@ KINDS: Mapping[str, Kind] = {
     "tester": Kind("testers", Tester, _each(Tester, needs=("profile", "needs", "aids"))),
     "consent": Kind("consents", Consent, _whole(Consent, "consent")),
     "user_test": Kind("user_tests", UserTest, _each(UserTest)),
-    "own_scenario": Kind("own_scenarios", OwnScenario, _whole(OwnScenario, "scenario")),
+    "own_scenario": Kind(
+        "own_scenarios",
+        OwnScenario,
+        _each(OwnScenario, scenario=("title", "goal", "start", "success", "minutes", "risk")),
+    ),
     "observation": Kind(
         "observations",
         Observation,

@@ -1,6 +1,6 @@
 """Funding: the outcome of each condition of a scheme, with the proof behind it; and which schemes are judged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -49,7 +49,7 @@ class SchemeJudged:
 
 
 def without_testers(judgement: SchemeJudged) -> SchemeJudged:
-    """Return it without which families of needs the testers lack, nor how many profiles they are.
+    """Return it without which families of needs the testers lack, nor how many profiles they are: whether enough.
 
     **Source:** RULES.md rule 9.
     """
@@ -59,7 +59,26 @@ def without_testers(judgement: SchemeJudged) -> SchemeJudged:
 
 
 def _untold(missing: Iterable[Missing]) -> tuple[Missing, ...]:
-    return tuple(replace(one, reason="") if one.why in {"families", "tests"} else one for one in missing)
+    return tuple(replace(one, reason=_UNTOLD[one.why](one.reason)) if one.why in _UNTOLD else one for one in missing)
+
+
+def _without_profiles(reason: str) -> str:
+    """Return how far the tests are with what profiles they lack uncounted, as they may be already.
+
+    >>> _without_profiles("6/6, 4/4, volunteers"), _without_profiles("2/6, 1/4")
+    ('6/6, enough, volunteers', '2/6, few')
+    >>> _without_profiles("2/6, few")
+    '2/6, few'
+    """
+    testers, profiles, *audiences = reason.split(", ")
+    met, slash, asked = profiles.partition("/")
+    if not slash:
+        return reason
+    return ", ".join((testers, "enough" if int(met) >= int(asked) else "few", *audiences))
+
+
+_UNTOLD: Mapping[str, Callable[[str], str]] = {"families": lambda _reason: "", "tests": _without_profiles}
+"""What is said of each thing that testers lack, to others than the team."""
 
 
 def applies(scheme: FundingScheme, event: Event) -> bool:

@@ -114,11 +114,17 @@ def weakest_first(results: Mapping[Who, Result]) -> tuple[tuple[Who, Result], ..
 def first_cap(results: Iterable[Result]) -> Cap | None:
     """Return what holds these results back most; caps are declared from the hardest to the mildest.
 
-    That nothing is asked of one of several says least: it comes last.
+    That nothing is asked of one of several says less than what stops people, and more than what holds back a grade that
+    there is not.
+
+    >>> results = [Result(None, Rate(0, 0, 0), Rate(0, 0, 0), 0, 0, {Cap.USER_TESTS: (), Cap.NOTHING_ASKED: ()})]
+    >>> first_cap(results) is Cap.NOTHING_ASKED
+    True
     """
     caps = {cap for result in results for cap in result.capped_by}
     order = tuple(Cap)
-    return min(caps, key=lambda cap: (cap is Cap.NOTHING_ASKED, order.index(cap)), default=None)
+    milder = order.index(Cap.RECOMMENDED_UNMET) - 0.5
+    return min(caps, key=lambda cap: milder if cap is Cap.NOTHING_ASKED else order.index(cap), default=None)
 
 
 def grades(audit: Audit, on: date) -> Grades:

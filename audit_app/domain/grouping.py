@@ -64,6 +64,14 @@ def _joined(those: Iterable[Group], family: Family | None = None) -> Group:
     return Group(tuple(sorted(code for group in those for code in group.testers)), family=family)
 
 
+def counts_few(audit: Audit, criterion: str, code: str, amount: float) -> bool:
+    """Whether a measurement counts the testers of a family, who are too few to be told apart outside the team.
+
+    **Source:** RULES.md rule 9.
+    """
+    return criterion == audit.checklist.user_tests and code in set(Family) and amount < FEWEST_APART
+
+
 def active(audit: Audit) -> tuple[str, ...]:
     """Return the codes of those who tried something or met a problem, in order."""
     met = {code for finding in audit.findings.values() for code in finding.testers}

@@ -13,8 +13,10 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 class Issue(Record):
     """One issue: which report, judged on which day, issued when and why, and what was frozen, by its hash.
 
-    `report` is the file itself, `snapshot` the audit as it stood; both lie in the workspace by these hashes. Since
-    `withdrawn_on` it is without what a tester took back: the file is gone, the snapshot is another (RULES.md rule 12).
+    `verified_by` is whoever verified it besides the organiser, person or organisation, as the organiser says; without,
+    it is a self-assessment. `report` is the file itself, `snapshot` the audit as it stood; both lie in the workspace by
+    these hashes. Since `withdrawn_on` it is without what a tester took back: the file is gone, the snapshot is another
+    (RULES.md rule 12).
     """
 
     id: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
@@ -25,6 +27,7 @@ class Issue(Record):
     issued_on: Day
     reason: Reason = ""
     by: Name | None = None
+    verified_by: Name | None = None
     report: Digest
     snapshot: Digest
     pages: Annotated[int, Field(ge=1, le=100_000)]

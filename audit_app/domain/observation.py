@@ -11,6 +11,9 @@ from audit_app.domain.tester import TesterCode
 from audit_app.domain.user_test import ScenarioId
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
+Origin = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
+"""A hash of what a file told of a thing, whatever became of it here since; '' where it was noted here."""
+
 Scale = Annotated[int, Field(ge=1, le=7)]
 """A place on a scale of seven: 1 is the hard end, 7 the easy one."""
 
@@ -38,7 +41,8 @@ class Observation(Record):
     `help` goes from 0 none, 1 a word of encouragement, 2 a hint, 3 guiding or handling, to 4 done for the person.
     `seq`: how easy it was, 1 to 7. `dignity`: "I felt in my place"; `safe`: felt safe. Fatigue before and after is
     0 to 10. `needs_met` and `easy_to_use` are the two questions of UMUX-Lite, for a digital service only. `staff` is
-    1 to 5. `quote` is what was said, word for word; `translated` from sign language.
+    1 to 5; `measures` is what was measured there, with its units. `quote` is what was said, word for word; `translated`
+    from sign language. `origin` is a hash of what a file told of it, so that the file brought in again adds nothing.
 
     **Source:** guides, user tests, measures; forms F5 and F6.
     """
@@ -52,6 +56,7 @@ class Observation(Record):
     help: Annotated[int, Field(ge=0, le=4)] | None = None
     minutes: Annotated[float, Field(gt=0, le=1_440)] | None = None
     detours: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    measures: Note = ""
     facts: Note = ""
     quote: Note = ""
     translated: bool = False
@@ -69,6 +74,12 @@ class Observation(Record):
     easy_to_use: Scale | None = None
     by: Name | None = None
     on: Day | None = None
+    origin: Origin = ""
+
+    @property
+    def asks_of_digital(self) -> bool:
+        """Whether one of the two questions is answered that are for digital services only."""
+        return self.needs_met is not None or self.easy_to_use is not None
 
 
 class Parting(Record):

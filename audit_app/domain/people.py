@@ -10,6 +10,36 @@ from audit_app.domain.folding import folded
 
 _key = lru_cache(maxsize=4_096)(folded)  # every line is asked for its name at each key of a search
 _PARTS = re.compile("[:,;]")
+_CUTS = re.compile(r"[:,;/|()\[\]<>·•\n\t]|\s[-–—]+\s|[–—]|[+\d][\d\s.+]*")
+"""What parts an owner: a telephone number does as well."""
+
+_BODIES = re.compile(
+    r"(agence|association|atelier|bureau|cellule|club|collectif|comite|commission|commune|communaute|conseil"
+    r"|coordination|departement|direction|equipe|federation|ligue|mairie|metropole|office|pole|prefecture|regie"
+    r"|region|secretariat|services?|societe|syndicat|ville|agency|board|city|committee|company|council|county"
+    r"|department|league|society|team|town|venue)\b"
+)
+"""How the name of a body begins, without accents; a person's name does not."""
+_SMALL = re.compile(r"(atelier|bureau|cellule|coordination|direction|equipe|pole|secretariat|services?|team)\b")
+"""Bodies that are not named after a place: who stands behind their name may be somebody."""
+_ROLES = re.compile(
+    r"(coordinateur|coordinatrice|organisateur|organisatrice|prestataire|referente?|regisseur|regisseuse|responsable"
+    r"|access|accessibility|contractor|coordinator|lead|officer|organiser|supplier|technical)\b"
+)
+"""How a role begins; a capital further on may begin somebody's name."""
+_TITLES = re.compile(
+    r"\b(m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|prof|monsieur|madame|mademoiselle)\b\.?(\s|$)", re.IGNORECASE
+)
+_LINKS = {"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "and", "for", "in", "of", "the"}
+_BEFORE_TWO = {"aux", "des", "du", "l", "la", "les", "the"}
+"""After these the name of a thing is told, of up to two words: “des espaces verts”."""
+_PLACE_BEGINS = {"la", "le", "les", "saint", "sainte"}
+_COMMON = {
+    *("adapte", "departemental", "francais", "francaise", "handisport", "intercommunal", "intercommunale", "municipal"),
+    *("municipale", "national", "nationale", "olympique", "paralympique", "regional", "regionale", "sport", "sportif"),
+    *("sportive", "sports", "technique", "techniques"),
+}
+"""Words that many bodies bear, with a capital or without, and nobody is called by."""
 
 
 def same_person(one: str, other: str) -> bool:
@@ -33,6 +63,49 @@ def answers_for_it(owner: str, who: str) -> bool:
     """
     named = {_words(who), _words(who.rpartition(":")[2])} - {""}
     return not named.isdisjoint({_words(owner), *map(_words, _PARTS.split(owner))})
+
+
+def role_of(owner: str) -> str:
+    """Return what an owner names besides people: the bodies and roles among its parts; '' where nobody can tell.
+
+    >>> role_of("Service des sports, M. Roy"), role_of("Ville : Maé Le Goff"), role_of("Maé Le Goff")
+    ('Service des sports', 'Ville', '')
+    >>> role_of("Ville - Jean Dupont - 06 11 22 33 44"), role_of("Ville Jean Dupont"), role_of("Ville de Lyon")
+    ('Ville', '', 'Ville de Lyon')
+    >>> role_of("Référente accessibilité; Ville, service technique"), role_of("Service de M. Roy")
+    ('Référente accessibilité, Ville, service technique', '')
+    """
+    parts = (" ".join(_TITLES.split(part)[0].split()) for part in _CUTS.split(owner))
+    return ", ".join(part for part in parts if _is_role(part))
+
+
+def _is_role(part: str) -> bool:
+    """Whether it names a body or a role and nobody: in doubt it does not."""
+    said = _key(part)
+    words = re.split(r"[\s'’]+", part)[1:]
+    if _BODIES.match(said):
+        return _names_nobody(words, places=not _SMALL.match(said))
+    return bool(_ROLES.match(said)) and part[1:] == part[1:].lower() and _names_nobody(words, places=False)
+
+
+def _names_nobody(words: list[str], *, places: bool) -> bool:
+    """Whether what follows the first word of a body can be no name of a person; `places`: it may name a place.
+
+    A capital begins a place only behind a link: "Ville de Lyon", not "Ville Lyon". Of words without a capital, each
+    link tells one thing: "club nautique", not "club jean dupont".
+    """
+    room, before = 1, ""
+    for word in words:
+        plain = _key(word)
+        if plain in _LINKS and word.islower():
+            room = 2 if plain in _BEFORE_TWO else 1
+        elif plain not in _COMMON:
+            is_place = places and before in _LINKS | _PLACE_BEGINS
+            if not room or not word.replace("-", "").isalpha() or not (word.islower() or is_place):
+                return False
+            room -= plain not in _PLACE_BEGINS
+        before = plain
+    return before not in _LINKS
 
 
 def names_known(audit: Audit) -> tuple[str, ...]:

@@ -1,16 +1,26 @@
 """Recording a user test: who takes part, what they agreed to, what they tried; nothing their consent does not cover."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from audit_app.domain.answering import require_open
-from audit_app.domain.audit import Audit, Finding
+from audit_app.domain.answering import all_attached, attached, require_open
+from audit_app.domain.audit import Audit, Evidence, EvidenceKind, Finding
 from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.observation import Observation, Parting, Pay
 from audit_app.domain.tester import Guarded, Tester
+from audit_app.domain.testing_again import opened_again
 from audit_app.domain.user_test import OwnScenario, UserTest
 from audit_app.domain.user_testing import found
-from audit_app.errors import NotAgreed, NotRepresented, UnknownScenario, UnknownTester, UnknownUserTest, UnknownZone
+from audit_app.errors import (
+    NotAgreed,
+    NotDigital,
+    NotRepresented,
+    UnknownAttempt,
+    UnknownScenario,
+    UnknownTester,
+    UnknownUserTest,
+    UnknownZone,
+)
 
 
 def planned(audit: Audit, test: UserTest) -> Audit:
@@ -44,9 +54,13 @@ def agreed(audit: Audit, tester: str, use: Use, consent: Consent) -> Audit:
 
 
 def answered(audit: Audit, tester: str, use: Use, consent: Consent) -> Audit:
-    """Return the audit with a tester's own answer, which counts once whoever has to agree as well did so."""
+    """Return the audit with a tester's own answer, which counts once whoever has to agree as well did so.
+
+    What was taken back before, and given anew, is remembered: see `Consent.after`.
+    """
     require_open(audit, "consent")
-    return audit.replaced(consents={**audit.consents, key_of(tester, use): consent})
+    key = key_of(tester, use)
+    return audit.replaced(consents={**audit.consents, key: consent.after(audit.consents.get(key))})
 
 
 def asked_again(audit: Audit, tester: str, use: Use, on: date) -> Audit:
@@ -87,19 +101,21 @@ def welcomed(audit: Audit, tester: Tester, consents: Mapping[Use, Consent] | Non
     **Source:** RULES.md rule 10; guides, forms and fields, F2.
     """
     require_open(audit, "tester")
+    before = audit
     for use, consent in (consents or {}).items():
         audit = answered(audit, tester.id, use, consent)
     audit = audit.replaced(testers={**audit.testers, tester.id: tester})
     _require_agreed(audit, tester.id, Use.TAKE_PART)
     if tester.profile or tester.needs or tester.aids:
         _require_agreed(audit, tester.id, Use.NEEDS)
-    return audit
+    return opened_again(before, audit)
 
 
 def observed(audit: Audit, observation: Observation) -> Audit:
     """Return the audit with this observation, new or rewritten.
 
-    Raise UnknownTester, UnknownScenario, UnknownUserTest, UnknownZone, or NotAgreed for somebody's words without their
+    What a later test had closed opens again where this one, new or rewritten, fails. Raise UnknownTester,
+    UnknownScenario, UnknownUserTest, UnknownZone, or NotAgreed for somebody's words without their
     agreeing to be quoted.
 
     **Source:** RULES.md rule 10; guides, forms and fields, F5 and F6.
@@ -112,7 +128,56 @@ def observed(audit: Audit, observation: Observation) -> Audit:
         raise UnknownZone(observation.zone, tuple(audit.zones))
     if observation.quote:
         _require_agreed(audit, observation.tester, Use.QUOTATION)
-    return audit.replaced(observations={**audit.observations, observation.id: observation})
+    return opened_again(audit, audit.replaced(observations={**audit.observations, observation.id: observation}))
+
+
+def pictured(audit: Audit, attempt: str, piece: Evidence) -> Audit:
+    """Return the audit with a photo or recording of an attempt, which shows whoever tried: it goes when they say so.
+
+    Raise UnknownAttempt; or NotAgreed where they agree to no photo, or to no recording of their voice.
+
+    **Source:** RULES.md rule 10; guides, forms and fields, F5.
+    """
+    if attempt not in audit.observations:
+        raise UnknownAttempt("attempt", attempt)
+    tester = audit.observations[attempt].tester
+    require_agreed(audit, tester, COVERED_BY.get(piece.kind, Use.TAKE_PART))
+    shown = tuple(dict.fromkeys((tester, *piece.shows)))
+    return attached(audit, piece.replaced(line="", finding=None, attempt=attempt, shows=shown))
+
+
+def seen(audit: Audit, pieces: Iterable[Evidence], *, nobody: bool = False) -> Audit:
+    """Return the audit with photos, recordings and documents of lines or of problems.
+
+    One of a problem that testers met shows them, and goes when they say so, unless it is said that `nobody` can be
+    recognised or heard in it. Raise NotAgreed where one of them agrees to no photo, or to no recording of their voice.
+
+    **Source:** RULES.md rule 10; guides, forms and fields, F8.
+    """
+    return all_attached(audit, [piece if nobody else _showing(audit, piece) for piece in pieces])
+
+
+def _showing(audit: Audit, piece: Evidence) -> Evidence:
+    finding = audit.findings.get(piece.finding or "")
+    if finding is None or piece.kind not in COVERED_BY:
+        return piece
+    met = [code for code in finding.testers if code in audit.testers]
+    for code in met:
+        require_agreed(audit, code, COVERED_BY[piece.kind])
+    return piece.replaced(shows=tuple(dict.fromkeys((*met, *piece.shows))))
+
+
+COVERED_BY = {EvidenceKind.PICTURE: Use.PHOTO, EvidenceKind.AUDIO: Use.VOICE}
+"""The consent that a photo or a recording of an attempt needs; a document needs that to take part."""
+
+
+def require_digital(observation: Observation, digital: Collection[str]) -> None:
+    """Raise NotDigital where how usable a service is was asked of what is none; `digital` are the scenarios that are.
+
+    **Source:** guides, measures: UMUX-Lite is for digital services only.
+    """
+    if observation.asks_of_digital and observation.scenario not in digital:
+        raise NotDigital(observation.scenario)
 
 
 def parted(audit: Audit, parting: Parting) -> Audit:

@@ -1,5 +1,6 @@
 """A scenario (scénario): a goal that a disabled person tries to reach at the event, with what a test of it needs."""
 
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
@@ -9,6 +10,7 @@ from pydantic import Field, model_validator
 from audit_app.domain.checklist import Audience, Code, CriterionId, Family, Phrase
 from audit_app.domain.condition import Condition
 from audit_app.domain.record import Note, Record
+from audit_app.domain.user_test import OwnScenario
 
 _LETTERS = {"S": Audience.SPECTATORS, "A": Audience.ATHLETES, "V": Audience.VOLUNTEERS}
 
@@ -63,3 +65,12 @@ class Scenario(Record):
     def condition(self) -> Condition:
         """The condition on the event's features under which it makes sense."""
         return Condition.read(self.when)
+
+
+def digital(library: Iterable[Scenario], own: Mapping[str, OwnScenario]) -> frozenset[str]:
+    """Return the codes of the scenarios that try a digital service, of the library and of the organiser's own.
+
+    **Source:** guides, measures: UMUX-Lite is meant for systems; for registration or an application, not for a ramp.
+    """
+    services = {one.id for one in library if one.digital}
+    return frozenset(services | {one.id for one in own.values() if one.digital})

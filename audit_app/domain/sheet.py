@@ -1,15 +1,43 @@
 """Sheet (feuille de test): what was noted of user tests elsewhere, on paper or in another program, as one value."""
 
+from collections import Counter
+from hashlib import sha256
 from typing import Annotated
 
 from pydantic import Field
 
+from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Audience
 from audit_app.domain.consent import Use
+from audit_app.domain.facts import canonical
 from audit_app.domain.observation import Again, Scale, Success
 from audit_app.domain.record import Day, Name, Note, Record
 from audit_app.domain.tester import Guarded, Profile, TesterCode
 from audit_app.domain.user_test import ScenarioId
+
+
+def origin_of(told: "SheetObservation | SheetFinding") -> str:
+    """Return a hash of what a file tells of a thing, by which the file brought in again is recognised.
+
+    Neither whoever met a problem nor what was said word for word is in it: once that is taken back, nobody can find out
+    by guessing.
+    """
+    left_out = {"testers", "quote", "translated"}
+    said = told.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
+    return sha256(canonical(said).encode()).hexdigest()
+
+
+def origins(audit: Audit) -> Counter[str]:
+    """Return what files told of the things that are here, and of how many."""
+    told = [one.origin for one in audit.observations.values()] + [one.origin for one in audit.findings.values()]
+    return Counter(filter(None, told))
+
+
+def took(here: Counter[str], told: "SheetObservation | SheetFinding") -> bool:
+    """Whether one of the things here came of what is told; it then stands for nothing else of the sheet."""
+    origin = origin_of(told)
+    here[origin] -= 1
+    return here[origin] >= 0
 
 
 class SheetConsents(Record):
@@ -51,6 +79,7 @@ class SheetObservation(Record):
     help: Annotated[int, Field(ge=0, le=4)] | None = None
     minutes: Annotated[float, Field(gt=0, le=1_440)] | None = None
     detours: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    measures: Note = ""
     facts: Note = ""
     quote: Note = ""
     translated: bool = False

@@ -9,6 +9,7 @@ from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.folding import folded
 from audit_app.domain.tailoring import Line, tailored
+from audit_app.domain.testing_again import opened_again
 from audit_app.domain.user_testing import found, heard
 from audit_app.errors import FindingHeld, UnknownFinding
 
@@ -77,11 +78,14 @@ def sorted_to(
     severity: int | None = None,
     reach: int | None = None,
     mended: str | None = None,
+    scenario: str | None = None,
+    zone: str | None = None,
 ) -> Audit:
     """Return the audit where this finding touches these lines, is that grave; what is not given stays.
 
+    `scenario`: what was being tried; `zone`: where it was met, '' = nowhere special. By them a later test is known.
     `reach`: whom it stops, 1 one profile to 3 anyone; `mended`: what was done about it on the day itself. It counts as
-    sorted once lines and gravity are known. Raise UnknownFinding, UnknownLine, or UsersOverrule.
+    sorted once lines and gravity are known. Raise UnknownFinding, UnknownLine, UnknownZone, or UsersOverrule.
 
     **Source:** RULES.md rules 8 and 14; guides, forms and fields, F8.
     """
@@ -90,7 +94,10 @@ def sorted_to(
     grave = finding.severity if severity is None else severity
     stops = finding.reach if reach is None else reach
     done = finding.mended if mended is None else mended
-    return found(audit, finding.replaced(lines=touched, severity=grave, reach=stops, mended=done))
+    tried = finding.scenario if scenario is None else scenario
+    there = finding.zone if zone is None else zone or None
+    now = finding.replaced(lines=touched, severity=grave, reach=stops, mended=done, scenario=tried, zone=there)
+    return opened_again(audit, found(audit, now))
 
 
 def taken_up_again(audit: Audit, finding_id: str) -> Audit:

@@ -1,18 +1,19 @@
 """Taking in a sheet of user tests: what each consent covers, nothing more; what is there already is not doubled."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.consent import Asking, Consent, Use, key_of
-from audit_app.domain.folding import folded
+from audit_app.domain.naming import lines_named, zone_named
 from audit_app.domain.observation import Observation
 from audit_app.domain.recording import met, observed, welcomed
-from audit_app.domain.sheet import Sheet, SheetFinding, SheetObservation, SheetTester
-from audit_app.domain.tailoring import tailored
+from audit_app.domain.sheet import Sheet, SheetFinding, SheetObservation, SheetTester, origin_of, origins, took
 from audit_app.domain.tester import Guarded, Tester
+from audit_app.domain.testing_again import opened_again
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import Fault
 
@@ -24,6 +25,7 @@ class TakenIn:
     `uncovered` are pairs of a tester and a use; a use of `take_part` left everything of that tester out. `refused` are
     pairs that were agreed to here and hold something, and that the sheet refuses: a file takes nothing away, so they
     wait for a withdrawal. `answered` are pairs the sheet answers otherwise than was answered here: that stays.
+    `left` are testers who had left and agreed anew: what was told of them before, and their needs, stay out.
     Of `unrepresented` testers nothing is taken in: somebody else has to agree as well.
     """
 
@@ -36,6 +38,7 @@ class TakenIn:
     refused: tuple[tuple[str, Use], ...] = ()
     answered: tuple[tuple[str, Use], ...] = ()
     unrepresented: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def taken_in(audit: Audit, sheet: Sheet, new_id: Callable[[], str], *, by: str | None, on: date) -> TakenIn:
@@ -46,7 +49,8 @@ def taken_in(audit: Audit, sheet: Sheet, new_id: Callable[[], str], *, by: str |
 
     **Source:** RULES.md rules 8 and 10.
     """
-    taking = _Taking(audit, new_id, by, on)
+    told = {*map(origin_of, sheet.observations), *map(origin_of, sheet.findings)}
+    taking = _Taking(audit, told, new_id, by, on)
     for tester in sheet.testers:
         taking.tester(tester)
     for observation in sheet.observations:
@@ -56,30 +60,35 @@ def taken_in(audit: Audit, sheet: Sheet, new_id: Callable[[], str], *, by: str |
     return taking.done()
 
 
-def faults(audit: Audit, sheet: Sheet, scenarios: Iterable[str]) -> Iterator[Fault]:
+def faults(audit: Audit, sheet: Sheet, scenarios: Iterable[str], services: Collection[str]) -> Iterator[Fault]:
     """Yield what a sheet names that is not there, with its place in the file, positions counted from 1.
 
-    `scenarios` are the codes of the library.
+    `scenarios` are the codes of the library, `services` those of all that try a digital service. Of what is here
+    already, places and lines may have another name by now, or be gone.
     """
     known = {*audit.testers, *(tester.code for tester in sheet.testers)}
-    tried = {*scenarios, *audit.own_scenarios}
+    tried, here = {*scenarios, *audit.own_scenarios}, origins(audit)
     codes = [tester.code for tester in sheet.testers]
     for at, tester in enumerate(sheet.testers):
         if tester.code in codes[:at]:
             yield Fault("repeated", f"testers[{at + 1}].code", found=tester.code)
     for at, observation in enumerate(sheet.observations, 1):
         where = f"observations[{at}]"
-        yield from _unknown(where, audit, observation.zone, observation.scenario, tried)
+        zone = None if took(here, observation) else observation.zone
+        yield from _unknown(where, audit, zone, observation.scenario, tried)
+        if observation.scenario not in services:
+            asked = (name for name in ("needs_met", "easy_to_use") if getattr(observation, name) is not None)
+            yield from (Fault("not_digital", f"{where}.{name}", found=observation.scenario) for name in asked)
         if observation.tester not in known:
             yield Fault("unknown_tester", f"{where}.tester", found=observation.tester)
     for at, finding in enumerate(sheet.findings, 1):
-        where = f"findings[{at}]"
-        yield from _unknown(where, audit, finding.zone, finding.scenario, tried)
+        where, is_here = f"findings[{at}]", took(here, finding)
+        yield from _unknown(where, audit, None if is_here else finding.zone, finding.scenario, tried)
         for n, code in enumerate(finding.testers, 1):
             if code not in known:
                 yield Fault("unknown_tester", f"{where}.testers[{n}]", found=code)
         for n, line in enumerate(finding.lines, 1):
-            if not lines_named(audit, line, zone_named(audit, finding.zone)):
+            if not is_here and not lines_named(audit, line, zone_named(audit, finding.zone)):
                 yield Fault("unknown_line", f"{where}.lines[{n}]", found=line)
 
 
@@ -95,42 +104,25 @@ _SAID = 12
 """How many places are named where none is meant."""
 
 
-def zone_named(audit: Audit, asked: str | None) -> str | None:
-    """Return the zone of that id, or the only one of that name; None where there is none, or several."""
-    if asked is None or asked in audit.zones:
-        return asked
-    named = [zone.id for zone in audit.zones.values() if folded(zone.name) == folded(asked)]
-    return named[0] if len(named) == 1 else None
-
-
-def lines_named(audit: Audit, asked: str, zone: str | None) -> tuple[str, ...]:
-    """Return the lines of that id; a criterion asked in several zones stands for its line there, else for all."""
-    lines = tailored(audit).lines
-    if asked in lines:
-        return (asked,)
-    if zone and f"{asked}@{zone}" in lines:
-        return (f"{asked}@{zone}",)
-    return tuple(key for key in lines if key.partition("@")[0] == asked)
-
-
 class _Taking:
     """Adds one thing of a sheet after the other."""
 
-    def __init__(self, audit: Audit, new_id: Callable[[], str], by: str | None, on: date) -> None:
+    def __init__(self, audit: Audit, told: Set[str], new_id: Callable[[], str], by: str | None, on: date) -> None:
         self._audit, self._new_id, self._by, self._on = audit, new_id, by, on
-        self._before = audit
         self._uncovered: dict[tuple[str, Use], None] = {}
         self._refused: dict[tuple[str, Use], None] = {}
         self._answered: dict[tuple[str, Use], None] = {}
         self._unrepresented: dict[tuple[str, Use], None] = {}
+        self._gone: dict[str, None] = {}
         self._already = 0
-        self._asked: Audit | None = None
+        self._bare = audit.replaced(**{field: {} for field in _NOT_ASKED})
+        self._of_code: dict[str, Audit] = {}
         self._observations: dict[str, Observation] = {}
         self._findings: dict[str, Finding] = {}
         self._there: dict[tuple[str, ...], list[Observation | Finding]] = defaultdict(list)
         here: tuple[Observation | Finding, ...] = (*audit.observations.values(), *audit.findings.values())
         for one in here:
-            self._there[_kin(one)].append(one)
+            self._there[(one.origin,) if one.origin in told else _kin(one)].append(one)
 
     def tester(self, told: SheetTester) -> None:
         """Add a tester, or what a sheet says more of one, with what they agree to."""
@@ -138,7 +130,8 @@ class _Taking:
         if not (consents[Use.TAKE_PART].given and told.consents.take_part):
             self._uncovered[told.code, Use.TAKE_PART] = None
             return
-        before = self._audit.testers.get(told.code) or Tester(id=told.code)
+        here = self._of(told.code)
+        before = here.testers.get(told.code) or Tester(id=told.code)
         guarded = {told.guarded, before.guarded} != {Guarded.ADULT}
         if guarded and not consents[Use.TAKE_PART].represented:
             self._unrepresented[told.code, Use.TAKE_PART] = None
@@ -146,10 +139,26 @@ class _Taking:
         needs = consents[Use.NEEDS].given and told.consents.needs
         if not needs and (told.profile or told.needs or told.aids):
             self._uncovered[told.code, Use.NEEDS] = None
+        needs = needs and not self._told_before(told, consents[Use.NEEDS])
         given = told.model_dump(
             exclude={"code", "consents", "represented"} | (set() if needs else _OF_NEEDS), exclude_defaults=True
         )
-        self._audit, self._asked = welcomed(self._audit, before.replaced(**given), consents), None
+        self._of_code[told.code] = welcomed(here, before.replaced(**given), consents)
+
+    def _told_before(self, told: SheetTester, consent: Consent) -> bool:
+        """Whether needs are told that were taken back once: whoever agreed anew tells them here, not an old file."""
+        tells = consent.left_on and (told.profile or told.needs or told.aids)
+        if tells:
+            self._gone[told.code] = None
+        return bool(tells)
+
+    def _left(self, tester: str, told: SheetObservation | SheetFinding) -> bool:
+        """Whether a tester had left after a file told this of them; files as old as that bring nothing back."""
+        consent = self._audit.consents.get(key_of(tester, Use.TAKE_PART))
+        gone = consent is not None and origin_of(told) in consent.origins
+        if gone:
+            self._gone[tester] = None
+        return gone
 
     def _consent(self, told: SheetTester, use: Use) -> Consent:
         before, given = self._audit.consents.get(key_of(told.code, use)), told.consents.given(use)
@@ -172,74 +181,96 @@ class _Taking:
 
     def observation(self, told: SheetObservation) -> None:
         """Add an attempt, without the words of whoever does not agree to be quoted."""
-        if not self._takes_part(told.tester):
+        if not self._takes_part(told.tester) or self._left(told.tester, told):
             return
         fields = told.model_dump() | {"zone": zone_named(self._audit, told.zone)}
         if told.quote and not self._covered(told.tester, Use.QUOTATION):
             fields |= {"quote": "", "translated": False}
-        made = Observation(id=self._new_id(), **(fields | {"by": told.by or self._by, "on": told.on or self._on}))
+        made = Observation(id=self._new_id(), **fields | self._told_by(told))
         if not self._is_there(made, any_day=told.on is None):
-            observed(self._without_notes(), made)
+            observed(self._of(told.tester), made)
             self._observations[made.id] = made
 
     def finding(self, told: SheetFinding) -> None:
         """Add a problem; one that only testers who take no part met is left out."""
-        codes = tuple(code for code in told.testers if self._takes_part(code))
+        codes = tuple(code for code in told.testers if self._takes_part(code) and not self._left(code, told))
         if told.testers and not codes:
             return
         zone = zone_named(self._audit, told.zone)
         lines = [key for line in told.lines for key in lines_named(self._audit, line, zone)]
         fields = told.model_dump() | {"zone": zone, "lines": tuple(dict.fromkeys(lines)), "testers": codes}
-        made = Finding(id=self._new_id(), **(fields | {"by": told.by or self._by, "on": told.on or self._on}))
+        made = Finding(id=self._new_id(), **fields | self._told_by(told))
         if not self._is_there(made, any_day=told.on is None):
-            met(self._without_notes(), made)
+            met(self._of(*codes), made)
             self._findings[made.id] = made
 
-    def _without_notes(self) -> Audit:
-        """Return the audit a gesture is asked of: with few things in it, so that a long sheet is taken in as fast."""
-        if self._asked is None:
-            self._asked = self._audit.replaced(observations={}, findings={})
-        return self._asked
+    def _told_by(self, told: SheetObservation | SheetFinding) -> dict[str, Any]:
+        return {"by": told.by or self._by, "on": told.on or self._on, "origin": origin_of(told)}
+
+    def _of(self, *codes: str) -> Audit:
+        """Return the audit a gesture is asked of: these testers and little else, so that it takes no longer for many.
+
+        An audit checks itself whole at each gesture: with a thousand testers in it, a file of theirs took minutes.
+        """
+        if len(codes) == 1 and codes[0] in self._of_code:
+            return self._of_code[codes[0]]
+        known = [self._of_code.get(code, self._audit) for code in codes]
+        testers = {code: one.testers[code] for code, one in zip(codes, known, strict=True) if code in one.testers}
+        keys = ((key_of(code, use), one) for code, one in zip(codes, known, strict=True) for use in Use)
+        consents = {key: one.consents[key] for key, one in keys if key in one.consents}
+        made = self._bare.replaced(testers=testers, consents=consents)
+        if len(codes) == 1:
+            self._of_code[codes[0]] = made
+        return made
 
     def _takes_part(self, tester: str) -> bool:
-        return self._covered(tester, Use.TAKE_PART) and tester in self._audit.testers
+        return self._covered(tester, Use.TAKE_PART) and tester in self._of(tester).testers
 
     def _covered(self, tester: str, use: Use) -> bool:
         """Whether both the audit and the sheet, where it asks, let this be recorded; what is not is listed."""
         pair = (tester, use)
-        if self._audit.agreed(tester, use) and not any(pair in left for left in self._left):
+        if self._of(tester).agreed(tester, use) and not any(pair in left for left in self._not_agreed):
             return True
         if pair not in self._unrepresented:
             self._uncovered[pair] = None
         return False
 
     @property
-    def _left(self) -> tuple[dict[tuple[str, Use], None], ...]:
+    def _not_agreed(self) -> tuple[dict[tuple[str, Use], None], ...]:
         """What the sheet does not agree to, or that is not agreed to here."""
         return self._uncovered, self._refused, self._answered, self._unrepresented
 
     def _is_there(self, made: Observation | Finding, *, any_day: bool) -> bool:
         """Whether something here already says what the sheet tells, and stands for nothing else of it.
 
-        It may say more by now: a finding was sorted, a fact added.
+        It came of the same words of a file, whatever was made of it since: sorted otherwise, moved to a place. Or it
+        says as much by itself, or more, and came of nothing else this sheet tells. No voice is passed over: whoever is
+        told to have met a problem has to be among those who did.
         """
-        apart = {"id", "by"} | ({"on"} if any_day else set())
+        apart = {"id", "by", "origin"} | ({"on"} if any_day else set())
         told = made.model_dump(exclude=apart, exclude_defaults=True)
-        kin = self._there[_kin(made)]
-        for at, one in enumerate(kin):
-            if all(_says(getattr(one, key), value) for key, value in told.items()):
-                del kin[at]
-                self._already += 1
-                return True
+        met = {"testers": made.testers} if isinstance(made, Finding) else {"tester": made.tester}
+        for kin, asked in ((self._there[(made.origin,)], met), (self._there[_kin(made)], told)):
+            for at, one in enumerate(kin):
+                if all(_says(getattr(one, key), value) for key, value in asked.items()):
+                    del kin[at]
+                    self._already += 1
+                    return True
         return False
 
     def done(self) -> TakenIn:
         """Return the audit with all that was added."""
-        observations = {**self._audit.observations, **self._observations}
-        findings = {**self._audit.findings, **self._findings}
+        before, small = self._audit, self._of_code.values()
+        after = before.replaced(
+            testers={**before.testers} | {code: one for audit in small for code, one in audit.testers.items()},
+            consents={**before.consents} | {key: one for audit in small for key, one in audit.consents.items()},
+            observations={**before.observations, **self._observations},
+            findings={**before.findings, **self._findings},
+        )
+        after = opened_again(before, after)
         return TakenIn(
-            audit=self._audit.replaced(observations=observations, findings=findings),
-            testers=tuple(code for code in self._audit.testers if code not in self._before.testers),
+            audit=after,
+            testers=tuple(code for code in after.testers if code not in before.testers),
             observations=tuple(self._observations),
             findings=tuple(self._findings),
             already=self._already,
@@ -247,10 +278,16 @@ class _Taking:
             refused=tuple(self._refused),
             answered=tuple(self._answered),
             unrepresented=tuple(code for code, _use in self._unrepresented),
+            left=tuple(self._gone),
         )
 
 
 _OF_NEEDS = {"profile", "needs", "aids"}
+_NOT_ASKED = (
+    *("testers", "consents", "observations", "partings", "pays", "findings", "answers", "moved_aside", "carried"),
+    *("notes", "assigned", "evidence", "actions", "schemes", "waivers", "issues", "plans", "pins"),
+)
+"""What no gesture looks at that takes a tester, an attempt or a problem in, but for who is concerned."""
 
 
 def _kin(one: Observation | Finding) -> tuple[str, ...]:

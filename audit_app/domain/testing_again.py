@@ -1,5 +1,7 @@
 """Testing again (test ultérieur): the attempts that show that what stopped testers is over, and the closing by one."""
 
+from collections.abc import Iterable
+
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Observation, Success
@@ -15,23 +17,62 @@ _STOPPED = frozenset({Success.GAVE_UP, Success.STOPPED})
 def later_tests(audit: Audit, finding: Finding) -> tuple[Observation, ...]:
     """Return the attempts that show that what these testers met is over, the oldest first.
 
-    Each tried the same thing: the scenario the finding names, at the place it names; where it names no place, not at
-    another than that of its lines; where it names neither, nothing compares. Each came later: on a later day, or noted
-    after it on the same one. Each went well: alone, or with help of 1 at most. Each is of a tester who met it, or who
-    shares a family of needs with one, and no such tester gave up or was stopped at the same thing since: one who passes
-    says nothing for whoever meets other barriers, nor against who fails after. There is none until everybody who met it
-    is spoken for so.
+    Each tried the scenario the finding names, where it names one. What was met at places is over once it is so at each
+    of them, of the finding and of its lines: an attempt elsewhere, or nowhere said, shows nothing there. Where neither
+    scenario nor place of its own is named, nothing compares. Each came later: on a later day, or noted after it on the
+    same one. Each went well: alone, or with help of 1 at most. Each is of a tester who met it, or who shares a family
+    of needs with one, and no such tester gave up or was stopped there since: one who passes says nothing for whoever
+    meets other barriers, nor against who fails after. There is none until everybody who met it is spoken for so.
 
     **Source:** RULES.md rule 8 (ours: the texts name no rule for a later test).
     """
     voices = heard(audit, finding)
     later = [one for one in attempts(audit) if _tries_again(finding, one)]
     met = [one for one in later if any(_speaks_for(audit, one.tester, voice) for voice in voices)]
-    stopped = max((_moment(one) for one in met if one.success in _STOPPED), default=("", ""))
-    well = [one for one in met if _went_well(one) and _moment(one) > stopped]
-    if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in voices):
-        return ()
-    return tuple(sorted(well, key=_moment))
+    shown: dict[str, Observation] = {}
+    for place in _places(audit, finding):
+        well = _well_at(place, met)
+        if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in voices):
+            return ()
+        shown |= {one.id: one for one in well}
+    return tuple(sorted(shown.values(), key=_moment))
+
+
+def opened_again(before: Audit, after: Audit) -> Audit:
+    """Return an audit as changed, where what a later test had closed is open once nothing shows any more that it is.
+
+    An attempt rewritten, or one more that fails, shows so; so does a line, a place or a scenario the finding gains.
+
+    **Source:** RULES.md rule 8.
+    """
+    opened = {key: after.findings[key].replaced(decision=None) for key in lost(before, after)}
+    return after.replaced(findings={**after.findings, **opened}) if opened else after
+
+
+def lost(before: Audit, after: Audit) -> tuple[str, ...]:
+    """Return the findings that a later test closed, and that none does any more after a change."""
+    return tuple(
+        key
+        for key, finding in after.findings.items()
+        if finding.decision
+        and finding.decision.closed_by is ClosedBy.LATER_TEST
+        and key in before.findings
+        and not later_tests(after, finding)
+        and (later_tests(before, before.findings[key]) or _fails_since(before, after, finding))
+    )
+
+
+def _fails_since(before: Audit, after: Audit, finding: Finding) -> bool:
+    """Whether an attempt that is new or rewritten, of somebody concerned, was stopped at the same thing."""
+    voices = heard(after, finding)
+    return any(
+        one.success in _STOPPED
+        and before.observations.get(one.id) != one
+        and _tries_again(finding, one)
+        and any(_speaks_for(after, one.tester, voice) for voice in voices)
+        and any(one.zone in (place, None) or place is None for place in _places(after, finding))
+        for one in attempts(after)
+    )
 
 
 def closed_by_test(audit: Audit, finding_id: str, attempt_id: str, decision: Decision) -> Audit:
@@ -55,14 +96,22 @@ def _tries_again(finding: Finding, attempt: Observation) -> bool:
         return False
     if finding.scenario and attempt.scenario != finding.scenario:
         return False
-    return _is_there(finding, attempt) and (attempt.on, attempt.id) > (finding.on, finding.id)
+    return (attempt.on, attempt.id) > (finding.on, finding.id)
 
 
-def _is_there(finding: Finding, attempt: Observation) -> bool:
-    if finding.zone:
-        return attempt.zone == finding.zone
-    places = {line.partition("@")[2] for line in finding.lines} - {""}
-    return attempt.zone is None or not places or attempt.zone in places
+def _places(audit: Audit, finding: Finding) -> tuple[str | None, ...]:
+    """Return where it has to be tried again, in order; None stands for anywhere, where no place is named."""
+    named = {line.partition("@")[2] for line in finding.lines} | {finding.zone or ""}
+    told = named - {""}
+    return tuple(sorted(told & audit.zones.keys() or told)) or (None,)
+
+
+def _well_at(place: str | None, met: Iterable[Observation]) -> list[Observation]:
+    """Return the attempts there that went well, since the last that did not; one nowhere said may have been there."""
+    there = [one for one in met if place is None or one.zone in (place, None)]
+    stopped = max((_moment(one) for one in there if one.success in _STOPPED), default=("", ""))
+    well = [one for one in there if _went_well(one) and _moment(one) > stopped]
+    return [one for one in well if place is None or one.zone == place]
 
 
 def _went_well(attempt: Observation) -> bool:

@@ -15,7 +15,9 @@ from audit_app.domain.observation import UNTOLD
 KINDS_OF_TESTERS = ("tester", "observation", "parting", "pay", "finding", "evidence")
 """The kinds of things in which a tester can leave a trace."""
 
-_THEIRS = ("observation", "parting", "pay")
+KINDS_OF_ONE = ("observation", "parting", "pay")
+"""Those that are of one tester alone, whom they name."""
+
 _SHOWN = {Use.PHOTO: EvidenceKind.PICTURE, Use.VOICE: EvidenceKind.AUDIO}
 
 
@@ -32,7 +34,7 @@ def traces(told: Iterable[tuple[Fact, str]], tester: str, uses: Set[Use]) -> fro
         return frozenset((*history.of_tester(tester), *history.met_with(tester)))
     found = {Fact("tester", tester, "needs")} if Use.NEEDS in uses else set()
     if Use.QUOTATION in uses:
-        found |= {Fact("observation", key, "quote") for kind, key in history.theirs(tester) if kind == "observation"}
+        found |= set(history.quoted(tester))
     kinds = {str(kind) for use, kind in _SHOWN.items() if use in uses}
     return frozenset((*found, *history.showing(tester, kinds)))
 
@@ -62,7 +64,15 @@ class _History:
 
     def theirs(self, tester: str) -> list[tuple[str, str]]:
         """Return the things that are of one tester alone."""
-        return [thing for thing in self._values if thing[0] in _THEIRS and tester in self._said(thing, "tester")]
+        return [thing for thing in self._values if thing[0] in KINDS_OF_ONE and tester in self._said(thing, "tester")]
+
+    def quoted(self, tester: str) -> Iterable[Fact]:
+        """Yield what was quoted of a tester, and their own answers where it was quoted from there."""
+        for thing in [thing for thing in self.theirs(tester) if thing[0] == "observation"]:
+            yield Fact(*thing, "quote")
+            quotes = self._said(thing, "quote")
+            if any(quote in words for quote in quotes for words in self._said(thing, "words")):
+                yield Fact(*thing, "words")
 
     def of_tester(self, tester: str) -> Iterable[Fact]:
         """Yield every fact of a tester, of what is theirs alone and of what shows them."""
@@ -85,9 +95,11 @@ class _History:
                 yield Fact(*thing, "finding")
 
     def showing(self, tester: str, kinds: Set[str]) -> Iterable[Fact]:
-        """Yield the evidence of these kinds in which a tester can be recognised or heard."""
-        for thing in list(self._values):
-            seen = thing[0] == "evidence" and any(tester in codes for codes in self._said(thing, "shows"))
+        """Yield the evidence of these kinds in which a tester can be recognised or heard, or that shows an attempt."""
+        tried = {key for kind, key in self.theirs(tester) if kind == "observation"}
+        for thing in [thing for thing in self._values if thing[0] == "evidence"]:
+            seen = any(tester in codes for codes in self._said(thing, "shows"))
+            seen = seen or not tried.isdisjoint(self._said(thing, "attempt"))
             if seen and kinds & set(self._said(thing, "kind")):
                 yield from self._all(thing)
 

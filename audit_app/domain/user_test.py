@@ -29,7 +29,10 @@ class RoundKind(StrEnum):
 
 
 class OwnScenario(Record):
-    """A scenario that is not in the library, in one language: that of those who will read it."""
+    """A scenario that is not in the library, in one language: that of those who will read it.
+
+    `digital`: what is tried is a website or an application, so it is asked how usable that is.
+    """
 
     id: OwnScenarioId
     title: Name
@@ -38,6 +41,7 @@ class OwnScenario(Record):
     success: Note = ""
     minutes: Annotated[float, Field(gt=0, le=600)] | None = None
     risk: Note = ""
+    digital: bool = False
 
 
 class UserTest(Record):

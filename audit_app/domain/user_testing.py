@@ -7,7 +7,7 @@ from audit_app.domain.answering import line_of, require_open
 from audit_app.domain.audit import Audit, Decision, Finding
 from audit_app.domain.consent import Use, key_of
 from audit_app.domain.experience import reach_counted
-from audit_app.errors import UnknownLine, UnknownZone, UsersOverrule
+from audit_app.errors import ClosedAlready, UnknownLine, UnknownZone, UsersOverrule
 
 BLOCKING_SEVERITY = 4
 
@@ -36,6 +36,7 @@ def found(audit: Audit, finding: Finding) -> Audit:
 def _loses(audit: Audit, before: Finding, after: Finding) -> bool:
     """Whether a rewriting takes away what blocked testers weigh with: the severity, a line, a tester who is heard.
 
+    So does what was tried, and where, once it is told: a later test is known by them.
     A line that is not asked now counts too, for it may be asked again; so does a finding that is closed, for it may be
     opened again. Undoing a slip rewrites nothing, so it stays possible.
     """
@@ -43,17 +44,23 @@ def _loses(audit: Audit, before: Finding, after: Finding) -> bool:
     if before.severity != BLOCKING_SEVERITY or not voices:
         return False
     lowered = after.severity != BLOCKING_SEVERITY
+    lowered = lowered or before.scenario not in {None, after.scenario} or before.zone not in {None, after.zone}
     return lowered or not set(before.lines) <= set(after.lines) or not voices <= set(after.testers)
 
 
 def decided(audit: Audit, finding_id: str, decision: Decision) -> Audit:
     """Return the audit with a later test or a reasoned decision closing the finding's hold on its lines.
 
+    Raise UnknownLine, or ClosedAlready: another decision stands until the finding is opened again.
+
     **Source:** RULES.md rule 8.
     """
     require_open(audit, "decision")
     if finding_id not in audit.findings:
         raise UnknownLine(finding_id, tuple(audit.findings))
+    stands = audit.findings[finding_id].decision
+    if stands is not None and stands != decision:
+        raise ClosedAlready(finding_id, stands.reason, stands.author)
     finding = audit.findings[finding_id].replaced(decision=decision)
     return audit.replaced(findings={**audit.findings, finding_id: finding})
 

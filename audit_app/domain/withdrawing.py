@@ -7,7 +7,6 @@ from typing import Any
 
 from audit_app.domain.audit import (
     Audit,
-    ClosedBy,
     Contested,
     Evidence,
     EvidenceKind,
@@ -16,7 +15,7 @@ from audit_app.domain.audit import (
 )
 from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.plan import PinKind, without_pins_of
-from audit_app.domain.testing_again import later_tests
+from audit_app.domain.testing_again import lost
 from audit_app.errors import UnknownTester
 
 WITHDRAWN = "withdrawn"
@@ -55,12 +54,18 @@ def withdrawn(audit: Audit, tester: str, uses: Iterable[Use], on: date) -> Withd
     if Use.NEEDS in asked:
         going.needs()
     shown = {kind for use, kinds in _SHOWN.items() if use in asked for kind in kinds}
-    going.evidence(piece for piece in audit.evidence.values() if tester in piece.shows and piece.kind in shown)
+    going.evidence(piece for piece in audit.evidence.values() if _is_of(audit, tester, piece) and piece.kind in shown)
     if Use.QUOTATION in asked:
         going.quotes()
     if Use.TAKE_PART in asked:
         going.everything()
     return going.done()
+
+
+def _is_of(audit: Audit, tester: str, piece: Evidence) -> bool:
+    """Whether a piece shows a tester, or what they tried."""
+    attempt = audit.observations.get(piece.attempt or "")
+    return tester in piece.shows or (attempt is not None and attempt.tester == tester)
 
 
 _SHOWN: Mapping[Use, tuple[EvidenceKind, ...]] = {
@@ -104,12 +109,14 @@ class _Going:
                 self._fields["pins"] = without_pins_of(self._held("pins"), PinKind.EVIDENCE, piece.id)
 
     def quotes(self) -> None:
-        """Take away what was quoted word for word."""
+        """Take away what was quoted word for word, in the tester's own answer too where it was quoted from there."""
         self._remaining.add("observation")
         held = self._held("observations")
         for key, observation in self._of(held).items():
             self._facts.append(("observation", key, "quote"))
-            held[key] = observation.replaced(quote="", translated=False)
+            own = bool(observation.quote) and observation.quote in observation.words
+            self._facts += [("observation", key, "words")] if own else []
+            held[key] = observation.replaced(quote="", translated=False, words="" if own else observation.words)
 
     def everything(self) -> None:
         """Take away the tester and all that is of them."""
@@ -127,6 +134,15 @@ class _Going:
                 del held[key]
                 self._facts.append((kind, key, ""))
         self._findings()
+        self._remember_origins()
+
+    def _remember_origins(self) -> None:
+        """Remember which things files had told, by hashes that hold no words: those files bring them in no more."""
+        key = key_of(self._tester, Use.TAKE_PART)
+        told = [one.origin for one in self._of(self._audit.observations).values()]
+        told += [one.origin for one in self._audit.findings.values() if self._tester in one.testers]
+        known = dict.fromkeys((*self.consents[key].origins, *filter(None, told)))
+        self.consents[key] = self.consents[key].replaced(origins=tuple(known))
 
     def _findings(self) -> None:
         held = self._held("findings")
@@ -166,16 +182,9 @@ class _Going:
     def _opened_again(self, left: Audit) -> Audit:
         """Return the audit where what a test of theirs closed is open: nothing shows any more that it is over."""
         known = left.replaced(testers=self._audit.testers)  # needs taken back do not undo what was shown
-        lost = [
-            key
-            for key, finding in left.findings.items()
-            if finding.decision
-            and finding.decision.closed_by is ClosedBy.LATER_TEST
-            and later_tests(self._audit, self._audit.findings[key])
-            and not later_tests(known, finding)
-        ]
-        self._facts += [("finding", key, "decision") for key in lost]
-        opened = {key: left.findings[key].replaced(decision=None) for key in lost}
+        gone = lost(self._audit, known)
+        self._facts += [("finding", key, "decision") for key in gone]
+        opened = {key: left.findings[key].replaced(decision=None) for key in gone}
         return left.replaced(findings={**left.findings, **opened}) if opened else left
 
     def _remains(self) -> dict[str, tuple[Contested | Orphan, ...]]:

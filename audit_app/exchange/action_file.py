@@ -6,6 +6,7 @@ from pathlib import Path
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Revision
+from audit_app.domain.people import role_of
 from audit_app.domain.register import Followed
 from audit_app.exchange import spreadsheet
 from audit_app.exchange.spreadsheet import Cell
@@ -32,8 +33,14 @@ def written(
         from audit_app.exchange import calendar  # its library is slow to import and few ask for it
 
         return calendar.written(path, audit, known, revisions())
-    spreadsheet.written(path, [(_("Actions"), _heads(), _rows(audit, known, on))])
+    spreadsheet.written(path, [sheet(audit, known, on)])
     return len(known)
+
+
+def sheet(audit: Audit, actions: Iterable[Followed], on: date, *, people: bool = True) -> spreadsheet.Sheet:
+    """Return actions as a table; without `people`, of an owner the body is told, and not who checked what is done."""
+    last = None if people else -1
+    return _("Actions"), _heads()[:last], (row[:last] for row in _rows(audit, actions, on, people=people))
 
 
 def _heads() -> tuple[str, ...]:
@@ -56,7 +63,7 @@ def _heads() -> tuple[str, ...]:
     )
 
 
-def _rows(audit: Audit, actions: Iterable[Followed], on: date) -> Iterator[tuple[Cell, ...]]:
+def _rows(audit: Audit, actions: Iterable[Followed], on: date, *, people: bool) -> Iterator[tuple[Cell, ...]]:
     for one in actions:
         action, row = one.action, one.row
         zone = row.line.zone if row else None
@@ -67,8 +74,8 @@ def _rows(audit: Audit, actions: Iterable[Followed], on: date) -> Iterator[tuple
             pgettext("blocking line", "yes") if one.is_blocking else pgettext("blocking line", "no"),
             composed(word(row.counts_as)) if row else "",
             action.what,
-            action.owner,
-            action.due.isoformat(),
+            action.owner if people else role_of(action.owner),
+            action.due,
             pressing_said(action, on),
             capital(composed(word(action.state))),
             _amount(action.cost),

@@ -1,7 +1,7 @@
 """The file user tests are brought in with: `jauge test import AUDIT FILE.json`, all of it or nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,11 +28,11 @@ _WITHIN: Mapping[type[BaseModel], Mapping[str, type[BaseModel]]] = {
 _CODE = re.compile(r"(?:^testers\[\d+\]\.code|\.tester|\.testers\[\d+\])$")
 
 
-def read(path: Path, audit: Audit, scenarios: Iterable[str]) -> Sheet:
+def read(path: Path, audit: Audit, scenarios: Iterable[str], services: Collection[str]) -> Sheet:
     """Return the sheet of a file; raise FaultyFile with everything wrong in it at once.
 
-    `scenarios` are the codes of the library. A key written twice is a fault: of two answers to one question, nobody may
-    choose. What is null is as good as missing.
+    `scenarios` are the codes of the library, `services` those of all that try a digital service. A key written twice is
+    a fault: of two answers to one question, nobody may choose. What is null is as good as missing.
     """
     content = reading.json_bytes(path, MOST).removeprefix(b"\xef\xbb\xbf")
     try:
@@ -40,7 +40,7 @@ def read(path: Path, audit: Audit, scenarios: Iterable[str]) -> Sheet:
     except ValidationError as error:
         told = (*map(_in_its_words, refusals(error, Sheet)), *_twice(content))
         raise FaultyFile(str(path), told) from None
-    wrong = (*_twice(content), *faults(audit, sheet, scenarios))
+    wrong = (*_twice(content), *faults(audit, sheet, scenarios, services))
     if wrong:
         raise FaultyFile(str(path), wrong)
     return sheet

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import xlsxwriter
@@ -11,7 +12,10 @@ import xlsxwriter
 from audit_app.errors import CannotWrite
 from audit_app.i18n import language
 
-Cell = str | int | float | None
+Cell = str | int | float | date | None
+
+Sheet = tuple[str, Sequence[str], Iterable[Sequence[Cell]]]
+"""A table: its name, its heads, its rows."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -19,12 +23,12 @@ _NEW_CELL = re.compile(r"""([,;\t\r\n]"*)([=+\-@＝＋－＠])""")
 """Where a spreadsheet that cuts a table at another sign than ours would see a cell begin as a formula."""
 
 
-def written(path: Path, sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]]) -> None:
+def written(path: Path, sheets: Sequence[Sheet]) -> None:
     """Write tables, each with its name, its heads and its rows: every one of them as a sheet, or the first as CSV.
 
     The ending of the name says which of the two. Raise CannotWrite.
     """
-    content = _workbook(sheets) if path.suffix.lower() == ".xlsx" else _csv(sheets[0][1], sheets[0][2])
+    content = as_workbook(sheets) if path.suffix.lower() == ".xlsx" else as_csv(sheets[0])
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -46,26 +50,28 @@ def harmless(text: str) -> str:
     return f"'{inside}" if inside.startswith(_FORMULA) else inside
 
 
-def _csv(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def as_csv(sheet: Sheet) -> bytes:
     """Return a table that opens in columns: semicolons in French, commas in English, and a mark that says UTF-8.
 
     No line `sep=;` at its head: with it, Excel passes over that mark, and other programs take it for a row.
     """
     text = io.StringIO(newline="")
+    _name, heads, rows = sheet
     table = csv.writer(text, delimiter="," if language() == "en" else ";")
     table.writerow(heads)
     table.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _workbook(sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]]) -> bytes:
-    """Return a workbook; its cells are written as texts or numbers, so that none can be a formula or a link.
+def as_workbook(sheets: Sequence[Sheet]) -> bytes:
+    """Return a workbook; its cells are written as texts, numbers or days, so that none can be a formula or a link.
 
     A text longer than a cell of XLSX (32,767 characters) is cut by the library.
     """
     held = io.BytesIO()
     with xlsxwriter.Workbook(held, {"in_memory": True}) as book:
         strong, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
+        day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
         for name, heads, rows in sheets:
             sheet = book.add_worksheet(name[:31])
             sheet.freeze_panes(1, 0)
@@ -76,6 +82,8 @@ def _workbook(sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Cell]
                 for column, cell in enumerate(row):
                     if isinstance(cell, str):
                         sheet.write_string(number, column, cell, wrapped)
+                    elif isinstance(cell, date):
+                        sheet.write_datetime(number, column, cell, day)
                     elif cell is not None:
                         sheet.write_number(number, column, cell, wrapped)
     return held.getvalue()

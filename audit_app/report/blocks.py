@@ -4,7 +4,6 @@ Nothing here knows paper. What a screen reader needs is in the blocks already: o
 languages; a shape (`Mark`) always stands beside the word that says the same.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import TypeAlias
 
 from audit_app.domain.audit import Evidence
 from audit_app.domain.plan import Plan
+from audit_app.report.pictograms import Pictogram
 
 
 class Mark(StrEnum):
@@ -63,9 +63,14 @@ class Run:
 
 @dataclass(frozen=True)
 class PageOf:
-    """The number of the page on which the heading of that anchor stands; in paragraphs and lists, not in tables."""
+    """The number of the page on which the heading of that anchor stands; in paragraphs and lists, not in tables.
+
+    `said` is read before it and leads there too: a link that says a number alone tells nobody what it is. Where there
+    are no pages, the heading's own words stand for both.
+    """
 
     anchor: str
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,8 @@ class Passage:
 class Heading:
     """A heading; level 1 is the title of the report. The anchor is unique; `small`: where room is short.
 
-    `tall`: a picture across the page comes soon, and is to be on the same one.
+    `tall`: a picture across the page comes soon, and is to be on the same one. The pictogram stands before the words,
+    which say the same: it is silent to who listens.
     """
 
     level: int
@@ -99,6 +105,7 @@ class Heading:
     anchor: str
     small: bool = False
     tall: bool = False
+    pictogram: Pictogram | None = None
 
 
 @dataclass(frozen=True)
@@ -190,7 +197,39 @@ class PageBreak:
     """What follows begins a page."""
 
 
-Simple: TypeAlias = Heading | Passage | Listing | Table | Facts | Tiles | Figures | PageBreak
+@dataclass(frozen=True)
+class Carried:
+    """A file that travels inside the report: its name, what it is, its bytes, how it relates (PDF/A-3's word)."""
+
+    name: str
+    said: str
+    content: bytes
+    media_type: str = "application/json"
+    relation: str = "Source"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart: what it is of, its parts (their word, how many, their shape), and all of it in words."""
+
+    label: str
+    parts: tuple[tuple[str, int, Mark | None], ...]
+    said: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars one above the other, each of the same parts; the conclusion, drawn with them, is their alternative text.
+
+    Who does not see them is told the conclusion; a table with the same numbers comes after: see `as_table`.
+    """
+
+    caption: str
+    bars: tuple[Bar, ...]
+    conclusion: str
+
+
+Simple: TypeAlias = Heading | Passage | Listing | Table | Facts | Tiles | Figures | Chart | PageBreak
 
 
 @dataclass(frozen=True)
@@ -220,49 +259,11 @@ class Report:
     blocks: tuple[Block, ...]
     least: float = 0.0
     """No letter is printed smaller, in points; 0: the writer's own sizes."""
+    carries: tuple[Carried, ...] = ()
+    fingerprint: str = ""
+    """A second line at the foot of each page: the SHA-256 of the carried data, in groups of four."""
 
 
 def say(text: str, role: Role = Role.BODY, mark: Mark | None = None) -> Passage:
     """Return a paragraph of one run."""
     return Passage((Run(text),), role, mark)
-
-
-def spoken(blocks: tuple[Simple, ...], pages: Mapping[str, int]) -> Iterator[str]:
-    """Yield every text a reader meets, in reading order; `pages`: the page of each anchor."""
-    for block in blocks:
-        if isinstance(block, Table | Facts | Tiles):
-            for head, cell in _cells(block):
-                yield from head
-                yield from _all_said(cell, pages)
-        elif isinstance(block, Heading):
-            yield block.text
-        elif isinstance(block, Passage):
-            yield from _said(block, pages)
-        elif isinstance(block, Listing):
-            yield from _all_said(block.points, pages)
-        elif isinstance(block, Figures):
-            for figure in block.figures:
-                yield from _all_said(figure.caption, pages)
-
-
-def _cells(block: Table | Facts | Tiles) -> Iterator[tuple[tuple[str, ...], Cell]]:
-    """Yield what is said before each cell, and the cell."""
-    match block:
-        case Table() if block.rows:
-            yield tuple(column.head for column in block.columns), ()
-            yield from (((), cell) for row in block.rows for cell in row)
-        case Facts():
-            yield from (((term,), cell) for term, cell in block.pairs)
-        case Tiles():
-            yield from (((tile.label, tile.value), tile.notes) for tile in block.tiles)
-
-
-def _all_said(cell: Cell, pages: Mapping[str, int]) -> Iterator[str]:
-    for paragraph in cell:
-        yield from _said(paragraph, pages)
-
-
-def _said(paragraph: Passage, pages: Mapping[str, int]) -> Iterator[str]:
-    for run in paragraph.runs:
-        if not isinstance(run, Blank):
-            yield run.text if isinstance(run, Run) else str(pages.get(run.anchor, 0))

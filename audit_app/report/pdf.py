@@ -12,13 +12,12 @@ from audit_app.domain.audit import Evidence
 from audit_app.domain.plan import Plan
 from audit_app.errors import CannotPrint, WouldOverwrite
 from audit_app.report import checking
-from audit_app.report.blocks import Report, spoken
+from audit_app.report.blocks import Report
 from audit_app.report.placing import begins_with, put
+from audit_app.report.reading_order import spoken
 from audit_app.report.tagged import pages, story, styles
+from audit_app.report.tagged.finishing import finished
 from audit_app.report.tagged.pictures import Finder, Thumbnails
-from audit_app.report.tagged.words import Seen
-
-_MOST_PASSES = 5
 
 Progress = Callable[[int, int], None]
 """Told the page reached (0 before the first) and the number of pages (0 while nobody knows it)."""
@@ -38,12 +37,14 @@ def written(
     out: Path,
     evidence: Finder,
     progress: Progress | None = None,
+    sealed: Callable[[bytes], bytes] | None = None,
 ) -> PdfWritten:
     """Write the report to `out`, and return what was written.
 
     `evidence` finds the file of a piece of evidence. `progress` is called at each block, picture and page: it may stop
     the work by raising (Stopped, as a rule), and what it raises is passed on as it is; up to the last page nothing has
-    been written. What stood at `out` before stays until the new file is whole. Raise CannotPrint (`reason`: 'layout',
+    been written. `sealed` is given the finished, checked bytes and returns those to put in their place, signed as a
+    rule. What stood at `out` before stays until the new file is whole. Raise CannotPrint (`reason`: 'layout',
     'words', or what `checking.faults` found), CannotWrite, DiskFull, or WouldOverwrite where something else than a PDF
     stands.
     """
@@ -51,41 +52,32 @@ def written(
         raise WouldOverwrite(out)
     try:
         with styles.no_smaller_than(report.least):
-            content, seen = _printed(report, evidence, progress or (lambda _page, _pages: None))
+            content, page_count, said = _printed(report, evidence, progress or (lambda _page, _pages: None))
     except LayoutError:
         raise CannotPrint(out, "layout") from None
-    except _WordsLost:
-        raise CannotPrint(out, "words") from None
-    wrong = checking.faults(content, seen.page_count, report.language)
+    wrong = checking.faults(content, checking.Meant(page_count, report.language, said))
     if wrong:
         raise CannotPrint(out, " ".join(wrong))
+    if progress:
+        progress(page_count, page_count)
+    content = sealed(content) if sealed else content
     put(out, content)
-    return PdfWritten(seen.page_count, len(content), hashlib.sha256(content).hexdigest())
+    return PdfWritten(page_count, len(content), hashlib.sha256(content).hexdigest())
 
 
-class _WordsLost(Exception):
-    """What was drawn is not what the blocks say."""
-
-
-def _printed(report: Report, evidence: Finder, progress: Progress) -> tuple[bytes, Seen]:
-    """Lay the pages out until their numbers hold, twice as a rule; the second pass knows the number of pages."""
-    before = Seen()
+def _printed(report: Report, evidence: Finder, progress: Progress) -> tuple[bytes, int, tuple[str, ...]]:
+    """Lay the pages out in one pass: numbers not known yet are put into their places at its end."""
 
     def reached(page: int = 0) -> None:
-        progress(page, before.page_count)
+        progress(page, 0)
 
     def found(piece: Evidence | Plan) -> Path | None:
         reached()  # making the pictures small takes longer than anything else
         return evidence(piece)
 
     telling = story.Story(report, Thumbnails(found), reached)
-    for _ in range(_MOST_PASSES):
-        file = io.BytesIO()
-        flowables, printed = telling.told(before.pages)
-        seen = pages.laid_out(report, flowables, file, before, reached)
-        if not seen.dry and (seen.pages, seen.page_count) == (before.pages, before.page_count):
-            break
-        before = seen
-    if not checking.same_words(spoken(printed, before.pages), seen.said):
-        raise _WordsLost
-    return file.getvalue(), seen
+    flowables, printed = telling.told()
+    file = io.BytesIO()
+    drawn = pages.laid_out(report, flowables, telling.tree, file, reached)
+    reached(drawn.page_count)
+    return finished(file, report), drawn.page_count, tuple(spoken(printed, drawn.pages_of))

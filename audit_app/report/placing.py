@@ -1,14 +1,36 @@
 """A file put in its place whole, and never over something else than what it replaces."""
 
 import errno
+import hashlib
 import os
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from audit_app.errors import CannotWrite, DiskFull
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that lies on the disk, its size in bytes and its SHA-256, and the files that belong to it.
+
+    It has no pages: their number is nought.
+    """
+
+    path: Path
+    bytes: int
+    sha256: str
+    beside: tuple[Path, ...] = ()
+    pages: int = 0
+
+
+def put_down(out: Path, content: bytes, beside: tuple[Path, ...] = ()) -> Written:
+    """Do as `put` does, and return what was written."""
+    put(out, content)
+    return Written(out, len(content), hashlib.sha256(content).hexdigest(), beside)
 
 
 def put(out: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ from audit_app.errors import WouldOverwrite
 from audit_app.i18n import _, in_language
 from audit_app.report.blocks import (
     Cell,
+    Chart,
     Facts,
     Fitting,
     Heading,
@@ -25,7 +26,7 @@ _RULES = {1: "=", 2: "-"}
 
 
 def lines(report: Report) -> Iterator[str]:
-    """Yield the lines of a report of headings, paragraphs, lists, facts and tables, an empty one between blocks.
+    """Yield the lines of a report of words, lists, facts, charts and tables, an empty one between blocks.
 
     Speak the language of the report meanwhile: it says how a colon stands.
     """
@@ -49,6 +50,8 @@ def told(block: Simple) -> Iterator[str]:
             yield from (f"- {said(point)}" for point in block.points)
         case Facts():
             yield from (_pair(term, cell) for term, cell in block.pairs)
+        case Chart():
+            yield from (block.caption, block.conclusion)
         case Table():
             for row in block.rows:
                 pairs = zip(block.columns, row, strict=True)

@@ -111,6 +111,11 @@ def leave_the_log(db: Database) -> None:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def is_of_a_full_disk(error: BaseException) -> bool:
+    """Whether SQLite refuses for want of room, and not for what stands in the file."""
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or str(error).startswith(_FULL)
+
+
 @contextmanager
 def understood(
     path: Path, *, newest: Callable[[], Path | None], busy: Callable[[], Problem], writing: bool = False
@@ -124,7 +129,7 @@ def understood(
         yield
     except Refused as error:
         name = getattr(error, "sqlite_errorname", "")
-        if name == "SQLITE_FULL" or str(error).startswith(_FULL):
+        if is_of_a_full_disk(error):
             raise DiskFull(path) from error
         if name.startswith(_FORBIDDEN):
             raise CannotWrite(path) from error

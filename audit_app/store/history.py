@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -46,12 +46,25 @@ _EVER_NAMED = """SELECT DISTINCT digest.value FROM change, json_tree(change.valu
     AND digest.type = 'text' AND length(digest.value) = 64"""
 
 
-def append(db: Database, node: str, audit_id: str, step: str, said: Mapping[Fact, Sequence[Said]]) -> None:
-    """Write these values as changes that supersede all heads of their facts; several values make a fact contested."""
+def append(
+    db: Database,
+    node: str,
+    audit_id: str,
+    step: str,
+    said: Mapping[Fact, Sequence[Said]],
+    stood: Mapping[Fact, Sequence[tuple[str, int, str | None]]] | None = None,
+) -> None:
+    """Write these values as changes that supersede all heads of their facts; several values make a fact contested.
+
+    `stood`: the heads of each fact as `heads_of_fact` gave them in this transaction, where they were asked for already.
+    """
     seq = value(db, "SELECT coalesce(max(seq), 0) FROM change WHERE node = ?", (node,))
+    changes: list[Change] = []
     for fact, values in said.items():
-        parents = tuple((n, s) for n, s, _ in heads_of_fact(db, audit_id, fact))
-        db.execute(_FORGET_HEADS, (audit_id, *fact))
+        superseded = heads_of_fact(db, audit_id, fact) if stood is None else stood[fact]
+        parents = tuple((n, s) for n, s, _ in superseded)
+        if parents:
+            db.execute(_FORGET_HEADS, (audit_id, *fact))
         for text, by, at in values:
             seq += 1
             salt = secrets.token_hex(16)
@@ -69,8 +82,10 @@ def append(db: Database, node: str, audit_id: str, step: str, said: Mapping[Fact
                 salt=salt,
                 value_hash=value_hash(salt, text),
             )
-            db.execute(_KEEP_CHANGE, row_of(change, audit_id))
-            _keep_head(db, audit_id, change)
+            changes.append(change)
+    for change in changes:
+        db.execute(_KEEP_CHANGE, row_of(change, audit_id))
+    _keep_heads(db, audit_id, changes)
 
 
 def heads_of_fact(db: Database, audit_id: str, fact: Fact) -> list[tuple[str, int, str | None]]:
@@ -106,9 +121,8 @@ def revisions(db: Database, audit_id: str, kind: str) -> Mapping[str, Revision]:
 def rebuild(db: Database, audit_id: str) -> None:
     """Make the heads of an audit again from its changes."""
     db.execute("DELETE FROM head WHERE audit = ?", (audit_id,))
-    for group in heads(changes_of(db, audit_id)).values():
-        for change in group:
-            _keep_head(db, audit_id, change)
+    groups = heads(changes_of(db, audit_id)).values()
+    _keep_heads(db, audit_id, [change for group in groups for change in group])
 
 
 def check(db: Database, audit_id: str) -> None:
@@ -123,8 +137,10 @@ def check(db: Database, audit_id: str) -> None:
         raise BrokenHistory(audit_id)
 
 
-def _keep_head(db: Database, audit_id: str, change: Change) -> None:
-    db.execute(_KEEP_HEAD, (audit_id, *change.fact, change.node, change.seq, change.value))
+def _keep_heads(db: Database, audit_id: str, changes: Iterable[Change]) -> None:
+    rows = [(audit_id, *change.fact, change.node, change.seq, change.value) for change in changes]
+    for row in rows:
+        db.execute(_KEEP_HEAD, row)
 
 
 def evidence_named(db: Database) -> frozenset[str]:

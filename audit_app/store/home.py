@@ -36,6 +36,11 @@ class Home:
         return self.folder / "testers.age"
 
     @property
+    def signing_key(self) -> Path:
+        """The key that reports are signed with, encrypted, and its certificate: in no copy either."""
+        return self.folder / "signing-key.pem"
+
+    @property
     def locks(self) -> Path:
         """One lock an audit."""
         return self.folder / "locks"
@@ -43,6 +48,10 @@ class Home:
     def event_draft(self, audit_id: str = "") -> Path:
         """Return where an event lies while it is typed: that of an audit, or without an id of one not begun yet."""
         return self.folder / (f"event-draft-{audit_id}.json" if audit_id else "event-draft.json")
+
+    def tester_places(self, audit_id: str) -> Path:
+        """Return where it is kept how far each tester of an audit is: codes of testers and of pages, no words."""
+        return self.folder / f"tester-mode-{audit_id}.json"
 
     @property
     def reserve(self) -> Path:

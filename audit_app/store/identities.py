@@ -10,6 +10,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 
 from pydantic_core import from_json, to_json
@@ -114,6 +115,23 @@ def erased(
     return _without(
         home, on, why, lambda one: one.audit == audit and one.part in wanted and tester in (None, one.tester)
     )
+
+
+def shortened(home: Home, audit: str, tester: str, until: Mapping[IdentityPart, date]) -> Mapping[IdentityPart, date]:
+    """Have these parts of a tester erased on these days at the latest, without a passphrase.
+
+    Return when each that is kept of them goes; a damaged one stays as it is. Raise CannotWrite or DiskFull.
+    """
+    if not until or not home.testers.exists():
+        return {}
+    with _alone(home):
+        file = _read(home)
+        mine = (one for one in file.kept if (one.audit, one.tester) == (audit, tester) and one.is_whole)
+        theirs = {one: until[one.part] for one in mine if one.part in until}
+        later = {one: replace(one, until=day, fingerprint="") for one, day in theirs.items() if day < one.until}
+        if later:
+            _put(home, replace(file, kept=tuple(later.get(one, one) for one in file.kept)))
+    return {one.part: min(one.until, day) for one, day in theirs.items()}
 
 
 def erased_when_due(home: Home, on: date) -> tuple[str, ...]:

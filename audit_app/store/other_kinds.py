@@ -9,6 +9,10 @@ AUDIO_CHOICES = ("wav", "mp3", "m4a", "ogg", "opus")
 
 _SOUNDS = ((b"#!AMR", "AMR"), (b"fLaC", "FLAC"), (b"ADIF", "AAC"), (b"caff", "CAF"), (b"0&\xb2u\x8ef\xcf\x11", "WMA"))
 _OFFICE = ((b"word/document.xml", "DOCX"), (b"xl/workbook.xml", "XLSX"), (b"ppt/presentation.xml", "PPTX"))
+_NAMED = {f".{name.lower()}": name for name in ("DOCX", "XLSX", "PPTX", "ODT", "ODS", "ODP")}
+"""What a file of this name is meant to be, where its bytes do not tell which: one cut short, say."""
+
+_OLDER = {".xls": "XLS", ".ppt": "PPT"}
 _OPEN = ((b"opendocument.text", "ODT"), (b"opendocument.spreadsheet", "ODS"), (b"opendocument.presentation", "ODP"))
 _HEAD = 4_096
 _PICTURES = frozenset(
@@ -28,8 +32,10 @@ def refusal(content: bytes, suffix: str) -> Fault | None:
         return Fault("another_recording", found=sound, choices=AUDIO_CHOICES)
     if film := _film(content):
         return Fault("film", found=film)
-    if written := _written(content):
+    if written := _written(content, suffix):
         return Fault("another_document", found=written)
+    if content.startswith(b"PK\x03\x04"):
+        return Fault("archive", found="ZIP")
     ours = file_kinds.DOCUMENT_SUFFIXES | file_kinds.AUDIO_SUFFIXES
     known = suffix in ours or suffix in _PICTURES or not suffix
     return None if known else Fault("another_kind", found=suffix)
@@ -58,12 +64,12 @@ def _film(content: bytes) -> str:
     return "MP4" if content[4:8] == b"ftyp" else ""
 
 
-def _written(content: bytes) -> str:
+def _written(content: bytes, suffix: str) -> str:
     if content.startswith(b"{\\rtf"):
         return "RTF"
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "DOC"
+        return _OLDER.get(suffix, "DOC")
     if not content.startswith(b"PK\x03\x04"):
         return ""
     inside = (*((mark, name) for mark, name in _OPEN if mark in content[:_HEAD]), *_OFFICE)
-    return next((name for mark, name in inside if mark in content), "ZIP")
+    return next((name for mark, name in inside if mark in content), _NAMED.get(suffix, ""))

@@ -5,7 +5,7 @@ value of few possibilities could be guessed from its hash. The ledger says what 
 """
 
 import secrets
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,22 +13,28 @@ from pathlib import Path
 from pydantic_core import from_json, to_json
 from sqlite_utils import Database
 
-from audit_app.domain.changes import Fact
+from audit_app.domain.changes import Dot, Fact
 from audit_app.domain.consent import Use
-from audit_app.domain.traces import KINDS_OF_TESTERS, remains, traces
+from audit_app.domain.traces import KINDS_OF_ONE, KINDS_OF_TESTERS, remains, traces
 from audit_app.identity import kin, new_id
 from audit_app.store import backups, history, migrations, undoing
 from audit_app.store.driver import Refused, connected, write
 from audit_app.store.home import Home
 from audit_app.store.rows import Said
 
-_KINDS = ", ".join(f"'{kind}'" for kind in KINDS_OF_TESTERS)
-_TOLD = f"""SELECT kind, subject, aspect, value FROM change
-    WHERE audit = ? AND NOT (node = ? AND seq > ?) AND value IS NOT NULL AND kind IN ({_KINDS})"""  # noqa: S608
+_THEIRS = ", ".join(f"'{kind}'" for kind in KINDS_OF_ONE)
+_SHARED = ", ".join(f"'{kind}'" for kind in KINDS_OF_TESTERS if kind not in {*KINDS_OF_ONE, "tester"})
+_TOLD = f"""SELECT kind, subject, aspect, value, node, seq FROM change
+    WHERE audit = :audit AND NOT (node = :node AND seq > :seq) AND value IS NOT NULL AND (
+        (kind = 'tester' AND subject = :tester) OR kind IN ({_SHARED})
+        OR (kind IN ({_THEIRS}) AND subject IN (
+            SELECT subject FROM change WHERE audit = :audit AND kind IN ({_THEIRS}) AND instr(value, :said))))"""  # noqa: S608
+"""What a history says of a tester, and of what testers share: what is of others alone is not even read."""
+
 _FACT = "audit = ? AND kind = ? AND subject = ? AND aspect = ?"
 _BEFORE = f"{_FACT} AND NOT (node = ? AND seq > ?)"
-_FORGET = f"UPDATE change SET value = NULL, salt = '' WHERE {_BEFORE} AND value IS NOT NULL"  # noqa: S608
-_BUT_HEADS = f"{_FORGET} AND NOT EXISTS (SELECT 1 FROM head WHERE head.node = change.node AND head.seq = change.seq)"  # noqa: S608
+_FORGET = "UPDATE change SET value = NULL, salt = '' WHERE node = ? AND seq = ?"
+_HEADS = f"SELECT node, seq FROM head WHERE {_FACT}"  # noqa: S608
 _FORGET_HEADS = f"UPDATE head SET value = NULL WHERE {_BEFORE}"  # noqa: S608
 _BY_AT = "SELECT by, at FROM change WHERE node = ? AND seq = ?"
 _NOTE = "INSERT OR REPLACE INTO withdrawal (audit, tester, uses, at, node, seq) VALUES (?, ?, ?, ?, ?, ?)"
@@ -77,9 +83,10 @@ def redact(db: Database, withdrawal: Withdrawn, step: str, *, told: bool = False
     """
     before = history.ever_named(db)
     touched = _facts_of(db.execute(_STEP, (step,)).fetchone())
-    for fact in _traces(db, withdrawal):
-        if db.execute(_BUT_HEADS, (withdrawal.audit, *fact, "", 0)).rowcount:
-            touched.add(fact)
+    for fact, dots in _traces(db, replace(withdrawal, node="", seq=0)).items():
+        gone = dots - set(db.execute(_HEADS, (withdrawal.audit, *fact)).fetchall())
+        _forget(db, gone)
+        touched |= {fact} if gone else set()
     node, seq = db.execute(_LAST).fetchone()
     note(db, [] if told else [replace(withdrawal, node=node, seq=seq)])
     for key, *facts in db.execute(_STEPS, (withdrawal.audit, step, undoing.CREATION)).fetchall():
@@ -137,12 +144,16 @@ def forget(db: Database, withdrawal: Withdrawn) -> int:
     """
     facts = _traces(db, withdrawal)
     still = {fact: said for fact in facts if (said := _still_said(db, withdrawal, fact))}
-    for fact in facts:
-        before = (withdrawal.audit, *fact, withdrawal.node, withdrawal.seq)
-        db.execute(_FORGET_HEADS, before)
-        db.execute(_FORGET, before)
+    for fact, dots in facts.items():
+        db.execute(_FORGET_HEADS, (withdrawal.audit, *fact, withdrawal.node, withdrawal.seq))
+        _forget(db, dots)
     history.append(db, secrets.token_hex(16), withdrawal.audit, new_id(), still)
     return len(facts)
+
+
+def _forget(db: Database, dots: Iterable[Dot]) -> None:
+    for dot in dots:
+        db.execute(_FORGET, dot)
 
 
 def _still_said(db: Database, withdrawal: Withdrawn, fact: Fact) -> list[Said]:
@@ -200,10 +211,20 @@ def redacted(path: Path, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
     return files
 
 
-def _traces(db: Database, withdrawal: Withdrawn) -> frozenset[Fact]:
-    rows = db.execute(_TOLD, (withdrawal.audit, withdrawal.node, withdrawal.seq)).fetchall()
-    told = [(Fact(kind, subject, aspect), value) for kind, subject, aspect, value in rows]
-    return traces(told, withdrawal.tester, _uses(withdrawal.uses))
+def _traces(db: Database, withdrawal: Withdrawn) -> Mapping[Fact, Set[Dot]]:
+    """Return the facts to be made unreadable, each with the changes that say something of it still.
+
+    Changes are found by their key, not by their fact: nothing leads to them by it, and a long history would be read
+    once a fact.
+    """
+    asked = {"audit": withdrawal.audit, "node": withdrawal.node, "seq": withdrawal.seq, "tester": withdrawal.tester}
+    rows = db.execute(_TOLD, asked | {"said": f'"tester":"{withdrawal.tester}"'}).fetchall()
+    told = [(Fact(kind, subject, aspect), value) for kind, subject, aspect, value, _node, _seq in rows]
+    dots: dict[Fact, set[Dot]] = {fact: set() for fact in traces(told, withdrawal.tester, _uses(withdrawal.uses))}
+    for *fact, _value, node, seq in rows:
+        if (said := Fact(*fact)) in dots:
+            dots[said].add(Dot(node, seq))
+    return dots
 
 
 def _uses(uses: Set[Use]) -> frozenset[Use]:

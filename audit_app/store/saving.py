@@ -34,15 +34,16 @@ def keep(
 
     `changed` is the difference between the two; without `before` the audit is new.
     """
-    for fact in changed:
-        if before and not _has_seen(before, fact, history.heads_of_fact(db, after.id, fact)):
+    stood = {fact: history.heads_of_fact(db, after.id, fact) for fact in changed} if before else None
+    for fact, stored in (stood or {}).items():
+        if before and not _has_seen(before, fact, stored):
             raise Overtaken(after.id)
     step = undoing.extended(db, stamp, after.id, changed)
     if step is None:
         step = KeptStep(stamp.id, after.id, stamp.gesture, stamp.subject, tuple(changed), stamp.at, stamp.by)
         undoing.keep(db, step)
     said = {fact: (Said(text, stamp.by, stamp.at),) for fact, text in changed.items()}
-    history.append(db, node, after.id, stamp.id, said)
+    history.append(db, node, after.id, stamp.id, said, stood)
     return step
 
 

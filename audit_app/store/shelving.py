@@ -28,11 +28,18 @@ _NAMING = ("sha256", "report", "snapshot")
 _EVERY = f"SELECT {SHELVED} FROM audit ORDER BY created_at DESC, id DESC"  # noqa: S608  our own names
 _IN_SIGHT = f"""SELECT {SHELVED} FROM audit WHERE archived_at IS NULL AND trashed_at IS NULL
     ORDER BY changed_at DESC, id DESC LIMIT ?"""  # noqa: S608  our own names
+_PUT_AWAY = f"""SELECT {SHELVED} FROM audit WHERE archived_at IS NOT NULL OR trashed_at IS NOT NULL
+    ORDER BY created_at DESC, id DESC"""  # noqa: S608  our own names
 
 
 def every(db: Database) -> tuple[AuditSummary, ...]:
     """Return what a list of audits shows, the one begun last first, wherever they are put."""
     return tuple(summary_of(row) for row in db.execute(_EVERY))
+
+
+def put_away(db: Database) -> tuple[AuditSummary, ...]:
+    """Return those that are archived or in the trash, the one begun last first."""
+    return tuple(summary_of(row) for row in db.execute(_PUT_AWAY))
 
 
 def in_sight(db: Database, most: int) -> tuple[AuditSummary, ...]:
@@ -80,9 +87,14 @@ def erase(db: Database, audit_id: str) -> frozenset[str]:
     for of, text in db.execute(_FILES):
         fact = from_json(text)
         named[of == audit_id].update(fact[key] for key in _NAMING if key in fact)
+    remove_rows(db, audit_id)
+    return frozenset(named[True] - named[False])
+
+
+def remove_rows(db: Database, audit_id: str) -> None:
+    """Delete every row of an audit that lies in the trash; what the ledger says was taken back of it stays."""
     for statement in _ROWS_OF_AUDIT:
         db.execute(statement, (audit_id,))
-    return frozenset(named[True] - named[False])
 
 
 def require_out_of_trash(db: Database, audit_id: str) -> None:

@@ -19,6 +19,7 @@ from audit_app.store import (
     backups,
     bringing,
     disk,
+    erasing,
     history,
     locks,
     opening,
@@ -97,10 +98,10 @@ class Workspace:
             version: int = value(self._db, "PRAGMA data_version")
         return version
 
-    def summaries(self) -> tuple[AuditSummary, ...]:
-        """Return what a list of audits shows, the one begun last first."""
+    def summaries(self, *, put_away: bool = False) -> tuple[AuditSummary, ...]:
+        """Return what a list of audits shows, the one begun last first; or of those archived or in the trash alone."""
         with self._transactions.understood():
-            return shelving.every(self._db)
+            return shelving.put_away(self._db) if put_away else shelving.every(self._db)
 
     def recent(self, most: int) -> tuple[AuditSummary, ...]:
         """Return at most so many audits that are in sight, the one changed last first."""
@@ -139,8 +140,7 @@ class Workspace:
     ) -> frozenset[str]:
         """Save what a tester took back, and make it unreadable in the history and in every copy, in one gesture.
 
-        With `told` the ledger says it already, of an audit kin to this one, and the copies obeyed it then. Return the
-        hashes of the files that nothing names any more, to be removed.
+        With `told` the ledger says it already, of a kin audit; the copies obeyed. Return the hashes of files to remove.
         """
         changed, counters = difference(before, after), counted(after)
 
@@ -153,6 +153,8 @@ class Workspace:
         leave_the_log(self._db)
         with self._transactions.understood(writing=True):
             redacting.redact_copies(self._home, [] if told else [one])
+            self._db.execute("VACUUM")  # a page that was split keeps bytes of what it held
+        leave_the_log(self._db)
         return files
 
     def withdrawals(self) -> tuple[Withdrawn, ...]:
@@ -241,11 +243,11 @@ class Workspace:
         self._transactions.written(partial(shelving.take_out, self._db, audit_id))
 
     def erase(self, audit_id: str) -> frozenset[str]:
-        """Erase for good an audit that lies in the trash; raise UnknownAudit, NotInTrash or AuditInUse.
-
-        Return the hashes of the files that no other audit ever named, to be removed. Copies made before keep the audit.
-        """
+        """Erase an audit in the trash, here and in the copies; return the hashes of the files it alone ever named."""
         with locks.held(self._home.locks, audit_id):
+            with self._transactions.understood():
+                shelving.require_in_trash(self._db, audit_id)
+            erasing.clean_copies(self._home, audit_id)
             files = self._transactions.written(partial(shelving.erase, self._db, audit_id))
             leave_the_log(self._db)
         return files

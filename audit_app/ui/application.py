@@ -109,7 +109,7 @@ def dressed(application: QApplication, preferences: Preferences, spoken: str | N
     name = system_theme(application) if preferences.theme == SYSTEM else preferences.theme
     look = Look(THEMES[name], preferences.percent, preferences.large_targets)
     application.setPalette(sheet.palette(look.tokens))
-    application.setStyleSheet(sheet.style_sheet(look))
+    application.setFont(sheet.font(look))
     return look
 
 

@@ -1,6 +1,6 @@
 """What the window does with whole audits: archive, trash, erase, the next edition, everything back from a copy."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -53,6 +53,10 @@ class Window(Protocol):
 
     def lay_out_desk(self) -> None:
         """Show the lists of audits as they are now."""
+        ...
+
+    def tell(self, problem: object) -> None:
+        """Say a Problem in the message bar."""
         ...
 
 
@@ -168,23 +172,43 @@ class Caring:
         self._tell(_("“{audit}” is out of the trash.").format(audit=_named(summary)), "good", "", None)
 
     def _erase(self, summary: "AuditSummary") -> None:
-        from audit_app import caring
-        from audit_app.store import copies
+        from audit_app.store import erasing
         from audit_app.store.home import Home
         from audit_app.ui.dialogs import Choice
-        from audit_app.wording.keeping import erased_said, remaining_said
+        from audit_app.wording.keeping import erasing_said
 
-        desk = self._window.desk
-        held = len(caring.holding(copies.listed(Home(desk.workspace.folder)), summary.id))
+        home = Home(self._window.desk.workspace.folder)
+        held = len(erasing.holding(home, summary.id))
         question = _("Erase “{audit}” for good, with its photos? This cannot be taken back.")
-        question = " ".join((question.format(audit=_named(summary)), remaining_said(held)))
+        question = " ".join((question.format(audit=_named(summary)), erasing_said(held)))
         answers = (_("Erase for good"), _("Keep this audit"))
         parent = self._window if isinstance(self._window, QWidget) else None
         if parent is None or Choice(self._window.look, _("Erase an audit"), question, answers, parent).ask() != 0:
             return
-        gone = caring.erased(desk.workspace, desk.files, summary.id)
+        if not held:
+            self._erase_here(summary, 0, ())
+            return
+        from audit_app.ui import background
+
+        said = _("“{audit}” is leaving the copies…").format(audit=_named(summary))
+        self._tell(said, "info", "", None)
+        # Rewriting a copy takes long, and asks for no workspace: the audit itself goes once its copies are done.
+        work = background.run(lambda work: erasing.clean_copies(home, summary.id, work.progress), parent)
+        work.done.connect(lambda lost: self._erase_after(summary, held, lost))
+        work.refused.connect(self._window.tell)
+
+    def _erase_after(self, summary: "AuditSummary", copies: int, lost: Sequence[Path]) -> None:
+        self._told(partial(self._erase_here, summary, copies, lost))
+        self._window.lay_out_desk()
+
+    def _erase_here(self, summary: "AuditSummary", copies: int, lost: Sequence[Path]) -> None:
+        """Erase an audit that no copy here holds any more, and say so."""
+        from audit_app import caring
+        from audit_app.wording.keeping import erased_said
+
+        gone = caring.erased(self._window.desk.workspace, self._window.desk.files, summary.id)
         self._window.preferences.forget_spot(summary.id)
-        self._tell(erased_said(_named(summary), gone.files, len(gone.copies)), "good", "", None)
+        self._tell(erased_said(_named(summary), gone.files, copies, len(lost)), "good", "", None)
 
 
 def _named(summary: "AuditSummary") -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer
 
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.errors import Problem
+from audit_app.guides.screen_guides import screen_guides
 
 SCREENS = (
     "event.screen", "event.pages", "event.review", "checklist.screen", "plan.screen", "actions.screen",
@@ -22,7 +23,7 @@ _RESTS = 50
 
 
 class ReadingAhead(QObject):
-    """Imports in the window's thread, where Qt's classes are made, a module at a time; reads the checklists beside."""
+    """Imports in the window's thread, where Qt's classes are made, a module at a time; reads data beside."""
 
     def __init__(self, parent: QObject, modules: Iterable[str] = SCREENS) -> None:
         super().__init__(parent)
@@ -46,3 +47,4 @@ def _read_checklists() -> None:
         shipped_checklist()
         shipped_schemes()
         shipped_scenarios()
+        screen_guides()

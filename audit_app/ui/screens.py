@@ -144,7 +144,7 @@ class Screens(QObject):
 
     def _list_recent(self, home: "HomeScreen", ground: Ground) -> None:
         recent, opened = ground.desk.recent(RECENT), ground.opened
-        put_away = not recent and bool(ground.desk.workspace.summaries())
+        put_away = not recent and bool(ground.desk.workspace.summaries(put_away=True))
         home.show_audits(recent, opened.audit.id if opened else "", put_away=put_away)
 
     def _show_interrupted(self, home: "HomeScreen", ground: Ground) -> None:

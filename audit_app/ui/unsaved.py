@@ -49,6 +49,10 @@ def _actions(audit: "Audit", typed: _Typed) -> str:
     return _("An action begun is not complete: {lines}.").format(lines=_named(audit, typed))
 
 
+def _several(_audit: "Audit", _typed: _Typed) -> str:
+    return _("A change of several actions is typed and not applied.")
+
+
 def _measures(audit: "Audit", typed: _Typed) -> str:
     return _("A measurement typed cannot be read: {lines}.").format(lines=_named(audit, typed))
 
@@ -110,6 +114,7 @@ def _named(audit: "Audit", subjects: _Typed | list[str]) -> str:
 
 _SAID: "Mapping[str, Callable[[Audit, _Typed], str]]" = {
     "action_taken": _actions,
+    "several": _several,
     "measured": _measures,
     "mapping": _sentences,
     "entry": _line_of_a_sheet,

@@ -16,6 +16,7 @@ from audit_app.ui.preferences import Preferences
 from audit_app.ui.screens import Screens, ways
 from audit_app.ui.telling import Telling, with_problems_told
 from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.sheet import style_sheet
 from audit_app.ui.touring import Touring
 from audit_app.ui.widgets.porthole import Porthole
 from audit_app.ui.widgets.screen import Screen
@@ -37,13 +38,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, preferences: Preferences, folder: Path, dress: Callable[[], Look]) -> None:
         super().__init__()
-        self.look = look
-        self.preferences = preferences
-        self.folder = folder
-        self._dress = dress
+        self.look, self.preferences, self.folder = look, preferences, folder
+        self._dress, self._seen = dress, False
         self._desk: Desk | None = None
         self.current = "home"
-        self._seen = False
         self._telling = Telling(self)
         self._leaving = Leaving(self)
         self._leaving.said.connect(self._telling.tell)
@@ -56,6 +54,7 @@ class MainWindow(QMainWindow):
         self.revive = self._caring.revive
         self._listen(self._making)
         self.setMinimumSize(640, 480)
+        self.setStyleSheet(style_sheet(look))
         self._porthole = Porthole()
         self.setCentralWidget(self._porthole)
         self._build()
@@ -158,6 +157,7 @@ class MainWindow(QMainWindow):
         self._shell.deleteLater()  # at once: a new style sheet is worked out for every widget that still lives
         QCoreApplication.sendPostedEvents(self._shell, QEvent.Type.DeferredDelete)
         self.look = self._dress()
+        self.setStyleSheet(style_sheet(self.look))
         self._build()
         self.go(self.current, here)
         if self.focusWidget() is None:

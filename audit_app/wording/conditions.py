@@ -7,7 +7,7 @@ from audit_app.domain.checklist import Audience, Family, Unit
 from audit_app.domain.funding import Figure, Judged, Outcome, SchemeJudged
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import number, quantity
-from audit_app.wording.trying import tests_counted
+from audit_app.wording.trying import profiles_counted, testers_counted
 from audit_app.wording.typography import listed
 from audit_app.wording.values import word
 
@@ -57,7 +57,7 @@ def missing_counted(why: str, count: int, reason: str = "") -> str:
         "left_out": ngettext(
             "{count} line left out as not applicable", "{count} lines left out as not applicable", count
         ),
-        "action": ngettext("{count} gap without action", "{count} gaps without action", count),
+        "action": ngettext("{count} gap without action in time", "{count} gaps without action in time", count),
         "unasked": ngettext("{count} criterion not asked here", "{count} criteria not asked here", count),
         "absent": ngettext("{count} criterion not in this checklist", "{count} criteria not in this checklist", count),
     }.get(why)
@@ -90,10 +90,21 @@ def missing_of_event(why: str, reason: str = "") -> str:
 
 
 def _tests_said(testers: str, profiles: str, *audiences: str) -> str:
-    """Return how far the recorded tests are from what is asked, of counts such as "2/6"."""
-    (met, asked), (kinds, wanted) = testers.split("/"), profiles.split("/")
-    counts = tests_counted(int(met), int(asked), int(kinds), int(wanted), map(Audience, audiences))
-    return _("testers for the user tests ({counts})").format(counts=counts)
+    """Return how far the recorded tests are from what is asked, of counts such as "2/6".
+
+    Of profiles that are not counted, only whether they are few; where nothing but an audience lacks, that alone.
+    """
+    met, asked = map(int, testers.split("/"))
+    kinds, _slash, wanted = profiles.partition("/")
+    enough = profiles == "enough" or bool(wanted and int(kinds) >= int(wanted))
+    lacking = listed(word(Audience(code)) for code in audiences)
+    if met >= asked and enough and lacking:
+        return _("user tests by these: {audiences}").format(audiences=lacking)
+    said = [testers_counted(met, asked)]
+    said += [profiles_counted(int(kinds), int(wanted))] if wanted else []
+    said += [_("too few profiles")] if profiles == "few" else []
+    said += [_("nobody yet among: {audiences}").format(audiences=lacking)] if lacking else []
+    return _("testers for the user tests ({counts})").format(counts=", ".join(said))
 
 
 def left_out_said(judged: Judged, name: Callable[[str], str] = str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def _voice() -> Question:
 def _quotation() -> Question:
     return Question(
         asks=_("May we quote your words?"),
-        means=_("We write your exact words. They may be in the report."),
+        means=_("Your exact words may be in the report. If you say no, your answers stay with the team."),
         never=_("Your name is never beside them."),
         free=_free(),
     )

@@ -10,6 +10,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import bounds, day, number
 from audit_app.wording.lines import line_said
 from audit_app.wording.sizes import reasons
+from audit_app.wording.statements import statement
 from audit_app.wording.typography import told
 from audit_app.wording.values import word
 
@@ -162,8 +163,8 @@ def in_short(found: Consequences) -> str:
 def named(audit: Audit, line: str) -> str:
     """Return a line by its name and its statement."""
     criterion = audit.criterion_of(line)
-    statement = told(criterion.title) if criterion else ""
-    return " · ".join(part for part in (line_said(audit, line), statement) if part)
+    said = statement(criterion) if criterion else ""
+    return " · ".join(part for part in (line_said(audit, line), said) if part)
 
 
 def answer_said(answer: Answer) -> str:

@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from audit_app.domain.audit import ActionState, Answer, EvidenceKind
 from audit_app.i18n import _, ngettext, pgettext
-from audit_app.wording.figures import day, number
+from audit_app.wording.figures import day, money, number
 from audit_app.wording.typography import clipped
 from audit_app.wording.values import word
 
@@ -31,6 +31,7 @@ def fact_said(kind: str, aspect: str) -> str:
     names = {
         ("evidence", "file"): _("A piece of evidence"),
         ("evidence", "finding"): _("The finding that a piece of evidence shows"),
+        ("evidence", "attempt"): _("The attempt that a piece of evidence shows"),
         ("evidence", "alt"): _("What a piece of evidence shows"),
         ("evidence", "caption"): _("The caption of a piece of evidence"),
         ("evidence", "decorative"): _("Whether a picture is decorative"),
@@ -106,7 +107,7 @@ def _due(fields: Mapping[str, Any]) -> str:
 
 
 def _cost(fields: Mapping[str, Any]) -> str:
-    return _("nothing") if fields["cost"] is None else f"{number(float(fields['cost']))}\u00a0€"
+    return _("nothing") if fields["cost"] is None else f"{money(float(fields['cost']))}\u00a0€"
 
 
 def _state(fields: Mapping[str, Any]) -> str:
@@ -124,6 +125,7 @@ _WORDS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("note", "text"): _quoted,
     ("evidence", "file"): _file,
     ("evidence", "finding"): _text("finding"),
+    ("evidence", "attempt"): _text("attempt"),
     ("evidence", "alt"): _text("alt"),
     ("evidence", "caption"): _text("caption"),
     ("evidence", "decorative"): lambda fields: _("decorative") if fields["decorative"] else _("not decorative"),

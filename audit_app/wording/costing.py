@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from audit_app.domain.costing import AccessBudget, Costs
 from audit_app.i18n import _, ngettext
-from audit_app.wording.figures import number
+from audit_app.wording.figures import money, number
 
 
 def euros(amount: Fraction) -> str:
     """Return an amount with its sign."""
-    return f"{number(float(amount))}\u00a0€"
+    return f"{money(float(amount))}\u00a0€"
 
 
 def costs_said(found: Costs) -> Iterable[str]:

@@ -9,8 +9,11 @@ from audit_app.i18n import _
 from audit_app.wording.answers import far_off_said
 from audit_app.wording.figures import day, measured
 from audit_app.wording.lines import id_of
-from audit_app.wording.typography import told
+from audit_app.wording.typography import clipped, told
 from audit_app.wording.values import word
+
+_QUOTED = 80
+"""Letters of what stood there that are enough to know it again."""
 
 
 def entered_said(audit: Audit, says: Entered, before: Audit) -> str:
@@ -23,9 +26,7 @@ def entered_said(audit: Audit, says: Entered, before: Audit) -> str:
     said = [_answer_said(row, says), *([_replaced_said(row, says, was)] if was else [])]
     said += far_off_said(row, says.measures)
     if says.words:
-        reason = row.answer is not None and row.answer.reason == says.words
-        more = _("Reason: {reason}").format(reason=says.words) if reason else _("Note: {note}").format(note=says.words)
-        said.append(more)
+        said.append(_words_said(row, says, before.notes.get(says.line, "")))
     if contradicted((row,)) and row.answer and (gives := proposed(row.line, row.answer.measured)):
         said.append(_("The measurements say “{proposed}”: check.").format(proposed=word(gives)))
     return " ".join(said)
@@ -50,10 +51,23 @@ def _answer_said(row: LineStanding, says: Entered) -> str:
     return f"{'. '.join(parts)}."
 
 
+def _words_said(row: LineStanding, says: Entered, note: str) -> str:
+    """Return what its words became; a note that stood there stays, and is said with what joined it."""
+    if row.answer is not None and row.answer.reason == says.words:
+        return _("Reason: {reason}").format(reason=says.words)
+    if not note:
+        return _("Note: {note}").format(note=says.words)
+    if says.words in note.splitlines():
+        return _("The note says so already: {note}").format(note=says.words)
+    stood = clipped(" ".join(note.split()), _QUOTED)
+    return _("Added to the note “{stood}”: {note}").format(stood=stood, note=says.words)
+
+
 def _replaced_said(row: LineStanding, says: Entered, was: Answer) -> str:
     """Return what stood there, by whom and of when: it is a slip of the code as often as a second look."""
     figures = (m for m in row.line.criterion.measurements if m.code in says.measures and m.code in was.measured)
-    stood = ", ".join((word(was.verdict), *(measured(was.measured[m.code], m.unit) for m in figures)))
+    reason = (clipped(" ".join(was.reason.split()), _QUOTED),) if was.reason else ()
+    stood = ", ".join((word(was.verdict), *(measured(was.measured[m.code], m.unit) for m in figures), *reason))
     who = ", ".join((*([was.by] if was.by else []), *([day(was.on)] if was.on else [])))
     if not who:
         return _("It replaces “{answer}”: undo gives that back.").format(answer=stood)

@@ -38,7 +38,7 @@ def piece_said(audit: Audit, piece: Evidence) -> str:
     shows = shows_said(piece) if piece.is_told else _lacks(piece)
     facts = [f"{capital(word(piece.kind))} {piece.suffix.removeprefix('.').upper()}", shows, place_said(audit, piece)]
     facts += [_("blurred")] if piece.blurred_from else []
-    place = line_said(audit, piece.subject) if piece.finding else piece.line
+    place = line_said(audit, piece.subject) if piece.finding or piece.attempt else piece.line
     return _("{place}: {said}").format(place=place, said=", ".join(fact for fact in facts if fact))
 
 

@@ -47,7 +47,7 @@ def minutes_said(minutes: float, reference: float | None) -> str:
     took = _("{minutes} min").format(minutes=number(round(minutes, 1)))
     if not reference:
         return took
-    said = _("{took}, reference {reference} min: × {times}")
+    said = _("{took}, reference {reference}\u00a0min: ×\u00a0{times}")
     times = number(round(time_ratio(minutes, reference), 1))
     return said.format(took=took, reference=number(reference), times=times)
 

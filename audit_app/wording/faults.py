@@ -7,7 +7,8 @@ from audit_app.i18n import _
 
 def fault_sentence(fault: Fault) -> str:
     """Return the fault with its file, line and field where they are known; what a stranger wrote is made plain."""
-    said = _sentences()[fault.code].format(found=_seen(fault.found), limit=_seen(_limit(fault)))
+    found = _program(fault.found) if fault.code == "another_document" else _seen(fault.found)
+    said = _sentences()[fault.code].format(found=found, limit=_seen(_limit(fault)))
     place = [fault.file] if fault.file else []
     place += [_("line {line}").format(line=fault.line)] if fault.line else []
     place += [_seen(fault.where)] if fault.where else []
@@ -35,6 +36,23 @@ def _limit(fault: Fault) -> str:
         "object": _("a JSON object, in braces"),
     }
     return kinds.get(fault.limit, fault.limit)
+
+
+def _program(ending: str) -> str:
+    """Return what people call a document by the program they wrote it with, its ending beside."""
+    named = {
+        "DOC": _("a Word document"),
+        "DOCX": _("a Word document"),
+        "XLS": _("an Excel workbook"),
+        "XLSX": _("an Excel workbook"),
+        "PPT": _("a PowerPoint presentation"),
+        "PPTX": _("a PowerPoint presentation"),
+        "ODT": _("a Writer document"),
+        "ODS": _("a Calc workbook"),
+        "ODP": _("an Impress presentation"),
+    }
+    called = named.get(ending, _("a document"))
+    return f"{called} ({ending})"
 
 
 def _sentences() -> dict[str, str]:
@@ -66,6 +84,7 @@ def _of_fields() -> dict[str, str]:
         "not_a_code": _("“{found}” is no code: write letters and a number such as T01, and never a name."),
         "unknown_tester": _("no tester has the code “{found}”, here or in this file."),
         "unknown_scenario": _("there is no scenario “{found}”: `jauge scenarios` lists them."),
+        "not_digital": _("{found} tries no website and no application: UMUX-Lite is not asked of it, leave this out."),
         "unknown_zone": _("no place of the event, or more than one, is called “{found}”."),
         "unknown_line": _("the line “{found}” is not asked of this event."),
         "end_before_start": _("the event ends before it starts: check starts_on and ends_on."),
@@ -84,7 +103,8 @@ def _of_files() -> dict[str, str]:
         "not_text": _("this is not a text file."),
         "not_a_recording": _("this is no recording in WAV, MP3, M4A, OGG or Opus."),
         "another_recording": _("this is a recording in {found}: save it in a format that is taken."),
-        "another_document": _("this is a {found} file: save it as PDF, then add that."),
+        "another_document": _("this is {found}: open it, save it as PDF, then add that PDF."),
+        "archive": _("this is an archive ({found}): take out the files in it, then add them."),
         "film": _("this is a film ({found}): give photos of it, or its sound as a recording."),
         "another_kind": _("this {found} file is neither a photo, a PDF, a text nor a recording."),
         "not_a_document": _("this is neither a PDF nor a text."),

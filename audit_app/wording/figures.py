@@ -27,6 +27,20 @@ def number(value: float) -> str:
     return written.replace(",", _NARROW).replace(".", ",")
 
 
+def money(value: float) -> str:
+    """Return an amount in euros: cents where there are some, both their digits.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("fr"):
+    ...     money(38.4), money(1500.0)
+    ('38,40', '1\u202f500')
+    """
+    if round(value, 2) == round(value):
+        return number(round(value))
+    whole, cents = divmod(round(value * 100), 100)
+    return f"{number(whole)}{'.' if language() == 'en' else ','}{cents:02}"
+
+
 def day(value: date) -> str:
     """Return a date in full.
 
@@ -77,7 +91,7 @@ def quantity(value: float, code: Unit) -> str:
     sign = unit(code)
     if code is Unit.TO_ONE or not sign:
         return f"{number(value)}{sign}"
-    return f"{number(value)}{_NBSP}{sign}"
+    return f"{money(value) if code is Unit.EURO else number(value)}{_NBSP}{sign}"
 
 
 def measured(value: Measured, code: Unit) -> str:

@@ -73,3 +73,15 @@ def tested_again_said(audit: Audit, attempt: Observation) -> str:
     said = _("{what}, {day}: {how}")
     when = day(attempt.on) if attempt.on else ""
     return said.format(what=what, day=when, how=composed(word(attempt.success)) if attempt.success else "")
+
+
+def opened_again_said(before: Audit, now: Audit) -> str:
+    """Return which findings a change opened again, in one sentence; '' where it opened none."""
+    ended = (key for key, one in before.findings.items() if one.decision)
+    opened = [
+        now.findings[key].title for key in sorted(ended) if key in now.findings and not now.findings[key].decision
+    ]
+    if not opened:
+        return ""
+    titles = ", ".join(_("“{words}”").format(words=title) for title in opened)
+    return _("Open again, since no later test shows any more that it is over: {titles}.").format(titles=titles)

@@ -24,11 +24,33 @@ def issue_named(issue: Issue) -> str:
     return numbered(issue.number, issue.issued_on)
 
 
+def kind_name(code: str) -> str:
+    """Return what a kind of report is called; one of another version of Jauge by its code."""
+    named = {
+        "funder": _("Funder’s copy"),
+        "working": _("Working report"),
+        "full": _("Working report"),
+        "easy": _("Easy-to-read report"),
+        "public": _("What to expect"),
+        "measures": _("Key measurements"),
+    }
+    return named.get(code, code)
+
+
+def file_words(code: str) -> str:
+    """Return how the name of a file of that kind begins."""
+    return {
+        "funder": _("funder report"),
+        "easy": _("easy-to-read report"),
+        "public": _("what to expect"),
+        "measures": _("key measurements"),
+    }.get(code, _("accessibility report"))
+
+
 def kind_said(issue: Issue) -> str:
     """Return whom an issue is for and in which language."""
-    kinds = {"full": _("Full report"), "funder": _("Funder’s copy")}
     languages = {"fr": _("in French"), "en": _("in English")}
-    return f"{kinds.get(issue.kind, issue.kind)}, {languages.get(issue.language, issue.language)}"
+    return f"{kind_name(issue.kind)}, {languages.get(issue.language, issue.language)}"
 
 
 def since_said(audit: Audit, since: Since | None) -> tuple[str, ...]:
@@ -46,8 +68,24 @@ def _grades(found: tuple[Grade | None, Grade | None]) -> str:
     return _("Overall grade: {before} before, {after} now").format(before=before, after=after)
 
 
+def since_in_short(since: Since | None) -> str:
+    """Return how many lines and actions changed since an issue; '' where nobody can tell."""
+    if since is None:
+        return ""
+    said = [words.format(count=number(len(lines))) for words, lines in _counted(since) if lines]
+    return ", ".join((*said, *_actions(since))) or _("nothing changed")
+
+
 def _lines(audit: Audit, since: Since) -> Iterable[str]:
-    counted = (
+    for words, lines in _counted(since):
+        if lines:
+            yield _("{what}: {lines}").format(
+                what=words.format(count=number(len(lines))), lines=lines_said(audit, lines)
+            )
+
+
+def _counted(since: Since) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
         (ngettext("{count} gap mended", "{count} gaps mended", len(since.mended)), since.mended),
         (ngettext("{count} new gap", "{count} new gaps", len(since.opened)), since.opened),
         (ngettext("{count} line checked since", "{count} lines checked since", len(since.checked)), since.checked),
@@ -55,11 +93,6 @@ def _lines(audit: Audit, since: Since) -> Iterable[str]:
         (ngettext("{count} line asked now", "{count} lines asked now", len(since.added)), since.added),
         (ngettext("{count} line asked no more", "{count} lines asked no more", len(since.removed)), since.removed),
     )
-    for words, lines in counted:
-        if lines:
-            yield _("{what}: {lines}").format(
-                what=words.format(count=number(len(lines))), lines=lines_said(audit, lines)
-            )
 
 
 def _actions(since: Since) -> Iterable[str]:
@@ -80,6 +113,7 @@ def issue_line(issue: Issue) -> str:
     """
     parts = [issue_named(issue), kind_said(issue)]
     parts += [_("by {who}").format(who=issue.by)] if issue.by else []
+    parts += [_("verified by {who}").format(who=issue.verified_by)] if issue.verified_by else []
     parts += [withdrawn_said(issue)] if issue.withdrawn_on else []
     said = ", ".join(parts)
     return _("{what}: {reason}").format(what=said, reason=issue.reason) if issue.reason else said

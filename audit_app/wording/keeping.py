@@ -51,27 +51,37 @@ def copy_said(size: int, audits: int | None, tested_at: datetime | None, flawed:
     return " · ".join((held, size_said(size), tested, *spoilt))
 
 
-def erased_said(named: str, files: int, copies: int) -> str:
-    """Return what was erased, and what remains of it in how many copies."""
+def erased_said(named: str, files: int, copies: int, lost: int = 0) -> str:
+    """Return what was erased, out of how many copies; and how many could not be rewritten, so are gone."""
     said = [_("“{audit}” is erased for good.").format(audit=named)]
     if files:
         told = ngettext("{count} file went with it.", "{count} files went with it.", files)
         said.append(told.format(count=number(files)))
-    return " ".join((*said, remaining_said(copies)))
+    if copies - lost:
+        told = ngettext("It is out of {count} copy here too.", "It is out of {count} copies here too.", copies - lost)
+        said.append(told.format(count=number(copies - lost)))
+    if lost:
+        told = ngettext(
+            "{count} damaged copy that held it is removed.", "{count} damaged copies that held it are removed.", lost
+        )
+        said.append(told.format(count=number(lost)))
+    return " ".join((*said, _elsewhere_said()))
 
 
-def remaining_said(copies: int) -> str:
-    """Return until when copies keep what is erased."""
+def erasing_said(copies: int) -> str:
+    """Return, before anything is erased, what becomes of the copies, and which ones keep it."""
     if not copies:
-        return _("No copy in this data folder holds it.")
+        return " ".join((_("No copy in this data folder holds it."), _elsewhere_said()))
     said = ngettext(
-        "{count} copy in this data folder still holds its texts, not its photos: newer ones replace it in nine months "
-        "of use at most.",
-        "{count} copies in this data folder still hold its texts, not its photos: newer ones replace them in nine "
-        "months of use at most.",
+        "It also leaves {count} copy in this data folder; where that is damaged, the copy goes.",
+        "It also leaves {count} copies in this data folder; where one is damaged, the copy goes.",
         copies,
     )
-    return said.format(count=number(copies))
+    return " ".join((said.format(count=number(copies)), _elsewhere_said()))
+
+
+def _elsewhere_said() -> str:
+    return _("A copy kept elsewhere, on a memory stick say, still holds it: erase it there.")
 
 
 def carried_said(line: Line, answer: Answer) -> str:

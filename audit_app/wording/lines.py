@@ -5,11 +5,12 @@ from datetime import date
 
 from audit_app.domain.audit import Action, Audit
 from audit_app.domain.following_up import is_overdue
+from audit_app.domain.people import role_of
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.wording import figures
 from audit_app.wording.statements import statement
-from audit_app.wording.typography import capital, clipped, composed, told
+from audit_app.wording.typography import capital, clipped, composed, listed, told
 from audit_app.wording.values import word
 
 _MOST = 60
@@ -35,9 +36,14 @@ def place_of(audit: Audit, row: LineStanding) -> str:
 
 
 def line_said(audit: Audit, line: str) -> str:
-    """Return the name for people of any line id, also one that is asked no more; of a finding, its sentence."""
+    """Return the name for people of any line id, also one that is asked no more.
+
+    Of a finding it is its sentence; of an attempt what was tried, never by whom: reports print it.
+    """
     if line in audit.findings:
         return clipped(audit.findings[line].title, _MOST)
+    if line in audit.observations:
+        return _("Attempt at {scenario}").format(scenario=audit.observations[line].scenario)
     criterion, _at, zone = line.partition("@")
     return f"{criterion} · {audit.zones[zone].name}" if zone in audit.zones else line
 
@@ -56,12 +62,21 @@ def lines_said(audit: Audit, lines: Iterable[str]) -> str:
     return ", ".join(f"{criterion} ({', '.join(names)})" if names else criterion for criterion, names in zones.items())
 
 
-def owned(action: Action) -> str:
-    """Return who answers for an action, by when, and at what cost."""
-    said = _("{owner}, due {day}").format(owner=action.owner, day=figures.day(action.due))
+def many_said(audit: Audit, lines: Iterable[str]) -> str:
+    """Return many lines, the letters of a theme once: “GOV-03, 07, 11; INF-02” is sooner heard than each code whole."""
+    themes: dict[str, list[str]] = {}
+    for line in lines:
+        themes.setdefault(line if line in audit.findings else line.partition("-")[0], []).append(line)
+    return listed(lines_said(audit, of).replace(f", {theme}-", ", ") for theme, of in themes.items())
+
+
+def owned(action: Action, *, named: bool = True) -> str:
+    """Return who answers for an action, by when, and at what cost; not `named`: the body or the role, no person."""
+    owner = action.owner if named else role_of(action.owner) or _("somebody answers for it")
+    said = _("{owner}, due {day}").format(owner=owner, day=figures.day(action.due))
     if action.cost is None:
         return said
-    return f"{said}, {figures.number(action.cost)}\u00a0€"
+    return f"{said}, {figures.money(action.cost)}\u00a0€"
 
 
 def reached(action: Action, on: date) -> str:

@@ -144,11 +144,16 @@ def _of_row(problem: errors.Problem) -> str:
     return sentence(problem)
 
 
+_FOR_THE_EAR = ("structure", "figures", "headings", "tables", "links", "order")
+"""What a report's own check finds wrong for who listens."""
+
+
 def _cannot_print(problem: errors.CannotPrint) -> str:
     why = {
         "layout": _("its pages could not be laid out"),
         "words": _("the words on its pages are not those of the audit"),
-    }.get(problem.reason, _("the file written is not whole"))
+        **dict.fromkeys(_FOR_THE_EAR, _("a screen reader would not read it as it is meant")),
+    }.get(problem.reason.partition(" ")[0], _("the file written is not whole"))
     return _("The report {path} could not be made: {why}. The audit is untouched: try again, or report this.").format(
         path=problem.path, why=why
     )
@@ -286,13 +291,18 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "Testers met this, or it is sorted already: it is not taken away. Close it with a reason instead."
     ),
     errors.NotALaterTest: lambda _problem: _(
-        "This attempt does not show that the problem is over: it takes the same scenario and place, later, almost "
-        "without help, by those who met it or testers of the same family of needs, and nobody stopped since. Failing "
-        "that, close it with a reason and a name."
+        "This attempt does not show that the problem is over: it takes the same scenario at each place it touches, "
+        "later, almost without help, by those who met it or testers of the same family of needs, and nobody stopped "
+        "since. Failing that, close it with a reason and a name."
     ),
+    errors.ClosedAlready: lambda p: _(
+        "This finding is closed already, by {author}: “{reason}”. That stays; open it again first (`--reopen`) to "
+        "decide anew."
+    ).format(author=p.author, reason=p.reason),
     errors.UsersOverrule: lambda _problem: _(
-        "Testers were blocked here, so this finding keeps its severity, its lines and its testers: to end it, close it "
-        "with a reason and a name (`--decide REASON --by NAME`; in the window, “Nothing follows, because”)."
+        "Testers were blocked here, so this finding keeps its severity, its lines, its testers, and what was "
+        "tried where: to end it, close it with a reason and a name (`--decide REASON --by NAME`; in the "
+        "window, “Nothing follows, because”)."
     ),
     errors.NothingSaid: lambda p: _("Nothing is said of {line}: give a verdict, a measure, a note or evidence.").format(
         line=p.line
@@ -337,6 +347,19 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "pay": _("No payment begins with “{named}”, or several do. `jauge test pay` lists them."),
     }[p.what].format(named=p.named),
     errors.NotAgreed: _not_agreed,
+    errors.UnknownQuestion: lambda p: _(
+        "No question of a test sheet has the code {code}: it is printed beside each question, such as S8A, "
+        "or FA at the end."
+    ).format(code=p.code),
+    errors.UnreadableReply: lambda p: (
+        _("“{typed}” does not answer the question {code}: type the figure ticked, or the place of the box, such as 1.")
+        if p.typed
+        else _("The question {code} has no answer: type it after the code, or ? for “I do not know”.")
+    ).format(code=p.code, typed=p.typed),
+    errors.NotDigital: lambda p: _(
+        "{scenario} tries no website and no application: the two questions of UMUX-Lite are not asked of it. "
+        "Leave them out."
+    ).format(scenario=p.scenario),
     errors.NotRepresented: lambda p: _(
         "{tester} is under 18 or protected: nothing was recorded. Their representative has to agree as well."
     ).format(tester=p.tester),
@@ -384,6 +407,16 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.WeakPassphrase: lambda p: _("This passphrase is too short: take {least} characters at least.").format(
         least=p.least
     ),
+    errors.NoKey: lambda _problem: _("There is no signing key here yet: make one with `jauge key new`."),
+    errors.KeyThere: lambda p: _(
+        "There is a signing key already, {path}. It is kept: whoever knows its fingerprint would not know another."
+    ).format(path=p.path),
+    errors.DamagedKey: lambda p: _(
+        "The signing key {path} is damaged, or was changed by hand. It is left as it is: put a good copy in its place, "
+        "or move it away and make another."
+    ).format(path=p.path),
+    errors.WrongKeyPassphrase: lambda _problem: _("This passphrase does not open the signing key. Try again."),
+    errors.NotAReport: lambda p: _("{path} is no report made by Jauge: it carries no data.").format(path=p.path),
     errors.ErasureDatePassed: lambda p: _("The date of erasure, {day}, is not to come: choose a later one.").format(
         day=day(p.until)
     ),
@@ -392,6 +425,7 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.WithdrawnIssue: lambda p: _(
         "Issue {number} was withdrawn in part on {day}: its file is gone for good. Issue the report again instead."
     ).format(number=p.number, day=day(p.on)),
+    errors.IssuedAsPdf: _path(lambda: _("Only a PDF is issued. Write {path} without --issue, or give a name in .pdf.")),
     errors.MissingIssue: lambda p: _(
         "The file of issue {number} is not whole in this data folder. Look for the copy that was sent."
     ).format(number=p.number),

@@ -7,6 +7,7 @@ from audit_app.domain.taking_back import Former, Kept, Way
 from audit_app.i18n import _, ngettext
 from audit_app.wording.consequences import answer_said
 from audit_app.wording.lines import line_said
+from audit_app.wording.statements import statement
 from audit_app.wording.typography import told
 
 
@@ -56,7 +57,7 @@ def aside_said(audit: Audit, once: Former, line: str, answer: Answer) -> str:
     zone = once.zones.get(line.partition("@")[2])
     place = f"{line.partition('@')[0]} · {zone.name}" if zone else line_said(audit, line)
     said = _("{place}: {said}").format(place=place, said=answer_said(answer))
-    return "\n".join(part for part in (told(criterion.title) if criterion else "", said) if part)
+    return "\n".join(part for part in (statement(criterion) if criterion else "", said) if part)
 
 
 def to_confirm_said(answer: Answer) -> str:

@@ -22,13 +22,22 @@ def tests_said(found: Tried) -> str:
 
 def tests_counted(testers: int, asked: int, profiles: int, wanted: int, lacking: Iterable[Audience] = ()) -> str:
     """Return the counts alone: “2 testers of 6, 1 profile of 4, nobody yet among: athletes”."""
-    met = ngettext("{count} tester of {asked}", "{count} testers of {asked}", testers)
-    kinds = ngettext("{count} profile of {asked}", "{count} profiles of {asked}", profiles)
-    said = [met.format(count=number(testers), asked=number(asked))]
-    said.append(kinds.format(count=number(profiles), asked=number(wanted)))
+    said = [testers_counted(testers, asked), profiles_counted(profiles, wanted)]
     if audiences := listed(word(audience) for audience in lacking):
         said.append(_("nobody yet among: {audiences}").format(audiences=audiences))
     return ", ".join(said)
+
+
+def testers_counted(testers: int, asked: int) -> str:
+    """Return how many testers of those asked."""
+    said = ngettext("{count} tester of {asked}", "{count} testers of {asked}", testers)
+    return said.format(count=number(testers), asked=number(asked))
+
+
+def profiles_counted(profiles: int, wanted: int) -> str:
+    """Return how many profiles of those asked."""
+    said = ngettext("{count} profile of {asked}", "{count} profiles of {asked}", profiles)
+    return said.format(count=number(profiles), asked=number(wanted))
 
 
 def overruled_said(audit: Audit) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """User tests in words: plans and scenarios, testers and their answers, attempts, pay, what was brought in or back."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Family, Unit
@@ -8,6 +9,7 @@ from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.matrix import Counts, Matrix
 from audit_app.domain.observation import UNTOLD, Observation, Pay
 from audit_app.domain.taking_in import TakenIn
+from audit_app.domain.tester_identity import IdentityPart
 from audit_app.domain.user_test import OwnScenario, UserTest
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.wording.figures import day, number, quantity
@@ -43,6 +45,15 @@ def tester_said(audit: Audit, code: str) -> str:
     said += [guard] if guard else []
     said.append(ngettext("{count} attempt", "{count} attempts", count).format(count=number(count)))
     return f"{code}  {' · '.join(said)}"
+
+
+def left_said(audit: Audit, code: str) -> str:
+    """Return that a tester had left, before they agreed anew; '' for whoever had not."""
+    before = audit.consents.get(key_of(code, Use.TAKE_PART))
+    if before is None or before.withdrawn_on is None:
+        return ""
+    said = _("{code} had left on {day}: what was noted before does not come back, nor by an old file.")
+    return said.format(code=code, day=day(before.withdrawn_on))
 
 
 def consents_said(audit: Audit, code: str) -> str:
@@ -124,10 +135,12 @@ def covered_said(
     files: int,
     beside: tuple[str, ...] = (),
     owed: float = 0,
+    names: Mapping[IdentityPart, date] | None = None,
 ) -> str:
     """Return what was taken back and what went with it, which reports had carried it, what stays owed and to be done.
 
-    `beside` names the other audits it was taken back from; `owed` is in euros.
+    `beside` names the other audits it was taken back from; `owed` is in euros; `names` is what stays in the file of
+    names all the same, and the day it goes.
     """
     named = ", ".join(composed(word(use)) for use in sorted(uses, key=list(Use).index))
     said = [
@@ -150,9 +163,18 @@ def covered_said(
     if owed:
         stays = _("{amount} stay owed to {code}: pay them, then note it with `jauge test pay`.")
         said.append(stays.format(amount=quantity(owed, Unit.EURO), code=tester))
+    said += [_still_named(part, until) for part, until in (names or {}).items()]
     said.append(_("This is final: nothing undoes it."))
     said.append(_("Papers, and copies brought elsewhere, are yours to destroy."))
     return "\n".join(said)
+
+
+def _still_named(part: IdentityPart, until: date) -> str:
+    if part is IdentityPart.NAME:
+        said = _("The name is not printed any more. It stays apart, for the tests and what is owed, until {day}.")
+    else:
+        said = _("Whom to call beside them stays apart, for safety during the tests, until {day}.")
+    return said.format(day=day(until))
 
 
 def taken_said(taken: TakenIn) -> str:
@@ -180,6 +202,8 @@ def taken_said(taken: TakenIn) -> str:
     ]
     waiting = _("{code} is under 18 or protected, and their representative has not agreed: left out.")
     said += [waiting.format(code=code) for code in taken.unrepresented]
+    gone = _("{code} had left: what this file told before stays out.")
+    said += [gone.format(code=code) for code in taken.left]
     return "\n".join(said)
 
 

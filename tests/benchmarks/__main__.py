@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from audit_app.store.driver import VERSION
-from tests.benchmarks import importing, pressing, saving, starting, switching
+from tests.benchmarks import among_many, importing, pressing, printing, saving, starting, switching
 from tests.benchmarks.measuring import Effort, Result, table
 
 BENCHMARKS: Mapping[str, Callable[[Effort, Path], Iterator[Result]]] = {
@@ -24,7 +24,11 @@ BENCHMARKS: Mapping[str, Callable[[Effort, Path], Iterator[Result]]] = {
     "lines": starting.lines,
     "key": pressing.key,
     "screens": switching.screens,
+    "full-folder": among_many.full_folder,
     "photos": importing.photos,
+    "report": printing.report,
+    "report-lines": printing.report_lines,
+    "report-photos": printing.report_photos,
 }
 
 

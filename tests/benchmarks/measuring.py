@@ -21,13 +21,15 @@ Work = Callable[[], float]
 class Effort:
     """How often work is done: `starts` for a process, `gestures` inside one; `many` audits are a full data folder.
 
-    `photos` come in at once.
+    `photos` come in at once, `prints` are in one report; `rows` are those of each of its eight tables.
     """
 
     starts: int = 15
     gestures: int = 200
     many: int = 10_000
     photos: int = 100
+    prints: int = 200
+    rows: int = 50
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Result:
     ours: float
     target: float
     fault: str = ""
+    unit: str = "ms"
 
     @property
     def measured(self) -> float:
@@ -49,7 +52,7 @@ class Result:
     def said(self) -> str:
         met = self.fault or ("met" if self.measured <= self.target else "**not met**")
         if self.floor is None:
-            return f"| {self.name} | {self.what} | | {self.ours:.2f} | | {self.target:g} ms | {met} |"
+            return f"| {self.name} | {self.what} | | {self.ours:.2f} | | {self.target:g} {self.unit} | {met} |"
         figures = f"{self.floor:.2f} | {self.ours:.2f} | {self.measured:.2f} | {self.target:g}"
         return f"| {self.name} | {self.what} | {figures} | {met} |"
 

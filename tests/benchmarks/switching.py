@@ -18,7 +18,7 @@ from audit_app.domain.audit import Verdict
 from audit_app.ui.screens import ways
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.window import MainWindow
-from tests.benchmarks.full_audit import full_audit
+from tests.benchmarks.full_audit import Begun, full_audit
 from tests.benchmarks.measuring import Effort, Result, child
 from tests.benchmarks.turns import LONGEST_BLOCK, Paints, Turns, opened, settle, waits_noted
 
@@ -45,12 +45,16 @@ class Switched(NamedTuple):
 
 def screens(effort: Effort, folder: Path) -> Iterator[Result]:
     """Every pair of neighbouring screens, there and back; each screen is named, the slowest is the figure."""
-    begun = full_audit(folder)
-    processes, rounds = max(1, effort.starts // 3), max(1, effort.gestures // 20)
-    command = ("-P", "-m", "tests.benchmarks.switching", folder, begun.audit, begun.free, rounds)
-    told = [Switched(*one) for _ in range(processes) for one in json.loads(child(*command))]
+    told = walked(effort, folder, full_audit(folder))
     for walk in WALKS:
         yield from _figures(walk, [one for one in told if one.walk == walk])
+
+
+def walked(effort: Effort, folder: Path, begun: Begun) -> list[Switched]:
+    """Walk through the screens of an audit in processes of their own, so that there are first visits enough."""
+    processes, rounds = max(1, effort.starts // 3), max(1, effort.gestures // 20)
+    command = ("-P", "-m", "tests.benchmarks.switching", folder, begun.audit, begun.free, rounds)
+    return [Switched(*one) for _ in range(processes) for one in json.loads(child(*command))]
 
 
 def _figures(walk: str, told: list[Switched]) -> Iterator[Result]:

@@ -8,7 +8,7 @@ from tests.benchmarks import __main__ as benchmarks
 from tests.benchmarks.measuring import Effort, Result, interleaved, table
 from tests.benchmarks.starting import begun, filled
 
-ONCE = Effort(starts=1, gestures=1, many=3, photos=3)
+ONCE = Effort(starts=1, gestures=1, many=3, photos=3, prints=3, rows=4)
 
 
 @pytest.mark.parametrize("name", benchmarks.BENCHMARKS)

@@ -4,6 +4,7 @@ import json
 import time
 
 import pytest
+from PIL import Image
 
 from tests.cli.calling import ROOT
 from tests.wording.speaking import plain
@@ -68,19 +69,21 @@ class TestNoting:
             "test", "record", audit, "--tester", "t01", "--scenario", "s8", "--test", test[:30], "--zone", "bloc b",
             "--success", "with_help", "--help-level", "2", "--minutes", "12,5", "--detours", "1", "--seq", "3",
             "--staff", "4", "--broken", "--no-dignity", "--dignity-words", "On m’a porté", "--unsafe",
-            "--fatigue-before", "2", "--fatigue-after", "7", "--again", "with_help", "--needs-met", "6",
-            "--easy-to-use", "5", "--facts", "Le loquet est trop haut", "--quote", "Je n’y arrive pas",
+            "--fatigue-before", "2", "--fatigue-after", "7", "--again", "with_help",
+            "--facts", "Le loquet est trop haut", "--measures", "loquet 1,40 m", "--quote", "Je n’y arrive pas",
             "--translated", "--words", "Fatigant", "--by", "Maé",
         )  # fmt: skip
 
     def test_everything_the_forms_ask_is_noted(self, jauge, audit, place, attempt):
         noted = {key: attempt[key] for key in attempt if key not in ("id", "test", "on")}
+        assert noted.pop("evidence") == []
         assert noted == {
             "tester": "T01", "scenario": "S8", "zone": place, "success": "with_help", "help": 2, "minutes": 12.5,
-            "detours": 1, "facts": "Le loquet est trop haut", "quote": "Je n’y arrive pas", "translated": True,
+            "detours": 1, "measures": "loquet 1,40 m",
+            "facts": "Le loquet est trop haut", "quote": "Je n’y arrive pas", "translated": True,
             "works": False, "staff": 4, "seq": 3, "dignity": False, "dignity_words": "On m’a porté", "safe": False,
-            "fatigue_before": 2, "fatigue_after": 7, "again": "with_help", "words": "Fatigant", "needs_met": 6,
-            "easy_to_use": 5, "by": "Maé",
+            "fatigue_before": 2, "fatigue_after": 7, "again": "with_help", "words": "Fatigant",
+            "needs_met": None, "easy_to_use": None, "by": "Maé",
         }  # fmt: skip
         assert attempt["test"] == jauge.document("test", "plan", audit)[0]["id"]
         assert jauge.document("test", "record", audit) == [attempt]
@@ -112,6 +115,40 @@ class TestNoting:
         ):
             jauge.misused(*of, "S8", *wrong)
         assert jauge.document("test", "record", audit) == [attempt]
+
+    def test_how_usable_a_service_is_is_asked_of_digital_scenarios_alone(self, jauge, audit, attempt):
+        of, said = ("test", "record", audit, "--tester", "T01", "--scenario"), "S8 n’essaie ni site ni application"
+        assert said in plain(jauge.refused(*of, "S8", "--needs-met", "6"))
+        assert said in plain(jauge.refused("test", "record", audit, "--attempt", attempt["id"], "--easy-to-use", "5"))
+        online = jauge.document(*of, "S2", "--needs-met", "6", "--easy-to-use", "5")
+        assert (online["needs_met"], online["easy_to_use"]) == (6, 5)
+        moved = ("test", "record", audit, "--attempt", online["id"])
+        assert said in plain(jauge.refused(*moved, "--scenario", "S8"))
+        jauge(*moved, "--seq", "5")
+        own = ("test", "scenario", audit, "X1", "--title", "Alerte", "--goal", "S’inscrire aux alertes")
+        jauge(*own)
+        assert "X1 n’essaie" in plain(jauge.refused(*of, "X1", "--needs-met", "6"))
+        assert jauge.document(*own, "--digital")["digital"] is True
+        assert jauge.document(*of, "X1", "--needs-met", "6")["needs_met"] == 6
+
+    def test_a_photo_of_an_attempt_needs_the_consent_and_goes_with_it(self, jauge, audit, attempt, tmp_path):
+        photo = tmp_path / "loquet.png"
+        Image.new("RGB", (40, 30), "red").save(photo)
+        of = ("test", "record", audit, "--attempt", attempt["id"], "--photo", photo)
+        said = jauge.refused(*of)
+        assert said.startswith("T01 n’accepte pas « ")
+        assert not any((jauge.home / "files").rglob("*.jpg"))
+        jauge("test", "consent", audit, "T01", "--agrees", "photo")
+        (piece,) = jauge.document(*of, "--alt", "Le loquet, à 1,40 m")["evidence"]
+        listed = plain(jauge("evidence", audit).out)
+        assert "Tentative S8" in listed
+        assert "T01" not in listed.replace("T01 n’", "")
+        assert "--alt" in jauge.misused(*of, "--alt", "a", "--alt", "b")
+        assert piece in jauge("evidence", audit, "--json").out
+        assert any((jauge.home / "files").rglob("*.*"))
+        jauge("test", "withdraw", audit, "T01", "--use", "photo")
+        assert piece not in jauge("evidence", audit, "--json").out
+        assert not any(path.is_file() for path in (jauge.home / "files").rglob("*"))
 
     def test_words_are_not_noted_of_who_does_not_agree_to_be_quoted(self, jauge, audit, attempt):
         jauge("test", "start", audit, "T02", "--agrees", "take_part")
@@ -159,6 +196,27 @@ class TestBringingIn:
         assert (again["testers"], again["observations"], again["findings"], again["already"]) == ([], [], [], 4)
         assert (recorded(jauge, audit), jauge.document("history", audit)) == (before, steps)
         assert "4 y étaient déjà." in plain(jauge("test", "import", audit, sheet()).out)
+
+    def test_a_finding_sorted_and_moved_to_a_place_since_is_not_brought_in_twice(self, jauge, audit, sheet):
+        found = {"title": "Barrière basse", "severity": 2, "lines": ["GOV-01"], "zone": "Bloc B", "testers": ["T01"]}
+        file = sheet(SHEET | {"findings": [*SHEET["findings"], found]})
+        jauge("test", "import", audit, file)
+        first, second = jauge.document("findings", audit)
+        low = first if first["title"] == "Barrière basse" else second
+        jauge("sort", audit, low["id"], "--severity", "3", "--lines", "CIR-01")
+        (zone,) = (one["id"] for one in jauge.document("zones", audit) if one["name"] == "Bloc B")
+        jauge("zones", audit, "--rename", zone, "Bloc Nord")
+        before = recorded(jauge, audit)
+        again = jauge.document("test", "import", audit, file)
+        assert (again["findings"], again["observations"], again["already"]) == ([], [], 5)
+        assert recorded(jauge, audit) == before
+
+    def test_what_a_file_asks_of_no_digital_service_is_a_fault_with_its_place(self, jauge, audit, sheet):
+        asked = SHEET["observations"][0] | {"needs_met": 5}
+        said = plain(jauge.refused("test", "import", audit, sheet(SHEET | {"observations": [asked]})))
+        assert "observations[1].needs_met" in said
+        assert "S8 n’essaie ni site ni application" in said
+        assert recorded(jauge, audit) == ([], [], [])
 
     def test_it_is_one_step_that_undo_takes_back(self, jauge, audit, sheet):
         before = recorded(jauge, audit)

@@ -117,7 +117,7 @@ def test_every_way_of_reading_hears_the_canary(tmp_path):
         assert heard(read_every_way("a", content)) == [one]
 
 
-@pytest.mark.parametrize("kind", ["funder", "full"])
+@pytest.mark.parametrize("kind", ["funder", "working", "public", "measures"])
 def test_no_report_prints_what_its_consent_does_not_cover(jauge, told, out, kind):
     for by in ((), ("--issue", "--by", "Maé")):
         jauge("report", told, "--kind", kind, "--out", out / f"rapport-{len(by)}.pdf", *by)
@@ -169,7 +169,7 @@ def test_no_file_bears_it_in_its_name_and_it_lies_in_the_database_alone(jauge, t
 
 
 def test_once_withdrawn_it_is_in_no_file_of_the_folder_issues_and_copies_included(jauge, told, out):
-    for kind in ("full", "funder"):
+    for kind in ("working", "funder"):
         again = ("--reason", "Copie du financeur") if kind == "funder" else ()
         jauge("report", told, "--kind", kind, "--out", out / f"{kind}.pdf", "--issue", *again)
         jauge("backups", "make")
@@ -182,3 +182,19 @@ def test_once_withdrawn_it_is_in_no_file_of_the_folder_issues_and_copies_include
     assert all_read(jauge.home) == {}
     jauge("backups", "test")
     assert jauge.document("list")[0]["audit"] == told
+
+
+def test_once_the_audit_is_erased_it_is_in_no_file_copies_and_what_was_set_aside_included(jauge, told, out):
+    jauge("report", told, "--kind", "full", "--out", out / "full.pdf", "--issue")
+    jauge("backups", "make")
+    aside = jauge.home / "damaged-20270101T000000000000"
+    aside.mkdir()
+    for path in jauge.home.glob("jauge.db*"):
+        (aside / path.name).write_bytes(path.read_bytes())
+    jauge("test", "record", told, "--tester", "T01", "--scenario", "S9", f"--words={canary('words', 'T01')}")
+    jauge("backups", "make")
+    assert len(all_read(jauge.home)) > 2
+    jauge("trash", told)
+    assert jauge.document("erase", told, "--yes")["copies"] == 3
+    assert all_read(jauge.home) == {}
+    jauge("backups", "test")

@@ -32,16 +32,20 @@ def test_the_trash_keeps_an_audit_whole_and_read_only(jauge, audit):
     assert "n’est pas à la corbeille" in jauge.refused("restore", audit)
 
 
-def test_erasing_says_first_what_goes_and_what_remains(jauge, audit):
+def test_erasing_says_first_what_goes_out_of_copies_too(jauge, audit):
     jauge("backups", "make")
     assert "n’est pas à la corbeille" in jauge.refused("erase", audit)
     jauge("trash", audit)
     said = plain(jauge("erase", audit).out)
     assert "Rien n’est encore effacé" in said
-    assert "1 copie de ce dossier garde encore ses textes" in said
+    assert "Il quitte aussi 1 copie de ce dossier" in said
+    assert "clé USB" in said
+    assert jauge.document("erase", audit) == {
+        "audit": audit, "erased": False, "files": 0, "copies": 1, "copies_removed": 0
+    }  # fmt: skip
     assert listed(jauge, "--all") == {audit: "trash"}
     assert jauge.document("erase", audit, "--yes") == {
-        "audit": audit, "erased": True, "files": 0, "copies_holding_it": 1
+        "audit": audit, "erased": True, "files": 0, "copies": 1, "copies_removed": 0
     }  # fmt: skip
     assert listed(jauge, "--all") == {}
     assert "Aucun audit ne commence par" in jauge.refused("lines", audit)

@@ -156,3 +156,48 @@ def test_a_finding_of_testers_says_who_met_it_trying_what_and_what_was_mended(ja
     assert (one["testers"], one["scenario"], one["reach"], one["mended"]) == (["T01"], "S8", 2, "Cale posée à midi")
     assert jauge.document("history", audit)[-1]["gesture"] == "finding_met"
     assert "S99" in jauge.refused("finding", audit, "Seuil", "--scenario", "S99")
+
+
+def test_a_photo_of_what_a_tester_met_needs_their_consent_and_goes_with_it(jauge, audit, photo):
+    jauge("test", "start", audit, "T01", "--agrees", "take_part")
+    noting = ("finding", audit, "Porte lourde", "--tester", "T01", "--photo", photo)
+    assert "T01 n’accepte pas « photos prises »" in plain(jauge.refused(*noting))
+    assert jauge.document("findings", audit) == []
+    faceless = jauge.document(*noting, "--nobody")
+    jauge("test", "consent", audit, "T01", "--agrees", "photo")
+    shown = jauge.document(*noting)
+    shows = {one["id"]: one["shows"] for one in jauge.document("evidence", audit)}
+    assert [shows[one["evidence"][0]["id"]] for one in (faceless, shown)] == [[], ["T01"]]
+    jauge("test", "withdraw", audit, "T01", "--use", "photo")
+    left = {one["id"]: len(one["evidence"]) for one in jauge.document("findings", audit)}
+    assert left == {faceless["id"]: 1, shown["id"]: 0}
+
+
+def test_an_attempt_rewritten_opens_what_it_closed_and_says_so(jauge, audit):
+    jauge("test", "start", audit, "T01", "--agrees", "take_part,needs", "--profile", "P1")
+    met = jauge.document("finding", audit, "Marche", "--tester", "T01")["id"]
+    jauge("sort", audit, met, "--lines", "GOV-01", "--severity", "4")
+    again = ("test", "record", audit, "--tester", "T01", "--scenario", "S6", "--success", "alone")
+    tried = jauge.document(*again)["id"]
+    assert jauge.document("findings", audit)[0]["later_tests"] == []
+    jauge("zones", audit, "--add", "toilets", "Bloc B", "--venue", "Village départ")
+    sorted_to = jauge.document("sort", audit, met, "--scenario", "s6")
+    assert (sorted_to["scenario"], sorted_to["zone"], sorted_to["later_tests"]) == ("S6", None, [tried])
+    assert "S99" in jauge.refused("sort", audit, met, "--scenario", "S99")
+    assert "ce qui a été essayé" in plain(jauge.refused("sort", audit, met, "--scenario", "S8"))
+    jauge("sort", audit, met, "--later-test", tried, "--by", "Ville")
+    said = plain(jauge("test", "record", audit, "--attempt", tried, "--success", "gave_up").out)
+    assert "De nouveau ouvert, car plus aucun test ultérieur ne montre que c’est réglé : « Marche »." in said
+    assert jauge.line(audit, "GOV-01")["overruled_by"] == [met]
+    placed = jauge.document("sort", audit, met, "--zone", "bloc b")
+    assert placed["zone"].startswith("toilets-")
+
+
+def test_a_decision_is_not_replaced_silently(jauge, audit, noted):
+    jauge("sort", audit, noted["id"], "--decide", "Porte réglée", "--by", "Ville")
+    assert "déjà clôturé, par Ville : « Porte réglée »" in plain(
+        jauge.refused("sort", audit, noted["id"], "--decide", "Autre", "--by", "Moi")
+    )
+    jauge("sort", audit, noted["id"], "--reopen")
+    again = jauge.document("sort", audit, noted["id"], "--decide", "Autre", "--by", "Moi")
+    assert again["decision"]["author"] == "Moi"

@@ -33,6 +33,8 @@ def test_the_letter_to_testers_may_be_easy_or_large(jauge, tested, tmp_path):
     assert letters("ce que nous en faisons") in text(tmp_path / "r.pdf")
     assert letters("Voici notre réponse") in text(tmp_path / "f.pdf")
     assert "T01" not in text(tmp_path / "r.pdf") + text(tmp_path / "f.pdf")
+    jauge("test", "feedback", tested, "--out", tmp_path / "h.pdf", "--write-to", "tests@club.example")
+    assert letters("Écrivez à : tests@club.example") in text(tmp_path / "h.pdf")
 
 
 def test_sheets_are_of_the_scenarios_planned_or_of_those_named(jauge, tested, tmp_path):

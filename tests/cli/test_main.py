@@ -99,7 +99,7 @@ def test_a_beginning_that_fits_none_says_where_to_look(jauge, audit):
         (("answer", "x", "--from", "t.csv", "--note", "n"), "pas les deux"),
         (("answer", "x", "CIR-01", "--evidence", "p", "--alt", "a", "--alt", "b"), "plus de --alt que"),
         (("answer", "x", "CIR-01", "--measure", "1", "--unit", "m", "--unit", "cm"), "une seule --unit"),
-        (("report", "x", "--out", "r.pdf", "--kind", "long"), "'--kind' doit être une de ces valeurs : full, funder."),
+        (("report", "x", "--out", "r.pdf", "--kind", "long"), "'--kind' doit être une de ces valeurs : funder, "),
         (("report", "x"), "Il manque '--out'."),
     ],
 )  # fmt: skip

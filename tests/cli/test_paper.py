@@ -151,3 +151,30 @@ def test_an_audit_restored_from_a_copy_is_typed_back_by_the_same_sheets(jauge, a
     assert copied != audit
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{code} C\n" for code in codes.values())))
     assert [row["line"] for row in jauge.document("enter", copied)["entered"]] == list(codes)
+
+
+def test_a_test_sheet_is_typed_back_by_its_codes_beside_the_checklist(jauge, audit, codes, monkeypatch, tmp_path):
+    jauge("test", "start", audit, "T01", "--agrees", "take_part,quotation")
+    (line, code), *_ = codes.items()
+    rows = f"T01 S8A 5; S8B o; S8K 2; S8T Trop lourd\n{code} C\nT01 FA L’accueil; FF n\n# fini\nT01 S8A 9\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(rows))
+    done = jauge.document("enter", audit, "--by", "Maé", code=1)
+    assert [one["line"] for one in done["entered"]] == [line]
+    assert [(one["tester"], one["question"], one["value"]) for one in done["answers"]] == [
+        ("T01", "S8A", 5), ("T01", "S8B", True), ("T01", "S8K", "with_help"), ("T01", "S8T", "Trop lourd"),
+        ("T01", "FA", "L’accueil"), ("T01", "FF", False),
+    ]  # fmt: skip
+    assert [one["typed"] for one in done["refused"]] == ["T01 S8A 9"]
+    (attempt,) = jauge.document("test", "record", audit)
+    assert (attempt["seq"], attempt["dignity"], attempt["success"], attempt["quote"]) == (
+        5, True, "with_help", "Trop lourd",
+    )  # fmt: skip
+    table = tmp_path / "feuille.txt"
+    table.write_text("T01 S8A 3\nT01 S8F 4\n", "utf-8")
+    assert "S8 n’essaie ni site ni application" in plain(jauge.refused("enter", audit, "--file", table))
+    assert jauge.document("test", "record", audit) == [attempt]
+    table.write_text("T01 S8A 3\nT01 S1F 4\n", "utf-8")
+    assert "Remplace « 5 »" in plain(jauge("enter", audit, "--file", table).out)
+    assert [one["seq"] for one in jauge.document("test", "record", audit)] == [3, None]
+    jauge("undo", audit)
+    assert jauge.document("test", "record", audit) == [attempt]

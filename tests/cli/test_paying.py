@@ -27,9 +27,9 @@ def test_the_log_says_what_it_comes_to_to_the_cent(jauge, audit, owed):
     assert (log["owed"], log["paid"], len(log["pays"])) == (12.4, 0.3, 3)
     assert [one["what"] for one in jauge.document("test", "pay", audit, "t02")["pays"]] == ["Repas", "Temps"]
     said = plain(jauge("test", "pay", audit).out).splitlines()
-    assert said[0].endswith("T01 · Trajet · 12,4 € · à payer")
-    assert said[1].endswith("T02 · Repas · 0,1 € · payé le 15 mai 2027")
-    assert said[-1] == "À payer : 12,4 €. Payé : 0,3 €."
+    assert said[0].endswith("T01 · Trajet · 12,40 € · à payer")
+    assert said[1].endswith("T02 · Repas · 0,10 € · payé le 15 mai 2027")
+    assert said[-1] == "À payer : 12,40 €. Payé : 0,30 €."
 
 
 def test_no_pay_is_said(jauge, audit):

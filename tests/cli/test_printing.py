@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.cli.calling import EVENTS
+from tests.report.kinds import KINDS
 
 
 def text(path) -> str:
@@ -23,6 +24,7 @@ def test_an_audit_with_nothing_answered_still_gives_a_report(jauge, small, tmp_p
     content = (tmp_path / "rapport.pdf").read_bytes()
     assert document == {
         "report": str(tmp_path / "rapport.pdf"),
+        "files": [str(tmp_path / "rapport.pdf")],
         "pages": len(PdfReader(tmp_path / "rapport.pdf").pages),
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
@@ -37,14 +39,47 @@ def test_an_audit_with_nothing_answered_still_gives_a_report(jauge, small, tmp_p
 
 def test_the_funders_copy_names_nobody_who_answered(jauge, small, tmp_path):
     jauge("answer", small, "GOV-01", "--verdict", "compliant", "--by", "Anne Quidam", "--note", "Confidence libre")
-    for kind, shown in (("full", True), ("funder", False)):
+    for kind, shown in (("working", True), ("full", True), ("funder", False), ("public", False), ("measures", False)):
         jauge("report", small, "--out", tmp_path / f"{kind}.pdf", "--kind", kind, "--on", "2027-03-01")
         said = text(tmp_path / f"{kind}.pdf")
         assert ("Anne Quidam" in said, "Confidence libre" in said) == (shown, shown)
 
 
+def test_without_kind_it_is_the_working_report_which_older_scripts_call_full(jauge, small, tmp_path):
+    for name, kind in (("a", ()), ("b", ("--kind", "working")), ("c", ("--kind", "full"))):
+        jauge("report", small, "--out", tmp_path / f"{name}.pdf", "--on", "2027-03-01", *kind)
+    assert text(tmp_path / "a.pdf") == text(tmp_path / "b.pdf") == text(tmp_path / "c.pdf")
+    assert "Rapport de travail, au 1er mars 2027" in text(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_any_kind_of_an_unfinished_audit_is_written_and_issued(jauge, small, tmp_path, kind, language):
+    out = tmp_path / "r.pdf"
+    jauge("report", small, "--kind", kind, "--lang", language, "--out", out)
+    assert ("Brouillon" if language == "fr" else "Draft") in text(out)
+    jauge("report", small, "--kind", kind, "--lang", language, "--out", out, "--issue")
+    (issued,) = jauge.document("issues", small)
+    assert (issued["kind"], issued["language"]) == (kind, language)
+    last = " ".join(PdfReader(out).pages[-1].extract_text().split())
+    assert ("contrôlé par le programme" if language == "fr" else "checked by the program") in last
+    assert not re.search(r"certifi|conforme à la loi|label jauge", text(out).lower())
+
+
+def test_a_report_has_a_language_of_its_own_and_the_answer_that_of_the_call(jauge, small, tmp_path):
+    for call, report, said, printed in (
+        ("fr", "en", "Rapport écrit", "Size class"),
+        ("en", "fr", "Report written", "Classe de taille"),
+        ("en", "fr@easy", "Report written", "Classe de taille"),
+    ):
+        out = jauge("--lang", call, "report", small, "--out", tmp_path / "r.pdf", "--lang", report).out
+        assert out.startswith(said)
+        assert printed in text(tmp_path / "r.pdf")
+    assert "--lang" in jauge.misused("report", small, "--out", tmp_path / "r.pdf", "--lang", "de")
+
+
 def test_a_report_in_english_is_said_in_english(jauge, small, tmp_path):
-    said = jauge("report", small, "--out", tmp_path / "r.pdf", "--lang", "en").out
+    said = jauge("--lang", "en", "report", small, "--out", tmp_path / "r.pdf").out
     assert said.startswith("Report written")
     printed = text(tmp_path / "r.pdf")
     assert "Size class" in printed
@@ -120,6 +155,24 @@ def test_what_is_asked_of_issues_by_mistake_is_said(jauge, small, tmp_path):
     jauge.misused("report", small, "--out", tmp_path / "x.pdf", "--reason", "Motif")
     issue(jauge, small, tmp_path / "un.pdf")
     jauge.misused("issues", small, "1")
+
+
+def test_who_verified_an_issue_is_printed_and_kept(jauge, small, tmp_path):
+    assert issue(jauge, small, tmp_path / "un.pdf")["issue"] == 1
+    assert "Auto-évaluation de l’organisateur : personne d’autre ne s’en porte garant." in text(tmp_path / "un.pdf")
+    issue(jauge, small, tmp_path / "deux.pdf", "--reason", "Visite", "--verified-by", "Comité handisport")
+    assert "qui la dit vérifiée par : Comité handisport." in text(tmp_path / "deux.pdf")
+    assert [one["verified_by"] for one in jauge.document("issues", small)] == [None, "Comité handisport"]
+    assert "vérifiée par Comité handisport" in jauge("issues", small).out
+    assert "--issue" in jauge.misused("report", small, "--out", tmp_path / "x.pdf", "--verified-by", "Comité")
+
+
+def test_lines_are_told_place_by_place_where_that_is_asked(jauge, small, tmp_path):
+    jauge("answer", small, "GOV-01", "--verdict", "compliant")
+    jauge("report", small, "--out", tmp_path / "r.pdf", "--lines-by", "zone")
+    assert "Lignes vérifiées, lieu par lieu" in text(tmp_path / "r.pdf")
+    jauge("report", small, "--out", tmp_path / "i.pdf", "--lines-by", "zone", "--issue")
+    assert "Tout l’événement" in text(tmp_path / "i.pdf")
 
 
 def test_undo_passes_an_issue_over(jauge, small, tmp_path):

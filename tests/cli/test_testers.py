@@ -1,5 +1,7 @@
 """Testers by the command: welcomed by a code, asked one by one, asked again; what they take back is gone."""
 
+import json
+
 import pytest
 
 from tests.wording.speaking import plain
@@ -28,7 +30,7 @@ def test_a_tester_is_welcomed_by_a_code_with_what_they_agree_to(jauge, audit, we
     assert welcomed["agrees"] == ["take_part", "needs", "quotation"]
     assert (welcomed["audiences"], welcomed["guarded"]) == (["spectators"], "adult")
     answers = jauge.document("test", "consent", audit, "T01")
-    assert (answers["needs"]["asking"], answers["needs"]["by"], answers["needs"]["text"]) == ("easy", "Maé", "1")
+    assert (answers["needs"]["asking"], answers["needs"]["by"], answers["needs"]["text"]) == ("easy", "Maé", "2")
     assert consents(jauge, audit) == {use: use in ("take_part", "needs", "quotation") for use in USES}
 
 
@@ -66,7 +68,10 @@ def test_nobody_under_guard_is_welcomed_before_their_representative_agreed(jauge
         "T30 est mineur ou majeur protégé : rien n’a été noté. Son représentant doit être d’accord lui aussi."
     )
     assert [one["id"] for one in jauge.document("test", "start", audit)] == ["T01"]
-    assert "représentant" in jauge.refused("test", "start", audit, "T01", "--guarded", "protected")
+    alone = jauge.document("test", "start", audit, "T01", "--guarded", "protected")
+    assert (alone["guarded"], alone["agrees"]) == ("protected", [])
+    assert "représentant" in jauge.refused("test", "consent", audit, "T01", "--agrees", "photo")
+    assert "représentant" in jauge.refused("test", "start", audit, "T01", "--profile", "P2")
     both = jauge.document("test", "start", audit, "T01", "--guarded", "protected", "--represented")
     assert (both["guarded"], both["agrees"]) == ("protected", ["take_part", "needs", "quotation"])
 
@@ -142,7 +147,15 @@ def test_who_takes_everything_back_leaves_no_trace_in_the_folder(jauge, audit):
     everything(jauge, audit)
     assert len(anywhere(jauge.home)) > 1
     done = jauge.document("test", "withdraw", audit, "t01")
-    assert done == {"tester": "T01", "uses": ["take_part"], "issues": [], "files": 0, "beside": [], "owed": 40.0}
+    assert done == {
+        "tester": "T01",
+        "uses": ["take_part"],
+        "issues": [],
+        "files": 0,
+        "beside": [],
+        "owed": 40.0,
+        "names_until": {},
+    }
     assert anywhere(jauge.home) == []
     assert jauge.document("test", "start", audit) == []
     assert jauge.document("test", "record", audit) == []
@@ -170,3 +183,35 @@ def test_what_was_taken_back_can_be_agreed_to_anew(jauge, audit, welcomed):
     jauge("test", "withdraw", audit, "T01")
     anew = jauge.document("test", "start", audit, "T01", "--agrees", "take_part")
     assert (anew["agrees"], anew["needs"], anew["profile"]) == (["take_part"], "", None)
+
+
+def test_who_left_and_comes_back_brings_nothing_of_before_back(jauge, audit, tmp_path):
+    tester = {"code": "T01", "profile": "P1", "consents": {"take_part": True, "needs": True}}
+    told = {"tester": "T01", "scenario": "S8", "success": "gave_up", "facts": "Seuil"}
+    sheet = {"testers": [tester], "observations": [told], "findings": [{"title": "Seuil", "testers": ["T01"]}]}
+    file = tmp_path / "s.json"
+    file.write_text(json.dumps(sheet), "utf-8")
+    jauge("test", "import", audit, file)
+    jauge("test", "withdraw", audit, "T01")
+    said = plain(jauge("test", "start", audit, "T01", "--agrees", "take_part,needs").out)
+    assert "T01 était parti le" in said
+    again = jauge.document("test", "import", audit, file)
+    assert (again["observations"], again["findings"], again["left"]) == ([], [], ["T01"])
+    assert "T01 était parti : ce que ce fichier en disait avant reste dehors." in plain(
+        jauge("test", "import", audit, file).out
+    )
+    assert jauge.document("findings", audit) == []
+    assert jauge.document("test", "start", audit)[0]["profile"] is None
+    sheet["observations"] = [told | {"facts": "Une autre fois"}]
+    file.write_text(json.dumps(sheet), "utf-8")
+    assert len(jauge.document("test", "import", audit, file)["observations"]) == 1
+    assert "était parti" not in plain(jauge("test", "start", audit, "T01", "--agrees", "voice").out)
+
+
+def test_what_was_agreed_to_is_taken_back_in_the_trash_too(jauge, audit):
+    jauge("test", "start", audit, "T01", "--agrees", "take_part")
+    jauge("test", "record", audit, "--tester", "T01", "--scenario", "S8", "--facts", "Seuil")
+    jauge("trash", audit)
+    assert jauge.document("test", "withdraw", audit, "T01")["tester"] == "T01"
+    jauge("restore", audit)
+    assert jauge.document("test", "record", audit) == []

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit_app.domain.answering import (
+    all_attached,
     answered,
     assigned,
     attached,
@@ -23,7 +24,7 @@ from audit_app.domain.beginning import event_changed
 from audit_app.domain.describing import piece_described
 from audit_app.domain.progress import standings
 from audit_app.domain.zoning import zone_added, zone_removed
-from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownEvidence, UnknownLine, UnknownMeasure
+from audit_app.errors import NotAllowedNow, ReasonMissing, UnknownAttempt, UnknownEvidence, UnknownLine, UnknownMeasure
 from tests.domain.examples import (
     EVE,
     FIRST_DAY,
@@ -399,3 +400,16 @@ def test_an_answer_hidden_now_is_listed_before_one_moved_aside_of_the_same_line(
     now = said(audit(criterion(when="indoor")), {"CIR-01": "compliant"})
     both = now.replaced(moved_aside={"CIR-01": Answer(verdict=Verdict.PARTIAL)}, event=event(features="outdoor"))
     assert set_aside(both) == now.answers
+
+
+def test_a_photo_given_twice_among_a_hundred_comes_in_once_and_an_unknown_line_among_them_is_refused():
+    pieces = [evidence(number, "CIR-01", sha256=f"{number:064d}") for number in range(100, 200)]
+    again = [evidence(number, "CIR-01", sha256=f"{number - 100:064d}") for number in range(200, 300)]
+    assert len(all_attached(audit(), [*pieces, *again]).evidence_of("CIR-01")) == 100
+    with pytest.raises(UnknownLine):
+        all_attached(audit(), [*pieces, evidence(300, "XYZ-01")])
+
+
+def test_a_piece_of_an_attempt_nobody_made_is_refused():
+    with pytest.raises(UnknownAttempt):
+        attached(audit(), evidence(5, "", attempt=uuid(9)))

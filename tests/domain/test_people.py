@@ -1,7 +1,9 @@
 """People: one person whatever the way their name is typed; who has which lines, and who has none."""
 
+import pytest
+
 from audit_app.domain.answering import assigned
-from audit_app.domain.people import answers_for_it, each_once, names_known, same_person, shared_out
+from audit_app.domain.people import answers_for_it, each_once, names_known, role_of, same_person, shared_out
 from audit_app.domain.progress import Tally, progress, standings
 from audit_app.domain.viewing import shown
 from tests.builders import LINES, a_busy_audit
@@ -63,3 +65,49 @@ def test_an_owner_is_a_body_and_a_person_each_by_their_whole_name():
     assert not answers_for_it("Ville : Maé Le Goff", "Goff")
     assert not answers_for_it("Ville : Maé Le Goff", "Ville : Zoé Roux")
     assert not answers_for_it("Ville", "")
+
+
+@pytest.mark.parametrize(
+    ("owner", "role"),
+    [
+        ("Service des sports, M. Roy", "Service des sports"),
+        ("M. Roy, service des sports", "service des sports"),
+        ("Town: Ms Leroy", "Town"),
+        ("Référente accessibilité : Maé Le Goff", "Référente accessibilité"),
+        ("Maé Le Goff", ""),
+        ("Mme Ville", ""),
+        ("Service de Mme Roux", ""),
+        ("Responsable Durand", ""),
+        ("Ville - Jean Dupont - 06 11 22 33 44", "Ville"),
+        ("Ville – Jean Dupont", "Ville"),
+        ("Ville/Jean Dupont", "Ville"),
+        ("Ville (Jean Dupont)", "Ville"),
+        ("Ville Jean Dupont", ""),
+        ("Ville jean dupont", ""),
+        ("Ville Dupont", ""),
+        ("VILLE DUPONT", ""),
+        ("Ville de Lyon Jean Dupont", ""),
+        ("Ville 06 11 22 33 44", "Ville"),
+        ("Ville +33 6 11 22 33 44", "Ville"),
+        ("Ville jean.dupont@exemple.fr", ""),
+        ("Club nautique Jean Dupont", ""),
+        ("Service des sports M. Roy 0611223344", "Service des sports"),
+        ("Service des sports Madame Roy", "Service des sports"),
+        ("Service de Jean", ""),
+        ("Équipe J. Dupont", ""),
+        ("Organisateur jean dupont", ""),
+        ("Ville de Lyon", "Ville de Lyon"),
+        ("Ville de Saint-Étienne, service technique", "Ville de Saint-Étienne, service technique"),
+        ("Ville de La Rochelle", "Ville de La Rochelle"),
+        ("Ville du Mans", "Ville du Mans"),
+        ("Service des espaces verts", "Service des espaces verts"),
+        ("Mairie d’Angers", "Mairie d’Angers"),
+        ("Club nautique", "Club nautique"),
+        ("Comité départemental handisport", "Comité départemental handisport"),
+        ("Comité Départemental Handisport", "Comité Départemental Handisport"),
+        ("Association des commerçants", "Association des commerçants"),
+        ("", ""),
+    ],
+)
+def test_of_an_owner_the_body_or_the_role_is_told_and_no_person(owner, role):
+    assert role_of(owner) == role

@@ -7,16 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit_app.domain import recording
-from audit_app.domain.audit import AuditState, State
+from audit_app.domain.audit import AuditState, EvidenceKind, State
 from audit_app.domain.codes import Audience
 from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.observation import Parting, Pay
 from audit_app.domain.tester import Guarded, Tester
 from audit_app.domain.user_test import OwnScenario
+from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import (
     NotAgreed,
     NotAllowedNow,
+    NotDigital,
     NotRepresented,
+    UnknownAttempt,
     UnknownLine,
     UnknownScenario,
     UnknownTester,
@@ -24,7 +27,7 @@ from audit_app.errors import (
     UnknownZone,
 )
 from tests.domain.examples import EVE, FIRST_DAY, audit, finding, uuid, zone
-from tests.testing import a_finding, a_round, a_tester, agreeing, an_observation
+from tests.testing import a_finding, a_picture, a_round, a_tester, agreeing, an_observation
 
 OWN = OwnScenario(id="X1", title="Trouver la buvette", goal="Boire un verre")
 BARE = Tester(id="T01", audiences=(Audience.SPECTATORS,))
@@ -222,3 +225,75 @@ def test_consents_gate_everything(given_):
     if Use.TAKE_PART in given_ and Use.QUOTATION not in given_:
         with pytest.raises(NotAgreed):
             recording.observed(recording.welcomed(audit(), BARE, consents), an_observation())
+
+
+@pytest.mark.parametrize("asked", [{"needs_met": 5}, {"easy_to_use": 1}, {"needs_met": 5, "easy_to_use": 1}])
+def test_how_usable_a_service_is_is_asked_of_digital_services_alone(asked):
+    made = an_observation(scenario="S8", **asked)
+    with pytest.raises(NotDigital) as refused:
+        recording.require_digital(made, {"S2"})
+    assert refused.value.scenario == "S8"
+    recording.require_digital(made, {"S8"})
+    recording.require_digital(an_observation(scenario="S8"), set())
+
+
+def _seen(*uses):
+    tried = recording.observed(_welcomed(*uses), an_observation(id=uuid(70), scenario="S8", quote=""))
+    return tried, a_picture("CIR-01", "a" * 64, id=uuid(71))
+
+
+def test_a_photo_of_an_attempt_shows_whoever_tried_and_needs_their_consent():
+    tried, photo = _seen(Use.PHOTO)
+    kept = recording.pictured(tried, uuid(70), photo).evidence[uuid(71)]
+    assert (kept.attempt, kept.line, kept.finding, kept.shows) == (uuid(70), "", None, ("T01",))
+    assert kept.subject == uuid(70)
+    assert recording.pictured(tried, uuid(70), photo).evidence_of(uuid(70)) == (kept,)
+    refused, photo = _seen(Use.VOICE)
+    for piece in (photo,):
+        with pytest.raises(NotAgreed) as raised:
+            recording.pictured(refused, uuid(70), piece)
+        assert raised.value.use is Use.PHOTO
+    sound = photo.replaced(kind=EvidenceKind.AUDIO, suffix=".wav")
+    assert recording.pictured(refused, uuid(70), sound).evidence
+    with pytest.raises(NotAgreed):
+        recording.pictured(tried, uuid(70), sound)
+    paper = photo.replaced(kind=EvidenceKind.DOCUMENT, suffix=".pdf")
+    assert recording.pictured(_seen()[0], uuid(70), paper).evidence
+    with pytest.raises(UnknownAttempt):
+        recording.pictured(tried, uuid(72), photo)
+
+
+@pytest.mark.parametrize("use", [Use.PHOTO, Use.TAKE_PART])
+def test_a_photo_of_an_attempt_goes_with_the_consent_even_where_nobody_is_said_to_be_seen(use):
+    tried, photo = _seen(Use.PHOTO)
+    whole = recording.pictured(tried, uuid(70), photo)
+    faceless = whole.replaced(evidence={uuid(71): whole.evidence[uuid(71)].replaced(shows=())})
+    assert withdrawn(faceless, "T01", (Use.VOICE,), EVE).audit.evidence
+    gone = withdrawn(faceless, "T01", (use,), EVE)
+    assert gone.audit.evidence == {}
+    assert gone.files == ("a" * 64,)
+
+
+def test_a_photo_of_what_testers_met_shows_them_and_needs_their_consent():
+    tried, photo = _seen(Use.PHOTO)
+    met = recording.met(tried, finding(80, testers=("T01",), lines=()))
+    piece = photo.replaced(line="", finding=uuid(80), attempt=None)
+    kept = recording.seen(met, (piece,))
+    assert kept.evidence[piece.id].shows == ("T01",)
+    assert withdrawn(kept, "T01", (Use.PHOTO,), EVE).audit.evidence == {}
+    assert recording.seen(met, (piece,), nobody=True).evidence[piece.id].shows == ()
+    sound = piece.replaced(kind=EvidenceKind.AUDIO, suffix=".wav")
+    with pytest.raises(NotAgreed) as raised:
+        recording.seen(met, (sound,))
+    assert raised.value.use is Use.VOICE
+    paper = piece.replaced(kind=EvidenceKind.DOCUMENT, suffix=".pdf")
+    assert recording.seen(met, (paper,)).evidence[piece.id].shows == ()
+
+
+def test_a_photo_of_what_nobody_of_the_testers_met_asks_nobody():
+    tried, photo = _seen()
+    plain = recording.met(tried, finding(80, testers=(), lines=()))
+    piece = photo.replaced(line="", finding=uuid(80), attempt=None)
+    assert recording.seen(plain, (piece,)).evidence[piece.id].shows == ()
+    unasked = plain.replaced(findings={uuid(80): plain.findings[uuid(80)].replaced(testers=("T09",))})
+    assert recording.seen(unasked, (piece,)).evidence[piece.id].shows == ()

@@ -3,6 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
+from audit_app.domain.scenario import digital
+from audit_app.domain.user_test import OwnScenario
 from tests.domain.examples import scenario
 
 
@@ -31,3 +33,10 @@ def test_a_scenario_makes_sense_at_every_event_unless_it_says_otherwise():
 def test_a_scenario_says_how_long_for_whom_and_what_it_touches(wrong):
     with pytest.raises(ValidationError):
         scenario(**wrong)
+
+
+def test_digital_services_are_those_of_the_library_and_of_the_organiser_that_say_so():
+    library = [scenario("S1", digital=True), scenario("S8")]
+    own = {code: OwnScenario(id=code, title="Alerte", goal="x", digital=code == "X2") for code in ("X1", "X2")}
+    assert digital(library, own) == {"S1", "X2"}
+    assert digital((), {}) == frozenset()

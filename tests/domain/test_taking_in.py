@@ -10,9 +10,9 @@ from audit_app.domain import recording
 from audit_app.domain.audit import AuditState, State
 from audit_app.domain.consent import Asking, Consent, Use, key_of
 from audit_app.domain.observation import Success
-from audit_app.domain.sheet import Sheet, SheetConsents, SheetFinding, SheetObservation, SheetTester
-from audit_app.domain.taking_in import faults, lines_named, taken_in, zone_named
-from audit_app.domain.tester import Guarded, Profile
+from audit_app.domain.sheet import Sheet, SheetConsents, SheetFinding, SheetObservation, SheetTester, origin_of
+from audit_app.domain.taking_in import faults, taken_in
+from audit_app.domain.tester import Guarded, Profile, Tester
 from audit_app.domain.user_test import OwnScenario
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NotAllowedNow
@@ -20,6 +20,7 @@ from tests.domain.examples import EVE, FIRST_DAY, audit, criterion, uuid, zone
 from tests.testing import CANARY, a_finding, a_tester, agreeing, an_observation
 
 LIBRARY = dict.fromkeys(("S1", "S6", "A1"))
+SERVICES = frozenset({"S1", "A1"})
 ZONES = {name: zone(name) for name in ("north", "south")}
 
 
@@ -110,6 +111,33 @@ def test_a_consent_taken_back_here_stays_so_whatever_a_sheet_written_before_says
     assert (found.testers, found.observations) == ((), ())
 
 
+def test_who_agreed_anew_is_told_nothing_of_before_by_an_old_file():
+    before = withdrawn(_taken(audit(), FULL).audit, "T01", (Use.TAKE_PART,), EVE).audit
+    anew = recording.welcomed(before, Tester(id="T01"), agreeing(Use.NEEDS, Use.QUOTATION))
+    assert anew.consents["T01.take_part"].left_on == (EVE,)
+    found = _taken(anew, FULL, 200, FIRST_DAY)
+    assert (found.observations, found.findings, found.left) == ((), (), ("T01",))
+    assert found.audit.testers["T01"].profile is None
+    new = Sheet(testers=(_tester("T01"),), observations=(_observation("T01", "S1", facts="Une autre fois"),))
+    assert len(_taken(anew, new, 200, FIRST_DAY).observations) == 1
+    again = withdrawn(anew, "T01", (Use.TAKE_PART,), FIRST_DAY).audit
+    third = recording.welcomed(again, Tester(id="T01"), agreeing())
+    assert third.consents["T01.take_part"].left_on == (EVE, FIRST_DAY)
+    assert _taken(third, FULL, 300, FIRST_DAY).observations == ()
+
+
+def test_what_others_met_as_well_is_not_told_of_who_left_by_an_old_file():
+    two = Sheet(
+        testers=(_tester("T01"), _tester("T02")),
+        findings=(SheetFinding(title="Seuil", testers=("T01", "T02")),),
+    )
+    before = withdrawn(_taken(audit(), two).audit, "T01", (Use.TAKE_PART,), EVE).audit
+    anew = recording.welcomed(before, Tester(id="T01"), agreeing())
+    found = _taken(anew, two, 200, FIRST_DAY)
+    assert [one.testers for one in found.audit.findings.values()] == [("T02",)]
+    assert (found.already, found.left) == (1, ("T01",))
+
+
 def test_a_refusal_in_a_sheet_takes_nothing_away_that_is_here_but_is_listed():
     before = _taken(audit(), FULL).audit
     refusing = Sheet(testers=(_tester("T01", Use.NEEDS),), observations=(_observation("T01", "S1", quote="Encore"),))
@@ -174,6 +202,75 @@ def test_what_was_sorted_or_completed_here_since_is_still_the_same_thing():
     assert found.already == 3
 
 
+def test_a_finding_is_recognised_by_what_the_file_told_whatever_became_of_it_here():
+    split = audit(criterion("CIR-01", zone_kind="path"))
+    before = _taken(split, FULL).audit
+    (met,) = before.findings.values()
+    (first, *_) = before.observations.values()
+    moved = met.replaced(title="Autre titre", severity=3, lines=("CIR-01@north",), zone="north", reach=1)
+    before = before.replaced(
+        zones=ZONES,
+        findings={met.id: moved},
+        observations={**before.observations, first.id: first.replaced(minutes=9.0, success=None)},
+    )
+    found = _taken(before, FULL, 200, FIRST_DAY)
+    assert (found.audit, found.already) == (before, 3)
+
+
+def test_a_file_that_tells_it_otherwise_or_of_one_tester_more_tells_another_thing():
+    before = _taken(audit(), FULL).audit
+    graver = FULL.findings[0].replaced(severity=3)
+    more = FULL.findings[0].replaced(testers=("T01", "T02"))
+    for told in (graver, more):
+        found = _taken(before, FULL.replaced(findings=(told,)), 200)
+        assert (len(found.findings), found.already) == (1, 2)
+
+
+def test_what_came_of_one_thing_of_a_file_does_not_stand_for_another():
+    """Of two problems of one name, one was completed here: it still came of the first."""
+    bare, full = SheetFinding(title="Seuil"), SheetFinding(title="Seuil", note="Au bloc B")
+    both = Sheet(findings=(full, bare))
+    before = _taken(audit(), Sheet(findings=(full,))).audit
+    found = _taken(before, both.replaced(findings=(bare, full)), 200)
+    assert (len(found.findings), found.already) == (1, 1)
+
+
+def test_once_a_voice_or_words_are_taken_back_nothing_of_them_can_be_guessed_from_its_origin():
+    first, other = FULL.findings[0], FULL.findings[0].replaced(testers=("T01",))
+    assert origin_of(first) == origin_of(other)
+    said = _observation(quote="C’est simple", translated=True)
+    assert origin_of(said) == origin_of(_observation())
+    assert origin_of(_observation(facts="Vu")) != origin_of(_observation())
+
+
+def test_places_and_lines_of_what_is_here_may_be_gone_but_not_those_of_what_is_new():
+    named = {"n-1": zone("n-1").replaced(name="Allée Nord")}
+    split = audit(criterion("CIR-01", zone_kind="path"), zones=named)
+    told = Sheet(
+        testers=(_tester(),),
+        observations=(_observation(zone="Allée Nord"),),
+        findings=(SheetFinding(title="Seuil", lines=("CIR-01@n-1",), zone="Allée Nord"),),
+    )
+    before = _taken(split, told).audit
+    gone = before.replaced(zones={"n-2": zone("n-2").replaced(name="Cour")})
+    assert list(faults(gone, told, LIBRARY, SERVICES)) == []
+    twice = told.replaced(observations=told.observations * 2, findings=told.findings * 2)
+    assert [one.where for one in faults(gone, twice, LIBRARY, SERVICES)] == [
+        "observations[2].zone", "findings[2].zone", "findings[2].lines[1]"
+    ]  # fmt: skip
+    found = _taken(gone, told, 200)
+    assert (found.audit, found.already) == (gone, 2)
+
+
+def test_what_is_asked_of_no_digital_service_is_a_fault_at_its_place():
+    asked = {"needs_met": 5, "easy_to_use": 7}
+    sheet = Sheet(testers=(_tester(),), observations=(_observation(scenario="S1", **asked), _observation(**asked)))
+    found = list(faults(audit(), sheet, LIBRARY, SERVICES))
+    assert [(one.code, one.where, one.found) for one in found] == [
+        ("not_digital", "observations[2].needs_met", "S6"), ("not_digital", "observations[2].easy_to_use", "S6")
+    ]  # fmt: skip
+
+
 def test_two_things_told_alike_in_one_sheet_are_two_things():
     twice = Sheet(testers=(_tester(),), observations=(_observation(), _observation()))
     found = _taken(audit(), twice)
@@ -197,24 +294,11 @@ def test_a_tester_who_was_here_keeps_what_the_sheet_does_not_say():
     assert (kept.profile, kept.needs, kept.aids) == (Profile.BLIND, "Un guide", "Une canne")
 
 
-def test_a_place_is_found_by_its_id_or_its_name_where_only_one_bears_it():
-    named = {"n-1": zone("n-1").replaced(name="Allée Nord"), "n-2": zone("n-2").replaced(name="Sanitaires")}
-    whole = audit(zones=named)
-    assert (zone_named(whole, None), zone_named(whole, "n-2")) == (None, "n-2")
-    assert zone_named(whole, "allee nord") == "n-1"
-    assert zone_named(whole, "Parking") is None
-    two = whole.replaced(zones={**named, "n-3": zone("n-3").replaced(name="Sanitaires")})
-    assert zone_named(two, "Sanitaires") is None
+def test_places_and_lines_are_those_the_sheet_means_each_once():
+    whole = audit(zones={"n-1": zone("n-1").replaced(name="Allée Nord")})
     found = _taken(whole, Sheet(testers=(_tester(),), observations=(_observation(zone="Allée nord"),)))
     assert [o.zone for o in found.audit.observations.values()] == ["n-1"]
-
-
-def test_a_criterion_asked_at_several_places_stands_for_its_line_there_or_for_all():
     split = audit(criterion("CIR-01", zone_kind="path"), zones=ZONES)
-    assert lines_named(split, "CIR-01@south", None) == ("CIR-01@south",)
-    assert lines_named(split, "CIR-01", "north") == ("CIR-01@north",)
-    assert lines_named(split, "CIR-01", None) == ("CIR-01@north", "CIR-01@south")
-    assert lines_named(split, "SAN-01", None) == ()
     sheet = Sheet(findings=(SheetFinding(title="Seuil", lines=("CIR-01", "CIR-01@north")),))
     (met,) = _taken(split, sheet).audit.findings.values()
     assert met.lines == ("CIR-01@north", "CIR-01@south")
@@ -228,18 +312,18 @@ def test_everything_a_sheet_names_that_is_not_there_is_found_at_once():
             SheetFinding(title="x", testers=("T01", "T04"), lines=("CIR-01", "NON-01"), scenario="V9", zone="y"),
         ),
     )
-    found = " ".join(map(str, faults(audit(), sheet, LIBRARY)))
+    found = " ".join(map(str, faults(audit(), sheet, LIBRARY, SERVICES)))
     for code, times in (("repeated", 1), ("unknown_tester", 2), ("unknown_scenario", 3), ("unknown_zone", 2)):
         assert found.count(code) == times, code
     assert found.count("unknown_line") == 1
-    assert list(faults(audit(), FULL, LIBRARY)) == []
+    assert list(faults(audit(), FULL, LIBRARY, SERVICES)) == []
 
 
 def test_what_is_here_already_may_be_named_without_being_told_again():
     here = recording.welcomed(audit(zones=ZONES), a_tester(), agreeing(Use.NEEDS))
     here = recording.scenario_written(here, OwnScenario(id="X1", title="Buvette", goal="Boire"))
     sheet = Sheet(observations=(_observation("T01", "X1", zone="north"),), findings=(SheetFinding(title="Seuil"),))
-    assert list(faults(here, sheet, LIBRARY)) == []
+    assert list(faults(here, sheet, LIBRARY, SERVICES)) == []
     assert len(_taken(here, sheet).audit.observations) == 1
 
 

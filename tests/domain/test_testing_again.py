@@ -9,11 +9,11 @@ from audit_app.domain.audit import AuditState, ClosedBy, State, Verdict
 from audit_app.domain.consent import Use
 from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
-from audit_app.domain.sorting import taken_up_again
+from audit_app.domain.sorting import sorted_to, taken_up_again
 from audit_app.domain.tester import Profile
 from audit_app.domain.testing_again import closed_by_test, later_tests
 from audit_app.domain.withdrawing import withdrawn
-from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding
+from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding, UsersOverrule
 from tests.domain.examples import EVE, audit, criterion, decision, finding, said, uuid, zone
 from tests.testing import a_tester, agreeing, an_observation
 
@@ -111,7 +111,9 @@ def test_before_the_finding_or_where_its_day_is_not_known_nothing_is_later():
         ({"scenario": None, "zone": "north"}, {"scenario": "S8", "zone": "north"}, True),
         ({"scenario": None}, {}, False),
         ({"lines": ("CIR-02@north",)}, {"zone": "north"}, True),
-        ({"lines": ("CIR-02@north",)}, {}, True),
+        ({"lines": ("CIR-02@north",)}, {}, False),
+        ({"lines": ("CIR-02@north", "CIR-02@south")}, {"zone": "north"}, False),
+        ({"zone": "north", "lines": ("CIR-02@south",)}, {"zone": "north"}, False),
         ({"lines": ("CIR-02@north",)}, {"zone": "south"}, False),
         ({"lines": ("CIR-01",)}, {"zone": "south"}, True),
     ],
@@ -183,3 +185,89 @@ def test_a_reasoned_decision_stays_whoever_leaves():
     ended = whole.findings[uuid(50)].replaced(decision=decision())
     gone = withdrawn(whole.replaced(findings={ended.id: ended}), "T02", {Use.TAKE_PART}, EVE).audit
     assert gone.findings[uuid(50)].decision == decision()
+
+
+def test_what_was_met_in_two_places_is_over_once_it_went_well_in_both():
+    whole = _tried(_whole(lines=("CIR-02@north", "CIR-02@south")), zone="north")
+    assert _closing(whole) == []
+    assert _closing(_tried(whole, 61, "T01", zone="south")) == [uuid(60), uuid(61)]
+
+
+def test_each_place_counts_its_own_stops_and_one_nowhere_said_may_have_been_in_any():
+    two = _tried(_tried(_whole(lines=("CIR-02@north", "CIR-02@south")), zone="north"), 62, "T01", zone="south")
+    assert _closing(_tried(two, 61, zone="south", success="gave_up")) == [uuid(60), uuid(62)]
+    assert _closing(_tried(two, 63, zone="north", success="gave_up")) == []
+    assert _closing(_tried(two, 63, success="gave_up")) == []
+
+
+def _closed(**met):
+    zones = {"zone": "north"} if met else {}
+    return closed_by_test(_tried(_whole(**met), **zones), uuid(50), uuid(60), decision())
+
+
+@pytest.mark.parametrize(
+    ("attempt", "stays"),
+    [
+        ({"number": 60, "success": "gave_up"}, False),
+        ({"number": 60, "scenario": "S8"}, False),
+        ({"number": 60, "facts": "Sunny"}, True),
+        ({"number": 61, "tester": "T01", "success": "stopped"}, False),
+        ({"number": 61, "tester": "T04", "success": "stopped"}, True),
+        ({"number": 61, "tester": "T01", "success": "gave_up", "scenario": "S8"}, True),
+        ({"number": 61, "tester": "T01"}, True),
+    ],
+)
+def test_it_opens_again_where_an_attempt_rewritten_or_new_shows_that_it_is_not_over(attempt, stays):
+    now = _tried(_closed(), **attempt)
+    assert (now.findings[uuid(50)].decision is not None) is stays
+    assert bool(standings(now)["CIR-01"].overruled_by) is not stays
+
+
+def test_one_closed_for_less_than_all_its_places_opens_at_the_next_that_fails_there():
+    closed = _closed(lines=("CIR-02@north",))
+    one = closed.findings[uuid(50)].replaced(lines=("CIR-02@north", "CIR-02@south"))
+    wide = closed.replaced(findings={one.id: one})
+    assert _tried(wide, 61, "T01", zone="south").findings[uuid(50)].decision is not None
+    assert _tried(wide, 61, "T01", zone="south", success="gave_up").findings[uuid(50)].decision is None
+    assert _tried(wide, 61, "T01", success="gave_up").findings[uuid(50)].decision is None
+
+
+def test_it_opens_again_where_whoever_showed_it_tells_other_needs():
+    closed = _closed()
+    other = a_tester("T02", profile=Profile.BLIND, needs="", aids="")
+    assert recording.welcomed(closed, other).findings[uuid(50)].decision is None
+
+
+def test_a_reasoned_decision_stays_whatever_is_tried_after():
+    whole = _tried(_whole())
+    ended = whole.findings[uuid(50)].replaced(decision=decision())
+    now = _tried(whole.replaced(findings={ended.id: ended}), 61, "T01", success="gave_up")
+    assert now.findings[uuid(50)].decision == decision()
+
+
+def test_a_place_that_is_no_more_is_not_waited_for():
+    whole = _tried(_whole(lines=("CIR-02@north", "CIR-02@south")), zone="north")
+    left = whole.replaced(zones={"north": whole.zones["north"]})
+    assert (_closing(whole), _closing(left)) == ([], [uuid(60)])
+
+
+def test_it_opens_again_where_it_is_sorted_to_a_place_nobody_tried_again():
+    closed = _closed(lines=("CIR-02@north",))
+    assert sorted_to(closed, uuid(50), lines=("CIR-02@north", "CIR-01")).findings[uuid(50)].decision is not None
+    assert sorted_to(closed, uuid(50), lines=("CIR-02@north", "CIR-02@south")).findings[uuid(50)].decision is None
+
+
+def test_one_of_a_file_that_names_no_scenario_closes_once_somebody_says_which():
+    whole = _tried(_whole(scenario=None, lines=("CIR-02@north",)), zone="north")
+    assert _closing(whole) == []
+    assert _closing(sorted_to(whole, uuid(50), scenario="S6")) == [uuid(60)]
+    assert _closing(sorted_to(whole, uuid(50), zone="north")) == [uuid(60)]
+    assert _closing(sorted_to(whole, uuid(50), scenario="S8")) == []
+
+
+def test_what_blocked_testers_tried_and_where_is_told_once():
+    whole = sorted_to(_whole(scenario=None), uuid(50), scenario="S6", zone="north")
+    assert sorted_to(whole, uuid(50), scenario="S6", zone="north") == whole
+    for other in ({"scenario": "S8"}, {"zone": "south"}, {"zone": ""}):
+        with pytest.raises(UsersOverrule):
+            sorted_to(whole, uuid(50), **other)

@@ -42,7 +42,7 @@ def test_taking_no_part_any_more_reaches_everything_that_was_ever_said_of_them()
     ("use", "kinds"),
     [
         (Use.NEEDS, {("tester", "needs")}),
-        (Use.QUOTATION, {("observation", "quote")}),
+        (Use.QUOTATION, {("observation", "quote"), ("observation", "words")}),
         (Use.CONTACT, set()),
         (Use.NAME, set()),
     ],
@@ -131,3 +131,12 @@ def test_a_longer_history_has_no_fewer_traces(first, second):
         after = gesture(after)
     for uses in ({Use.PHOTO}, {Use.NEEDS}, {Use.QUOTATION}):
         assert traces(told(before), "T1", uses) <= traces(told(before, after), "T1", uses)
+
+
+def test_an_answer_nothing_was_quoted_from_stays_where_a_quotation_is_taken_back():
+    whole = tested(audit())
+    apart = {key: one.replaced(words="Autre chose") for key, one in whole.observations.items()}
+    found = traces(told(whole.replaced(observations=apart)), "T01", frozenset({Use.QUOTATION}))
+    assert {(fact.kind, fact.aspect) for fact in found} == {("observation", "quote")}
+    left = withdrawn(whole.replaced(observations=apart), "T01", (Use.QUOTATION,), EVE).audit
+    assert {one.words for one in left.observations.values()} == {"Autre chose"}

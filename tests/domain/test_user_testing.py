@@ -7,7 +7,7 @@ from audit_app.domain.beginning import event_changed
 from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.progress import standings
 from audit_app.domain.user_testing import decided, found, heard, overruled
-from audit_app.errors import NotAllowedNow, UnknownLine, UnknownZone, UsersOverrule
+from audit_app.errors import ClosedAlready, NotAllowedNow, UnknownLine, UnknownZone, UsersOverrule
 from tests.domain.examples import EVE, audit, criterion, decision, event, finding, said, uuid, zone
 
 TWO = (criterion("CIR-01"), criterion("CIR-02", when="indoor"))
@@ -132,3 +132,11 @@ def test_findings_of_a_closed_audit_stay(gesture):
     closed = audit(findings={uuid(5): finding(5)}, state=State(state=AuditState.CLOSED))
     with pytest.raises(NotAllowedNow):
         gesture(closed)
+
+
+def test_a_decision_stands_until_the_finding_is_opened_again():
+    ended = decided(found(audit(criterion("CIR-01")), finding(5)), uuid(5), decision())
+    assert decided(ended, uuid(5), decision()) == ended
+    with pytest.raises(ClosedAlready) as refused:
+        decided(ended, uuid(5), decision(reason="Autre motif", author="Moi"))
+    assert (refused.value.reason, refused.value.author) == ("Rampe posée", "Ville")

@@ -17,6 +17,7 @@ from tests.testing import a_tester, agreeing
 from tests.wording.speaking import both
 
 LIBRARY = ("S1", "S8", "A1")
+SERVICES = frozenset({"S1", "A1"})
 TESTER = {"code": "T01", "consents": {"take_part": True, "quotation": True}}
 ATTEMPT = {"tester": "T01", "scenario": "S8", "success": "stopped", "help": 4, "minutes": 12, "seq": 1, "quote": "Non"}
 FINDING = {"title": "Seuil", "severity": 4, "lines": ["CIR-01"], "testers": ["T01"]}
@@ -35,13 +36,13 @@ def written(tmp_path):
 
 def faults(path, audit=None):
     with pytest.raises(FaultyFile) as refused:
-        sheet_file.read(path, audit or a_busy_audit(), LIBRARY)
+        sheet_file.read(path, audit or a_busy_audit(), LIBRARY, SERVICES)
     assert refused.value.path == str(path)
     return refused.value.faults
 
 
 def test_a_file_is_read_as_the_contract_has_it(written):
-    sheet = sheet_file.read(written(WHOLE), a_busy_audit(), LIBRARY)
+    sheet = sheet_file.read(written(WHOLE), a_busy_audit(), LIBRARY, SERVICES)
     (tester,), (attempt,), (finding,) = sheet.testers, sheet.observations, sheet.findings
     assert [use for use in Use if tester.consents.given(use)] == [Use.TAKE_PART, Use.QUOTATION]
     assert (attempt.success, attempt.help, attempt.minutes, attempt.seq, attempt.quote) == (
@@ -53,7 +54,7 @@ def test_a_file_is_read_as_the_contract_has_it(written):
 @pytest.mark.parametrize("lacking", ["zone", "quote", "minutes", "seq", "help", "success"])
 def test_what_may_be_missing_may_be_missing(written, lacking):
     attempt = {key: value for key, value in ATTEMPT.items() if key != lacking}
-    sheet_file.read(written(WHOLE | {"observations": [attempt]}), a_busy_audit(), LIBRARY)
+    sheet_file.read(written(WHOLE | {"observations": [attempt]}), a_busy_audit(), LIBRARY, SERVICES)
 
 
 OPTIONAL = [
@@ -69,15 +70,15 @@ OPTIONAL = [
 @pytest.mark.parametrize(("place", "name"), OPTIONAL)
 def test_what_is_null_is_as_good_as_missing(written, place, name):
     lacking = {key: value for key, value in WHOLE[place][0].items() if key != name}
-    null = sheet_file.read(written(WHOLE | {place: [lacking | {name: None}]}), a_busy_audit(), LIBRARY)
-    assert null == sheet_file.read(written(WHOLE | {place: [lacking]}), a_busy_audit(), LIBRARY)
+    null = sheet_file.read(written(WHOLE | {place: [lacking | {name: None}]}), a_busy_audit(), LIBRARY, SERVICES)
+    assert null == sheet_file.read(written(WHOLE | {place: [lacking]}), a_busy_audit(), LIBRARY, SERVICES)
 
 
 @pytest.mark.parametrize("name", ["testers", "observations", "findings"])
 def test_a_whole_part_may_be_null_and_so_may_an_answer_to_a_question(written, name):
     agreed = {"code": "T01", "consents": {"take_part": True, "photo": None}}
     alone = WHOLE | {"testers": [agreed], "observations": [], "findings": []}
-    sheet = sheet_file.read(written(alone | {name: None}), a_busy_audit(), LIBRARY)
+    sheet = sheet_file.read(written(alone | {name: None}), a_busy_audit(), LIBRARY, SERVICES)
     assert getattr(sheet, name) == ()
     assert all(not tester.consents.photo for tester in sheet.testers)
 
@@ -120,7 +121,7 @@ def test_what_is_wrong_is_said_in_words_a_person_can_act_on(written, content, fr
 
 @pytest.mark.parametrize("content", [b"{}", b"\xef\xbb\xbf{}"])
 def test_an_empty_file_of_tests_says_nothing(written, content):
-    sheet = sheet_file.read(written(content), a_busy_audit(), LIBRARY)
+    sheet = sheet_file.read(written(content), a_busy_audit(), LIBRARY, SERVICES)
     assert (sheet.testers, sheet.observations, sheet.findings) == ((), (), ())
 
 
@@ -163,7 +164,7 @@ def test_a_place_that_is_not_there_is_told_with_those_that_are(written):
 
 def test_a_tester_who_is_here_already_need_not_be_in_the_file(written):
     audit = recording.welcomed(a_busy_audit(), a_tester("T07"), agreeing(*Use))
-    sheet = sheet_file.read(written({"observations": [ATTEMPT | {"tester": "T07"}]}), audit, LIBRARY)
+    sheet = sheet_file.read(written({"observations": [ATTEMPT | {"tester": "T07"}]}), audit, LIBRARY, SERVICES)
     assert sheet.observations[0].tester == "T07"
 
 
@@ -180,15 +181,15 @@ def test_a_key_of_any_length_written_twice_is_told_in_short(written):
 
 def test_a_file_at_the_limit_is_read_and_one_above_is_not(written):
     at = b"{}".ljust(sheet_file.MOST)
-    sheet_file.read(written(at), a_busy_audit(), LIBRARY)
+    sheet_file.read(written(at), a_busy_audit(), LIBRARY, SERVICES)
     with pytest.raises(FileTooLarge) as refused:
-        sheet_file.read(written(at + b" "), a_busy_audit(), LIBRARY)
+        sheet_file.read(written(at + b" "), a_busy_audit(), LIBRARY, SERVICES)
     assert refused.value.limit == 8 * reading.MEGABYTE
 
 
 def test_a_file_that_is_not_there_is_missing(tmp_path):
     with pytest.raises(FileMissing):
-        sheet_file.read(tmp_path / "absent.json", a_busy_audit(), LIBRARY)
+        sheet_file.read(tmp_path / "absent.json", a_busy_audit(), LIBRARY, SERVICES)
 
 
 @pytest.mark.parametrize(("place", "name"), OPTIONAL)

@@ -132,6 +132,20 @@ def choose_file(path: Path) -> None:
     in_box(lambda: (replace_with(str(path)), press("Return")), lambda: press("Space"))
 
 
+def choose_file_on(path: Path) -> None:
+    """Type a path in the box that Space opens, where another box follows it: no end of boxes can be waited for."""
+
+    def work() -> None:
+        if QApplication.activeModalWidget() is None or QApplication.focusWidget() is None:
+            QTimer.singleShot(20, work)
+            return
+        replace_with(str(path))
+        press("Return")
+
+    QTimer.singleShot(20, work)
+    press("Space")
+
+
 def way_to(code: str) -> str:
     """Return the keys that go to a screen of an audit."""
     return f"Alt+{(1 + [way.code for way in ways(with_audit=True)].index(code)) % 10}"

@@ -60,7 +60,8 @@ def test_a_sheet_is_printed_filled_in_and_typed_back(on_sample, documents):
     assert name() == "Une ligne de la feuille"
     replace_with(f"{codes[first]} N fermé à clé".lower())
     press("Return")
-    assert "non conforme. Note : fermé à clé" in texts(window)
+    assert "non conforme. Ajouté à la note « Essai d'appel" in texts(window)
+    assert window.live.audit.notes[first].endswith("\nfermé à clé")
     answer = window.live.audit.answers[first]
     assert (answer.verdict, answer.by) == (Verdict.NON_COMPLIANT, "Nadia")
     type_in(f"{codes[second]} C")

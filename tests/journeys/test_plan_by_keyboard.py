@@ -3,28 +3,13 @@
 import json
 
 from PIL import Image
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from audit_app.cli.main import run
 from audit_app.domain.tailoring import tailored
-from tests.journeys.keyboard import focused, name, press, replace_with, tab_to, type_in, until
+from tests.journeys.keyboard import choose_file_on, focused, name, press, replace_with, tab_to, type_in, until
 from tests.wording.speaking import plain
-
-
-def choose(path: str) -> None:
-    """Type a path in the box that Space opens; another box follows it, so that no end of boxes can be waited for."""
-
-    def work() -> None:
-        if QApplication.activeModalWidget() is None or QApplication.focusWidget() is None:
-            QTimer.singleShot(20, work)
-            return
-        replace_with(path)
-        press("Return")
-
-    QTimer.singleShot(20, work)
-    press("Space")
 
 
 def test_a_plan_is_added_and_a_zone_placed_on_it(on_sample, documents, home, capsys):
@@ -34,7 +19,7 @@ def test_a_plan_is_added_and_a_zone_placed_on_it(on_sample, documents, home, cap
     press("Alt+4")
     assert name() == "Plan"
     tab_to("Choisir un plan")
-    choose(str(pdf))
+    choose_file_on(pdf)
     until(lambda: name() == "Nom du plan")
     replace_with("Gymnase et village")
     tab_to("Ce qui se trouve où")

@@ -16,12 +16,13 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 REQUIREMENTS = ROOT / "packaging" / "requirements"
-FILES = ("run.txt", "build.txt", "test.txt")
+FILES = ("run.txt", "build.txt", "test.txt", "bench.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DECLARED = {
     "run.txt": PROJECT["project"]["dependencies"],
     "build.txt": PROJECT["build-system"]["requires"],
     "test.txt": PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["test"],
+    "bench.txt": PROJECT["dependency-groups"]["bench"],
 }
 PYTHONS = ("3.11", "3.12", "3.13")
 SYSTEMS = {
@@ -121,7 +122,7 @@ def test_every_pin_has_its_hashes(name):
 
 
 def test_what_is_in_two_files_is_the_same_pin():
-    run, build, test = (pinned(REQUIREMENTS / name) for name in FILES)
+    run, build, test = (pinned(REQUIREMENTS / name) for name in FILES[:3])
     assert run.items() <= test.items()
     assert build.items() <= test.items()
 

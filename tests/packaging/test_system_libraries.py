@@ -138,7 +138,7 @@ def test_all_layers_wish_for_what_looks_at_the_window_from_outside():
     assert required == plain_required
     assert set(plain.programs) < set(wished.programs)
     packages = {**wished.programs, **wished.files, **wished.libraries}.values()
-    assert {"xvfb", "openbox", "xdotool", "orca", "at-spi2-core", "libxcb-cursor0"} <= set(packages)
+    assert {"xvfb", "openbox", "xdotool", "orca", "at-spi2-core", "libxcb-cursor0", "chromium"} <= set(packages)
     assert not plain.files
 
 

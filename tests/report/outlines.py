@@ -3,6 +3,7 @@
 import re
 
 from audit_app.report import blocks
+from audit_app.report.reading_order import spoken
 
 
 def outline(report: blocks.Report) -> str:
@@ -15,7 +16,7 @@ def outline(report: blocks.Report) -> str:
 def texts(report: blocks.Report) -> str:
     """Everything the report can say, as one text with plain spaces."""
     printed = [b.choices[0] if isinstance(b, blocks.Fitting) else (b,) for b in report.blocks]
-    return plain(" ".join(t for part in printed for t in blocks.spoken(part, {})))
+    return plain(" ".join(t for part in printed for t in spoken(part, {})))
 
 
 def plain(text: str) -> str:
@@ -59,6 +60,9 @@ def _lines(parts):
                 made += [f"[{tile.label}] {_mark(tile.mark)}{tile.value} ({_cell(tile.notes)})" for tile in part.tiles]
             case blocks.Figures():
                 made += [f"(picture: {figure.alternative}) {_cell(figure.caption)}" for figure in part.figures]
+            case blocks.Chart():
+                made += [f"(chart: {part.conclusion}) {part.caption}"]
+                made += [f"  {bar.label} [{bar.said}]" for bar in part.bars]
             case blocks.PageBreak():
                 made.append("---")
     return made
@@ -76,7 +80,7 @@ def _passage(passage):
 def _run(run):
     match run:
         case blocks.PageOf():
-            return f"<{run.anchor}>"
+            return f"{run.said}<{run.anchor}>"
         case blocks.Blank():
             return "____"
     return run.text

@@ -12,7 +12,7 @@ from audit_app.report.pdf import PdfWritten, written
 from tests.report import audits
 
 
-def report(name: str, what: str, language: str = "fr", kind: ReportKind = ReportKind.FULL):
+def report(name: str, what: str, language: str = "fr", kind: ReportKind = ReportKind.WORKING):
     audit = {"empty": audits.empty, "half": audits.half, "full": audits.full}[what](name)
     return report_of(audit, audits.schemes(), on=audits.ON, kind=kind, language=language, made_by=audits.VERSION)
 

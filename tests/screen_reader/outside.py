@@ -23,6 +23,7 @@ TOOLS = {
     "xdotool": "xdotool",
     "orca": "orca",
     "speech-dispatcher": "speech-dispatcher",
+    "chromium": "chromium",
 }
 GI = "gir1.2-atspi-2.0"
 _LAST = 10.0

@@ -9,6 +9,7 @@ def test_the_home_folder_is_this_users_alone_and_holds_everything(tmp_path):
     home.prepare()
     assert os.name == "nt" or (home.folder.stat().st_mode & 0o077) == 0
     within = (home.database, home.unfinished, home.backups, home.locks, home.reserve, home.alone)
+    assert home.tester_places("0").parent == home.folder
     assert all(path.is_relative_to(home.folder) for path in within)
     assert sorted(path.name for path in home.folder.iterdir()) == ["backups", "locks"]
 

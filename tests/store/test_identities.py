@@ -149,6 +149,36 @@ def test_what_is_due_is_erased_when_the_data_folder_is_next_opened(home, begun):
     assert list(inside(home, begun)) == ["T02"]
 
 
+def test_what_is_needed_a_while_longer_goes_earlier_than_it_would_have_without_being_opened(home, begun):
+    add(home, name="Zoé", beside="Ana")
+    add(home, "T02")
+    sooner, later = ON.replace(day=25), UNTIL.replace(year=2028)
+    asked = {IdentityPart.BESIDE: sooner, IdentityPart.NAME: later, IdentityPart.CONTACT: sooner}
+    assert identities.shortened(home, AUDIT, "T01", asked) == {IdentityPart.BESIDE: sooner, IdentityPart.NAME: UNTIL}
+    assert inside(home, begun)["T01"] == {IdentityPart.NAME: "Zoé", IdentityPart.BESIDE: "Ana"}
+    assert {(one.tester, one.part, one.until) for one in identities.kept(home, AUDIT)[0]} == {
+        ("T01", "name", UNTIL), ("T01", "beside", sooner), ("T02", "name", UNTIL), ("T02", "contact", UNTIL)
+    }  # fmt: skip
+    assert identities.erased_when_due(home, sooner) == ("T01",)
+    assert identities.shortened(home, AUDIT, "T01", {}) == {}
+    assert identities.shortened(home, OTHER, "T01", asked) == {}
+
+
+def test_a_damaged_name_is_not_made_to_look_whole_by_another_date(home):
+    add(home)
+    text = home.testers.read_text("ascii")
+    at = text.index("-----BEGIN", text.index("kept ")) + 60
+    home.testers.write_text(text[:at] + ("A" if text[at] != "A" else "B") + text[at + 1 :], "ascii")
+    asked = dict.fromkeys(IdentityPart, ON.replace(day=25))
+    assert list(identities.shortened(home, AUDIT, "T01", asked)) == [IdentityPart.CONTACT]
+    with pytest.raises(DamagedTesterFile):
+        identities.added(home, AUDIT, "T02", {IdentityPart.NAME: "Zoé"}, UNTIL, ON)
+
+
+def test_without_a_file_nothing_is_shortened(tmp_path):
+    assert identities.shortened(Home(tmp_path), AUDIT, "T01", {IdentityPart.NAME: ON}) == {}
+
+
 def test_one_part_of_one_tester_is_erased_and_the_rest_stays(home, begun):
     add(home)
     add(home, "T02")

@@ -26,7 +26,7 @@ WEBM = b"\x1aE\xdf\xa3\x01..webm"
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "another_document", "DOC"),
         (b"PK\x03\x04..word/document.xml", "another_document", "DOCX"),
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "another_document", "ODT"),
-        (b"PK\x03\x04..notes.txt", "another_document", "ZIP"),
+        (b"PK\x03\x04..notes.txt", "archive", "ZIP"),
     ],
     ids=lambda value: repr(value[:12]),
 )
@@ -42,6 +42,20 @@ def test_the_bytes_say_what_it_is_whatever_its_name(content, code, found, suffix
 @pytest.mark.parametrize("suffix", [".docx", "", ".mp3"])
 def test_what_is_taken_is_let_through_whatever_its_name(content, suffix):
     assert refusal(content, suffix) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "found"),
+    [
+        (b"PK\x03\x04 cut short", ".docx", "DOCX"),
+        (b"PK\x03\x04 cut short", ".ods", "ODS"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".xls", "XLS"),
+        (b"PK\x03\x04..word/document.xml", ".zip", "DOCX"),
+    ],
+)
+def test_where_the_bytes_do_not_tell_which_document_it_is_the_name_does(content, suffix, found):
+    fault = refusal(content, suffix)
+    assert (fault.code, fault.found) == ("another_document", found)
 
 
 def test_where_the_bytes_say_nothing_the_name_decides():

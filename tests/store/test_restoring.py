@@ -106,10 +106,13 @@ def test_one_audit_is_put_beside_what_is_there_with_its_history(workspace, audit
         assert "INF-01" in session.audit.answers
 
 
-def test_an_erased_audit_comes_back_from_a_copy(workspace, audit, copy):
+def test_an_erased_audit_comes_back_from_a_copy_kept_elsewhere_alone(workspace, audit, copy, tmp_path):
+    brought = workspace.bring(tmp_path, NOW) / copies.DATABASE
     workspace.trash(audit.id, "2027-06-01T10:00:00.000+00:00")
     workspace.erase(audit.id)
-    new_id = workspace.restore_one(copy, audit.id)
+    with pytest.raises(UnknownAudit):
+        workspace.restore_one(copy, audit.id)
+    new_id = workspace.restore_one(brought, audit.id)
     assert [s.id for s in workspace.recent(9)] == [new_id]
     assert workspace.load(new_id).answers == audit.answers
 

@@ -5,6 +5,7 @@ import pytest
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.domain.plan import Plan
 from audit_app.errors import AuditInUse, InTrash, NotInTrash, UnknownAudit
+from audit_app.identity import new_id
 from audit_app.session import AuditSession
 from audit_app.store import locks
 from audit_app.store.home import Home
@@ -39,6 +40,15 @@ def test_what_is_archived_is_out_of_sight_and_can_be_worked_on(workspace, audit)
         session.apply("answered", with_answer)
     workspace.archive(audit.id, None)
     assert [s.id for s in workspace.recent(9)] == [audit.id]
+
+
+def test_what_is_put_away_is_listed_apart_the_one_begun_last_first(workspace, audit):
+    others = [begin(workspace, a_busy_audit().replaced(id=new_id())) for _each in range(3)]
+    assert workspace.summaries(put_away=True) == ()
+    workspace.archive(audit.id, AT)
+    workspace.trash(others[1].id, AT)
+    assert [s.id for s in workspace.summaries(put_away=True)] == [others[1].id, audit.id]
+    assert [s.shelf for s in workspace.summaries(put_away=True)] == [Shelf.TRASH, Shelf.ARCHIVE]
 
 
 def test_the_trash_gives_back_an_audit_as_it_was(workspace, audit):

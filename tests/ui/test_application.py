@@ -190,7 +190,7 @@ from audit_app.ui.widgets import buttons
 
 where, home = sys.argv[1], Path(sys.argv[2])
 owner, method = {
-    "row": (line_delegate.LineDelegate, "_paint_piece"),
+    "row": (line_delegate.LineDelegate, "_paint_words"),
     "heading": (group_band.GroupBand, "paint"),
     "size": (line_delegate.LineDelegate, "height"),
     "words": (line_model.LineModel, "words"),

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import noted
-from audit_app.errors import DamagedWorkspace
+from audit_app.errors import DamagedWorkspace, DiskFull
 from audit_app.exchange import event_file
-from audit_app.store import locks
+from audit_app.store import copies, erasing, locks
 from audit_app.store.home import Home
 from audit_app.store.rows import Shelf
 from audit_app.store.workspace import Workspace
@@ -160,8 +160,11 @@ def test_an_audit_open_in_another_window_is_not_put_in_the_trash(window, kept, h
 
 
 @pytest.mark.parametrize(("answer", "left"), [("Garder cet audit", 2), ("Effacer pour de bon", 1)])
-def test_erasing_names_the_audit_and_asks_first(window, kept, answer, left):
-    asked = []
+def test_erasing_names_the_audit_and_asks_first_then_takes_it_out_of_the_copies(
+    window, kept, home, qtbot, answer, left
+):
+    asked, copied = [], copies.listed(Home(home))
+    assert copied
 
     def say():
         box = window.findChild(Choice)
@@ -173,9 +176,24 @@ def test_erasing_names_the_audit_and_asks_first(window, kept, answer, left):
     QTimer.singleShot(200, say)
     press(window, "Effacer pour de bon…")
     assert "2026 » pour de bon, avec ses photos ? C’est sans retour." in asked[0]
-    assert "copie de ce dossier garde encore ses textes" in asked[0]
-    assert len(shelves(window)) == left
+    assert plain("Il quitte aussi 1 copie de ce dossier de données") in plain(asked[0])
+    qtbot.waitUntil(lambda: len(shelves(window)) == left)
     assert ("est effacé pour de bon" in texts(window.message)) is (left == 1)
+    assert ("Il a aussi quitté 1 copie" in plain(texts(window.message))) is (left == 1)
+    assert [len(copy.audits) for copy in copies.listed(Home(home))] == [left] * len(copied)
+
+
+def test_an_audit_that_cannot_leave_a_copy_stays_in_the_trash_and_that_is_said(window, kept, home, qtbot, monkeypatch):
+    def full(*_asked):
+        raise DiskFull(home / "jauge.db")
+
+    window._caring.put("trash", kept[1])
+    window.go("care")
+    monkeypatch.setattr(erasing, "clean_copies", full)
+    QTimer.singleShot(200, lambda: press(window.findChild(Choice), "Effacer pour de bon"))
+    press(window, "Effacer pour de bon…")
+    qtbot.waitUntil(lambda: "disque" in texts(window.message))
+    assert shelves(window)[kept[1]] is Shelf.TRASH
 
 
 def test_the_trash_gives_an_audit_back(window, kept):

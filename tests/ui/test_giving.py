@@ -3,16 +3,20 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from audit_app.domain import recording
 from audit_app.domain.user_test import RoundKind, UserTest
 from audit_app.identity import new_id
 from audit_app.ui import application
+from audit_app.ui.dialogs import Choice
 from audit_app.ui.giving import Giving
 from audit_app.ui.screens import Screens
+from tests.ui.finding import described
 from tests.ui.tester_mode.sittings import press, settle
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -30,6 +34,19 @@ def key(window):
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     return window.findChild(Giving).given
+
+
+def asked(window, place, said=None):
+    """Press the key where somebody is not through, and give the answer of that place to who takes the screen."""
+
+    def answer():
+        box = next(box for box in window.findChildren(Choice) if box.isVisible())
+        if said is not None:
+            said.extend([plain(described(box)), [plain(one.text()) for one in box.findChildren(QPushButton)]])
+        box.answer(place)
+
+    QTimer.singleShot(300, answer)
+    return key(window)
 
 
 def test_without_an_audit_the_key_does_nothing(window):
@@ -59,10 +76,28 @@ def test_the_newest_round_that_goes_on_says_what_is_tried(window):
     page = shown.course.page
     shown.give_back()
     settle()
-    again = key(window)
+    again = asked(window, 0)
     assert again.course.sitting == shown.course.sitting
     assert again.course.page == page
     again.give_back()
+
+
+def test_whoever_comes_next_never_goes_on_under_the_code_of_another(window):
+    window.open_sample()
+    first = key(window)
+    press(first, "Commencer")
+    first.give_back()
+    settle()
+    said = []
+    assert asked(window, 2, said) is None
+    assert said == [
+        "T01 avait commencé et n’a pas fini. Qui prend l’écran maintenant ?",
+        ["Continuer avec T01", "Commencer avec T02", "Personne pour l’instant"],
+    ]
+    second = asked(window, 1)
+    assert second.course.sitting.tester == "T02"
+    assert second.course.page.kind == "welcome"
+    second.give_back()
 
 
 def test_a_screen_may_ask_for_a_tester_and_scenarios(window):

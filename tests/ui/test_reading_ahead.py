@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QObject, QThreadPool
 
 from audit_app.checklists import loading
+from audit_app.guides.screen_guides import screen_guides
 from audit_app.ui import reading_ahead, screens
 from audit_app.ui.reading_ahead import ReadingAhead
 
@@ -20,6 +21,7 @@ def test_every_screen_that_the_window_makes_is_read_ahead():
 def test_modules_are_imported_one_after_the_other_until_none_is_left(qtbot, monkeypatch):
     for name in ("audit_app.ui.care.words", "audit_app.ui.report.destination"):
         monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(reading_ahead, "_RESTS", 500)  # however slow the machine is meanwhile
     parent = QObject()
     ahead = ReadingAhead(parent, ("care.words", "report.destination"))
     qtbot.waitUntil(lambda: "audit_app.ui.care.words" in sys.modules)
@@ -38,3 +40,11 @@ def test_whoever_asks_for_the_checklist_while_it_is_read_gets_that_very_one(qtbo
     qtbot.waitUntil(lambda: QThreadPool.globalInstance().waitForDone(0))
     assert loading.shipped_checklist() is asked
     assert loading._shipped_checklist.cache_info().misses == 1
+
+
+def test_the_guides_are_there_when_help_is_asked_for(qtbot):
+    QThreadPool.globalInstance().waitForDone()
+    screen_guides.cache_clear()
+    parent = QObject()
+    ReadingAhead(parent, ())
+    qtbot.waitUntil(lambda: screen_guides.cache_info().currsize == 1)

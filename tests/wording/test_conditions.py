@@ -72,7 +72,7 @@ def test_outcomes_are_counted_the_worst_first_and_the_absent_left_out():
 def test_what_lines_lack_is_counted():
     with in_language("en"):
         assert len({missing_counted(why, 1) for why in OF_LINES}) == len(OF_LINES)
-        assert missing_counted("action", 3) == "3 gaps without action"
+        assert missing_counted("action", 3) == "3 gaps without action in time"
 
 
 def test_the_reasons_are_found_in_the_source():

@@ -11,7 +11,7 @@ from audit_app.wording.consents import question
 from tests.guides.easy_words import long_sentences
 from tests.wording.speaking import both, plain
 
-WORDS = {"1": "2ccd7e16cdc83b39"}
+WORDS = {"1": "2ccd7e16cdc83b39", "2": "c603930ab30b8982"}
 """For each version of the words, what they were: a consent says which version it answered."""
 
 

@@ -34,7 +34,7 @@ def said(kind, aspect, value):
         ("consent", "consent", '{"given":false,"withdrawn_on":"2027-05-01"}', "retiré le 1er mai 2027"),
         ("action", "what", '{"what":"Rampe"}', "Rampe"),
         ("action", "cost", '{"cost":null}', "rien"),
-        ("action", "cost", '{"cost":1500.5}', "1 500,5 €"),
+        ("action", "cost", '{"cost":1500.5}', "1 500,50 €"),
         ("action", "due", '{"due":"2027-05-01"}', "1er mai 2027"),
         ("action", "state", '{"state":"to_do","reason":""}', "à faire"),
         ("action", "state", '{"state":"dropped","reason":"Trop cher"}', "abandonnée – Trop cher"),

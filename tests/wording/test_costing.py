@@ -16,7 +16,7 @@ def sentences(said):
 
 
 def test_an_amount_has_its_sign_and_its_decimals_where_it_has_some():
-    assert both(lambda: euros(Fraction("1500.5"))) == ("1 500,5 €", "1,500.5 €")
+    assert both(lambda: euros(Fraction("1500.5"))) == ("1 500,50 €", "1,500.50 €")
 
 
 def test_what_is_planned_is_told_in_done_and_open_and_nothing_that_is_nothing():

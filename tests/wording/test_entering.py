@@ -68,6 +68,20 @@ def test_the_answer_it_replaces_is_told_with_its_author_and_day():
     assert "Remplace « conforme » (Maé)" in said("C", before=told("C", by="Maé"))
 
 
+def test_the_reason_it_replaces_is_told_too():
+    assert "Remplace « sans objet, pas ici » (Maé)" in said("C", before=told("S pas ici", by="Maé"))
+    assert "Remplace « sans objet, pas ici »" in said("S fermé ce jour-là", before=told("S pas ici"))
+
+
+def test_a_note_that_stood_there_is_told_with_what_joins_it():
+    before = told("C rampe neuve")
+    assert said("C repeinte", before=before).endswith("Ajouté à la note « rampe neuve » : repeinte")
+    assert said("C rampe neuve", before=before).endswith("La note le dit déjà : rampe neuve")
+    assert said("C repeinte", "en", before).endswith("Added to the note “rampe neuve”: repeinte")
+    long = told(f"C {'très ' * 40}long")
+    assert "…" in said("C repeinte", before=long)
+
+
 def test_nothing_is_replaced_where_nothing_stood_or_it_says_the_same():
     assert "Remplace" not in said("C")
     assert "Remplace" not in said("C 145", before=told("C 145", by="Zoé", on=DAY))

@@ -93,3 +93,12 @@ def test_signs_that_steer_a_terminal_are_not_repeated():
     with in_language("en"):
         said = fault_sentence(Fault("unknown_key", "a\x1b[2J", found="b\x07\u202e\n- c", choices=("d\x9b",)))
     assert said == "a[2J: no field is called “b - c”. Choose among: d."
+
+
+def test_a_document_of_an_office_program_is_called_as_people_call_it():
+    french, english = both(lambda: fault_sentence(Fault("another_document", "bilan.docx", found="DOCX")))
+    assert plain(french) == (
+        "bilan.docx : c’est un document Word (DOCX) : ouvrez ce fichier, enregistrez-le en PDF, puis ajoutez ce PDF."
+    )
+    assert english == "bilan.docx: this is a Word document (DOCX): open it, save it as PDF, then add that PDF."
+    assert "un document (RTF)" in both(lambda: fault_sentence(Fault("another_document", found="RTF")))[0]

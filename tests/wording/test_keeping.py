@@ -8,7 +8,7 @@ from audit_app.domain.audit import Finding, Measured, Verdict
 from audit_app.domain.editions import next_edition
 from audit_app.domain.progress import standings
 from audit_app.identity import new_id
-from audit_app.wording.keeping import carried_said, copy_said, duplicated_said, erased_said, moment_said, remaining_said
+from audit_app.wording.keeping import carried_said, copy_said, duplicated_said, erased_said, erasing_said, moment_said
 from tests.builders import CHECKLIST, a_busy_audit, an_answer
 from tests.strategies import IDS
 from tests.wording.speaking import both, plain
@@ -35,12 +35,30 @@ def test_a_copy_says_what_it_holds_and_whether_it_was_tested():
 
 @pytest.mark.parametrize(
     ("copies", "expected"),
-    [(0, "Aucune copie"), (1, "1 copie de ce dossier garde"), (3, "3 copies de ce dossier gardent")],
+    [(0, "Aucune copie"), (1, "Il quitte aussi 1 copie de ce"), (3, "Il quitte aussi 3 copies de ce")],
 )
-def test_what_remains_of_what_is_erased_is_said(copies, expected):
-    assert said(lambda: remaining_said(copies))[0].startswith(expected)
-    french, english = said(lambda: erased_said("10 km", 2, copies))
+def test_what_becomes_of_copies_is_said_before_anything_is_erased(copies, expected):
+    french, english = said(lambda: erasing_said(copies))
+    assert french.startswith(expected)
+    assert "clé USB" in french
+    assert french != english
+
+
+@pytest.mark.parametrize(
+    ("copies", "lost", "expected"),
+    [
+        (0, 0, ()),
+        (1, 0, ("Il a aussi quitté 1 copie de ce dossier.",)),
+        (3, 1, ("Il a aussi quitté 2 copies", "1 copie abîmée qui le contenait est supprimée.")),
+        (2, 2, ("2 copies abîmées qui le contenaient sont supprimées.",)),
+    ],
+)
+def test_what_was_erased_is_said_with_the_copies_it_left(copies, lost, expected):
+    french, english = said(lambda: erased_said("10 km", 2, copies, lost))
     assert "« 10 km » est effacé pour de bon. 2 fichiers sont partis avec lui." in french
+    assert all(each in french for each in expected)
+    assert ("aussi quitté" in french) == (copies > lost)
+    assert "clé USB" in french
     assert french != english
     assert "fichier" not in said(lambda: erased_said("10 km", 0, copies))[0]
 

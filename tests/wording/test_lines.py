@@ -5,7 +5,17 @@ from datetime import date
 from audit_app.domain.audit import ActionState
 from audit_app.domain.progress import standings
 from audit_app.i18n import in_language
-from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, place_of, reached, title_of
+from audit_app.wording.lines import (
+    acted_said,
+    id_of,
+    line_said,
+    lines_said,
+    many_said,
+    owned,
+    place_of,
+    reached,
+    title_of,
+)
 from tests.builders import a_busy_audit
 from tests.report import audits
 
@@ -17,6 +27,13 @@ def test_lines_bear_the_names_of_their_zones():
     assert line_said(audit, "CIR-02@path-1") == "CIR-02 · Allée nord"
     assert line_said(audit, "CIR-02@gone") == "CIR-02@gone"
     assert lines_said(audit, ["CIR-02@path-1", "CIR-02@gone", "ACC-01"]) == "CIR-02 (Allée nord, gone), ACC-01"
+
+
+def test_of_many_lines_the_letters_of_a_theme_are_said_once():
+    audit = audits.small()
+    assert (
+        many_said(audit, ["CIR-02@path-1", "CIR-03", "ACC-01", "ACC-04"]) == "CIR-02 (Allée nord), 03\u202f; ACC-01, 04"
+    )
 
 
 def test_the_place_of_a_line_is_its_criterion_its_domain_and_its_zone():

@@ -10,6 +10,7 @@ from audit_app.domain.consent import Use
 from audit_app.domain.matrix import matrix
 from audit_app.domain.observation import Pay, Success
 from audit_app.domain.taking_in import TakenIn
+from audit_app.domain.tester_identity import IdentityPart
 from audit_app.domain.user_test import OwnScenario, RoundKind
 from audit_app.identity import new_id
 from audit_app.wording import user_tests as said
@@ -79,11 +80,11 @@ def test_pay_is_said_with_what_it_comes_to():
     paid = owed.replaced(paid_on=ON)
     french, english = both(lambda: said.pays_said((owed, paid), 12.5, 12.5))
     assert french.splitlines() == [
-        f"{owed.id}  T01 · Trajet · 12,5 € · à payer",
-        f"{owed.id}  T01 · Trajet · 12,5 € · payé le 15 mai 2027",
-        "À payer : 12,5 €. Payé : 12,5 €.",
+        f"{owed.id}  T01 · Trajet · 12,50 € · à payer",
+        f"{owed.id}  T01 · Trajet · 12,50 € · payé le 15 mai 2027",
+        "À payer : 12,50 €. Payé : 12,50 €.",
     ]
-    assert english.splitlines()[-1] == "Owed: 12.5 €. Paid: 12.5 €."
+    assert english.splitlines()[-1] == "Owed: 12.50 €. Paid: 12.50 €."
     assert both(lambda: said.pays_said((), 0, 0)) == ("Aucun paiement n’est noté.", "Nothing is noted of pay.")
 
 
@@ -101,7 +102,12 @@ def test_what_was_taken_back_is_said_with_the_reports_that_carried_it():
     ]
     assert "Reports nos. 1, 3" in english
     owed, _english = both(lambda: said.covered_said("T01", [Use.TAKE_PART], (), 0, owed=12.5))
-    assert "12,5 € restent dus à T01" in plain(owed)
+    assert "12,50 € restent dus à T01" in plain(owed)
+    until = dict.fromkeys((IdentityPart.NAME, IdentityPart.BESIDE), date(2027, 5, 17))
+    named, english = both(lambda: said.covered_said("T01", [Use.NAME], (), 0, names=until))
+    assert "Le nom n’est plus imprimé. Il reste à part, pour les tests et ce qui est dû, jusqu’au 17 mai 2027." in named
+    assert "La personne à prévenir reste à part, pour la sécurité pendant les tests, jusqu’au 17 mai 2027." in named
+    assert "until 17 May 2027" in english
     one, _english = both(lambda: said.covered_said("T01", [Use.PHOTO], (2,), 1))
     assert "1 fichier a été supprimé." in one
     assert "Le rapport n° 2 l’avait repris : prévenez qui l’a reçu." in one

@@ -4,10 +4,10 @@ from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Passage, Role, Simple, Table, say
-from audit_app.report.content.matter import Matter, who_and_when, word
+from audit_app.report.content.matter import Matter, named, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.evidence import place_said
-from audit_app.wording.lines import line_said, title_of
+from audit_app.wording.lines import title_of
 from audit_app.wording.typography import capital
 
 
@@ -62,12 +62,12 @@ def _recording(matter: Matter, piece: Evidence) -> tuple[Passage, ...]:
     elif matter.shows_people:
         words = say(piece.transcript)
     else:
-        words = say(_("Its transcript is in the full report."), Role.QUIET)
+        words = say(_("Its transcript is in the working report."), Role.QUIET)
     return _named(matter, piece), words, *_circumstances(matter, piece)
 
 
 def _named(matter: Matter, piece: Evidence) -> Passage:
-    number, line = figures.number(matter.numbers[piece.id]), line_said(matter.audit, piece.subject)
+    number, line = figures.number(matter.numbers[piece.id]), named(matter, piece.subject)
     return say(_("No. {number} – {line}").format(number=number, line=line), Role.STRONG)
 
 
@@ -96,7 +96,7 @@ def _file(matter: Matter, piece: Evidence) -> tuple[Cell, ...]:
     return (
         (say(figures.number(matter.numbers[piece.id])),),
         tuple(what),
-        (say(line_said(matter.audit, piece.subject)),),
+        (say(named(matter, piece.subject)),),
         tuple(prints),
     )
 

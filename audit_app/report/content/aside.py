@@ -4,11 +4,11 @@ from datetime import date
 
 from pydantic import ValidationError
 
-from audit_app.domain.audit import Answer, Candidate, Contested
+from audit_app.domain.audit import Answer, Candidate, Contested, Orphan
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Role, Simple, Table, say
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
-from audit_app.wording.lines import line_said
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, who_and_when, word
+from audit_app.wording.contested import fact_said, value_said
 from audit_app.wording.typography import capital, clipped, told
 
 
@@ -39,7 +39,7 @@ def _aside_row(matter: Matter, line: str, answer: Answer) -> tuple[Cell, ...]:
     if by:
         said.append(say(by, Role.QUIET))
     title = told(criterion.title) if criterion else _("no criterion of this checklist")
-    return (say(line_said(matter.audit, line)),), (say(title),), tuple(said)
+    return (say(named(matter, line)),), (say(title),), tuple(said)
 
 
 def _contested(matter: Matter) -> tuple[Simple, ...]:
@@ -53,9 +53,9 @@ def _contested(matter: Matter) -> tuple[Simple, ...]:
 
 
 def _contested_row(matter: Matter, fact: Contested) -> tuple[Cell, ...]:
-    about = line_said(matter.audit, fact.subject) if fact.kind in {"answer", "note"} else fact.subject[:60]
-    what = _kinds().get(fact.kind, fact.kind)
-    head = (say(f"{what} {about}".strip()), say(fact.aspect, Role.QUIET))
+    about = clipped(named(matter, fact.subject), 60)
+    what = fact_said(fact.kind, fact.aspect) or capital(_kinds().get(fact.kind, fact.kind))
+    head = (say(what), say(about, Role.QUIET)) if about else (say(what),)
     return head, tuple(say(_candidate(matter, fact, each), mark=Mark.UNKNOWN) for each in fact.candidates)
 
 
@@ -79,8 +79,13 @@ def _candidate(matter: Matter, fact: Contested, candidate: Candidate) -> str:
     if candidate.value is not None and fact.kind == "answer":
         value = _verdict_in(candidate.value)
     elif candidate.value is not None:
-        value = clipped(candidate.value, 300) if matter.shows_people else _("a value")
+        value = _told(fact, candidate.value) if matter.shows_people else _("a value")
     return f"{value} ({who_and_when(matter, candidate.by, _day_of(candidate.at)) or '–'})"
+
+
+def _told(fact: Contested, value: str) -> str:
+    known = fact_said(fact.kind, fact.aspect)
+    return value_said(fact.kind, fact.aspect, value) if known else clipped(value, 300)
 
 
 def _day_of(moment: str) -> date | None:
@@ -104,10 +109,15 @@ def _orphans(matter: Matter) -> tuple[Simple, ...]:
     columns = (Column(_("About"), 40), Column(_("Values"), 70))
     rows = tuple(
         (
-            (say(_kinds().get(orphan.kind, orphan.kind)), say(orphan.subject[:60], Role.QUIET)),
+            _orphan(matter, orphan),
             tuple(say(clipped(v, 300) if matter.shows_people else _("a value")) for v in orphan.values) or (say("–"),),
         )
         for orphan in matter.audit.orphans
     )
     said = _("One person removed what another was still changing. Nothing is lost; nothing of it counts.")
     return (Heading(3, title, "orphans"), say(said, Role.LEAD), Table(title, columns, rows))
+
+
+def _orphan(matter: Matter, orphan: Orphan) -> Cell:
+    what, about = say(capital(_kinds().get(orphan.kind, orphan.kind))), clipped(named(matter, orphan.subject), 60)
+    return (what, say(about, Role.QUIET)) if about else (what,)

@@ -6,6 +6,7 @@ from audit_app.domain.consent import Use
 from audit_app.domain.experience import umux_lite
 from audit_app.domain.grouping import FEWEST_APART, Group
 from audit_app.domain.observation import Observation, Success
+from audit_app.domain.scenario import digital
 from audit_app.domain.tester import Profile
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Facts, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
@@ -131,14 +132,15 @@ def _measured(matter: Matter, scenario: str, of_one: list[Observation]) -> tuple
 def _felt(every: list[Observation], matter: Matter) -> Iterator[Simple]:
     """Yield how it was lived, each question with how many answered it; what nobody was asked is left out."""
     partings = matter.audit.partings.values()
+    tired = every if matter.shows_people or _are_many(every) else []
     told = (
         (_("They felt in their place"), yes_said(o.dignity for o in every)),
         (_("They felt safe"), yes_said(o.safe for o in every)),
         (_("The equipment worked"), yes_said(o.works for o in every)),
         (_("Staff, from 1 to 5"), values_said(o.staff for o in every if o.staff is not None)),
-        (_("Tiredness before, from 0 to 10"), _noted(every, lambda o: o.fatigue_before)),
-        (_("Tiredness after, from 0 to 10"), _noted(every, lambda o: o.fatigue_after)),
-        (_("Digital services: UMUX-Lite, from 0 to 100"), values_said(_scores(every))),
+        (_("Tiredness before, from 0 to 10"), _noted(tired, lambda o: o.fatigue_before)),
+        (_("Tiredness after, from 0 to 10"), _noted(tired, lambda o: o.fatigue_after)),
+        (_("Digital services: UMUX-Lite, from 0 to 100"), values_said(_scores(every, matter))),
         (_("Would do the same again"), again_said(o.again for o in every)),
         (_("Would come again"), again_said(parting.again for parting in partings)),
         (_("Would recommend the event"), yes_said(parting.recommends for parting in partings)),
@@ -149,13 +151,24 @@ def _felt(every: list[Observation], matter: Matter) -> Iterator[Simple]:
         yield Facts(pairs)
 
 
+def _are_many(every: list[Observation]) -> bool:
+    """Whether so many said how tired they were that nobody else can tell whose tiredness it is.
+
+    **Source:** RULES.md rules 9 and 10.
+    """
+    noted = (o.tester for o in every if o.fatigue_before is not None or o.fatigue_after is not None)
+    return len(set(noted)) >= FEWEST_APART
+
+
 def _noted(every: list[Observation], of: Callable[[Observation], int | None]) -> str:
     return values_said(value for o in every if (value := of(o)) is not None)
 
 
-def _scores(every: list[Observation]) -> Iterator[float]:
+def _scores(every: list[Observation], matter: Matter) -> Iterator[float]:
+    """Yield the scores of digital services; answers about anything else, noted before they were refused, are none."""
+    services = digital(matter.scenarios.values(), matter.audit.own_scenarios)
     for o in every:
-        if o.needs_met is not None and o.easy_to_use is not None:
+        if o.scenario in services and o.needs_met is not None and o.easy_to_use is not None:
             yield round(umux_lite(o.needs_met, o.easy_to_use), 1)
 
 

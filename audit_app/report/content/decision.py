@@ -10,7 +10,6 @@ from audit_app.report.blocks import (
     Heading,
     Listing,
     Mark,
-    PageOf,
     Passage,
     Role,
     Run,
@@ -20,35 +19,41 @@ from audit_app.report.blocks import (
     say,
 )
 from audit_app.report.content import grading, outcomes
-from audit_app.report.content.issue import issue_said
+from audit_app.report.content.issue import standing
+from audit_app.report.content.leading import on_page
 from audit_app.report.content.matter import Matter, ReportKind, word
 from audit_app.wording import figures, sizes
 from audit_app.wording.grading import cap_said
 from audit_app.wording.lines import id_of, title_of
-from audit_app.wording.typography import capital, clipped, composed, told
+from audit_app.wording.typography import capital, clipped, composed
 
 
 @dataclass(frozen=True)
 class Room:
-    """How much is said where room is short: breaks listed, conditions a scheme, letters of a text."""
+    """How much is said where room is short: breaks listed, conditions a scheme, letters of a text and of a name.
+
+    `grades`: how many of the weakest are read here; `all_grades`: the team reads all of them here.
+    """
 
     breaks: int
     conditions: int
     letters: int
     names: int
-    quiet: bool = True
+    grades: int = 4
+    all_grades: bool = False
 
 
 _ROOMS = (
-    Room(12, 60, 400, 300),
-    Room(8, 60, 120, 300),
-    Room(6, 60, 52, 160),
-    Room(4, 60, 52, 120),
-    Room(3, 12, 52, 100),
+    Room(12, 60, 400, 300, all_grades=True),
+    Room(8, 60, 120, 300, all_grades=True),
+    Room(6, 60, 52, 160, all_grades=True),
+    Room(4, 60, 52, 120, all_grades=True),
+    Room(2, 60, 52, 100, grades=2),
+    Room(2, 12, 52, 100, grades=2),
     Room(3, 9, 52, 80),
     Room(3, 6, 52, 80),
     Room(2, 3, 52, 70),
-    Room(1, 0, 50, 50, quiet=False),
+    Room(1, 0, 50, 50),
 )
 """The fullest first; the writer takes the first that fits a page."""
 
@@ -59,40 +64,54 @@ def decision_page(matter: Matter) -> Fitting:
 
 
 def _page(matter: Matter, room: Room) -> tuple[Simple, ...]:
+    """Return the page; a funder reads its conditions first, the team what stops people."""
+    conditions = outcomes.on_one_page(matter, room.conditions, room.letters)
+    found = (*_stops(matter, room), *_graded(matter, room))
+    for_funder = matter.kind is ReportKind.FUNDER
+    last = _coverage_tile(matter) if for_funder else _size_tile(matter)
+    first = outcomes.tile(matter) if for_funder else _grade_tile(matter)
+    middle = _grade_tile(matter) if for_funder else _coverage_tile(matter)
     return (
         Heading(1, clipped(matter.audit.event.name, room.names), "title"),
-        *_whereabouts(matter, room),
+        *whereabouts(matter, room.names),
+        *standing(matter),
         Heading(2, _("The decision on one page"), "decision", small=True),
-        Tiles((_grade_tile(matter), _coverage_tile(matter), _size_tile(matter))),
-        Heading(3, _breaks_title(matter), "breaks", small=True),
-        *_breaks(matter, room),
-        Heading(3, _("Grades, weakest first; the lowest is the overall grade"), "grades", small=True),
-        grading.table(matter),
-        *outcomes.on_one_page(matter, room.conditions, room.letters),
-        *((say(_trust(matter), Role.QUIET),) if room.quiet else ()),
+        Tiles((first, middle, last)),
+        *((*conditions, *found) if for_funder else (*found, *conditions)),
     )
 
 
-def _whereabouts(matter: Matter, room: Room) -> tuple[Passage, ...]:
+def _stops(matter: Matter, room: Room) -> tuple[Simple, ...]:
+    return (Heading(3, _breaks_title(matter), "breaks", small=True), *_breaks(matter, room))
+
+
+def _graded(matter: Matter, room: Room) -> tuple[Simple, ...]:
+    title = _("Grades, weakest first; the lowest is the overall grade")
+    is_short = matter.kind is ReportKind.FUNDER or not room.all_grades
+    shown = grading.weakest(matter, room.grades) if is_short else (grading.table(matter),)
+    return (Heading(3, title, "grades", small=True), *shown)
+
+
+def whereabouts(matter: Matter, names: int = 300) -> tuple[Passage, ...]:
+    """Return which edition it is, when, where, by whom and how large; no name is longer than so many letters."""
     event = matter.audit.event
     place = f"{event.place.name}, {event.place.commune}"
     if event.place.department:
         place += f" ({event.place.department})"
     said = " · ".join(
         (
-            _("{edition} edition").format(edition=clipped(event.edition, room.names)),
+            _("{edition} edition").format(edition=clipped(event.edition, names)),
             figures.days(event.starts_on, event.ends_on),
-            clipped(place, room.names),
-            _("organised by {organiser}").format(organiser=clipped(event.organiser, room.names)),
+            clipped(place, names),
+            _("organised by {organiser}").format(organiser=clipped(event.organiser, names)),
+            *(() if matter.kind is ReportKind.WORKING else (_size(matter),)),  # it has a tile of its own there
         )
     )
-    lead = (say(said, Role.LEAD), say(issue_said(matter), Role.STRONG))
-    if matter.kind is ReportKind.FULL:
-        return lead
-    return (
-        *lead,
-        say(_("Funder’s copy: it names nobody who answered and leaves the free notes out."), Role.STRONG, Mark.WAIVED),
-    )
+    return (say(said, Role.LEAD),)
+
+
+def _size(matter: Matter) -> str:
+    return _("size class {size}").format(size=matter.sizing.size_class)
 
 
 def _grade_tile(matter: Matter) -> Tile:
@@ -131,7 +150,7 @@ def _coverage_tile(matter: Matter) -> Tile:
 
 def _size_tile(matter: Matter) -> Tile:
     why = composed(" ".join(sizes.reasons(matter.sizing)))
-    return Tile(_("Size class"), str(matter.sizing.size_class), (say(clipped(why, 105)),))
+    return Tile(_("Size class"), str(matter.sizing.size_class), (say(clipped(why, 84)),))
 
 
 def _breaks_title(matter: Matter) -> str:
@@ -157,7 +176,7 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
     more = len(matter.breaks) - room.breaks
     if more > 0:
         said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=figures.number(more))
-        points.append(Passage((Run(f"{said}\u00a0"), PageOf("gaps")), Role.QUIET))
+        points.append(Passage(on_page(said, "gaps"), Role.QUIET))
     if unknown:
         points.append(say(unchecked, mark=Mark.UNKNOWN))
     return (Listing(tuple(points), tight=True),)
@@ -168,11 +187,3 @@ def _break(row: LineStanding) -> Passage:
     if row.overruled_by:
         said += " – " + _("users met it as blocking")
     return Passage((Run(clipped(id_of(row), 40), strong=True), Run(f" {said}")), mark=Mark.BAD)
-
-
-def _trust(matter: Matter) -> str:
-    checklist = matter.audit.checklist
-    said = _("As of {day}, with {checklist} {version}.").format(
-        day=figures.day(matter.on), checklist=told(checklist.title), version=checklist.version
-    )
-    return said if checklist.reviewed else f"{said} {told(checklist.status)}"

@@ -2,6 +2,7 @@
 
 from audit_app.domain.checklist import Unit
 from audit_app.domain.event import Event, Venue
+from audit_app.domain.people import role_of
 from audit_app.domain.programme import ProgrammeEntry
 from audit_app.domain.spending import Spending
 from audit_app.domain.tailoring import declared, tailored
@@ -48,7 +49,12 @@ def _optional(matter: Matter) -> list[tuple[str, Cell]]:
     if event.spending:
         pairs.append((_("Spending on access"), tuple(say(_spending(line)) for line in event.spending)))
     if event.para_programme:
-        pairs.append((_("Parasport programme"), tuple(say(_entry(entry)) for entry in event.para_programme)))
+        pairs.append(
+            (
+                _("Parasport programme"),
+                tuple(say(programme_said(each, named=matter.shows_people)) for each in event.para_programme),
+            )
+        )
     return pairs
 
 
@@ -64,14 +70,20 @@ def _spending(line: Spending) -> str:
     return ", ".join(said)
 
 
-def _entry(entry: ProgrammeEntry) -> str:
-    """Return an entry of the programme: what it is, when, with how many disabled athletes, who answers for it."""
+def programme_said(entry: ProgrammeEntry, *, named: bool) -> str:
+    """Return an entry of the programme: what it is, when, with how many disabled athletes, who answers for it.
+
+    Not `named`: the body or the role that answers for it, no person.
+    """
     said = [f"{entry.title} ({word(entry.kind)})", *([day(entry.on)] if entry.on else [])]
     if entry.athletes is not None:
         taking_part = ngettext("{count} disabled athlete", "{count} disabled athletes", entry.athletes)
         said.append(taking_part.format(count=number(entry.athletes)))
-    if entry.owner:
-        said.append(_("answered for by {owner}").format(owner=entry.owner))
+    owner = entry.owner or ""
+    if shown := owner if named else role_of(owner):
+        said.append(_("answered for by {owner}").format(owner=shown))
+    elif owner:
+        said.append(_("somebody answers for it"))
     return ", ".join(said)
 
 

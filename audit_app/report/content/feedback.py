@@ -28,14 +28,18 @@ def feedback_of(
     on: date,
     language: str = "fr",
     made_by: str,
+    write_to: str = "",
 ) -> Report:
     """Return the letter to those who tested: it names nobody, says no profile and gives no code.
+
+    `write_to` is where the organiser reads answers, an address say; without it there is room to write it by hand.
 
     **Source:** guides, forms and fields, F10; respect and consent, after the test.
     """
     spoken = "fr@easy" if form is PaperForm.EASY and language == "fr" else language
     with in_language(spoken):
         title, named = _("What you told us, and what we do"), f"{audit.event.name} – {audit.event.edition}"
+        letter = _Letter(audit, {one.id: one for one in scenarios}, write_to)
         return Report(
             title=f"{title} – {named}",
             language=language,
@@ -46,16 +50,16 @@ def feedback_of(
             running=named,
             foot=figures.day(on),
             page_words=_("page {page} of {pages}"),
-            blocks=(Heading(1, title, "feedback"), *_Letter(audit, {one.id: one for one in scenarios}).blocks()),
+            blocks=(Heading(1, title, "feedback"), *letter.blocks()),
             least=LEAST[form],
         )
 
 
 class _Letter:
-    """One letter; each problem stands where its answer is, and in two places where it has two."""
+    """One letter; each problem stands once, where the best of its answers is, with all of them."""
 
-    def __init__(self, audit: Audit, library: dict[str, Scenario]) -> None:
-        self._audit, self._library = audit, library
+    def __init__(self, audit: Audit, library: dict[str, Scenario], write_to: str) -> None:
+        self._audit, self._library, self._write_to = audit, library, write_to
         met = [finding for finding in audit.findings.values() if finding.testers]
         self._met = sorted(met, key=lambda f: pressing(weighed(audit, f)), reverse=True)
 
@@ -68,11 +72,13 @@ class _Letter:
             (_("What will change"), "will", self._promised),
             (_("What will not change, and why"), "not", self._refused),
         )
+        told: set[str] = set()
         for title, anchor, of in answers:
-            if points := [point for finding in self._met for point in of(finding)]:
+            if here := [finding for finding in self._met if finding.id not in told and any(of(finding))]:
                 yield Heading(2, title, anchor)
-                yield Listing(tuple(points))
-        if waiting := [finding for finding in self._met if not self._is_answered(finding)]:
+                yield Listing(tuple(_answer(finding, self._answers(finding)) for finding in here))
+                told |= {finding.id for finding in here}
+        if waiting := [finding for finding in self._met if finding.id not in told]:
             yield Heading(2, _("What we have not decided yet"), "waiting")
             yield Listing(tuple(say(finding.title) for finding in waiting))
             yield say(_("We will tell you once we know."))
@@ -108,41 +114,43 @@ class _Letter:
         own = self._audit.own_scenarios.get(scenario)
         return own.title if own else scenario
 
-    def _done(self, finding: Finding) -> Iterator[Passage]:
+    def _done(self, finding: Finding) -> Iterator[str]:
         if finding.mended:
-            yield _answer(finding, _("The same day: {what}").format(what=finding.mended))
-        yield from (_answer(finding, one.what) for one in self._actions(finding, {ActionState.DONE}))
+            yield _("The same day: {what}").format(what=finding.mended)
+        yield from (one.what for one in self._actions(finding, {ActionState.DONE}))
         decision = finding.decision
         if decision and decision.closed_by is ClosedBy.LATER_TEST:
-            yield _answer(finding, _("Tested again: {what}").format(what=decision.reason))
+            yield _("Tested again: {what}").format(what=decision.reason)
 
-    def _promised(self, finding: Finding) -> Iterator[Passage]:
+    def _promised(self, finding: Finding) -> Iterator[str]:
         for action in self._actions(finding, OPEN_STATES):
-            said = _("{what}, before the {day}").format(what=action.what, day=figures.day(action.due))
-            yield _answer(finding, said)
+            yield _("{what}, before the {day}").format(what=action.what, day=figures.day(action.due))
 
-    def _refused(self, finding: Finding) -> Iterator[Passage]:
+    def _refused(self, finding: Finding) -> Iterator[str]:
         decision = finding.decision
         for action in self._actions(finding, {ActionState.DROPPED}):
-            yield _answer(finding, _("Given up: {what}. Reason: {why}").format(what=action.what, why=action.reason))
+            yield _("Given up: {what}. Reason: {why}").format(what=action.what, why=action.reason)
         if decision and decision.closed_by is ClosedBy.DECISION:
-            yield _answer(finding, _("Reason: {why}").format(why=decision.reason))
+            yield _("Reason: {why}").format(why=decision.reason)
 
     def _actions(self, finding: Finding, states: Set[ActionState]) -> Iterator[Action]:
         return (action for action in answering(self._audit, finding) if action.state in states)
 
-    def _is_answered(self, finding: Finding) -> bool:
-        return any(point for of in (self._done, self._promised, self._refused) for point in of(finding))
+    def _answers(self, finding: Finding) -> tuple[str, ...]:
+        return tuple(said for of in (self._done, self._promised, self._refused) for said in of(finding))
 
     def _end(self) -> Iterator[Simple]:
         yield Heading(2, _("Do you want to answer?"), "answer")
         yield say(_("Do you not agree? Tell us."))
-        yield Passage((Run(_("Write to:") + " "), Blank(_TO_WRITE)), Role.WRITE)
+        if self._write_to:
+            yield say(_("Write to: {address}").format(address=self._write_to), Role.STRONG)
+        else:
+            yield Passage((Run(_("Write to:") + " "), Blank(_TO_WRITE)), Role.WRITE)
         yield say(_("You can take back your agreement at any time, without a reason."))
         yield say(_("Thank you for your time, {organiser}").format(organiser=self._audit.event.organiser), Role.STRONG)
         if is_easy():
             yield say(_("People concerned have not read these words over yet."), Role.QUIET)
 
 
-def _answer(finding: Finding, said: str) -> Passage:
-    return Passage((Run(finding.title, strong=True), Run(f" – {said}")))
+def _answer(finding: Finding, answers: Iterable[str]) -> Passage:
+    return Passage((Run(finding.title, strong=True), *(Run(f" – {said}") for said in answers)))

@@ -1,19 +1,22 @@
 """Gaps and what is done about them: who, by when, at what cost, how far; and what is met but not proven."""
 
+from collections.abc import Collection
+
 from audit_app.domain.audit import Action, ActionState
-from audit_app.domain.consistency import contradictions
+from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.gaps import GapKind, contradicted
+from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
 from audit_app.wording import figures
-from audit_app.wording.lines import acted_said, id_of, line_said, lines_said, owned, reached, title_of
-from audit_app.wording.targets import inconsistency
+from audit_app.wording.lines import acted_said, id_of, lines_said, many_said, owned, reached, title_of
+from audit_app.wording.targets import disagreed
 from audit_app.wording.typography import capital, composed, told
 
-_STATE_MARKS = {
+STATE_MARKS = {
     ActionState.TO_DO: Mark.UNKNOWN,
     ActionState.IN_PROGRESS: Mark.PARTIAL,
     ActionState.DONE: Mark.GOOD,
@@ -30,11 +33,11 @@ def gaps_and_actions(matter: Matter) -> tuple[Simple, ...]:
     else:
         mark = Mark.GOOD if matter.progress.all.checked else Mark.UNKNOWN
         blocks.append(say(_("No line checked so far is a gap."), mark=mark))
-    return (*blocks, *_other_actions(matter), *_unproven(matter))
+    return (*blocks, *other_actions(matter), *unproven(matter))
 
 
 def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
-    acted = sum(row.action is not None for row in unmet)
+    acted = sum(has_action(row) for row in unmet)
     overdue = sum(row.action is not None and is_overdue(row.action, matter.on) for row in unmet)
     said = acted_said(len(unmet), acted)
     if overdue:
@@ -73,7 +76,14 @@ def action_cell(matter: Matter, action: Action | None) -> Cell:
     """Return an action with its owner, its date, its cost and its state; an overdue one says so."""
     if action is None:
         return (say(_("No action"), mark=Mark.BAD),)
-    said = [Passage((Run(action.what, strong=True),)), say(owned(action), Role.LEAD), _state(matter, action)]
+    who = say(owned(action, named=matter.shows_people), Role.LEAD)
+    said = [Passage((Run(action.what, strong=True),)), who, _state(matter, action)]
+    return (*said, *shown_of(matter, action))
+
+
+def shown_of(matter: Matter, action: Action) -> tuple[Passage, ...]:
+    """Return why an action was dropped, what shows that it is done, and that somebody else checked it."""
+    said = []
     if action.reason:
         said.append(say(_("Reason: {reason}").format(reason=action.reason), Role.QUIET))
     if action.proof:
@@ -91,28 +101,31 @@ def action_cell(matter: Matter, action: Action | None) -> Cell:
 
 
 def _state(matter: Matter, action: Action) -> Passage:
-    mark = Mark.BAD if is_overdue(action, matter.on) else _STATE_MARKS[action.state]
+    mark = Mark.BAD if is_overdue(action, matter.on) else STATE_MARKS[action.state]
     return say(reached(action, matter.on), mark=mark)
 
 
-def _other_actions(matter: Matter) -> tuple[Simple, ...]:
+def other_actions(matter: Matter, states: Collection[ActionState] = tuple(ActionState)) -> tuple[Simple, ...]:
     """Return the actions that no gap shows: on findings, on lines met since or no longer asked."""
     shown = {row.action.id for row in matter.rows.values() if row.is_unmet and row.action}
-    others = [action for _id, action in sorted(matter.audit.actions.items()) if action.id not in shown]
+    every = (action for _id, action in sorted(matter.audit.actions.items()) if action.state in states)
+    others = [action for action in every if action.id not in shown]
     if not others:
         return ()
-    rows = tuple(((say(_subject(matter, action)),), action_cell(matter, action)) for action in others)
+    rows = tuple(((say(subject_of(matter, action)),), action_cell(matter, action)) for action in others)
     columns = (Column(_("About"), 35), Column(_("Corrective action"), 72))
     title = _("Other actions")
     return (Heading(3, title, "other-actions"), Table(title, columns, rows))
 
 
-def _subject(matter: Matter, action: Action) -> str:
+def subject_of(matter: Matter, action: Action) -> str:
+    """Return what an action is about: a line, or a finding by its sentence."""
     finding = matter.audit.findings.get(action.subject)
-    return finding.title if finding else line_said(matter.audit, action.subject)
+    return finding.title if finding else named(matter, action.subject)
 
 
-def _unproven(matter: Matter) -> tuple[Simple, ...]:
+def unproven(matter: Matter) -> tuple[Simple, ...]:
+    """Return the answers that count and that nobody can check from the report, none when there are none."""
     kinds = {
         GapKind.NO_EVIDENCE: _("Met without evidence"),
         GapKind.NO_MEASURE: _("Answered without a measurement that decides"),
@@ -124,8 +137,8 @@ def _unproven(matter: Matter) -> tuple[Simple, ...]:
     for head, lines in found:
         if lines:
             said = composed(_("{head} ({count}):").format(head=head, count=figures.number(len(lines))))
-            points.append(Passage((Run(said, strong=True), Run(" " + lines_said(matter.audit, lines)))))
-    points += [say(composed(inconsistency(found))) for found in contradictions(matter.audit)]
+            points.append(Passage((Run(said, strong=True), Run(" " + many_said(matter.audit, lines)))))
+    points += [say(composed(_disagreed(matter, found))) for found in contradictions(matter.audit)]
     if not points:
         return ()
     return (
@@ -133,3 +146,8 @@ def _unproven(matter: Matter) -> tuple[Simple, ...]:
         say(_("These answers count, and whoever reads them cannot check them from this report."), Role.LEAD),
         Listing(tuple(points)),
     )
+
+
+def _disagreed(matter: Matter, found: Contradiction) -> str:
+    where = lines_said(matter.audit, dict.fromkeys(found.lines))
+    return _("{place}: {said}").format(place=where, said=disagreed(found))

@@ -1,17 +1,36 @@
 """Grades as a table: family or audience by grade, weakest first, with what holds each back."""
 
 from audit_app.domain.grades import Cap, Grade, Result, first_cap, weakest_first
-from audit_app.i18n import _, pgettext
-from audit_app.report.blocks import Cell, Column, Mark, Table, say
+from audit_app.i18n import _, ngettext, pgettext
+from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
+from audit_app.report.content.leading import on_page
 from audit_app.report.content.matter import Matter, word
 from audit_app.wording.figures import number
 from audit_app.wording.grading import held_back
 from audit_app.wording.typography import capital
 
 
-def table(matter: Matter) -> Table:
-    """Return the grades of the families, then of the audiences, each weakest first."""
+def section(matter: Matter) -> tuple[Simple, ...]:
+    """Return the section on grades, where the decision page shows but the weakest."""
+    title = _("Grades by family of needs and by audience")
+    return (Heading(2, title, "all-grades"), table(matter))
+
+
+def weakest(matter: Matter, most: int) -> tuple[Simple, ...]:
+    """Return the weakest grades alone, so many, and the page of the others."""
+    found = (*matter.grades.families.values(), *matter.grades.audiences.values())
+    more = len(found) - most
+    if more <= 0:
+        return (table(matter),)
+    said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=number(more))
+    return (table(matter, most), Passage(on_page(said, "all-grades"), Role.QUIET))
+
+
+def table(matter: Matter, most: int | None = None) -> Table:
+    """Return the grades of families, then of audiences, weakest first; `most`: so many, the last of an audience."""
     by_family, by_audience = weakest_first(matter.grades.families), weakest_first(matter.grades.audiences)
+    if most is not None:
+        by_family, by_audience = by_family[: most - 1], by_audience[:1]
     rows = [_row(capital(word(code)), result) for code, result in (*by_family, *by_audience)]
     return Table(
         caption=_("Grades by family of needs and by audience"),

@@ -44,13 +44,17 @@ def handout_of(
     on: date,
     language: str,
     made_by: str,
+    write_to: str = "",
 ) -> Report:
-    """Return a document; `asked` are the scenarios of the sheets, those planned where none is named."""
+    """Return a document; `asked` are the scenarios of the sheets, those planned where none is named.
+
+    `write_to` is where testers answer the letter back to them.
+    """
     match handout:
         case Handout.SYNTHESIS:
             return synthesis_of(audit, library, on=on, language=language, made_by=made_by)
         case Handout.FEEDBACK:
-            return feedback_of(audit, library, form=form, on=on, language=language, made_by=made_by)
+            return feedback_of(audit, library, form=form, on=on, language=language, made_by=made_by, write_to=write_to)
         case Handout.SHEETS:
             chosen = tuple(asked) or planned_scenarios(audit)
             return booklet_of(audit, chosen, library, form=form, on=on, language=language, made_by=made_by)

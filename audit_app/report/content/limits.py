@@ -10,8 +10,11 @@ from audit_app.domain.gaps import GapKind
 from audit_app.domain.grades import CONFIRMED_SHARE, REFERENCE_SHARE, Grade
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Passage, Role, Run, Simple, say
+from audit_app.report.content.issue import unreviewed, vouched
+from audit_app.report.content.lines import is_answered
 from audit_app.report.content.matter import Matter, ReportKind, word
 from audit_app.wording import figures
+from audit_app.wording.issues import kind_name
 from audit_app.wording.typography import capital, composed, told
 
 
@@ -35,7 +38,7 @@ def limits(matter: Matter) -> tuple[Simple, ...]:
 def _limits(matter: Matter) -> list[str]:
     checklist = matter.audit.checklist
     said = [
-        _("It is a self-assessment: the organiser answers, with the evidence listed here. Nobody else vouches for it."),
+        f"{vouched(matter)} {_rests_on(matter)}",
         _(
             "Mandatory and recommended are the levels of this reference set, not of the law. The column “Legal duty” "
             "tells whether a text binds; “in some cases” means: the venue’s duty, some legal forms only, or a text "
@@ -44,8 +47,28 @@ def _limits(matter: Matter) -> list[str]:
         _("Thresholds come from law, standards and guides; those nobody else publishes are ours and only recommended."),
     ]
     if not checklist.reviewed:
-        said.insert(0, f"{told(checklist.title)} {checklist.version}\u202f: {told(checklist.status)}")
+        said.insert(0, unreviewed(matter))
     return said + _of_this_audit(matter)
+
+
+def _rests_on(matter: Matter) -> str:
+    """Return what the answers rest on: evidence, the organiser's word, or nothing where there are none."""
+    answered = [row for row in matter.rows.values() if is_answered(row)]
+    backed = sum(row.is_backed for row in answered)
+    if not answered:
+        return _("Nothing is answered yet.")
+    if not backed:
+        return _("Its answers rest on the organiser’s word: no evidence is attached.")
+    if backed == len(answered):
+        return _("Its answers rest on the evidence listed here.")
+    said = ngettext(
+        "{backed} of the lines answered, out of {total}, rests on evidence listed here; the others rest on the "
+        "organiser’s word.",
+        "{backed} of the lines answered, out of {total}, rest on evidence listed here; the others rest on the "
+        "organiser’s word.",
+        backed,
+    )
+    return said.format(backed=figures.number(backed), total=figures.number(len(answered)))
 
 
 def _of_this_audit(matter: Matter) -> list[str]:
@@ -71,7 +94,7 @@ def _of_this_audit(matter: Matter) -> list[str]:
         said.append(
             _(
                 "Funder’s copy: the names of those who answered, tested or checked, their codes and the free notes are "
-                "left out; who answers for an action is kept."
+                "left out; of who answers for an action, only the body or the role is kept."
             )
         )
     return said
@@ -106,7 +129,7 @@ def _percent(share: Fraction) -> str:
 def versions(matter: Matter) -> tuple[Simple, ...]:
     """Return the section on what the report was made from."""
     audit, checklist = matter.audit, matter.audit.checklist
-    kind = _("full report") if matter.kind is ReportKind.FULL else _("funder’s copy")
+    kind = kind_name(str(matter.kind))
     dated = _("{title}, {id} {version} of {day}").format(
         title=told(checklist.title), id=checklist.id, version=checklist.version, day=figures.day(checklist.dated)
     )
@@ -149,8 +172,10 @@ def _state(matter: Matter) -> Cell:
 
 def _answered_by(matter: Matter) -> str:
     names = sorted({answer.by for answer in matter.audit.answers.values() if answer.by})
+    if not any(is_answered(row) for row in matter.rows.values()):
+        return _("nobody: nothing is answered yet")
     if not names:
-        return _("nobody by name")
+        return _("people who gave no name")
     if matter.shows_people:
         return ", ".join(names)
     return ngettext("{count} person", "{count} people", len(names)).format(count=figures.number(len(names)))

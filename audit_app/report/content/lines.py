@@ -1,10 +1,10 @@
 """The lines somebody answered, theme by theme: what was found, measured and shown; the law in a column of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from audit_app.domain.audit import Measured, Verdict
-from audit_app.domain.checklist import Family, LegalDuty, Measurement
-from audit_app.domain.grouping import FEWEST_APART
+from audit_app.domain.checklist import LegalDuty, Measurement
+from audit_app.domain.grouping import FEWEST_APART, counts_few
 from audit_app.domain.measuring import is_inside
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext, pgettext
@@ -20,13 +20,7 @@ def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
     """Return the section on the lines that were answered."""
     blocks: list[Simple] = [
         Heading(2, _("Lines checked, theme by theme"), "lines"),
-        say(
-            _(
-                "Level is what this reference set asks; Legal duty is whether a text binds. One never stands for the "
-                "other. Lines nobody answered are listed under “{section}”."
-            ).format(section=_("What was not checked")),
-            Role.LEAD,
-        ),
+        say(_lead(), Role.LEAD),
     ]
     for domain in matter.audit.checklist.domains:
         rows = [row for row in matter.rows.values() if row.line.criterion.domain == domain.id and is_answered(row)]
@@ -37,9 +31,35 @@ def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
             "{theme} – {checked} of {total} checked", "{theme} – {checked} of {total} checked", tally.total
         ).format(theme=told(domain.title), checked=figures.number(tally.checked), total=figures.number(tally.total))
         blocks += [Heading(3, title, f"theme-{domain.id}"), _table(matter, told(domain.title), rows)]
-    if len(blocks) == len(("heading", "lead")):
-        blocks.append(say(_("Nothing is answered yet."), mark=Mark.UNKNOWN))
-    return tuple(blocks)
+    return (*blocks, *_nothing_yet([row for row in matter.rows.values() if is_answered(row)]))
+
+
+def lines_by_zone(matter: Matter) -> tuple[Simple, ...]:
+    """Return the same section place by place: what holds for the whole event, then each zone by its venue and name."""
+    blocks: list[Simple] = [
+        Heading(2, _("Lines checked, place by place"), "lines"),
+        say(_lead(), Role.LEAD),
+    ]
+    rows = [row for row in matter.rows.values() if is_answered(row)]
+    zones = {row.line.zone.id: row.line.zone for row in rows if row.line.zone}
+    order = sorted(zones.values(), key=lambda zone: (zone.venue or "", zone.name, zone.id))
+    for place, zone in enumerate((None, *order)):
+        here = [row for row in rows if row.line.zone == zone]
+        if here:
+            name = _("The whole event") if zone is None else ", ".join(filter(None, (zone.name, zone.venue)))
+            blocks += [Heading(3, name, f"place-{place}"), _table(matter, name, here)]
+    return (*blocks, *_nothing_yet(rows))
+
+
+def _lead() -> str:
+    return _(
+        "Level is what this reference set asks; Legal duty is whether a text binds. One never stands for the "
+        "other. Lines nobody answered are listed under “{section}”."
+    ).format(section=_("What was not checked"))
+
+
+def _nothing_yet(rows: Sequence[LineStanding]) -> tuple[Simple, ...]:
+    return () if rows else (say(_("Nothing is answered yet."), mark=Mark.UNKNOWN),)
 
 
 def is_answered(row: LineStanding) -> bool:
@@ -56,11 +76,11 @@ def _table(matter: Matter, caption: str, rows: list[LineStanding]) -> Table:
         before = row.line.criterion.id
         cells.append(_row(matter, row, repeated=repeated))
     columns = (
-        Column(_("Line"), 12),
-        Column(_("Criterion and measurements"), 45),
-        Column(_("Level"), 17),
-        Column(_("Legal duty"), 14),
-        Column(_("Verdict"), 23),
+        Column(_("Line"), 16),
+        Column(_("Criterion and measurements"), 44),
+        Column(_("Level"), 16),
+        Column(_("Legal duty"), 13),
+        Column(_("Verdict"), 22),
         Column(_("Evidence, answered by") if matter.shows_people else _("Evidence, answered on"), 19),
     )
     return Table(caption, columns, tuple(cells))
@@ -102,7 +122,7 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
         own = word(row.answer.verdict) if row.answer else _("no answer")
         against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
         said.append(say(against, mark=Mark.BAD))
-    said += _measurements(matter, row)
+    said += measurements(matter, row)
     if row.answer and row.answer.reason:
         said.append(say(_("Reason: {reason}").format(reason=row.answer.reason), Role.LEAD))
     note = matter.audit.notes.get(row.line.id)
@@ -111,7 +131,8 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
     return tuple(said)
 
 
-def _measurements(matter: Matter, row: LineStanding) -> list[Passage]:
+def measurements(matter: Matter, row: LineStanding) -> list[Passage]:
+    """Return each measurement taken on a line with what is expected; the mark says whether it is inside."""
     given = row.answer.measured if row.answer else {}
     said = [
         _few(m) if _tells_of_few(matter, row, m.code, given[m.code]) else _measurement(row, m, given)
@@ -128,8 +149,7 @@ def _tells_of_few(matter: Matter, row: LineStanding, code: str, value: Measured)
 
     **Source:** RULES.md rule 9.
     """
-    counts_testers = row.line.criterion.id == matter.audit.checklist.user_tests and code in set(Family)
-    return counts_testers and not matter.shows_people and value.amount < FEWEST_APART
+    return not matter.shows_people and counts_few(matter.audit, row.line.criterion.id, code, value.amount)
 
 
 def _few(measurement: Measurement) -> Passage:

@@ -18,21 +18,35 @@ from audit_app.domain.scheme import FundingScheme
 from audit_app.report.blocks import Mark
 from audit_app.wording import figures, values
 from audit_app.wording.attempts import group_said
+from audit_app.wording.subjects import subject_said
 from audit_app.wording.typography import composed
 
 
 class ReportKind(StrEnum):
-    """Who the report is for: a funder's copy leaves out who answered and the free notes."""
+    """Who the report is for; only the working copy names who answered and prints the free notes.
 
-    FULL = "full"
+    >>> ReportKind("full") is ReportKind.WORKING
+    True
+    """
+
     FUNDER = "funder"
+    WORKING = "working"
+    EASY = "easy"
+    PUBLIC = "public"
+    MEASURES = "measures"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ReportKind | None":
+        """Read what the working copy was called before; older issues and scripts still name it so."""
+        return cls.WORKING if value == "full" else None
 
 
 @dataclass(frozen=True)
 class Numbered:
     """What makes a report an issue: its number, its day, why it is issued, and what changed since the one before.
 
-    `before` is the number and the day of that one; `since` is None where what was frozen of it is not here any more.
+    `verified_by` is who verified it besides the organiser, as the organiser says; '': nobody. `before` is the number
+    and the day of that one; `since` is None where what was frozen of it is not here any more.
     """
 
     number: int
@@ -40,6 +54,7 @@ class Numbered:
     reason: str = ""
     before: tuple[int, date] | None = None
     since: Since | None = None
+    verified_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,11 +79,13 @@ class Matter:
     """The library of scenarios of user tests, by id."""
     groups: tuple[Group, ...]
     """The testers as this copy counts them."""
+    by_zone: bool = False
+    """Whether the lines are told place by place; else theme by theme."""
 
     @property
     def shows_people(self) -> bool:
         """Whether this copy names who answered and prints the free notes."""
-        return self.kind is ReportKind.FULL
+        return self.kind is ReportKind.WORKING
 
     def group_said(self, group: Group) -> str:
         """Return whom a group is of; where there is no other, everybody."""
@@ -93,13 +110,15 @@ def gathered(
     made_by: str,
     numbered: Numbered | None = None,
     scenarios: Iterable[Scenario] = (),
+    *,
+    by_zone: bool = False,
 ) -> Matter:
     """Look everything up."""
     rows = standings(audit)
     order = {line: place for place, line in enumerate(rows)}
     evidence = sorted(audit.evidence.values(), key=lambda e: (order.get(e.line, len(order)), e.line, e.id))
     judgements = [judged(audit, scheme, on) for scheme in schemes]
-    if kind is not ReportKind.FULL:
+    if kind is not ReportKind.WORKING:
         judgements = [without_testers(judgement) for judgement in judgements]
     return Matter(
         audit=audit,
@@ -115,13 +134,19 @@ def gathered(
         numbered=numbered,
         numbers={piece.id: number for number, piece in enumerate(evidence, start=1)},
         scenarios={scenario.id: scenario for scenario in scenarios},
-        groups=groups(audit, guarded=kind is not ReportKind.FULL),
+        groups=groups(audit, guarded=kind is not ReportKind.WORKING),
+        by_zone=by_zone,
     )
 
 
 def word(code: Verdict | Outcome | object) -> str:
     """Return the word for a code of the field, composed."""
     return composed(values.word(code))  # type: ignore[arg-type]
+
+
+def named(matter: Matter, subject: str) -> str:
+    """Return the name for people of a line, a finding, a zone...; never an id of ours, which nobody can read."""
+    return subject_said(subject, matter.audit) or ""
 
 
 def who_and_when(matter: Matter, by: str | None, on: date | None) -> str:

@@ -43,10 +43,15 @@ def _how_far(matter: Matter, done: Tried) -> str:
 
 
 def asked_said(matter: Matter, done: Tried) -> str:
-    """Return how many testers of how many profiles the size class asks, and how many there were."""
-    return _(
-        "The size class {size} asks for {testers} of {profiles}; the tests recorded have {found} of {met}."
-    ).format(
+    """Return how many testers of how many profiles the size class asks, and how many there were.
+
+    A tester may have met a problem with no attempt noted: that is no test of the class, and not nobody either.
+    """
+    if not done.is_begun:
+        said = _("The size class {size} asks for {testers} of {profiles}; no attempt of a tester is noted yet.")
+    else:
+        said = _("The size class {size} asks for {testers} of {profiles}; the tests recorded have {found} of {met}.")
+    return said.format(
         size=matter.sizing.size_class,
         testers=testers_said(done.testers_asked),
         profiles=_profiles(done.profiles_asked),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from audit_app.domain.audit import Audit
 from audit_app.domain.observation import Success
 from audit_app.domain.scenario import Scenario
+from audit_app.domain.typing_back import code_of
 from audit_app.i18n import _
 from audit_app.report.blocks import Blank, Cell, Facts, Heading, Mark, Passage, Role, Run, Simple, say
 from audit_app.wording.asking import begins
@@ -14,9 +15,9 @@ from audit_app.wording.statements import statement
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
 
-_MOST_LINES = 6
+_MOST_LINES = 3
 _SHORT = 12
-SPACED = "\u00a0\u00a0 \u00a0\u00a0"
+SPACED = "\u00a0\u00a0\u00a0 "
 """Room between two boxes of a line, which may go on in the next."""
 
 
@@ -31,20 +32,27 @@ def observation_sheet(audit: Audit, scenario: str, known: Scenario | None, lette
     yield Facts(
         (
             (_("Tester’s code"), (_room(_SHORT),)),
-            (_("Place"), (_room(letters // 2),)),
+            (_coded("zone", scenario, _("Place")), (_room(letters // 2),)),
             (_("Begun at, ended at"), (_room(_SHORT, _SHORT),)),
-            (_("How it ended"), _boxes(capital(composed(word(success))) for success in Success)),
-            (_("Help"), _boxes(map(help_said, HELP_LEVELS))),
-            (_("Wrong turns"), (_room(_SHORT),)),
-            (_("Equipment"), (abreast((_("it works"), _("it does not work"))),)),
-            (_("Staff"), _boxes(map(staff_said, STAFF))),
+            (_coded("minutes", scenario, _("Minutes")), (_room(_SHORT),)),
+            (
+                _coded("success", scenario, _("How it ended")),
+                (abreast(_numbered(capital(composed(word(success))) for success in Success)),),
+            ),
+            (_coded("help", scenario, _("Help")), _boxes(map(help_said, HELP_LEVELS))),
+            (_coded("detours", scenario, _("Wrong turns")), (_room(_SHORT),)),
+            (
+                _coded("works", scenario, _("Equipment")),
+                (abreast(_numbered((_("it works"), _("it does not work")))),),
+            ),
+            (_coded("staff", scenario, _("Staff")), (abreast(map(staff_said, STAFF)),)),
             (_("Numbers of the photos"), (_room(letters // 2),)),
-            (_("What was measured"), (_room(letters // 2),)),
+            (_coded("measures", scenario, _("What was measured")), (_room(letters // 2),)),
         )
     )
-    yield Heading(3, _("What happened: facts"), f"{anchor}-facts")
-    yield from _lines(letters, 3)
-    yield Heading(3, _("What was said, word for word"), f"{anchor}-said")
+    yield Heading(3, _coded("facts", scenario, _("What happened: facts")), f"{anchor}-facts")
+    yield from _lines(letters, 2)
+    yield Heading(3, _coded("quote", scenario, _("What was said, word for word")), f"{anchor}-said")
     yield from _lines(letters, 2)
     yield abreast((_("may be quoted"), _("may not be quoted"), _("translated from sign language")))
     yield from _touched(audit, known, anchor)
@@ -53,6 +61,16 @@ def observation_sheet(audit: Audit, scenario: str, known: Scenario | None, lette
 def abreast(answers: Iterable[str]) -> Passage:
     """Return answers to tick, on one line."""
     return Passage((Run(SPACED.join(f"☐ {words}".replace(" ", "\u00a0") for words in answers)),), Role.WRITE)
+
+
+def _coded(field: str, scenario: str, words: str) -> str:
+    """Return what is asked, with the code it is typed back with."""
+    return f"{words} ({code_of(field, scenario)})"
+
+
+def _numbered(answers: Iterable[str]) -> Iterator[str]:
+    """Yield answers behind the figure that is typed for them."""
+    return (f"{number(at)}. {words}" for at, words in enumerate(answers, 1))
 
 
 def _script(known: Scenario | None, start: str) -> Iterator[Simple]:

@@ -46,7 +46,7 @@ LEAST = {PaperForm.NORMAL: 0.0, PaperForm.LARGE: 18.0, PaperForm.EASY: 14.0}
 """Size of the smallest letters in points. **Source:** Inclusion Europe asks for 14 at least in easy to read; 18 is what
 large print begins with (UK Association for Accessible Formats, Clear and large print)."""
 
-_NOTE = {PaperForm.NORMAL: 48, PaperForm.LARGE: 36, PaperForm.EASY: 46}
+_NOTE = {PaperForm.NORMAL: 48, PaperForm.LARGE: 36, PaperForm.EASY: 38}
 """Letters that fit on the line of a note."""
 
 _AMOUNT = 8
@@ -139,7 +139,8 @@ class _Sheets:
 
     def _how(self) -> str:
         if self._form is PaperForm.EASY:
-            return _("Read each sentence. Look at the place. Tick one answer. Write what you measured.")
+            how = _("Read each sentence. Look at the place. Tick one answer. Write what you measured.")
+            return " ".join((how, _("If you tick S or ?, write why.")))
         return _("Tick one letter a line, write what is measured in the unit printed, and a few words if need be.")
 
     # The lines
@@ -149,12 +150,14 @@ class _Sheets:
             letters = tuple(Column(letter, 6) for letter in VERDICT_LETTERS)
             columns = (Column(_("Code"), 9), Column(_("Line, measures, note"), 58), *letters)
         else:
-            columns = (Column(_("Code"), 15), Column(_("Line, measures, verdict, note"), 85))
+            code = 15 if self._form is PaperForm.LARGE else 13
+            columns = (Column(_("Code"), code), Column(_("Line, measures, verdict, note"), 100 - code))
         return Table(caption, columns, tuple(self._row(row) for row in rows))
 
     def _row(self, row: LineStanding) -> tuple[Cell, ...]:
         code = (say(self._codes[row.line.id]), say(row.line.criterion.id, Role.QUIET))
-        note = Passage((Run(_("Note:") + " "), Blank(_NOTE[self._form])), Role.WRITE)
+        asked = _("Note, or why:") if self._form is PaperForm.EASY else _("Note:")
+        note = Passage((Run(asked + " "), Blank(_NOTE[self._form])), Role.WRITE)
         if self._form is PaperForm.NORMAL:
             boxes = tuple((say(letter, mark=Mark.BOX),) for letter in VERDICT_LETTERS)
             return code, (*self._statement(row), note), *boxes
@@ -171,9 +174,14 @@ class _Sheets:
         if self._form is PaperForm.LARGE:
             yield Passage((Run(_SPACED.join(f"☐ {letter}" for letter in VERDICT_LETTERS)),), Role.WRITE)
             return
+        # Two on a line: one on each made a booklet of what is a few sheets.
         easy = _easy_words()
-        for letter, verdict in VERDICT_LETTERS.items():
-            yield Passage((Run(letter, strong=True), Run(f" – {easy[verdict]}")), Role.WRITE, Mark.BOX)
+        said = [
+            (Run("☐\u00a0"), Run(letter, strong=True), Run(f"\u00a0– {easy[verdict]}"))
+            for letter, verdict in VERDICT_LETTERS.items()
+        ]
+        for one, other in zip(said[::2], said[1::2], strict=True):
+            yield Passage((*one, Run(_SPACED), *other))
 
 
 _SPACED = "\u00a0" * 4
@@ -207,6 +215,6 @@ def _easy_words() -> dict[Verdict, str]:
         Verdict.PARTIAL: _("It is partly so."),
         Verdict.NON_COMPLIANT: _("It is not so."),
         Verdict.EQUIVALENT: _("There is another solution that works."),
-        Verdict.NOT_APPLICABLE: _("There is no such thing here. Write why."),
-        Verdict.CANNOT_TELL: _("I do not know. Write why."),
+        Verdict.NOT_APPLICABLE: _("There is no such thing here."),
+        Verdict.CANNOT_TELL: _("I do not know."),
     }

@@ -31,7 +31,7 @@ def synthesis_of(
     **Source:** guides, forms and fields, F9.
     """
     with in_language(language):
-        matter = gathered(audit, (), on, ReportKind.FULL, made_by, scenarios=scenarios)
+        matter = gathered(audit, (), on, ReportKind.WORKING, made_by, scenarios=scenarios)
         title, named = _("Synthesis of the user tests"), f"{audit.event.name} – {audit.event.edition}"
         return Report(
             title=f"{title} – {named}",

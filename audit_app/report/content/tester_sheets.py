@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from audit_app.domain.asking import Page, PageKind, Sitting
+from audit_app.domain.asking import OF_ATTEMPT, OF_PARTING, Page, PageKind, Sitting
 from audit_app.domain.audit import Audit
 from audit_app.domain.consent import TEXT, Use
 from audit_app.domain.scale import Form
-from audit_app.domain.scenario import Scenario
+from audit_app.domain.scenario import Scenario, digital
+from audit_app.domain.typing_back import code_of
 from audit_app.i18n import _, in_language, is_easy
 from audit_app.report.blocks import (
     FACES,
@@ -88,8 +89,8 @@ class _Booklet:
         self, audit: Audit, scenarios: Sequence[str], library: dict[str, Scenario], form: PaperForm, on: date
     ) -> None:
         self._audit, self._library, self._form = audit, library, form
-        digital = frozenset(key for key in scenarios if key in library and library[key].digital)
-        self._sitting = Sitting(tester=NOBODY, on=on, scenarios=tuple(scenarios), digital=digital)
+        asked_of = digital(library.values(), audit.own_scenarios)
+        self._sitting = Sitting(tester=NOBODY, on=on, scenarios=tuple(scenarios), digital=asked_of)
 
     def blocks(self) -> Iterator[Simple]:
         """Yield the first page, the consents, three sheets a scenario, the questions at the end."""
@@ -124,7 +125,7 @@ class _Booklet:
                 (_("Day"), (Passage((Blank(16),), Role.WRITE),)),
             )
         )
-        yield from self._question(Page(PageKind.FATIGUE), level=2)
+        yield say(_("The code beside each question is for whoever types the answers in."), Role.QUIET)
         if is_easy():
             yield say(_("People concerned have not read these words over yet."), Role.QUIET)
 
@@ -148,22 +149,25 @@ class _Booklet:
         yield Heading(2, f"{scenario} – {title}", f"card-{scenario}")
         yield from (say(text, Role.STRONG if not at else Role.BODY) for at, text in enumerate(means))
         yield say(_("You can stop at any time, without a reason."))
+        if scenario == self._sitting.scenarios[0]:
+            yield from self._question(Page(PageKind.FATIGUE))  # after the consents: it tells of health
 
     def _questions(self, scenario: str) -> Iterator[Simple]:
         title = card(self._audit, scenario, self._library)[0]
         said = _("After: {scenario}").format(scenario=f"{scenario} – {title}")
         yield Heading(2, said, f"after-{scenario}")
         yield self._whose()
-        digital = _DIGITAL if scenario in self._sitting.digital else ()
-        for ask in (*_AFTER, *digital, PageKind.FATIGUE):
+        services = _DIGITAL if scenario in self._sitting.digital else ()
+        for ask in (*_AFTER, *services, PageKind.FATIGUE):
             yield from self._question(Page(ask, scenario))
 
     def _question(self, page: Page, level: int = 3) -> Iterator[Simple]:
         """Yield a question with room to answer it, whichever way it is answered."""
         told = put(self._audit, self._sitting, page, self._library)
-        yield Heading(level, told.asks, f"ask-{page.key}")
+        asks = f"{told.asks} ({self._code(page)})"
+        yield Heading(level, asks, f"ask-{page.key}")
         if page.kind in SCALED:
-            yield self._scale(page, told.asks)
+            yield self._scale(page, asks)
             return
         if page.kind is PageKind.FATIGUE:
             yield from self._tiredness(page)
@@ -174,6 +178,12 @@ class _Booklet:
             yield from self._boxes((*answers, _("I do not know")))
         else:
             yield from (Passage((Blank(_LINES[self._form]),), Role.WRITE) for _line in range(_TOLD))
+
+    def _code(self, page: Page) -> str:
+        """Return what the answer is typed back with; how tired one is before belongs to what is tried first."""
+        if page.kind is PageKind.FATIGUE and not page.subject:
+            return code_of("fatigue_before", self._sitting.scenarios[0])
+        return code_of((OF_ATTEMPT if page.subject else OF_PARTING)[page.kind], page.subject)
 
     def _boxes(self, answers: Sequence[str]) -> Iterator[Simple]:
         """Yield the answers to tick, on one line; in easy words one a line."""

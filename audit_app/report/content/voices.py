@@ -9,11 +9,10 @@ from audit_app.domain.user_testing import BLOCKING_SEVERITY, weighed
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.gaps import action_cell
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
 from audit_app.wording import figures
 from audit_app.wording.attempts import scenario_said
 from audit_app.wording.finding import place_said, reach_said, severity_said
-from audit_app.wording.lines import line_said
 from audit_app.wording.statements import statement
 from audit_app.wording.typography import capital
 
@@ -21,7 +20,10 @@ from audit_app.wording.typography import capital
 def testers_findings(matter: Matter) -> tuple[Simple, ...]:
     """Return the problems testers met, the most pressing first, none when they met none."""
     found = [finding for finding in matter.audit.findings.values() if finding.testers]
-    said = _("Severity, 0 to 4, times reach, 1 to 3. What blocks comes first, however few met it.")
+    said = _(
+        "Open problems come first: those that block, however few met them, then by severity, 0 to 4, times reach, 1 to "
+        "3, then those not sorted yet. Closed ones come last."
+    )
     return _listed(matter, _("Problems testers met, the most pressing first"), 3, "testers-findings", found, said)
 
 
@@ -45,9 +47,15 @@ def _listed(matter: Matter, title: str, level: int, anchor: str, found: list[Fin
     return (Heading(level, title, anchor), *lead, Table(title, columns, rows))
 
 
-def _order(matter: Matter, finding: Finding) -> tuple[bool, bool, int, int]:
-    """Return what findings are ordered by: unsorted ones first, since nobody knows yet what they weigh."""
-    return finding.severity is None, *pressing(weighed(matter.audit, finding))
+def _order(matter: Matter, finding: Finding) -> tuple[bool, bool, int, int, bool]:
+    """Return what findings are ordered by: open ones first, and of these the unsorted after those that are weighed."""
+    weight = pressing((finding.severity, _reach(matter, finding)))
+    return finding.decision is None, *weight, finding.severity is not None
+
+
+def _reach(matter: Matter, finding: Finding) -> int:
+    """Return how far it reaches; where nobody said so, of its testers' profiles, which are for the team alone."""
+    return weighed(matter.audit, finding)[1] if matter.shows_people else finding.reach or 1
 
 
 # Both voices
@@ -82,10 +90,10 @@ def _blocking(matter: Matter) -> list[Finding]:
 
 def _both(matter: Matter, line: str, finding: Finding) -> tuple[Cell, ...]:
     criterion = matter.audit.criterion_of(line)
-    named = [say(line_said(matter.audit, line))]
+    about = [say(named(matter, line))]
     if criterion:
-        named.append(say(statement(criterion), Role.LEAD))
-    return tuple(named), _own_answer(matter, line), (_met(matter, finding),), _holds(matter, finding)
+        about.append(say(statement(criterion), Role.LEAD))
+    return tuple(about), _own_answer(matter, line), (_met(matter, finding),), _holds(matter, finding)
 
 
 def _own_answer(matter: Matter, line: str) -> Cell:
@@ -128,7 +136,7 @@ def _row(matter: Matter, finding: Finding) -> tuple[Cell, ...]:
     who += [figures.day(finding.on)] if finding.on else []
     if who:
         what.append(say(", ".join(who), Role.QUIET))
-    lines = ", ".join(line_said(matter.audit, line) for line in finding.lines) or _("not sorted yet")
+    lines = ", ".join(named(matter, line) for line in finding.lines) or _("not sorted yet")
     return tuple(what), _weight(matter, finding), (say(lines),), _became(matter, finding)
 
 
@@ -137,7 +145,7 @@ def _weight(matter: Matter, finding: Finding) -> Cell:
     said = _severity(finding)
     if finding.severity is None or not finding.testers:
         return (said,)
-    counted = figures.number(priority(finding.severity, weighed(matter.audit, finding)[1]))
+    counted = figures.number(priority(finding.severity, _reach(matter, finding)))
     if finding.reach is None:
         least = _("priority at least {priority} of 12").format(priority=counted)
         return said, say(reach_said(None), Role.LEAD), say(least, Role.QUIET)

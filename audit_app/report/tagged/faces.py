@@ -1,13 +1,15 @@
-"""The faces of a report, and the one way for text to reach ReportLab: `esc`.
+"""The faces of a report, and the one way for text to reach ReportLab: `stretches`, which no markup can pass.
 
 Atkinson Hyperlegible Next for everything it can write, DejaVu Sans character by character for the rest; what neither
 has is drawn as its code point in a box, `[U+1F9D1]`: nothing is lost silently. ReportLab itself writes an empty glyph.
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from xml.sax.saxutils import escape
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -23,7 +25,6 @@ _FILES = {
     _OTHER[PLAIN]: "DejaVuSans.ttf",
     _OTHER[STRONG]: "DejaVuSans-Bold.ttf",
 }
-_BOX = "#e4e6ea"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphens and joins of no width: ReportLab would draw them; they say nothing."""
 
@@ -45,10 +46,12 @@ def _drawn_by(plain: str, strong: str) -> frozenset[str]:
     """Return what a face can draw in both its weights: what is told of a text does not depend on its weight.
 
     Beyond U+FFFF ReportLab 5.1 tells readers a broken code: such text could be seen, but not searched or read aloud.
+    What a face draws for private use, or where there is no character, means nothing to anybody else.
     """
     register()
     both = [frozenset(pdfmetrics.getFont(face).face.charToGlyph) for face in (plain, strong)]
-    return frozenset(chr(code) for code in both[0] & both[1] if code <= _LAST_TOLD)
+    told = (chr(code) for code in both[0] & both[1] if code <= _LAST_TOLD)
+    return frozenset(c for c in told if unicodedata.category(c) not in {"Cn", "Co"})
 
 
 def _by_first() -> frozenset[str]:
@@ -77,28 +80,66 @@ def printable(text: str) -> str:
     >>> printable("a\tb \U0001f9d1")
     'a b [U+1F9D1]'
     """
-    bare = text.translate({ord(c): None for c in _INVISIBLE}).replace("\t", " ")
+    bare = visible(text)
     known = _by_any()
     if known.issuperset(bare):
         return bare
     return "".join(c if c in known else f"[U+{ord(c):04X}]" if not c.isspace() else " " for c in bare)
 
 
-def esc(text: str, *, strong: bool = False) -> str:
-    """Return any text as ReportLab's markup for exactly that text: the only way for words to get onto a page.
+class Stretch(NamedTuple):
+    """Letters of one face; `breaks`: a new line. What no face has is in boxes, which stand for those letters."""
 
-    >>> esc("<img src='/etc/passwd'> a<b & c")
-    "&lt;img src='/etc/passwd'&gt; a&lt;b &amp; c"
+    text: str
+    face: str
+    narrow: bool = False
+    breaks: bool = False
+    stands_for: str = ""
+
+
+@lru_cache(maxsize=4096)
+def stretches(text: str, *, strong: bool = False) -> tuple[Stretch, ...]:
+    r"""Return any text in stretches of one face: the only way for words to get onto a page.
+
+    >>> [stretch.text for stretch in stretches("a → \U0001f9d1")]
+    ['a ', '→', ' ', '[U+1F9D1]']
     """
     face = STRONG if strong else PLAIN
-    bare = text.translate({ord(c): None for c in _INVISIBLE}).replace("\t", " ")
-    known = _foreign().sub(lambda found: _in_other_face(found.group(), face), escape(bare))
-    return known.replace("\n", "<br/>")
+    bare = visible(text)
+    if "\n" not in bare and not _foreign().search(bare):
+        return (Stretch(bare, face),)
+    return tuple(stretch for line in _lines(bare) for stretch in _in_faces(line, face))
 
 
-def _in_other_face(run: str, face: str) -> str:
-    """Return the run in the second face, each narrow space as a small no-break one (ReportLab would break it)."""
-    return "".join(_written(kind, "".join(same), face) for kind, same in groupby(run, key=_kind))
+def visible(text: str) -> str:
+    """Return a text without the signs that nobody sees, tabs as spaces."""
+    return text.translate(_UNSEEN)
+
+
+_UNSEEN = {**{ord(c): None for c in _INVISIBLE}, ord("\t"): " "}
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines, and between them what ends one."""
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            yield "\n"
+        yield line
+
+
+def _in_faces(line: str, face: str) -> Iterator[Stretch]:
+    if line == "\n":
+        yield Stretch("", face, breaks=True)
+        return
+    end = 0
+    for found in _foreign().finditer(line):
+        if found.start() > end:
+            yield Stretch(line[end : found.start()], face)
+        end = found.end()
+        for kind, same in groupby(found.group(), key=_kind):
+            yield from _in_other_face(kind, "".join(same), face)
+    if line[end:]:
+        yield Stretch(line[end:], face)
 
 
 def _kind(c: str) -> str:
@@ -109,16 +150,17 @@ def _kind(c: str) -> str:
     return "second" if c in _by_second() else "none"
 
 
-def _written(kind: str, same: str, face: str) -> str:
+def _in_other_face(kind: str, same: str, face: str) -> Iterator[Stretch]:
+    """Yield the run in the second face, each narrow space as a small no-break one (ReportLab would break it)."""
     match kind:
         case "narrow":
-            return f'<font size="-3">{_NO_BREAK * len(same)}</font>'
+            yield Stretch(_NO_BREAK * len(same), face, narrow=True)
         case "space":
-            return " "
+            yield Stretch(" ", face)
         case "second":
-            return f'<font name="{_OTHER[face]}">{same}</font>'
+            yield Stretch(same, _OTHER[face])
         case _:
-            return "".join(f'<font backColor="{_BOX}">[U+{ord(c):04X}]</font>' for c in same)
+            yield Stretch("".join(f"[U+{ord(c):04X}]" for c in same), face, stands_for=same)
 
 
 def width(text: str, size: float, *, strong: bool = False) -> float:

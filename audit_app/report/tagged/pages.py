@@ -1,23 +1,22 @@
 """The pages: their frame, their head and foot, and what the file says of itself."""
 
-import time
-from calendar import timegm
 from collections.abc import Callable
-from datetime import date
+from functools import partial
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph as Flow
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
 from audit_app.report.blocks import Report
 from audit_app.report.tagged import styles
-from audit_app.report.tagged.faces import PLAIN, esc, shortened
-from audit_app.report.tagged.words import Seen
+from audit_app.report.tagged.canvas import FOOT, HEAD, TaggedCanvas
+from audit_app.report.tagged.faces import PLAIN, shortened, stretches
+from audit_app.report.tagged.texts import TaggedText
+from audit_app.report.tagged.tree import Tree
 
 setattr(rl_config, "useA85", 0)  # noqa: B010  streams as they are: smaller, and `checking` can read them
 setattr(rl_config, "canvas_basefontname", PLAIN)  # noqa: B010  ReportLab's settings are made at run time
@@ -32,29 +31,22 @@ ROOM = WIDTH - 2 * SIDE
 TALL = HEIGHT - TOP - BOTTOM
 """Height of what is printed on one page."""
 
+_HEAD_AT, _FOOT_AT = HEIGHT - 35, 23.0
+"""Where the lines at the margins end below, in points."""
 
-class ReportCanvas(Canvas):
-    """A canvas that notes what is drawn on it and is dated from the report, never from the clock."""
+_FINGERPRINT_AT, _FOOT_RAISED = 16.2, 4.0
+"""Where a second line stands, and how far it raises the first: lower, some printers would cut it."""
 
-    def __init__(self, *arguments: Any, seen: Seen, on: date, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        self.seen = seen
-        stamp: Any = self._doc._timeStamp
-        stamp.t = float(timegm((on.year, on.month, on.day, 12, 0, 0)))
-        stamp.lt = time.gmtime(stamp.t)
-        stamp.YMDhms = tuple(stamp.lt)[:6]
-        stamp.dhh = stamp.dmm = 0
+_BELOW = 0.267
+"""Share of the size of letters that is below the line they stand on."""
 
-    def showPage(self) -> None:  # noqa: N802  ReportLab's name
-        """Count the page."""
-        self.seen.page_count += 1
-        super().showPage()
+LANGUAGE_TAGS = {"fr": "fr-FR", "en": "en-GB"}
 
 
 class Pages(BaseDocTemplate):
     """The document: A4, one frame a page, a head and a foot that are no part of what is read."""
 
-    def __init__(self, file: BinaryIO, report: Report, before: Seen, turned: Callable[[int], None]) -> None:
+    def __init__(self, file: BinaryIO, report: Report, turned: Callable[[int], None]) -> None:
         super().__init__(
             file,
             pagesize=A4,
@@ -63,14 +55,14 @@ class Pages(BaseDocTemplate):
             subject=report.subject,
             creator=report.made_by,
             producer=report.made_by,
-            lang=_LANGUAGE_TAGS.get(report.language, report.language),
+            lang=LANGUAGE_TAGS.get(report.language, report.language),
             initialFontName=PLAIN,
             invariant=1,
             pageCompression=1,
             displayDocTitle=1,
             allowSplitting=1,
         )
-        self._report, self._before, self._turned, self._reached = report, before, turned, 0
+        self._report, self._turned, self._reached = report, turned, 0
         frame = Frame(SIDE, BOTTOM, ROOM, TALL, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._decorated)])
 
@@ -81,48 +73,62 @@ class Pages(BaseDocTemplate):
             self._reached = self.page
             self._turned(self.page)
 
-    def _decorated(self, canvas: Any, _document: Any) -> None:
+    def _decorated(self, canvas: TaggedCanvas, _document: Any) -> None:
         page, report = canvas.getPageNumber(), self._report
-        if canvas.seen.dry:
-            return
         canvas.saveState()
         canvas.setStrokeColor(styles.RULE)
         canvas.setLineWidth(0.5)
-        canvas.line(SIDE, HEIGHT - 38, WIDTH - SIDE, HEIGHT - 38)
-        canvas.restoreState()
-        _beside(canvas, report.subject if page == 1 else report.running, SIDE, HEIGHT - 32, ROOM)
-        number = report.page_words.format(page=page, pages=self._before.page_count or page)
+        with canvas.tagged(HEAD):
+            canvas.line(SIDE, HEIGHT - 38, WIDTH - SIDE, HEIGHT - 38)
+            canvas.drawText(_line(canvas, report.subject if page == 1 else report.running, SIDE, _HEAD_AT, ROOM))
+        foot = _FOOT_AT + _FOOT_RAISED * bool(report.fingerprint)
         wide = 80 * styles.grown()
-        _beside(canvas, report.foot, SIDE, 26, ROOM - wide - 10)
-        _beside(canvas, number, WIDTH - SIDE - wide, 26, wide, right=True)
+        with canvas.tagged(FOOT):
+            canvas.drawText(_line(canvas, report.foot, SIDE, foot, ROOM - wide - 10))
+            if report.fingerprint:
+                # Whole whatever the size of the rest: it is compared, digit by digit.
+                canvas.drawText(_line(canvas, report.fingerprint, SIDE, _FINGERPRINT_AT, ROOM, styles.SMALLEST))
+        number = partial(report.page_words.format, page=page)
+        canvas.draw_later(FOOT, lambda: _ending(canvas, number(pages=canvas.page_count), foot, wide))
+        canvas.restoreState()
 
 
-_LANGUAGE_TAGS = {"fr": "fr-FR", "en": "en-GB"}
+def _ending(canvas: TaggedCanvas, said: str, y: float, room: float) -> str:
+    """Return the operators of a line that ends at the right margin."""
+    return str(_line(canvas, said, WIDTH - SIDE - room, y, room, right=True).getCode())
 
 
-def _beside(canvas: Any, said: str, x: float, y: float, room: float, *, right: bool = False) -> None:
-    """Draw one line at the margin; what is too long ends in an ellipsis."""
-    style: Any = styles.margin_style(right=right)
-    line = Flow(esc(shortened(said, room - 4, style.fontSize)), style)
-    line.wrapOn(canvas, room, 20)
-    line.drawOn(canvas, x, y - 3)
+def _line(
+    canvas: TaggedCanvas, said: str, x: float, y: float, room: float, size: float = 0.0, *, right: bool = False
+) -> TaggedText:
+    """Return one line at the margin, `y` its lower end; what is too long ends in an ellipsis."""
+    style: Any = styles.margin_style()
+    size = size or style.fontSize
+    shown = shortened(said, room - 4, size)
+    if right:
+        x += room - _line_width(shown)
+    text = canvas.beginText(x, y + _BELOW * size)
+    text.setFillColor(style.textColor)
+    for part in stretches(shown):
+        text.setFont(part.face, size)
+        text.textOut(part.text)
+    return text
+
+
+def _line_width(said: str) -> float:
+    size = getattr(styles.margin_style(), "fontSize", 0)
+    return sum(float(stringWidth(part.text, part.face, size)) for part in stretches(said))
 
 
 def laid_out(
-    report: Report,
-    flowables: list[Flowable],
-    file: BinaryIO,
-    before: Seen,
-    turned: Callable[[int], None],
-) -> Seen:
-    """Write the pages to the file and return what was seen; `before`: what the pass before saw, for page numbers.
+    report: Report, flowables: list[Flowable], tree: Tree, file: BinaryIO, turned: Callable[[int], None]
+) -> TaggedCanvas:
+    """Write the pages with their tree to the file, and return the canvas, which knows how many and what is where."""
+    drawn_on: list[TaggedCanvas] = []
 
-    The first pass, before which nothing was seen, is for page numbers only.
-    """
-    seen = Seen(dry=not before.page_count)
+    def canvas_maker(*arguments: Any, **named: Any) -> TaggedCanvas:
+        drawn_on.append(TaggedCanvas(*arguments, on=report.on, tree=tree, **named))
+        return drawn_on[0]
 
-    def canvas_maker(*arguments: Any, **named: Any) -> ReportCanvas:
-        return ReportCanvas(*arguments, seen=seen, on=report.on, **named)
-
-    Pages(file, report, before, turned).build(flowables, canvasmaker=canvas_maker)
-    return seen
+    Pages(file, report, turned).build(flowables, canvasmaker=canvas_maker)
+    return drawn_on[0]

@@ -2,14 +2,12 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
-from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Paragraph as Flow
 from reportlab.platypus import Table as Grid
 from reportlab.platypus.flowables import Flowable
 
@@ -20,8 +18,10 @@ from audit_app.errors import Problem
 from audit_app.report import blocks
 from audit_app.report.blocks import Role
 from audit_app.report.tagged import pins, styles, words
-from audit_app.report.tagged.faces import STRONG, esc
-from audit_app.report.tagged.words import Numbering
+from audit_app.report.tagged.canvas import TaggedCanvas
+from audit_app.report.tagged.faces import STRONG
+from audit_app.report.tagged.figure import TaggedFigure
+from audit_app.report.tagged.place import Place
 
 _BESIDE = (184.0, 130.0)
 _ACROSS = (515.0, 360.0)
@@ -59,54 +59,65 @@ def thumbnail(path: Path, *, wide: bool = False) -> bytes | None:
 
 def _flat(image: Image.Image, side: tuple[int, int]) -> bytes:
     """Return the picture on white, scaled into that size."""
-    small = image.convert("RGBA")
+    small = image.convert("RGBA" if image.has_transparency_data else "RGB")
     small.thumbnail(side, Image.Resampling.LANCZOS)
-    ground = Image.new("RGB", small.size, "white")
-    ground.paste(small, mask=small.getchannel("A"))
+    if small.mode == "RGBA":
+        ground = Image.new("RGB", small.size, "white")
+        ground.paste(small, mask=small.getchannel("A"))
+        small = ground
     written = io.BytesIO()
-    ground.save(written, "JPEG", quality=80)
+    small.save(written, "JPEG", quality=80)
     return written.getvalue()
 
 
+@dataclass(frozen=True)
+class Small:
+    """A small copy of a picture: the bytes of a JPEG, which go into the file as they are, and its size in pixels."""
+
+    name: str
+    content: bytes
+    width: int
+    height: int
+
+
 class Thumbnails:
-    """The small copies of a report's pictures, each made once for both passes over the pages."""
+    """The small copies of a report's pictures, made one at a time and each once."""
 
     def __init__(self, find: Finder) -> None:
         self._find = find
-        self._made: dict[tuple[str, bool], ImageReader | None] = {}
+        self._made: dict[tuple[str, bool], Small | None] = {}
 
-    def of(self, evidence: Evidence | Plan, *, wide: bool = False) -> ImageReader | None:
+    def of(self, evidence: Evidence | Plan, *, wide: bool = False) -> Small | None:
         """Return the small copy of that evidence or plan, None when its file is missing or unreadable."""
         key = (evidence.sha256, wide)
         if key not in self._made:
             path = self._find(evidence)
             content = thumbnail(path, wide=wide) if path else None
-            self._made[key] = ImageReader(io.BytesIO(content)) if content else None
+            self._made[key] = _measured(f"{evidence.sha256}{'-wide' * wide}", content) if content else None
         return self._made[key]
 
 
-class Picture(Flowable):
+def _measured(name: str, content: bytes) -> Small:
+    width, height = JpegImageFile(io.BytesIO(content)).size
+    return Small(name, content, width, height)
+
+
+class Picture(TaggedFigure):
     """A picture in its frame; without one, the frame says that the file is missing."""
 
-    def __init__(self, figure: blocks.Figure, image: ImageReader | None) -> None:
-        super().__init__()
+    def __init__(self, figure: blocks.Figure, image: Small | None, place: Place) -> None:
+        super().__init__(figure.alternative if image else figure.absent, place)
         self.figure, self.image = figure, image
-        wide, tall = image.getSize() if image else (4, 2)
+        self._notice = self.lettering(figure.absent, styles.in_cells()[Role.QUIET])
+        wide, tall = (image.width, image.height) if image else (4, 2)
         across, down = _ACROSS if figure.wide else _BESIDE
         scale = min(across / wide, down / tall)
         self.width, self.height = wide * scale, tall * scale  # type: ignore[assignment]
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  ReportLab's signature
-        """Return the room taken."""
-        return self.width, self.height
-
-    def draw(self) -> None:
+    def paint(self, canvas: TaggedCanvas) -> None:
         """Draw the picture, or what is said in its place."""
-        canvas: Any = self.canv
-        if canvas.seen.dry:
-            return
         if self.image:
-            canvas.drawImage(self.image, 0, 0, self.width, self.height)
+            canvas.draw_jpeg(self.image.name, self.image.content, self.width, self.height)
         canvas.saveState()
         canvas.setStrokeColor(styles.RULE if self.image else styles.QUIET)
         canvas.setLineWidth(0.6)
@@ -116,15 +127,13 @@ class Picture(Flowable):
         canvas.restoreState()
         if self.image:
             for pin in self.figure.pins:
-                at = (pin.x * self.width / 100, (100 - pin.y) * self.height / 100)
-                pins.draw_pin(canvas, pin, *at)
-        if not self.image:
-            notice = Flow(esc(self.figure.absent), styles.in_cells()[Role.QUIET])
-            _, tall = notice.wrapOn(canvas, self.width - 24, self.height)
-            notice.drawOn(canvas, 12, (self.height - tall) / 2)
+                pins.draw_pin(canvas, pin, pin.x * self.width / 100, (100 - pin.y) * self.height / 100)
+        else:
+            _, tall = self._notice.wrapOn(canvas, self.width - 24, self.height)
+            self._notice.drawOn(canvas, 12, (self.height - tall) / 2)
 
 
-def figures(block: blocks.Figures, width: float, numbering: Numbering, pictures: Thumbnails) -> list[Flowable]:
+def figures(block: blocks.Figures, width: float, place: Place, pictures: Thumbnails) -> list[Flowable]:
     """Return each picture with its caption on its right; a caption longer than the page goes on below.
 
     A wide one goes across the page, its caption below it.
@@ -132,14 +141,14 @@ def figures(block: blocks.Figures, width: float, numbering: Numbering, pictures:
     looks = styles.in_cells()
     made: list[Flowable] = []
     for figure in block.figures:
-        caption = [words.flow(p, looks[p.role], numbering) for p in figure.caption]
+        picture = Picture(figure, pictures.of(figure.evidence, wide=figure.wide), place)
+        caption = [words.flow(p, looks[p.role], place) for p in figure.caption]
         if figure.wide:
-            picture = Picture(figure, pictures.of(figure.evidence, wide=True))
             made += [picture, *caption]
             continue
         beside, below = _parted(caption, width - _BESIDE[0] - 16)
         grid = Grid(
-            [[[Picture(figure, pictures.of(figure.evidence))], beside]],
+            [[[picture], beside]],
             colWidths=[_BESIDE[0] + 16, width - _BESIDE[0] - 16],
             style=[
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),

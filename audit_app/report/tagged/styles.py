@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import Any, cast
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 
 from audit_app.report.blocks import FACES, Mark, Role
@@ -20,6 +19,8 @@ TINT = HexColor("#eaf0fa")
 SHADE = HexColor("#f5f5f2")
 RULE = HexColor("#d5d8de")
 PAPER = HexColor("#ffffff")
+BOX = HexColor("#e4e6ea")
+"""Ground of a code point that stands for a letter no face has."""
 
 MARK_COLOURS: dict[Mark, Color] = {
     Mark.GOOD: HexColor("#17633a"),
@@ -37,16 +38,16 @@ MARK_COLOURS: dict[Mark, Color] = {
 MARK_ROOM = 14.0
 """Room left of a marked paragraph for its shape, in points, where it is printed at its own size."""
 
-_SMALLEST = 9.0
+SMALLEST = 9.0
 """Size of the smallest letters where nobody asks for larger ones, in points."""
 
-_LEAST: ContextVar[float] = ContextVar("least", default=_SMALLEST)
+_LEAST: ContextVar[float] = ContextVar("least", default=SMALLEST)
 
 
 @contextmanager
 def no_smaller_than(least: float) -> Iterator[None]:
     """Print no letter smaller than so many points, for the time of the block: headings stay larger than the rest."""
-    token = _LEAST.set(max(least, _SMALLEST))
+    token = _LEAST.set(max(least, SMALLEST))
     try:
         yield
     finally:
@@ -55,7 +56,7 @@ def no_smaller_than(least: float) -> Iterator[None]:
 
 def grown() -> float:
     """Return how many times larger than its own the smallest size is now."""
-    return _LEAST.get() / _SMALLEST
+    return _LEAST.get() / SMALLEST
 
 
 def mark_room() -> float:
@@ -66,7 +67,7 @@ def mark_room() -> float:
 def _size_of(own: float) -> float:
     """Return the size at which letters of that size are printed now: those above the smallest grow less than it."""
     least = _LEAST.get()
-    return own if least == _SMALLEST else least + (own - _SMALLEST) * _OF_ITS_LEAD
+    return own if least == SMALLEST else least + (own - SMALLEST) * _OF_ITS_LEAD
 
 
 _OF_ITS_LEAD = 0.6
@@ -168,14 +169,23 @@ def _head_style(_least: float) -> ParagraphStyle:
     return _style("head", 9, 11.5, strong=True, ink=ACCENT)
 
 
-def margin_style(*, right: bool) -> ParagraphStyle:
-    """Return the style of the head and foot of a page."""
-    return _margin_style(_LEAST.get(), right=right)
+def caption_style() -> ParagraphStyle:
+    """Return the style of the caption of a table."""
+    return _caption_style(_LEAST.get())
 
 
-@lru_cache(maxsize=8)
-def _margin_style(_least: float, *, right: bool) -> ParagraphStyle:
+@lru_cache(maxsize=4)
+def _caption_style(_least: float) -> ParagraphStyle:
     register()
-    style: Any = _style("margin-right" if right else "margin", 9, 11, ink=QUIET)
-    style.alignment = TA_RIGHT if right else TA_LEFT
-    return cast(ParagraphStyle, style)
+    return _style("caption", 9, 11.5, strong=True, ink=QUIET, spaceBefore=4, spaceAfter=3)
+
+
+def margin_style() -> ParagraphStyle:
+    """Return the style of the head and foot of a page."""
+    return _margin_style(_LEAST.get())
+
+
+@lru_cache(maxsize=4)
+def _margin_style(_least: float) -> ParagraphStyle:
+    register()
+    return _style("margin", 9, 11, ink=QUIET)

@@ -5,18 +5,28 @@ from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Table as Grid
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from audit_app.report import blocks
 from audit_app.report.blocks import Role
+from audit_app.report.reading_order import caption_over
 from audit_app.report.tagged import styles, words
 from audit_app.report.tagged.faces import STRONG
-from audit_app.report.tagged.words import Numbering, Words
+from audit_app.report.tagged.place import Place
+from audit_app.report.tagged.tree import text_string
+from audit_app.report.tagged.words import Words
 
 Cells = list[list[Words]]
+
+_OF_COLUMN = {"O": "/Table", "Scope": "/Column"}
+_OF_ROW = {"O": "/Table", "Scope": "/Row"}
 
 _SIDE = 4.0
 _TALLEST = 420.0
 """A row taller than this goes on in a row of its own: it must fit a page with its header."""
+
+_UNDER_CAPTION = 120.0
+"""Room a caption needs on its page, in points: it never stands alone at the foot."""
 
 _SURELY_LOW = 300
 """Cells of fewer characters are not measured before the table is."""
@@ -29,35 +39,57 @@ _RULES: list[tuple[Any, ...]] = [
 ]
 
 
-def table(block: blocks.Table, width: float, numbering: Numbering) -> Grid:
-    """Return the table; its first row is repeated at the head of each page."""
+def table(block: blocks.Table, width: float, place: Place, heading: str = "") -> list[Flowable]:
+    """Return the table, its caption over it unless the heading above says it; each page begins with its first row."""
+    caption = caption_over(block, heading)
+    if not caption:  # its name is heard where it is reached by itself, and only there
+        named = place.child("Table", {"O": "/Table", "Summary": text_string(block.caption)})
+        return [_rows(block, width, named)]
+    whole = place.child("Table")
+    over = words.text(caption, styles.caption_style(), whole, "Caption")
+    return [CondPageBreak(_UNDER_CAPTION), over, _rows(block, width, whole)]
+
+
+def _rows(block: blocks.Table, width: float, whole: Place) -> Grid:
     widths = _shared(width, [column.width for column in block.columns])
-    heads = [words.text(column.head, styles.head_style(), numbering) for column in block.columns]
-    for head in heads:
-        head.repeated = True
-    rows = [
-        part
-        for row in block.rows
-        for part in _low_enough([_cell(cell, numbering, first=not at) for at, cell in enumerate(row)], widths)
-    ]
+    top = whole.child("THead").child("TR")
+    heads = [_head(column.head, top) for column in block.columns]
+    body = whole.child("TBody")
+    rows = [part for row in block.rows for part in _low_enough(_row(row, body.child("TR")), widths)]
     return _grid([[[head] for head in heads], *rows], widths, head=True, tight=block.tight)
 
 
-def facts(block: blocks.Facts, width: float, numbering: Numbering) -> Grid:
-    """Return terms and what is said of them, side by side."""
+def _head(said: str, row: Place) -> Words:
+    head = words.within(blocks.say(said), styles.head_style(), row.child("TH", _OF_COLUMN))
+    head.repeated = True
+    return head
+
+
+def _row(row: tuple[blocks.Cell, ...], place: Place) -> Cells:
+    return [
+        _cell(cell, place.child("TD") if at else place.child("TH", _OF_ROW), first=not at)
+        for at, cell in enumerate(row)
+    ]
+
+
+def facts(block: blocks.Facts, width: float, place: Place) -> Grid:
+    """Return terms and what is said of them, side by side; they are read as a list."""
     widths = _shared(width, [3, 7])
     strong = styles.in_cells()[Role.STRONG]
-    rows = [
-        part
-        for term, cell in block.pairs
-        for part in _low_enough([[words.text(term, strong, numbering)], _cell(cell, numbering, first=False)], widths)
-    ]
+    whole = place.child("L", {"O": "/List", "ListNumbering": "/None"})
+    rows: list[Cells] = []
+    for term, cell in block.pairs:
+        point = whole.child("LI")
+        label = words.within(blocks.say(term), strong, point.child("Lbl"))
+        rows += _low_enough([[label], _cell(cell, point.child("LBody"), first=False)], widths)
     return _grid(rows, widths, head=False)
 
 
-def _cell(cell: blocks.Cell, numbering: Numbering, *, first: bool) -> list[Words]:
+def _cell(cell: blocks.Cell, place: Place, *, first: bool) -> list[Words]:
+    """Return the paragraphs of a cell; one alone needs no element of its own."""
     looks = styles.in_cells()
-    return [words.flow(paragraph, looks[_role(paragraph, first=first)], numbering) for paragraph in cell]
+    make = words.within if len(cell) == 1 else words.flow
+    return [make(paragraph, looks[_role(paragraph, first=first)], place) for paragraph in cell]
 
 
 def _role(paragraph: blocks.Passage, *, first: bool) -> Role:
@@ -87,17 +119,13 @@ def _grid(rows: list[Cells], widths: list[float], *, head: bool, tight: bool = F
 def _low_enough(row: Cells, widths: list[float]) -> list[Cells]:
     """Return the row, or the rows it goes on in when one of its cells is too tall for a page."""
     parts: list[Cells] = []
-    while any(sum(map(_length, cell)) > _SURELY_LOW for cell in row):
+    while any(sum(paragraph.letters for paragraph in cell) > _SURELY_LOW for cell in row):
         split = [_cut(cell, width - 2 * _SIDE) for cell, width in zip(row, widths, strict=True)]
         if not any(rest for _, rest in split):
             break
         parts.append([kept for kept, _ in split])
         row = [rest for _, rest in split]
     return [*parts, row]
-
-
-def _length(paragraph: Words) -> int:
-    return _SURELY_LOW + 1 if paragraph.text is None else len(paragraph.text)
 
 
 def _cut(cell: list[Words], width: float) -> tuple[list[Words], list[Words]]:

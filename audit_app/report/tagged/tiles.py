@@ -6,8 +6,9 @@ from reportlab.platypus.flowables import Flowable
 
 from audit_app.report import blocks
 from audit_app.report.tagged import styles, words
+from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.shapes import draw_mark
-from audit_app.report.tagged.words import Numbering, Words
+from audit_app.report.tagged.words import Words
 
 _GAP = 10.0
 _PAD = 9.0
@@ -15,12 +16,13 @@ _BAR = 5.0
 
 
 class TileRow(Flowable):
-    """Tiles of equal width, as tall as the tallest."""
+    """Tiles of equal width, as tall as the tallest; they are read as a list."""
 
-    def __init__(self, row: blocks.Tiles, numbering: Numbering) -> None:
+    def __init__(self, row: blocks.Tiles, place: Place) -> None:
         super().__init__()
         self.spaceBefore = self.spaceAfter = 8
-        self.tiles = [_Tile(tile, numbering) for tile in row.tiles]
+        whole = place.child("L", {"O": "/List", "ListNumbering": "/None"})
+        self.tiles = [_Tile(tile, whole.child("LI")) for tile in row.tiles]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  ReportLab's signature
         """Return the room taken."""
@@ -32,8 +34,6 @@ class TileRow(Flowable):
 
     def draw(self) -> None:
         """Draw each tile on its ground."""
-        if self.canv.seen.dry:
-            return
         for at, tile in enumerate(self.tiles):
             x = at * (self.each + _GAP)
             self.canv.saveState()
@@ -44,10 +44,12 @@ class TileRow(Flowable):
 
 
 class _Tile:
-    def __init__(self, tile: blocks.Tile, numbering: Numbering) -> None:
+    def __init__(self, tile: blocks.Tile, place: Place) -> None:
         label, value, note = styles.tile_styles()
-        self.label, self.value = words.text(tile.label, label, numbering), words.text(tile.value, value, numbering)
-        self.notes = [words.flow(paragraph, note, numbering) for paragraph in tile.notes]
+        body = place.child("LBody")
+        self.label = words.text(tile.label, label, body)  # no Lbl: readers that go from point to point pass over it
+        self.value = words.text(tile.value, value, body)
+        self.notes = [words.flow(paragraph, note, body) for paragraph in tile.notes]
         self.mark, self.share = tile.mark, tile.share
 
     def measured(self, width: float) -> float:

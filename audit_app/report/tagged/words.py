@@ -1,62 +1,43 @@
-"""Paragraphs that remember what they drew, so that the finished file can be held against the blocks it came from."""
+"""Paragraphs: runs of words as ReportLab lays them out, each paragraph of the element it was made for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as Flow
+from reportlab.platypus.paragraph import _SplitFrag, _SplitWord
 
 from audit_app.report import blocks
 from audit_app.report.tagged import styles
-from audit_app.report.tagged.faces import STRONG, esc
+from audit_app.report.tagged.canvas import PAGINATION, TaggedCanvas
+from audit_app.report.tagged.place import Place
+from audit_app.report.tagged.runs import frags, link_to
 from audit_app.report.tagged.shapes import FACE_GROWN, draw_mark
+from audit_app.report.tagged.texts import Inline, TaggedText, Target
+from audit_app.report.tagged.tree import Element
 
-
-@dataclass
-class Seen:
-    """What a pass over the pages saw: what each paragraph drew, by its place, and the page of each anchor."""
-
-    drawn: list[tuple[int, str]] = field(default_factory=list)
-    pages: dict[str, int] = field(default_factory=dict)
-    page_count: int = 0
-    dry: bool = False
-    """Whether this pass is for page numbers only: nothing but rules and shapes is drawn."""
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The text drawn, in the order of the report: a row cut in two is put together again."""
-        return tuple(text for _, text in sorted(self.drawn, key=lambda part: part[0]))
-
-
-class Numbering:
-    """What a block needs to know of the rest: the pages of the anchors; and the places its paragraphs get, in order."""
-
-    def __init__(self, pages: Mapping[str, int], block: int = 0) -> None:
-        self.pages = pages
-        self._place = block * _MOST_PARAGRAPHS
-
-    def next_place(self) -> int:
-        """Return the place of the next paragraph of this block."""
-        self._place += 1
-        return self._place
-
-
-_MOST_PARAGRAPHS = 10_000_000
+BULLET = "•"
+"""What a screen reader hears of a drawn bullet."""
 
 
 class Words(Flow):
-    """A paragraph of ours: its shape or bullet stands in its left margin; drawn once, it is noted once.
+    """A paragraph of ours: its shape or bullet stands in its left margin; it may be drawn in several parts.
 
     ReportLab makes the parts of a split paragraph by calling this class, so what is ours is set after the call.
     """
 
+    element: Element
+    label: Element | None = None
+    """What the bullet is of."""
     mark: blocks.Mark | None = None
     bullet = False
     heading: blocks.Heading | None = None
     repeated = False
-    place = 0
-    _noted_by: Seen | None = None
+    """Drawn again, it is only a help to the eye."""
+    letters = 0
+    ends_cut = False
+    """A part that ends within a word, too long for a line."""
+    _drawn = False
     _wrapped: tuple[float, tuple[float, float]] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -67,76 +48,143 @@ class Words(Flow):
         return self._wrapped[1]
 
     def split(self, width: float, height: float) -> list["Words"]:
-        """Split over two pages; the shape stays with the first part."""
+        """Split over two pages; both parts are of one element, the shape stays with the first."""
+        if not hasattr(self, "blPara"):
+            super().wrap(width, height)
+        cut = list(_cut(self))
         parts: list[Words] = super().split(width, height)
-        for part in parts:
-            part.place = self.place
         if len(parts) > 1:
-            parts[0].mark, parts[0].bullet, parts[0].heading = self.mark, self.bullet, self.heading
+            for part in parts:
+                part.element, part.letters = self.element, self.letters
+            parts[0].ends_cut = cut[len(parts[0].blPara.lines) - 1]
+            parts[-1].ends_cut = self.ends_cut
+            first = parts[0]
+            first.mark, first.bullet, first.heading, first.label = self.mark, self.bullet, self.heading, self.label
         return parts
 
     def draw(self) -> None:
-        """Draw the shape, then the words; note both the words and where a heading stands."""
-        canvas: Any = self.canv
-        if self.heading:
-            canvas.seen.pages[self.heading.anchor] = canvas.getPageNumber()
-        if canvas.seen.dry:
+        """Draw the shape, then the words; note where a heading stands."""
+        canvas: TaggedCanvas = self.canv
+        if self.repeated and self._drawn:
+            with canvas.tagged(PAGINATION):
+                super().draw()
             return
+        self._drawn = True
         style, top = self.style, self.height
         middle = top - style.leading / 2 - 0.06 * style.fontSize
+        if self.heading:
+            canvas.pages_of[self.heading.anchor] = canvas.getPageNumber()
+            _bookmark(canvas, self.heading, top)
         if self.mark:
             left = 8.4 * styles.grown() * (FACE_GROWN if self.mark in blocks.FACES else 1)
             draw_mark(canvas, self.mark, style.leftIndent - left, middle, style.fontSize * 0.48)
         if self.bullet:
-            canvas.saveState()
-            canvas.setFillColor(styles.ACCENT)
-            canvas.circle(style.leftIndent - 8 * styles.grown(), middle, 1.6, stroke=0, fill=1)
-            canvas.restoreState()
-        if self.heading:
-            _bookmark(canvas, self.heading, top)
+            self._draw_bullet(style.leftIndent - 8 * styles.grown(), middle)
         super().draw()
-        if not (self.repeated and self._noted_by is canvas.seen):
-            canvas.seen.drawn.append((self.place, _drawn(self.blPara)))
-        self._noted_by = canvas.seen
+
+    def _draw_bullet(self, x: float, y: float) -> None:
+        canvas: TaggedCanvas = self.canv
+        canvas.saveState()
+        canvas.setFillColor(styles.ACCENT)
+        if self.label:
+            with canvas.tagged(self.label):
+                canvas.circle(x, y, 1.6, stroke=0, fill=1)
+        else:
+            canvas.circle(x, y, 1.6, stroke=0, fill=1)
+        canvas.restoreState()
+
+    def beginText(self, x: float, y: float) -> TaggedText:  # noqa: N802  ReportLab's name
+        """Return the text object of the words, which knows where lines end within a word."""
+        canvas: TaggedCanvas = self.canv
+        text = canvas.beginText(x, y)
+        target: Target = canvas.target or self.element
+        text.target, text.cut = target, [*list(_cut(self))[:-1], self.ends_cut]
+        return text
 
 
-def _bookmark(canvas: Any, heading: blocks.Heading, top: float) -> None:
+def _cut(paragraph: Words) -> Iterator[bool]:
+    """Yield for each line whether it ends within a word, too long for a line."""
+    laid_out: Any = paragraph.blPara
+    if laid_out.kind == 0:
+        yield from (bool(words) and type(words[-1]) is _SplitWord for _, words in laid_out.lines)
+        return
+    starts = [line.sFW for line in laid_out.lines]
+    for start, end in zip(starts, [*starts[1:], len(paragraph.frags)], strict=True):
+        said = [word for word in paragraph.frags[start:end] if any(text for _, text in word[1:])]
+        yield bool(said) and type(said[-1]) is _SplitFrag
+
+
+def _bookmark(canvas: TaggedCanvas, heading: blocks.Heading, top: float) -> None:
     _, above = canvas.absolutePosition(0, top + 12)
     canvas.bookmarkPage(heading.anchor, fit="XYZ", left=0, top=above)
     canvas.addOutlineEntry(" ".join(heading.text.split()), heading.anchor, heading.level - 1, closed=heading.level > 1)
 
 
-def _drawn(laid_out: Any) -> str:
-    """Return the text of the lines as they were laid out."""
-    if laid_out.kind == 0:
-        return " ".join(word for _, words in laid_out.lines for word in words)
-    return " ".join("".join(piece.text for piece in line.words) for line in laid_out.lines)
+def flow(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, role: str = "P") -> Words:
+    """Return a paragraph in that style as a new element, room made for its shape."""
+    return within(paragraph, style, place.child(role))
 
 
-def flow(paragraph: blocks.Passage, style: ParagraphStyle, numbering: Numbering) -> Words:
-    """Return a paragraph in that style, room made for its shape."""
+def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
+    """Return a paragraph in that style that is all its element holds, room made for its shape."""
     face = paragraph.mark in blocks.FACES
-    words = _words(paragraph, _indented(style, face=face) if paragraph.mark else style, numbering)
+    words = _words(paragraph, _indented(style, face=face) if paragraph.mark else style, place)
     words.mark = paragraph.mark
     return words
 
 
-def text(said: str, style: ParagraphStyle, numbering: Numbering) -> Words:
-    """Return plain text in that style."""
-    return _words(blocks.say(said), style, numbering)
+def text(said: str, style: ParagraphStyle, place: Place, role: str = "P") -> Words:
+    """Return plain text in that style as a new element."""
+    return _words(blocks.say(said), style, place.child(role))
 
 
-def bulleted(paragraph: blocks.Passage, style: ParagraphStyle, numbering: Numbering) -> Words:
-    """Return a point of a list."""
-    words = _words(paragraph, _indented(style), numbering)
-    words.mark, words.bullet = paragraph.mark, paragraph.mark is None
+def listed(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle], place: Place) -> list[Words]:
+    """Return the points of a list."""
+    of = place.child("L", {"O": "/List", "ListNumbering": "/Disc" if _has_bullets(listing) else "/None"})
+    return [_point(point, looks[point.role], of.child("LI")) for point in listing.points]
+
+
+def _has_bullets(listing: blocks.Listing) -> bool:
+    return any(point.mark is None for point in listing.points)
+
+
+def _point(point: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
+    label = place.element.child("Lbl", ActualText=BULLET) if point.mark is None else None
+    words = _words(point, _indented(style), place.child("LBody"))
+    words.mark, words.bullet, words.label = point.mark, point.mark is None, label
     return words
 
 
-def _words(paragraph: blocks.Passage, style: ParagraphStyle, numbering: Numbering) -> Words:
-    strong = getattr(style, "fontName", "") == STRONG
-    words = Words("".join(_markup(run, numbering.pages, strong=strong) for run in paragraph.runs), style)
-    words.place = numbering.next_place()
+def is_contents(listing: blocks.Listing) -> bool:
+    """Whether a list is one of contents: each point names a heading and ends with its page."""
+    return bool(listing.points) and all(bool(_leads_to(point)) for point in listing.points)
+
+
+def _leads_to(point: blocks.Passage) -> str:
+    """Return the anchor of the heading of which the point tells name and page."""
+    first, last = point.runs[0], point.runs[-1]
+    named = first.to if isinstance(first, blocks.Run) else ""
+    return named if isinstance(last, blocks.PageOf) and last.anchor == named else ""
+
+
+def contents(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle], place: Place) -> list[Words]:
+    """Return a list of contents: each point is one link, page and all."""
+    of = place.child("TOC")
+    made = []
+    for point in listing.points:
+        reference = of.child("TOCI").child("Reference")
+        anchor = _leads_to(point)
+        link = link_to(anchor, reference)
+        words = _words(point, _indented(looks[point.role]), reference, link)
+        words.bullet = True
+        made.append(words)
+    return made
+
+
+def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link: Inline | None = None) -> Words:
+    made = frags(paragraph.runs, style, place, link)
+    words = Words("", style, frags=made)
+    words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
     return words
 
 
@@ -149,22 +197,3 @@ def _indented(style: ParagraphStyle, *, face: bool = False) -> ParagraphStyle:
     if key not in _INDENTED:
         _INDENTED[key] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=room)
     return _INDENTED[key]
-
-
-def _markup(run: blocks.Inline, pages: Mapping[str, int], *, strong: bool) -> str:
-    if isinstance(run, blocks.PageOf):
-        return _link(str(pages.get(run.anchor, 0)), run.anchor, pages)
-    if isinstance(run, blocks.Blank):
-        return f"<u>{_NO_BREAK * 2 * run.letters}</u>"
-    words = esc(run.text, strong=strong or run.strong)
-    if run.strong and not strong:
-        words = f'<font name="{STRONG}">{words}</font>'
-    return _link(words, run.to, pages)
-
-
-def _link(markup: str, anchor: str, pages: Mapping[str, int]) -> str:
-    return f'<a href="#{anchor}" color="{_ACCENT}">{markup}</a>' if anchor in pages else markup
-
-
-_NO_BREAK = "\u00a0"
-_ACCENT = f"#{styles.ACCENT.hexval()[2:]}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
@@ -24,6 +24,9 @@ what has the keyboard is to be seen whole, or as much of it as there is room for
 
 _AROUND = 12
 """Pixels left above and below a card that is brought into sight."""
+
+_DEEPEST = 4
+"""Turns after which the deepest column has settled."""
 
 
 class Board(QScrollArea):
@@ -88,6 +91,12 @@ class Board(QScrollArea):
         super().resizeEvent(event)
         wide = self.viewport().width()
         self._arrange(max(1, min(len(STATES), wide // self._look.px(_LEAST))))
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Have columns take the height of their cards at once: a layout within a layout needs as many turns."""
+        for _turn in range(_DEEPEST):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _arrange(self, abreast: int) -> None:
         abreast = 2 if abreast == 3 else abreast  # three and one below look like a mistake
@@ -110,7 +119,8 @@ class Board(QScrollArea):
         wanted = bar.value()
         if here.isValid():
             card = view.visualRect(here).translated(0, top)
-            wanted = max(card.bottom() + _AROUND - room, min(card.top() - _AROUND, wanted))
+            # Its top, where it is too tall to be seen whole.
+            wanted = min(card.top() - _AROUND, max(card.bottom() + _AROUND - room, wanted))
         bar.setValue(max(min(wanted, max(least, most)), min(least, most)))
 
     def _on_view_moved(self, view: CardView, code: str) -> None:

@@ -1,15 +1,16 @@
 """How a card is drawn: its sign, what is to be done, where and by whom, how pressing it is, its tick."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.ui.actions.card import Card
-from audit_app.ui.actions.card_figure import WRAPPED, Figure, Figures, Piece, about_said
+from audit_app.ui.actions.card_figure import Figure, Figures, about_said
 from audit_app.ui.actions.card_model import CARD, Index
 from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.drawn_words import Piece, write
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -42,19 +43,19 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card; the current one has a tint and a bar, and a ring only where the keyboard is."""
         card: Card = index.data(CARD)
-        figure, tokens = self.figure(index), self._look.tokens
+        figure, tokens, small = self.figure(index), self._look.tokens, self._figures.small
         with kept(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(option.rect.topLeft())
             self._paint_ground(painter, figure.ground, option.state)
-            self._write(painter, figure.section, card.section, self._figures.small_strong, tokens.muted)
+            write(painter, figure.section, card.section, small.strong_font, tokens.muted)
             if not self._framed:
                 icon = pixmap(card.sign.icon, card.sign.colour(tokens), figure.sign.width())
                 painter.drawPixmap(figure.sign.topLeft(), icon)
-            self._write(painter, figure.title, card.title, self._figures.title, tokens.text)
-            self._write(painter, figure.about, about_said(card), self._figures.small, tokens.muted)
+            write(painter, figure.title, card.title, self._figures.title, tokens.text)
+            write(painter, figure.about, about_said(card), small.font, tokens.muted)
             for piece in figure.pieces:
-                self._paint_piece(painter, piece, card)
+                small.draw(painter, piece, self._colour(piece, card))
             if not figure.tick.isEmpty():
                 ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
                 self._paint_tick(painter, figure.tick, ticked=ticked)
@@ -79,25 +80,10 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.chosen_edge))
             painter.drawRoundedRect(bar, look.px(2), look.px(2))
 
-    def _paint_piece(self, painter: QPainter, piece: Piece, card: Card) -> None:
-        look, tokens, fonts = self._look, self._look.tokens, self._figures
-        rect, font, colour = piece.rect, fonts.small_strong, tokens.text
+    def _colour(self, piece: Piece, card: Card) -> str:
         if piece.name == "pressing":
-            colour = (card.pressing_sign or card.sign).colour(tokens)
-        elif piece.name in {"day", "state", "cost"}:
-            font, colour = fonts.small, tokens.muted
-        elif piece.name == "blocking":
-            painter.setPen(QPen(QColor(tokens.control), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
-            rect = rect.adjusted(look.px(7), 0, -look.px(7), 0)
-        if piece.icon:
-            size = look.px(15)
-            painter.drawPixmap(rect.left(), rect.center().y() - size // 2, pixmap(piece.icon, colour, size))
-            rect = rect.adjusted(look.px(20), 0, 0, 0)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece.text)
+            return (card.pressing_sign or card.sign).colour(self._look.tokens)
+        return self._look.tokens.text if piece.word.strong else self._look.tokens.muted
 
     def _paint_tick(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         look, tokens = self._look, self._look.tokens
@@ -108,9 +94,3 @@ class CardDelegate(QStyledItemDelegate):
         if ticked:
             size = round(box.width())
             painter.drawPixmap(box.topLeft(), pixmap("check", tokens.on_accent, size))
-
-    def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
-        if text:
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            painter.drawText(rect, int(WRAPPED), text)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from audit_app.ui.actions.card import Card
 from audit_app.ui.actions.card_delegate import CardDelegate
 from audit_app.ui.actions.card_model import CardModel, Index, Ticks
+from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.selection import follow
 
@@ -34,13 +35,16 @@ class CardView(QListView):
     arrived = Signal()
     """The keyboard comes here."""
 
+    painted = Signal()
+    """It is seen for the first time: what stands beside may be made."""
+
     aside = Signal(int)
     """The user goes to the column on the left (-1) or on the right (1)."""
 
     def __init__(self, look: Look, name: str, ticks: Ticks | None = None, *, framed: bool = False) -> None:
         super().__init__()
         self._framed, self._ticks = framed, ticks
-        self._silent = self._on_tick = False
+        self._silent = self._on_tick = self.is_seen = False
         self._cards = CardModel(self, ticks)
         self._delegate = CardDelegate(look, self, ticked=ticks is not None, framed=framed)
         self.setModel(self._cards)
@@ -131,6 +135,14 @@ class CardView(QListView):
     def sizeHint(self) -> QSize:
         """Ask for the height of the cards in a board."""
         return QSize(super().sizeHint().width(), self._tall()) if self._framed else super().sizeHint()
+
+    @contained(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cards, and tell so the first time."""
+        super().paintEvent(event)
+        if not self.is_seen:
+            self.is_seen = True
+            self.painted.emit()
 
     # The user
 

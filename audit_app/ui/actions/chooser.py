@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,7 @@ from audit_app.ui.actions.filters import Filter, Filters, Place
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.message_bar import announce
+from audit_app.ui.widgets.nothing_there import NothingThere
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.wording.figures import number
 from audit_app.wording.typography import capital, told
@@ -45,6 +47,9 @@ class Chooser(QWidget):
     several_asked = Signal()
     """The user wants to change those ticked."""
 
+    gaps_asked = Signal()
+    """There is no action yet: the user wants to see what waits for one."""
+
     narrowed = Signal()
     """Other actions are shown, or others ticked."""
 
@@ -66,9 +71,7 @@ class Chooser(QWidget):
         self._change = button(look, _("Change them…"))
         self._untick = button(look, _("Untick"), role="quiet")
         self.list = CardView(look, _("Actions"), self.ticks)
-        self.board = Board(look, self.ticks)
-        self._nothing = PlainLabel("", "muted", readable=True)
-        self._all_again = button(look, _("Show all actions"))
+        self._nothing = NothingThere(look, "wrench")
         self._stack = QStackedWidget()
         self._quiet = QTimer(self, singleShot=True, interval=_ANNOUNCED_AFTER)
         self._lay_out(look)
@@ -82,16 +85,8 @@ class Chooser(QWidget):
         row.addWidget(self._ticked, 1)
         row.addWidget(self._change)
         row.addWidget(self._untick)
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(*(look.px(14),) * 4)
-        column.setSpacing(look.px(12))
-        column.addWidget(self._nothing)
-        column.addWidget(self._all_again)
-        column.addStretch(1)
-        for page in (self.list, self.board, empty):
+        for page in (self.list, self._nothing):
             self._stack.addWidget(page)
-        self._empty = empty
         self._page: QWidget = self.list
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(4), look.px(6), look.px(4), look.px(4))
@@ -103,17 +98,27 @@ class Chooser(QWidget):
     def _listen(self) -> None:
         self.filters.changed.connect(self._on_filters_changed)
         self.filters.left_down.connect(self.enter)
-        for page in (self.list, self.board):
-            page.moved.connect(self._on_page_moved)
-            page.entered.connect(self.entered)
-            page.touched.connect(self._on_page_touched)
-            page.pushed.connect(self.pushed)
-        self.board.put.connect(self.put)
+        self._listen_to(self.list)
         self.ticks.changed.connect(self._draw_ticked)
         self._change.clicked.connect(self.several_asked)
         self._untick.clicked.connect(lambda: self.ticks.put(()))
-        self._all_again.clicked.connect(self._on_all_again_clicked)
+        self._nothing.left.connect(self._on_nothing_left)
         self._quiet.timeout.connect(lambda: announce(self, self._found.text()))
+
+    def _listen_to(self, page: CardView | Board) -> None:
+        page.moved.connect(self._on_page_moved)
+        page.entered.connect(self.entered)
+        page.touched.connect(self._on_page_touched)
+        page.pushed.connect(self.pushed)
+
+    @cached_property
+    def board(self) -> Board:
+        """The board; made the first time it is seen."""
+        made = Board(self._look, self.ticks)
+        self._listen_to(made)
+        made.put.connect(self.put)
+        self._stack.insertWidget(1, made)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height to the actions where there is little."""
@@ -144,10 +149,12 @@ class Chooser(QWidget):
         said = ngettext("{count} action of {total}", "{count} actions of {total}", len(self.shown))
         self._found.setText(said.format(count=number(len(self.shown)), total=number(len(self.whole))))
         self._found.setVisible(sifted_)
-        self._all_again.setVisible(bool(self.whole))
-        none = _("No action yet. Gaps that wait for one are listed beside.")
-        self._nothing.setText(_("No action is like that.") if self.whole else none)
-        self._stack.setCurrentWidget(self._page if self.shown else self._empty)
+        if self.whole:
+            self._nothing.say(_("No action is like that."), _("Show all actions"))
+        else:
+            none = _("No action yet. Gaps that wait for one are listed beside.")
+            self._nothing.say(none, _("See the gaps without action"))
+        self._stack.setCurrentWidget(self._page if self.shown else self._nothing)
         self.narrowed.emit()
 
     def _sifted(self, asked: Filter) -> tuple[Followed, ...]:
@@ -174,6 +181,10 @@ class Chooser(QWidget):
             cards.append(action_card(audit, one, on, section))
             before = horizon
         self.list.show_cards(cards, self.code)
+        if self._page is not self.list:
+            self._draw_board(audit, on)
+
+    def _draw_board(self, audit: Audit, on: date) -> None:
         by_state = {
             state: [action_card(audit, one, on) for one in self.shown if one.action.state is state] for state in STATES
         }
@@ -188,7 +199,7 @@ class Chooser(QWidget):
     def show_board(self, *, board: bool) -> None:
         """Show the board, or the list."""
         self._page = self.board if board else self.list
-        self._stack.setCurrentWidget(self._page if self.shown else self._empty)
+        self._stack.setCurrentWidget(self._page if self.shown else self._nothing)
         self._draw_cards()
 
     def go(self, code: str) -> None:
@@ -202,7 +213,7 @@ class Chooser(QWidget):
     def enter(self) -> None:
         """Take the keyboard where one chooses."""
         if not self.shown:
-            self._nothing.setFocus()
+            self._nothing.enter()
         elif self._page is self.board:
             self.board.enter(self.code)
         else:
@@ -224,7 +235,10 @@ class Chooser(QWidget):
         self.moved.emit(self.code)
         self._quiet.start()
 
-    def _on_all_again_clicked(self) -> None:
+    def _on_nothing_left(self) -> None:
+        if not self.whole:
+            self.gaps_asked.emit()
+            return
         self.filters.set_value(Filter())
         self.draw()
         self.moved.emit(self.code)

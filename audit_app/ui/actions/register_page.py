@@ -16,7 +16,7 @@ from audit_app.ui.actions.panel import ActionPanel
 from audit_app.ui.actions.several import Several
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.nothing_there import NothingThere
 from audit_app.ui.widgets.two_panes import TwoPanes
 from audit_app.wording.typography import composed
 from audit_app.wording.values import word
@@ -42,9 +42,10 @@ class RegisterPage(QWidget):
         self._live = live
         self._on = date.min
         self.chooser = Chooser(look)
-        self._none = PlainLabel("", "muted")
-        self._none.setContentsMargins(*(look.px(18),) * 4)
+        self._board = False
+        self._none = NothingThere(look, "wrench", _("Choose an action to see it here."))
         self._side = QStackedWidget()
+        self._side.addWidget(QWidget())  # until it is known whether one is chosen
         self._side.addWidget(self._none)
         self._look = look
         self._panes = TwoPanes(look, self.chooser, self._side, _("All actions"))
@@ -57,6 +58,7 @@ class RegisterPage(QWidget):
     def _listen(self) -> None:
         chooser = self.chooser
         chooser.moved.connect(lambda _code: self._showing.start())
+        chooser.list.painted.connect(lambda: QTimer.singleShot(0, self, self.show_chosen))
         self._showing.timeout.connect(self.show_chosen)
         chooser.entered.connect(lambda _code: self.open_chosen())
         chooser.touched.connect(self._on_chooser_touched)
@@ -100,9 +102,10 @@ class RegisterPage(QWidget):
         """Show the audit as it stands on a day; `turned`: a step was taken back or done again."""
         self._on = on
         self.chooser.take(self._live.audit, on)
+        self._share_room()
         if "panel" in vars(self):
             self.show_chosen(turned=turned)
-        else:
+        elif self.chooser.list.is_seen:
             self._showing.start()
 
     def show_chosen(self, *, turned: bool = False) -> None:
@@ -114,7 +117,6 @@ class RegisterPage(QWidget):
                 return
             self._panes.show_first()
         if one is None:
-            self._none.setText(_("Choose an action to see it here."))
             self.flush()
             self._panes.show_first()
         else:
@@ -123,9 +125,14 @@ class RegisterPage(QWidget):
 
     def show_board(self, *, board: bool) -> None:
         """Show the board over all the room, or the list with the action beside."""
+        self._board = board
         self._panes.show_first()
-        self._panes.set_abreast(_NEVER if board else _ABREAST)
+        self._share_room()
         self.chooser.show_board(board=board)
+
+    def _share_room(self) -> None:
+        """Leave all of it to the board, and to what says that there is no action yet: nothing can be beside."""
+        self._panes.set_abreast(_NEVER if self._board or not self.chooser.whole else _ABREAST)
 
     def open_chosen(self, part: str = "") -> None:
         """Go into the action chosen with the keyboard."""

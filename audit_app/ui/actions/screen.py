@@ -81,6 +81,7 @@ class ActionsScreen(Screen):
         self._register.said.connect(self.said)
         self._register.line_asked.connect(self._on_line_asked)
         self._register.chooser.narrowed.connect(self._draw_buttons)
+        self._register.chooser.gaps_asked.connect(self._on_gaps_asked)
         self._live.changed.connect(self._on_live_changed)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -203,6 +204,11 @@ class ActionsScreen(Screen):
 
     def _on_line_asked(self, line: str) -> None:
         self.asked.emit("checklist", line)
+
+    def _on_gaps_asked(self) -> None:
+        self._tabs.setCurrentIndex(TABS.index("gaps"))
+        self.draw()
+        self._gaps.enter()
 
     def _on_gaps_begun(self, code: str) -> None:
         """Show the action just created, in the list."""

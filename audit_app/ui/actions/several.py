@@ -16,9 +16,13 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.day_text import day_refused, read_day
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.packed import packed, unpacked
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
 from audit_app.wording.figures import number
+
+_DRAFT = "several"
+"""Where what is typed is kept until it is applied or given up, among the drafts of the open audit."""
 
 
 class Several(ScrolledBody):
@@ -53,9 +57,9 @@ class Several(ScrolledBody):
             self.column.addLayout(inset(look, piece))
         self.column.addStretch(1)
         self._apply.clicked.connect(self._on_apply_clicked)
-        back.clicked.connect(self.given_up)
+        back.clicked.connect(self._on_back_clicked)
         for field in (self._owner, self._due):
-            field.textChanged.connect(lambda _typed: self._told.clear())
+            field.textEdited.connect(self._on_edited)
             field.returnPressed.connect(self._on_apply_clicked)
 
     def show_codes(self, codes: Sequence[str]) -> None:
@@ -66,10 +70,23 @@ class Several(ScrolledBody):
         self._apply.setEnabled(self._live.may_write)
 
     def enter(self) -> None:
-        """Take the focus at the heading, empty."""
-        self._owner.clear()
-        self._due.clear()
+        """Take the focus at the heading; what was typed before and not applied is there again, and said so."""
+        typed = unpacked(self._live.drafts.get((_DRAFT, "")))
+        self._owner.setText(typed.get("owner", ""))
+        self._due.setText(typed.get("due", ""))
+        self._when.say("info", "")
+        self._told.say("fair", _("Here is what you typed before, not applied yet.") if typed else "")
         self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_edited(self, _text: str) -> None:
+        self._told.clear()
+        typed = {"owner": self._owner.text(), "due": self._due.text()}
+        begun = any(not is_blank(text) for text in typed.values())
+        self._live.keep(_DRAFT, "", packed(typed) if begun else "")
+
+    def _on_back_clicked(self) -> None:
+        self._live.keep(_DRAFT, "", "")
+        self.given_up.emit()
 
     def _on_apply_clicked(self) -> None:
         owner, typed = self._owner.text(), self._due.text()
@@ -85,5 +102,6 @@ class Several(ScrolledBody):
             return
         change = partial(given_anew, action_ids=self._codes, owner=who, due=when)
         if self._live.apply("actions_given", change):
+            self._live.keep(_DRAFT, "", "")
             said = ngettext("{count} action changed.", "{count} actions changed.", len(self._codes))
             self.done.emit(said.format(count=number(len(self._codes))))

@@ -82,7 +82,7 @@ class CareScreen(Screen):
 
     def draw(self) -> None:
         """Show what lies where now."""
-        known = self._desk.workspace.summaries()
+        known = self._desk.workspace.summaries(put_away=True)
         self._archive.show_audits(s for s in known if s.shelf is Place.ARCHIVE)
         self._trash.show_audits(s for s in known if s.shelf is Place.TRASH)
         self._copies.read()

@@ -66,13 +66,15 @@ class EndForm(QWidget):
         self._live.keep(_DRAFT, self._subject, packed(typed) if begun else "")
 
     def _on_end_clicked(self) -> None:
+        lacking: list[QLineEdit] = []
         for asking, field, words in (
             (self._why, self.reason, _("Say why nothing follows: the report prints it.")),
             (self._who, self.author, _("Say who decides: the report prints it.")),
         ):
             lacks = is_blank(field.text())
-            asking.say("bad", words if lacks else "", aloud=lacks)
-            if lacks:
-                field.setFocus()
-                return
+            asking.say("bad", words if lacks else "", aloud=lacks and not lacking)
+            lacking += [field] if lacks else []
+        if lacking:
+            lacking[0].setFocus()
+            return
         self.ended.emit(self.reason.text(), self.author.text())

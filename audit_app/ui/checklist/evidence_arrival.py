@@ -10,9 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from audit_app.domain.answering import all_attached, kept_blurred
+from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Evidence
-from audit_app.errors import Problem, Stopped
+from audit_app.domain.recording import seen
+from audit_app.errors import NotAgreed, NotRepresented, Problem, Stopped
 from audit_app.i18n import _, ngettext
 from audit_app.identity import new_id
 from audit_app.ui.background import Work, run
@@ -49,13 +50,15 @@ class EvidenceArrival(QObject):
         self._refused: list[str] = []
         live.closed.connect(self._on_live_closed)
 
-    def bring(self, line: str, paths: Sequence[Path]) -> None:
-        """Store files and attach them to a line."""
-        self._begin(line, partial(_stored, keep=self._keeping(self._live.files.kept, line), paths=tuple(paths)))
+    def bring(self, line: str, paths: Sequence[Path], *, nobody: bool = False) -> None:
+        """Store files and attach them to a line or a finding; `nobody`: no tester can be recognised in them."""
+        work = partial(_stored, keep=self._keeping(self._live.files.kept, line), paths=tuple(paths))
+        self._begin(line, work, nobody=nobody)
 
-    def paste(self, line: str, image: QImage) -> None:
-        """Store a picture of the clipboard and attach it to a line."""
-        self._begin(line, partial(_pasted, keep=self._keeping(self._live.files.pasted, line), image=image))
+    def paste(self, line: str, image: QImage, *, nobody: bool = False) -> None:
+        """Store a picture of the clipboard and attach it to a line or a finding; `nobody` as for `bring`."""
+        work = partial(_pasted, keep=self._keeping(self._live.files.pasted, line), image=image)
+        self._begin(line, work, nobody=nobody)
 
     def _keeping(self, keep: Callable[..., Evidence], line: str) -> Callable[..., Evidence]:
         """Have files kept for a line; what is blurred in this audit does not come back sharp."""
@@ -75,26 +78,28 @@ class EvidenceArrival(QObject):
             self.paste(line, QImage(brought.imageData()))
         return bool(paths) or brought.hasImage()
 
-    def _begin(self, line: str, work: partial[Brought]) -> None:
+    def _begin(self, line: str, work: partial[Brought], *, nobody: bool = False) -> None:
         begun = run(work, self)
         self._works[begun] = line
         self._live.on_the_way.append(line)
         begun.progressed.connect(lambda done, total: self._on_work_progressed(line, done, total))
-        begun.done.connect(lambda brought: self._on_work_done(begun, brought))
+        begun.done.connect(lambda brought: self._on_work_done(begun, brought, nobody=nobody))
         begun.broke.connect(lambda _bug: self._end(begun))
 
     def _on_work_progressed(self, line: str, done: int, total: int) -> None:
         said = _("Reading piece {place} of {total}…").format(place=done + 1, total=total)
         self.told.emit(line, said, "info")
 
-    def _on_work_done(self, work: Work, brought: Brought) -> None:
+    def _on_work_done(self, work: Work, brought: Brought, *, nobody: bool) -> None:
         line = self._works.get(work)
         if line is None:  # given up: what was stored lies there unused, and is swept one day
             return
         before = set(self._live.audit.evidence)
         saved = True
         if brought.kept:
-            change = partial(all_attached, pieces=brought.kept)
+            brought = self._agreed_to(brought, nobody=nobody)
+        if brought.kept:
+            change = partial(seen, pieces=brought.kept, nobody=nobody)
             saved = self._live.apply(GESTURE, change, line)
         now = self._live.audit.evidence
         added = len(set(now) - before)
@@ -104,6 +109,21 @@ class EvidenceArrival(QObject):
             self._refused.append(said)
         # At the next turn of the loop: a hundred photos have just been saved and drawn in this one.
         QTimer.singleShot(0, self, lambda: self._tell(work, said, tone))
+
+    def _agreed_to(self, brought: Brought, *, nobody: bool) -> Brought:
+        """Leave out, and erase, what would show testers who do not agree to it."""
+        kept, refused = [], list(brought.refused)
+        for piece in brought.kept:
+            try:
+                seen(self._live.audit, (piece,), nobody=nobody)
+            except (NotAgreed, NotRepresented) as problem:
+                refused.append(problem)
+                self._live.erase((piece.sha256,))
+            except Problem:
+                kept.append(piece)  # told as it is saved
+            else:
+                kept.append(piece)
+        return Brought(tuple(kept), tuple(refused), brought.left_out)
 
     def _tell(self, work: Work, said: str, tone: str) -> None:
         if work in self._works:

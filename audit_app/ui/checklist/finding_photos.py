@@ -4,9 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from audit_app.domain.audit import EvidenceKind
+from audit_app.domain.consent import Use
+from audit_app.domain.recording import COVERED_BY
 from audit_app.i18n import _, ngettext
+from audit_app.store.file_kinds import meant
 from audit_app.ui.checklist.evidence_arrival import EvidenceArrival
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
@@ -29,6 +33,8 @@ class FindingPhotos(QWidget):
         self._add = button(look, _("Add a photo…"), "image-plus")
         self._without = button(look, _("Without photo"), "x", role="quiet")
         self._shown = Remark(look)
+        self._nobody = QCheckBox(_("Nobody can be recognised or heard in it"))
+        self._of_tester = False
         row = QWidget()
         flow = Flow(row, look.px(10))
         flow.addWidget(self._add)
@@ -38,6 +44,7 @@ class FindingPhotos(QWidget):
         column.setSpacing(look.px(12))
         column.addWidget(row)
         column.addWidget(self._shown)
+        column.addWidget(self._nobody)
         self._add.setAccessibleDescription(_("Or drop a photo here, or paste one with Ctrl+V."))
         self._add.setToolTip(self._add.accessibleDescription())
         self._add.clicked.connect(self._on_add_clicked)
@@ -48,6 +55,20 @@ class FindingPhotos(QWidget):
     def count(self) -> int:
         """How many there are."""
         return len(self._paths) + len(self._images)
+
+    @property
+    def uses(self) -> frozenset[Use]:
+        """What the tester they are of has to agree to, as far as the names of files say."""
+        if not self._of_tester or self._nobody.isChecked():
+            return frozenset()
+        kinds = {meant(b"", path.suffix.lower()) for path in self._paths}
+        kinds |= {EvidenceKind.PICTURE} if self._images else set()
+        return frozenset(COVERED_BY[kind] for kind in kinds if kind in COVERED_BY)
+
+    def ask_of_tester(self, *, asked: bool) -> None:
+        """Ask whether the tester can be recognised, where one met what is being noted."""
+        self._of_tester = asked
+        self._show()
 
     def add(self, paths: list[Path]) -> None:
         """Have these files go with it too."""
@@ -71,14 +92,16 @@ class FindingPhotos(QWidget):
     def leave_out(self) -> None:
         """Have none of them go with it."""
         self._paths, self._images = [], []
+        self._nobody.setChecked(False)
         self._show()
 
     def bring(self, arrival: EvidenceArrival, finding_id: str) -> None:
         """Have them read and attached to a finding; the next one has none."""
+        nobody = self._nobody.isChecked()
         if self._paths:
-            arrival.bring(finding_id, self._paths)
+            arrival.bring(finding_id, self._paths, nobody=nobody)
         for image in self._images:
-            arrival.paste(finding_id, image)
+            arrival.paste(finding_id, image, nobody=nobody)
         self.leave_out()
 
     def _on_add_clicked(self) -> None:
@@ -95,4 +118,5 @@ class FindingPhotos(QWidget):
             announce(self, said)
         self._shown.say("info", said, "image")
         self._without.setVisible(self.count > 0)
+        self._nobody.setVisible(self._of_tester and self.count > 0)
         self.changed.emit()

@@ -1,6 +1,6 @@
 """The foot of the panel: the line before, the line after, and the next one to check, always in the same place."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -57,8 +57,19 @@ class Footer(QWidget):
         for shown, (name, _key) in self._words.items():
             shown.setAccessibleName(name)
         self.set_scrolled(scrolled=False)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure its words anew in the style of the window it comes into."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        before = self._shape
         self._take_shape("wide")
         self._wide = super().minimumSizeHint().width()
+        self._take_shape(before or "wide")
 
     def set_scrolled(self, *, scrolled: bool) -> None:
         """Stand within the body that scrolls, which is never to be wider than what is seen; or below it."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from audit_app.ui.checklist.row_figure import Figures
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.drawn_words import font
 
 
 class GroupBand:
@@ -12,7 +12,7 @@ class GroupBand:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._font = Figures(look).small_strong
+        self._font = font(look, 0.9, strong=True)
         self._metrics = QFontMetrics(self._font)
         self.height = self._metrics.height() + look.px(16)
         """Pixels it covers."""

@@ -1,15 +1,16 @@
 """How a line of the list is drawn: its sign, its title, its place, the few words that tell it from its neighbours."""
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.ui.checklist.line_model import Index, LineModel
 from audit_app.ui.checklist.line_words import RowWords
-from audit_app.ui.checklist.row_figure import WRAPPED, Figure, Figures, Piece
+from audit_app.ui.checklist.row_figure import Figure, Figures
 from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.drawn_words import Piece, write
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -74,39 +75,17 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, look.px(2), look.px(2))
 
     def _paint_words(self, painter: QPainter, words: RowWords, heading: str, figure: Figure) -> None:
-        tokens, fonts = self._look.tokens, self._figures
-        if heading:
-            self._write(painter, figure.group, heading, fonts.small_strong, tokens.muted)
+        tokens, title, small = self._look.tokens, self._figures.title, self._figures.small
+        write(painter, figure.group, heading, small.strong_font, tokens.muted)
         icon = pixmap(words.sign.icon, words.sign.colour(tokens), figure.sign.width())
         painter.drawPixmap(figure.sign.topLeft(), icon)
-        self._write(painter, figure.title, words.title, fonts.title, tokens.text)
-        self._write(painter, figure.place, words.place, fonts.small, tokens.muted)
+        write(painter, figure.title, words.title, title, tokens.text)
+        write(painter, figure.place, words.place, small.font, tokens.muted)
         for piece in figure.pieces:
-            self._paint_piece(painter, piece, words)
+            small.draw(painter, piece, self._colour(piece, words))
 
-    def _paint_piece(self, painter: QPainter, piece: Piece, words: RowWords) -> None:
-        look, tokens, fonts = self._look, self._look.tokens, self._figures
-        rect, font, colour = piece.rect, fonts.small_strong, tokens.text
+    def _colour(self, piece: Piece, words: RowWords) -> str:
+        tokens = self._look.tokens
         if piece.name == "status":
-            colour = words.sign.colour(tokens)
-        elif piece.name == "level":
-            font, colour = fonts.small, tokens.text if words.mandatory else tokens.muted
-        elif piece.name in {"evidence", "action"}:
-            font = fonts.small
-        elif piece.name == "blocking":
-            painter.setPen(QPen(QColor(tokens.control), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
-            rect = rect.adjusted(look.px(7), 0, -look.px(7), 0)
-        if piece.icon:
-            size = look.px(15)
-            painter.drawPixmap(rect.left(), rect.center().y() - size // 2, pixmap(piece.icon, colour, size))
-            rect = rect.adjusted(look.px(20), 0, 0, 0)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece.text)
-
-    def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, int(WRAPPED), text)
+            return words.sign.colour(tokens)
+        return tokens.muted if piece.name == "level" and not words.mandatory else tokens.text

@@ -90,6 +90,7 @@ class LineView(QListView):
             self.clearSelection()
         elif away:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self._settle_below_band(index)
 
     def show_lines(self, rows: Sequence[LineStanding], by: Group = Group.THEME, *, keep: str | None) -> None:
         """Show other lines; `keep` stays current, and where it was on the screen, when it is among them."""
@@ -121,20 +122,32 @@ class LineView(QListView):
         if hidden > 0 and self.verticalScrollBar().value() > 0 and not self._lines.heading(index.row()):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
+    def _settle_below_band(self, index: Index) -> None:
+        """Have the first row seen be seen whole, where the current one stays in sight with it: half of it is noise."""
+        bar, first = self.verticalScrollBar(), self.indexAt(QPoint(self.viewport().width() // 2, self._band.height))
+        if not bar.value() or not first.isValid():
+            return
+        seen, here = self.visualRect(first), self.visualRect(index)
+        up = (0 if self._lines.heading(first.row()) else self._band.height) - seen.top()
+        if up > 0:
+            fits = here.bottom() + up < self.viewport().height()
+            bar.setValue(bar.value() + (-up if fits or first == index else seen.height() - up))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew where their width changed: Qt alone keeps the heights of the width before."""
         super().resizeEvent(event)
         self._sized = True
         # Without the scroll bar, whether it is shown or not: showing it changes no height then.
         width = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
-        if width == self._delegate.width:
-            return
         here = self.currentIndex()
         seen = self._laid_out and self.viewport().rect().intersects(self.visualRect(here))
-        self._delegate.width = width
-        self.scheduleDelayedItemsLayout()
+        if width != self._delegate.width:
+            self._delegate.width = width
+            self.scheduleDelayedItemsLayout()
+            if seen:
+                self.scrollTo(here)
         if seen:
-            self.scrollTo(here)
+            self._settle_below_band(here)
 
     def doItemsLayout(self) -> None:
         """Lay the rows out, now or when they are painted; not before their width is known."""

@@ -77,6 +77,7 @@ class PaperDialog(QDialog):
         audit = self._live.audit
         self.scope.addItem(_("All lines"), "")
         self.scope.addItem(_("Lines to check"), str(View.TO_DO))
+        self.scope.addItem(_("Mandatory lines"), str(View.MANDATORY))
         self.scope.addItem(_("Express path"), str(View.BLOCKING))
         for stop in stops(audit):
             self.scope.addItem(_("Place: {place}").format(place=stop_said(audit, stop)), f"{PLACE}{stop.place}")

@@ -1,13 +1,11 @@
 """Quick entry: a sheet filled in by hand, typed back one line after another by its codes."""
 
-from functools import partial
-
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import Unit
-from audit_app.domain.entering import VERDICT_LETTERS, Entered, entered, read
+from audit_app.domain.entering import VERDICT_LETTERS
 from audit_app.domain.paper_code import series_of
 from audit_app.domain.people import names_known
 from audit_app.domain.record import is_blank
@@ -17,6 +15,7 @@ from audit_app.identity import today
 from audit_app.session import Step
 from audit_app.ui.checklist.assigned import completing
 from audit_app.ui.checklist.entry_line import EntryLine
+from audit_app.ui.checklist.entry_row import GESTURES, EntryRow, row_of
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.aloud import Aloud
@@ -27,12 +26,10 @@ from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody, card
-from audit_app.wording.entering import entered_said, is_doubtful
 from audit_app.wording.figures import number, quantity
 from audit_app.wording.in_window import sentence_in_window
 from audit_app.wording.values import word
 
-GESTURE = "answered"
 _DRAFT = "entry"
 """Where the line typed is kept until it is entered, among the drafts of the open audit."""
 
@@ -51,7 +48,7 @@ class EntryScreen(Screen):
         self.who, self.day, self.typed = QLineEdit(), QLineEdit(), EntryLine()
         self._who = Labelled(look, _("Filled in by"), self.who)
         self._when = Labelled(look, _("Day"), self.day)
-        self._asking = Labelled(look, _("A line of the sheet"), self.typed, _hint(series_of(live.audit)))
+        self._asking = Labelled(look, _("A line of the sheet"), self.typed, _hint(live.audit))
         self._enter = button(look, _("Enter the line"), role="primary")
         self._understood = Aloud(look)
         self.list = FramedRows(look, _MOST)
@@ -116,24 +113,22 @@ class EntryScreen(Screen):
         if is_blank(self.typed.text()):  # Enter pressed twice: nothing was got wrong
             self._asking.say("bad", _("Type the next line of the sheet."), aloud=True)
             return
-        before = self._live.audit
+        before, by = self._live.audit, self.who.text().strip() or None
         try:
-            says = read(before, self.typed.text())
-            enter_it = partial(entered, says=says, by=self.who.text().strip() or None, on=on)
-            enter_it(before)
+            row = row_of(before, self.typed.text(), by, on)
+            row.enter(before)
         except Problem as problem:
             self._asking.say("bad", sentence_in_window(problem), aloud=True)
             self.typed.selectAll()
             return
-        if self._live.apply(GESTURE, enter_it, says.line, typed=self.typed.text()):
+        if self._live.apply(row.gesture, row.enter, row.subject, typed=self.typed.text()):
             self._live.left()
-            self._say(says, before)
+            self._say(row, before)
 
-    def _say(self, says: Entered, before: Audit) -> None:
-        sentence = entered_said(self._live.audit, says, before)
-        doubtful = is_doubtful(self._live.audit, says, before)
+    def _say(self, row: EntryRow, before: Audit) -> None:
+        sentence, doubtful = row.said(self._live.audit, before)
         self._understood.say("fair" if doubtful else "good", sentence)
-        self._done.insert(0, (says.line, sentence))
+        self._done.insert(0, (row.subject, sentence))
         self._taken_back = []
         self.typed.begin_anew()
         self.typed.setFocus()
@@ -157,7 +152,7 @@ class EntryScreen(Screen):
 
     def _on_live_changed(self, step: Step) -> None:
         """List no line that undo took back, until it is done again."""
-        if step.target == GESTURE:
+        if step.target in GESTURES:
             from_, to = (self._done, self._taken_back) if step.gesture == "undo" else (self._taken_back, self._done)
             if turned := next((done for done in from_ if done[0] == step.subject), None):
                 from_.remove(turned)
@@ -168,7 +163,11 @@ class EntryScreen(Screen):
             self._draw()
 
     def _on_item_activated(self, _item: QListWidgetItem) -> None:
-        self.asked.emit("checklist", self._done[self.list.currentRow()][0])
+        subject = self._done[self.list.currentRow()][0]
+        if subject in self._live.audit.testers:
+            self.asked.emit("tests", "attempts")
+        else:
+            self.asked.emit("checklist", subject)
 
     def open_paper(self) -> QDialog:
         """Open the box that prints a checklist."""
@@ -196,9 +195,14 @@ class EntryScreen(Screen):
         self.enter()
 
 
-def _hint(series: str) -> str:
+def _hint(audit: Audit) -> str:
     letters = ", ".join(f"{letter}\N{NO-BREAK SPACE}{word(verdict)}" for letter, verdict in VERDICT_LETTERS.items())
     example = f"K7FC9 C {quantity(1.45, Unit.M)}".replace(" ", "\N{NO-BREAK SPACE}")
     said = _("The code, the letter ticked, the measures with their unit, a few words: {example}. Letters: {letters}.")
-    own = _("The sheets of this audit bear “series {series}”.")
-    return f"{said.format(example=example, letters=letters)} {own.format(series=series)}"
+    own = _("The sheets of this audit bear “series {series}”.").format(series=series_of(audit))
+    hint = f"{said.format(example=example, letters=letters)} {own}"
+    if not audit.testers:
+        return hint
+    typed = "T01 S8A 5; S8B 1".replace(" ", "\N{NO-BREAK SPACE}")
+    tests = _("Of a test sheet: the tester, the code of the question, the figure or the place of the box: {example}.")
+    return f"{hint} {tests.format(example=typed)}"

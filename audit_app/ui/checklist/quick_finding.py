@@ -10,8 +10,10 @@ from audit_app.domain.audit import Finding
 from audit_app.domain.observation import Observation
 from audit_app.domain.record import is_blank
 from audit_app.domain.recording import met as met_by
+from audit_app.domain.recording import require_agreed
 from audit_app.domain.sorting import taken_away, unsorted
 from audit_app.domain.user_testing import found
+from audit_app.errors import Problem
 from audit_app.i18n import _, ngettext
 from audit_app.identity import new_id, today
 from audit_app.session import Step
@@ -104,6 +106,7 @@ class QuickFinding(QDialog):
         """Be ready for the next one, with the places, that one chosen; the whole event where it is no zone."""
         self._asking.say("info", "")
         self._attempt = None
+        self.photos.ask_of_tester(asked=False)
         self._met.clear()
         self.sentence.setFocus()
         self.zone.clear()
@@ -116,6 +119,7 @@ class QuickFinding(QDialog):
         """Be ready for what a tester met in an attempt: where, in which scenario and by whom are noted with it."""
         self.stand(attempt.zone or "" if attempt else "")
         self._attempt = attempt
+        self.photos.ask_of_tester(asked=attempt is not None)
         if attempt:
             what = scenario_said(self.live.audit, attempt.scenario)
             self._met.say("info", _("Met by {code}: {scenario}").format(code=attempt.tester, scenario=what), "users")
@@ -132,6 +136,9 @@ class QuickFinding(QDialog):
         if is_blank(self.sentence.text()):
             self._asking.say("bad", _("Write what you noticed in one sentence."), aloud=True)
             self.sentence.setFocus()
+            return False
+        if refused := self._refusal():
+            self._say("bad", refused)
             return False
         met = Finding(
             id=new_id(), title=self.sentence.text(), zone=self.zone.currentData(), by=self.live.by, on=today()
@@ -150,6 +157,17 @@ class QuickFinding(QDialog):
         self.sentence.setFocus()
         self._say("good", _("Noted: {title}").format(title=line_said(self.live.audit, met.id)))
         return True
+
+    def _refusal(self) -> str:
+        """Return why the photos cannot go with it: the tester who met it does not agree; '' where they can."""
+        try:
+            for use in sorted(self.photos.uses):
+                require_agreed(self.live.audit, self._attempt.tester if self._attempt else "", use)
+        except Problem as problem:
+            from audit_app.wording.in_window import sentence_in_window
+
+            return sentence_in_window(problem)
+        return ""
 
     def _draw(self) -> None:
         """Show the last findings, and how many wait to be sorted."""

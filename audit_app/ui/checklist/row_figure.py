@@ -3,31 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics
 
 from audit_app.i18n import _
 from audit_app.ui.checklist.line_words import BESIDE, RowWords
 from audit_app.ui.theme.look import Look
-from audit_app.ui.theme.sheet import FAMILY
+from audit_app.ui.widgets.drawn_words import Piece, SmallWord, SmallWords, font, wrapped
 
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_TALL = 100_000
 _SPARE = 4
 """Pixels more than a text on one line is said to advance: letters are rounded one by one, a line laid out is not."""
 
 _KEPT = 4_000
 """Figures remembered; more than the lines of the largest event at one width."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One of the small words under the title: which one, its icon ('' = none), and where it lies."""
-
-    name: str
-    text: str
-    icon: str
-    rect: QRect
 
 
 @dataclass(frozen=True)
@@ -48,12 +36,9 @@ class Figures:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self.title = _font(look, 1.0)
-        self.small = _font(look, 0.9)
-        self.small_strong = _font(look, 0.9, strong=True)
+        self.title = font(look, 1.0)
+        self.small = SmallWords(look)
         self._title_metrics = QFontMetrics(self.title)
-        self._small_metrics = QFontMetrics(self.small)
-        self._small_strong_metrics = QFontMetrics(self.small_strong)
         self._kept: dict[tuple[RowWords, str, int], Figure] = {}
 
     def figure(self, words: RowWords, heading: str, width: int) -> Figure:
@@ -69,7 +54,7 @@ class Figures:
         px = self._look.px
         group = QRect()
         if heading:
-            size = _wrapped(self._small_strong_metrics, heading, width - px(36))
+            size = _wrapped(self.small.strong_metrics, heading, width - px(36))
             group = QRect(px(18), px(16), size.width(), size.height())
         top = group.bottom() + px(7) if heading else 0
         left, right = px(52), width - px(18)
@@ -85,52 +70,29 @@ class Figures:
 
         They go on from a bare id, and from a place too where all of them fit beside it; else they begin below.
         """
-        px, height = self._look.px, self._small_metrics.height()
-        size = _wrapped(self._small_metrics, words.place, right - left)
-        small = [(name, text, icon, self._wide(name, text, icon)) for name, text, icon in _small_words(words)]
+        px, metrics = self._look.px, self.small.metrics
+        size = _wrapped(metrics, words.place, right - left)
+        small = tuple(_small_words(words))
         place = QRect(left, top, size.width(), size.height())
         after = place.right() + px(14)
-        fits = after + sum(wide + px(12) for *_piece, wide in small) - px(12) <= right
-        if size.height() < 2 * height and (fits or BESIDE not in words.place):
-            pieces, bottom = self._flowed(small, after, left, right, top - px(1))
+        fits = after + sum(self.small.wide(word) + self.small.gap for word in small) - self.small.gap <= right
+        if size.height() < 2 * metrics.height() and (fits or BESIDE not in words.place):
+            pieces, bottom = self.small.flowed(small, left, right, top - px(1), after)
         else:
-            pieces, bottom = self._flowed(small, left, left, right, place.bottom() + px(4))
+            pieces, bottom = self.small.flowed(small, left, right, place.bottom() + px(4))
         return place, pieces, bottom
 
-    def _flowed(
-        self, small: list[tuple[str, str, str, int]], first: int, left: int, right: int, top: int
-    ) -> tuple[tuple[Piece, ...], int]:
-        """Return the small words from `first` to right, then on as many lines as they need, and where the last ends."""
-        px = self._look.px
-        height = self._small_metrics.height() + px(2)
-        x, y = first, top
-        laid: list[Piece] = []
-        for name, text, icon, wide in small:
-            if x > left and x + wide > right:
-                x, y = left, y + height + px(3)
-            laid.append(Piece(name, text, icon, QRect(x, y, min(wide, right - left), height)))
-            x += wide + px(12)
-        return tuple(laid), y + height
 
-    def _wide(self, name: str, text: str, icon: str) -> int:
-        px = self._look.px
-        metrics = self._small_metrics if name in {"level", "evidence", "action"} else self._small_strong_metrics
-        wide = metrics.horizontalAdvance(text) + px(2)
-        if name == "blocking":
-            wide += px(14)
-        return wide + (px(20) if icon else 0)
-
-
-def _small_words(words: RowWords) -> Iterator[tuple[str, str, str]]:
+def _small_words(words: RowWords) -> Iterator[SmallWord]:
     if words.status:
-        yield "status", words.status, ""
+        yield SmallWord("status", words.status)
     if words.blocking:
-        yield "blocking", _("Blocking"), ""
-    yield "level", words.level, ""
+        yield SmallWord("blocking", _("Blocking"), framed=True)
+    yield SmallWord("level", words.level, strong=False)
     if words.evidence:
-        yield "evidence", str(words.evidence), "paperclip"
+        yield SmallWord("evidence", str(words.evidence), "paperclip", strong=False)
     if words.action:
-        yield "action", _("Action"), "wrench"
+        yield SmallWord("action", _("Action"), "wrench", strong=False)
 
 
 def _wrapped(metrics: QFontMetrics, text: str, width: int) -> QSize:
@@ -138,12 +100,4 @@ def _wrapped(metrics: QFontMetrics, text: str, width: int) -> QSize:
     advance = metrics.horizontalAdvance(text) + _SPARE
     if advance <= width:
         return QSize(advance, metrics.height())
-    room = QRect(0, 0, max(width, 1), _TALL)
-    return QSize(room.width(), metrics.boundingRect(room, int(WRAPPED), text).height())
-
-
-def _font(look: Look, ratio: float, *, strong: bool = False) -> QFont:
-    font = QFont(FAMILY)
-    font.setPointSizeF(look.points(ratio))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font
+    return wrapped(metrics, text, width)

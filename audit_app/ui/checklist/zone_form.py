@@ -76,6 +76,7 @@ class ZoneForm(QWidget):
         for words, field in ((_("Kind"), self._kinds), (_("Name"), self.name), (_("Venue"), self._venues)):
             label = PlainLabel(words, "label")
             label.setBuddy(field)
+            field.setAccessibleName(words)  # of a choice, a buddy alone gives its value, not its label
             shown = several or field is not self._venues
             label.setVisible(shown)
             field.setVisible(shown)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Audit, AuditState
 from audit_app.domain.closing import blocks, closed, reopened
@@ -40,18 +40,35 @@ class StateForm(QWidget):
         self._edit.setMaxLength(LONGEST)
         self._edit.setText(live.drafts.get((_DRAFT, ""), ""))
         self._reason = Labelled(look, _("Why now (optional)"), self._edit)
+        self._reason.label.setWordWrap(False)  # short: free to wrap, it would ask for two lines
         self.act = button(look, "", role="primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))
         row.addWidget(self._reason, 1)
+        self._above = QSpacerItem(0, 0)
         beside = QVBoxLayout()  # level with the field, whatever is said below it
-        beside.addSpacing(self._reason.label.sizeHint().height() + look.px(5))
+        beside.setSpacing(0)
+        beside.addSpacerItem(self._above)
         beside.addWidget(self.act)
         beside.addStretch(1)
         row.addLayout(beside)
+        self._level()
         self.act.clicked.connect(self._on_act_clicked)
         self._edit.textChanged.connect(lambda typed: live.keep(_DRAFT, "", typed))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay level with the field in the style of this window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._level()
+
+    def _level(self) -> None:
+        """Have the middle of the button stand at that of the field, as high as its label and both are now."""
+        label, field = self._reason.label.sizeHint().height(), self._edit.sizeHint().height()
+        above = label + self._reason.column.spacing() + (field - self.act.sizeHint().height()) // 2
+        self._above.changeSize(0, max(0, above))
+        self._above.invalidate()
 
     @property
     def typed(self) -> str:

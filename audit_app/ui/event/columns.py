@@ -19,6 +19,7 @@ class Columns(QWidget):
     def __init__(self, look: Look, pieces: Iterable[QWidget], *, least: int = 190, gap: int = 14) -> None:
         super().__init__()
         self._pieces = tuple(pieces)
+        self._between = look.px(20)
         self._room = look.px(2 * least + 20)
         self._abreast = 0
         self._grid = QGridLayout(self)
@@ -39,6 +40,11 @@ class Columns(QWidget):
             self._grid.setColumnStretch(column, 1 if column < self._abreast else 0)
             self._grid.setColumnMinimumWidth(column, 1 if column < self._abreast else 0)
 
+    def ask_for(self, least: int) -> None:
+        """Stand side by side only where each has so many pixels."""
+        self._room = 2 * least + self._between
+        self._fit()
+
     def reorder(self, pieces: Iterable[QWidget]) -> None:
         """Lay the same pieces out in another order, in which they are heard too."""
         self._pieces = tuple(pieces)
@@ -49,6 +55,9 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how many stand side by side."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         abreast = 2 if self.width() >= self._room else 1
         if abreast != self._abreast:
             self.arrange(abreast)

@@ -65,10 +65,15 @@ class FeatureGroup(Titled):
     def __init__(self, look: Look, title: str, features: Iterable[Feature]) -> None:
         super().__init__(look, title)
         self.ticks = self._ordered = tuple(FeatureTick(look, feature) for feature in features)
-        widest = max(tick.box.sizeHint().width() for tick in self.ticks)
-        self._columns = Columns(look, self.ticks, least=round(widest * 100 / look.percent), gap=3)
+        self._columns = Columns(look, self.ticks, gap=3)
         self.column.addWidget(self._columns)
         self.settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for two columns only where the widest fits in one, in the style of this window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._columns.ask_for(max(tick.box.sizeHint().width() for tick in self.ticks))
 
     def sift(self, words: list[str]) -> int:
         """Show what holds all these words, the nearest first, and return its rank; nothing sought shows everything."""

@@ -12,7 +12,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.framed_rows import FramedRows
 from audit_app.ui.widgets.search_field import SearchField
 from audit_app.ui.widgets.selection import follow
-from audit_app.wording.typography import told
+from audit_app.wording.statements import statement
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHOWN = 7
@@ -30,7 +30,7 @@ class CriteriaPicker(QWidget):
         self._checklist = checklist
         self._ticked: set[str] = set()
         self._silent = False
-        self._said = {one.id: f"{one.id} · {told(one.title)}" for one in checklist.criteria}
+        self._said = {one.id: f"{one.id} · {statement(one)}" for one in checklist.criteria}
         self._search = SearchField(look, _("Search the lines"), _("Find a line"))
         self.list = FramedRows(look, 0, ticked=True)
         self.list.setProperty("role", "framed")

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app import reporting
 from audit_app.domain.audit import Audit
-from audit_app.domain.issuing import next_number
-from audit_app.domain.record import is_blank
-from audit_app.i18n import LANGUAGES, _, language, pgettext
+from audit_app.i18n import LANGUAGES, _, language
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
 from audit_app.ui.report.destination import Destination
+from audit_app.ui.report.issuing import Issuing, Typed
 from audit_app.ui.report.making import Order
-from audit_app.ui.report.words import for_whom, kind_name, unchecked
+from audit_app.ui.report.words import for_whom, unchecked
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.day_text import day_refused, read_day, typed_day
@@ -23,18 +22,15 @@ from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.surfaces import ScrolledBody, rule
-from audit_app.wording.figures import number
+from audit_app.wording.issues import kind_name
 
 _NAMES = {"fr": "Français", "en": "English"}
 
-Chosen = tuple[str, str, str, str, str, str]
+DOMAIN, ZONE = "domain", "zone"
+
+Chosen = tuple[str, str, str, str, str, Typed]
 """The kind, the language and the file the user named, '' when they named none, the day as typed between them; then
-whether it is a draft or an issue, and the reason as typed."""
-
-DRAFT, ISSUE = "draft", "issue"
-
-LONGEST_REASON = 2_000
-"""Letters of a reason."""
+whether the lines go by theme or by place, and what an issue is asked."""
 
 
 class Choices(QWidget):
@@ -52,8 +48,8 @@ class Choices(QWidget):
     def __init__(self, look: Look, audit: Audit, *, may_issue: bool = True) -> None:
         """`may_issue`: whether an issue can be written down here; an audit that is only read has drafts alone."""
         super().__init__()
-        self._look, self._audit, self._may_issue = look, audit, may_issue
-        kinds = tuple((str(kind), kind_name(kind)) for kind in ReportKind)
+        self._look, self._audit = look, audit
+        kinds = tuple((str(kind), kind_name(str(kind))) for kind in ReportKind)
         self._kinds = RadioGroup(look, _("Who it is for"), kinds)
         self._for_whom = PlainLabel("", "muted")
         self._languages = RadioGroup(look, _("Language"), tuple((code, _NAMES[code]) for code in LANGUAGES), columns=2)
@@ -61,21 +57,19 @@ class Choices(QWidget):
         hint = _("Grades and deadlines are judged as they stand on that day.")
         self._day = Labelled(look, _("As of"), self._edit, hint)
         self.destination = Destination(look)
-        self._states = RadioGroup(
-            look, _("Draft or issue"), ((DRAFT, _("Draft")), (ISSUE, pgettext("report", "Issue"))), columns=2
-        )
-        self._state_said = PlainLabel("", "muted")
-        self._reason_edit = QLineEdit()
-        self._reason = Labelled(look, _("Reason"), self._reason_edit)
-        self._state = DRAFT
+        orders = ((DOMAIN, _("Theme by theme")), (ZONE, _("Place by place")))
+        self._orders = RadioGroup(look, _("Order of the lines"), orders)
+        self._orders_label = PlainLabel(_("Order of the lines"), "label")
+        self._order = DOMAIN
+        self._issuing = Issuing(look, audit, may_issue=may_issue)
         self._unchecked = Notice(look, "info", "circle-dashed", _("See the first line"))
         self.make = button(look, _("Make the report"), role="primary")
-        self._kind, self._spoken = ReportKind.FULL, ""
+        self._kind, self._spoken = ReportKind.WORKING, ""
         self._lay_out()
         self._connect()
         self._kinds.choose(str(self._kind))
         self._languages.choose(self._language)
-        self._states.choose(self._state)
+        self._orders.choose(self._order)
         self._edit.setText(typed_day(today()))
         self.draw()
 
@@ -86,6 +80,9 @@ class Choices(QWidget):
         column.addWidget(PlainLabel(_("Who it is for"), "heading"))
         column.addWidget(self._kinds)
         column.addWidget(self._for_whom)
+        column.addSpacing(look.px(6))
+        column.addWidget(self._orders_label)
+        column.addWidget(self._orders)
         column.addSpacing(look.px(10))
         column.addWidget(PlainLabel(_("Language"), "label"))
         column.addWidget(self._languages)
@@ -93,9 +90,7 @@ class Choices(QWidget):
         column.addWidget(self._day)
         column.addSpacing(look.px(10))
         column.addWidget(PlainLabel(_("Draft or issue"), "label"))
-        column.addWidget(self._states)
-        column.addWidget(self._state_said)
-        column.addWidget(self._reason)
+        column.addWidget(self._issuing)
         column.addSpacing(look.px(10))
         column.addWidget(self.destination)
         column.addSpacing(look.px(10))
@@ -116,9 +111,9 @@ class Choices(QWidget):
 
     def _connect(self) -> None:
         self._edit.setMaxLength(40)
-        self._reason_edit.setMaxLength(LONGEST_REASON)
-        self._reason_edit.textChanged.connect(self._on_reason_changed)
-        self._states.chosen.connect(self._on_state_chosen)
+        self._issuing.reason_typed.connect(self.reason_typed)
+        self._issuing.changed.connect(self.draw)
+        self._orders.chosen.connect(self._on_order_chosen)
         self._kinds.chosen.connect(self._on_kind_chosen)
         self._languages.chosen.connect(self._on_language_chosen)
         self._edit.textChanged.connect(self._on_day_changed)
@@ -131,14 +126,14 @@ class Choices(QWidget):
     def chosen(self) -> Chosen:
         """What the user chose, to be put back in a form built anew."""
         named = self.destination.named
-        return str(self._kind), self._spoken, self._edit.text(), named, self._state, self._reason_edit.text()
+        return str(self._kind), self._spoken, self._edit.text(), named, self._order, self._issuing.typed
 
     def put_back(self, chosen: Chosen) -> None:
         """Choose as before."""
-        kind, spoken, typed, named, self._state, reason = chosen
+        kind, spoken, typed, named, self._order, issuing = chosen
         self._kind, self._spoken = ReportKind(kind), spoken
-        self._states.choose(self._state)
-        self._reason_edit.setText(reason)
+        self._issuing.put_back(issuing)
+        self._orders.choose(self._order)
         self._kinds.choose(kind)
         self._languages.choose(self._language)
         self._edit.setText(typed)
@@ -157,9 +152,8 @@ class Choices(QWidget):
     # Drawing
 
     def take(self, audit: Audit) -> None:
-        """Speak of the audit as it stands now; once it is issued, the reason was that of this issue."""
-        if len(audit.issues) > len(self._audit.issues):
-            self._reason_edit.clear()
+        """Speak of the audit as it stands now."""
+        self._issuing.take(audit)
         self._audit = audit
         self.draw()
 
@@ -171,41 +165,13 @@ class Choices(QWidget):
         """Say what follows from what is chosen."""
         self._for_whom.setText(for_whom(self._kind))
         self._kinds.describe(for_whom(self._kind))
-        place = next_number(self._audit) if self._state == ISSUE else None
-        on = self._on or today()
+        place, on = self._issuing.number, self._on or today()
+        for piece in (self._orders_label, self._orders):
+            piece.setVisible(self._kind is ReportKind.WORKING)
         self.destination.suggest(reporting.suggested_name(self._audit, self._kind, self._language, on, place))
-        self._draw_state()
         said, line = unchecked(self._audit, self._on or today())
         self._unchecked.say(said)
         self._unchecked.offer(able=bool(line))
-
-    def _draw_state(self) -> None:
-        """Say which number an issue would bear, and ask why there is another; a draft has no reason."""
-        another, place = bool(self._audit.issues), number(next_number(self._audit))
-        said = (
-            _("Issue no. {number}: dated and kept as it is, to hand over.").format(number=place)
-            if self._state == ISSUE
-            else _("To read again: every page says that it is a draft.")
-        )
-        self._state_said.setText(said)
-        self._states.describe(said)
-        self._states.setVisible(self._may_issue)
-        self._reason.setVisible(self._state == ISSUE)
-        hint = _("It is printed: what is new since the last issue.") if another else _("Optional for the first issue.")
-        self._reason.name(_("Reason for this issue"), hint)
-
-    def _on_reason_changed(self, typed: str) -> None:
-        self._reason.say("info", "")
-        self.reason_typed.emit(typed)
-
-    def _on_state_chosen(self, state: str) -> None:
-        self._state = state
-        self._reason.say("info", "")
-        self.draw()
-
-    @property
-    def _lacks_reason(self) -> bool:
-        return self._state == ISSUE and bool(self._audit.issues) and is_blank(self._reason_edit.text())
 
     def _say_wrong_day(self, *, aloud: bool = False) -> None:
         missing = "" if self._on else _("Write the day the report judges on, such as 16/05/2027.")
@@ -214,6 +180,9 @@ class Choices(QWidget):
     def _on_kind_chosen(self, kind: str) -> None:
         self._kind = ReportKind(kind)
         self.draw()
+
+    def _on_order_chosen(self, order: str) -> None:
+        self._order = order
 
     def _on_language_chosen(self, code: str) -> None:
         self._spoken = code
@@ -233,10 +202,10 @@ class Choices(QWidget):
             self._say_wrong_day(aloud=True)
             self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._lacks_reason:
-            self._reason.say("bad", _("Say why there is another issue: it is printed."), aloud=True)
-            self._reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if self.destination.check():
-            reason = self._reason_edit.text().strip() if self._state == ISSUE else None
-            self.asked.emit(Order(self._kind, self._language, self._on, self.destination.out, reason))
+        if self._issuing.check() and self.destination.check():
+            self.asked.emit(self._ordered(self._on))
+
+    def _ordered(self, on: date) -> Order:
+        by_zone = self._kind is ReportKind.WORKING and self._order == ZONE
+        issuing = self._issuing
+        return Order(self._kind, self._language, on, self.destination.out, issuing.reason, issuing.verified_by, by_zone)

@@ -1,6 +1,6 @@
 """A report being made: it lives with the open audit, so that neither another screen nor another look disturbs it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from audit_app.ui.report.page_reader import PageReader
 
 if TYPE_CHECKING:
     from audit_app.report.content import ReportKind
-    from audit_app.report.pdf import PdfWritten
+    from audit_app.reporting import Printed
 
 _PATIENCE = 5_000
 """Milliseconds given to a report to stop; it looks at each block."""
@@ -38,7 +38,7 @@ _DRAFT = "report"
 class Order:
     """What was asked for: whom it is for, its language, the day it judges on, where it goes.
 
-    `reason` is that of an issue; None: it is a draft.
+    `reason` is that of an issue, None: it is a draft; `verified_by` whoever verified it; `by_zone`: lines by place.
     """
 
     kind: "ReportKind"
@@ -46,6 +46,8 @@ class Order:
     on: date
     out: Path
     reason: str | None = None
+    verified_by: str = ""
+    by_zone: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Made:
 
     order: Order
     audit: Audit
-    written: "PdfWritten"
+    written: "Printed"
     at: datetime
     issue: Issue | None = None
 
@@ -64,6 +66,9 @@ class Making(QObject):
 
     changed = Signal()
     """It has begun or gone on."""
+
+    copied = Signal(object)
+    """A copy in another form lies there."""
 
     ended = Signal(str)
     """How it ended: made, stopped or refused."""
@@ -101,11 +106,11 @@ class Making(QObject):
 
     @property
     def share(self) -> tuple[int, int]:
-        """How far it is, of how much: the pages are laid out to be counted, then again with their numbers."""
+        """How far it is, of how much: how many pages there are is known at the end."""
         if self.pages:
-            return self.pages + self.page, 2 * self.pages
+            return self.page, self.pages
         expected = max(1, len(standings(self._live.audit)) // _LINES_A_PAGE)
-        return min(self.page, expected), 2 * expected
+        return min(self.page, expected), expected + 1
 
     def begin(self, order: Order) -> None:
         """Make a report of the audit as it stands now; editing it goes on."""
@@ -130,11 +135,20 @@ class Making(QObject):
         if self._work is not None:
             self._work.stop()
 
+    def copy_to(self, out: Path) -> None:
+        """Write the report on the disk once more, of the same audit, in the form that the name asks for."""
+        if self.made is None:
+            return
+        order = replace(self.made.order, out=out, reason=None)
+        work = background.run(partial(_printed, self.made.audit, self._live.files, self._live.by, order), self)
+        work.done.connect(lambda _result: self.copied.emit(out))
+        work.refused.connect(self._live.refused)
+
     def _on_work_progressed(self, page: int, pages: int) -> None:
         self.page, self.pages = page, pages
         self.changed.emit()
 
-    def _on_work_done(self, result: "tuple[PdfWritten, Issue | None]") -> None:
+    def _on_work_done(self, result: "tuple[Printed, Issue | None]") -> None:
         written, issue = result
         if self._begun:
             self.made = Made(*self._begun, written, self.at, issue)
@@ -166,7 +180,7 @@ class Making(QObject):
 
 def _printed(
     audit: Audit, files: EvidenceFiles, by: str | None, order: Order, work: Work
-) -> "tuple[PdfWritten, Issue | None]":
+) -> "tuple[Printed, Issue | None]":
     from audit_app import reporting  # the thread pays for importing what prints
 
     if order.reason is not None:
@@ -179,9 +193,18 @@ def _printed(
             kind=order.kind,
             reason=order.reason,
             by=by,
+            verified_by=order.verified_by,
+            by_zone=order.by_zone,
             progress=work.progress,
         )
     written = reporting.printed(
-        audit, order.out, files, language=order.language, on=order.on, kind=order.kind, progress=work.progress
+        audit,
+        order.out,
+        files,
+        language=order.language,
+        on=order.on,
+        kind=order.kind,
+        progress=work.progress,
+        by_zone=order.by_zone,
     )
     return written, None

@@ -1,6 +1,6 @@
 """What is done with the pages: turned over, drawn larger or smaller, each with its key."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -40,13 +40,18 @@ class PageBar(QWidget):
         row = Flow(self, spacing=look.px(8))
         for piece in (self._before, self._where, self._after, self._smaller, self._larger, self._width):
             row.addWidget(piece)
-        self._where.setMinimumHeight(self._before.sizeHint().height())
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self._smaller.clicked.connect(self._on_smaller_clicked)
         self._larger.clicked.connect(self._on_larger_clicked)
         self._width.clicked.connect(self._on_width_clicked)
         self.show_page(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Have the words stand in the middle of the row, as high as buttons are in the style of this window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._where.setMinimumHeight(self._before.sizeHint().height())
 
     def _button(self, look: Look, icon: str, name: str, *keys: str) -> QPushButton:
         made = button(look, "", icon)

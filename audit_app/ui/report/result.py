@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from audit_app.i18n import _
+from audit_app.ui.dialogs import file_to_save
 from audit_app.ui.report.making import Made, Making
 from audit_app.ui.report.showing import open_file, show_in_folder
 from audit_app.ui.report.words import reached, written
@@ -20,6 +21,9 @@ from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.typography import capital
+
+_COPIES = (".html", ".xlsx", ".csv")
+"""Endings of the names of what is written beside a report; the first where none is given."""
 
 
 class Progress(QWidget):
@@ -66,9 +70,13 @@ class Result(QWidget):
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
 
+    copy_asked = Signal(object)
+    """Where the same is to be written as a page for browsers or as tables."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._made: Made | None = None
+        self._copy = button(look, _("Web page or tables…"), "table")
         self.sentence = Notice(look, "good")
         self._path = PlainEdit(look, lines=1, most=6)  # a label breaks no line inside a long name
         self._path.setReadOnly(True)
@@ -90,8 +98,10 @@ class Result(QWidget):
         opening = button(look, _("Open"), "external-link")
         showing = button(look, _("Show in its folder"), "folder-open")
         copying = button(look, _("Copy its fingerprint"), "fingerprint")
-        for shown in (opening, showing, copying):
+        for shown in (opening, showing, copying, self._copy):
             row.addWidget(shown)
+        self._copy.setAccessibleDescription(_("The same as a page for browsers, or as tables for a spreadsheet."))
+        self._copy.clicked.connect(self._on_copy_asked)
         copying.setAccessibleDescription(
             _("64 signs (SHA-256) that prove the file is this one: send them with it or keep them.")
         )
@@ -105,6 +115,7 @@ class Result(QWidget):
         self._made = made
         self.sentence.say(written(made))
         self._path.show_text(str(made.order.out))
+        self._copy.setVisible(made.issue is None)  # an issue is its PDF and nothing else
         older = _("The audit has changed since: this report shows it as it was at {time}.")
         self._outdated.say("fair", older.format(time=f"{made.at:%H:%M}") if outdated else "")
 
@@ -113,6 +124,16 @@ class Result(QWidget):
 
     def _on_show_clicked(self) -> None:
         self._hand_over(show_in_folder)
+
+    def _on_copy_asked(self) -> None:
+        if self._made is None:
+            return
+        kinds = _("Web page (*.html);;Workbook (*.xlsx);;Tables (*.csv)")
+        suggested = self._made.order.out.with_suffix(_COPIES[0])
+        chosen = file_to_save(self, _("Where the report goes"), str(suggested), kinds)
+        if chosen:
+            known = chosen.suffix.lower() in _COPIES
+            self.copy_asked.emit(chosen if known else chosen.with_name(f"{chosen.name}{_COPIES[0]}"))
 
     def _on_copy_clicked(self) -> None:
         if self._made:

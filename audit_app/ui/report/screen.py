@@ -1,5 +1,7 @@
 """The report: what it is to be on one side; on the other how far it is, then its pages."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -51,6 +53,8 @@ class ReportScreen(Screen):
         self._choices.line_asked.connect(self._on_line_asked)
         self._choices.reason_typed.connect(self._on_reason_typed)
         self._result.said.connect(self.said)
+        self._result.copy_asked.connect(self._making.copy_to)
+        self._making.copied.connect(self._on_making_copied)
         self._making.changed.connect(self.draw)
         self._making.ended.connect(self._on_making_ended)
         live.changed.connect(self._on_live_changed)
@@ -138,6 +142,9 @@ class ReportScreen(Screen):
         self._making.begin(order)
         self._panes.show_second()
         self._progress.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_making_copied(self, out: Path) -> None:
+        self.said.emit(_("Report written: {path}").format(path=out), "good")
 
     def _on_reason_typed(self, reason: str) -> None:
         self._live.keep(_DRAFT, str(next_number(self._live.audit)), reason)

@@ -12,16 +12,14 @@ from audit_app.wording.figures import day, number
 _KILO, _MEGA = 1_000, 1_000_000
 
 
-def kind_name(kind: ReportKind) -> str:
-    """Return what a kind of report is called."""
-    return {ReportKind.FULL: _("Full report"), ReportKind.FUNDER: _("Funder’s copy")}[kind]
-
-
 def for_whom(kind: ReportKind) -> str:
     """Return whom a kind of report is for, and what that changes."""
     return {
-        ReportKind.FULL: _("For the organiser and the team: it names who answered and prints the free notes."),
-        ReportKind.FUNDER: _("For a funder: it names nobody who answered and leaves the free notes out."),
+        ReportKind.FUNDER: _("For a funder: the decision on one page, then its proof. It names nobody who answered."),
+        ReportKind.WORKING: _("For the organiser and the team: it names who answered and prints the free notes."),
+        ReportKind.EASY: _("For everybody: the essential in short sentences."),
+        ReportKind.PUBLIC: _("For visitors: what was measured and checked, without grade. It names nobody."),
+        ReportKind.MEASURES: _("For whoever measures on the spot: each figure asked, and room to write."),
     }[kind]
 
 
@@ -60,7 +58,7 @@ def reached(making: Making) -> str:
     if making.pages:
         return _("page {page} of {pages}").format(page=number(making.page), pages=number(making.pages))
     if making.page:
-        return _("counting the pages: {page}").format(page=number(making.page))
+        return _("writing page {page}").format(page=number(making.page))
     return _("gathering what it says")
 
 

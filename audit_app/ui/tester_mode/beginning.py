@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPushButton
 
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.asking import Sitting, free_code
+from audit_app.domain.consent import Use, key_of
+from audit_app.domain.scenario import digital
 from audit_app.errors import NotAllowedNow
 from audit_app.i18n import _
 from audit_app.identity import today
@@ -55,16 +57,29 @@ def giving_button(look: Look) -> QPushButton:
     return made
 
 
-def sitting_of(live: LiveAudit, tester: str | None, test: str | None, scenarios: Iterable[str]) -> Sitting:
+def sitting_of(
+    live: LiveAudit, folder: Path, tester: str | None, test: str | None, scenarios: Iterable[str]
+) -> Sitting:
     """Return who answers what today; without a code a new tester, the first one free."""
     asked = tuple(dict.fromkeys(scenarios))
-    digital = frozenset(one.id for one in shipped_scenarios() if one.digital)
-    return Sitting(tester or free_code(live.audit), today(), test, asked, digital)
+    asked_of = digital(shipped_scenarios(), live.audit.own_scenarios)
+    return Sitting(tester or next_code(live, folder), today(), test, asked, asked_of)
+
+
+def next_code(live: LiveAudit, folder: Path) -> str:
+    """Return the code of a new tester: never that of somebody who began, was welcomed, refused or left."""
+    return free_code(live.audit, (code for code, _test in PlaceFile(folder, live.audit.id).unfinished()))
 
 
 def unfinished(folder: Path, live: LiveAudit) -> tuple[str, str | None] | None:
-    """Return the code and the round of the tester whose answers were broken off last, None where all are through."""
-    return PlaceFile(folder, live.audit.id).unfinished()
+    """Return the code and the round of the tester whose answers were broken off last, None where all are through.
+
+    Whoever takes no part any more is through: nobody goes on in their place.
+    """
+    consents = live.audit.consents
+    begun = PlaceFile(folder, live.audit.id).unfinished()
+    said = ((one, consents.get(key_of(one[0], Use.TAKE_PART))) for one in begun)
+    return next((one for one, consent in said if consent is None or consent.given), None)
 
 
 def begin(window: Window, tester: str | None, test: str | None, scenarios: Iterable[str]) -> TesterWindow | None:
@@ -77,7 +92,7 @@ def begin(window: Window, tester: str | None, test: str | None, scenarios: Itera
         window.tell(live.holder or NotAllowedNow("tester", live.audit.state.state))
         return None
     library = {one.id: one for one in shipped_scenarios()}
-    sitting = sitting_of(live, tester, test, scenarios)
+    sitting = sitting_of(live, window.folder, tester, test, scenarios)
     shown = TesterWindow(window.look, Course(live, sitting, library, window.folder))
     curtain = Curtain(shown)
 
@@ -108,4 +123,5 @@ def _taken_back(course: Course) -> str:
     beside = tuple(dict.fromkeys(name for one in done.values() for name in one.beside))
     owed = max((one.owed for one in done.values()), default=0)
     files = sum(one.files for one in done.values())
-    return covered_said(course.sitting.tester, done, issues, files, beside, owed)
+    names = {part: day for one in done.values() for part, day in one.names.items()}
+    return covered_said(course.sitting.tester, done, issues, files, beside, owed, names)

@@ -13,6 +13,7 @@ from audit_app.domain.asking import Page, PageKind, Sitting
 from audit_app.domain.record import Record
 from audit_app.domain.scale import Form
 from audit_app.errors import CannotWrite, FileMissing, Problem
+from audit_app.store.home import Home
 
 _MOST = reading.MEGABYTE
 
@@ -40,17 +41,16 @@ class PlaceFile:
     """Keeps the places of one audit in the data folder, by code and round; its name holds the id of the audit alone."""
 
     def __init__(self, folder: Path, audit_id: str) -> None:
-        self._path = folder / f"tester-mode-{audit_id}.json"
+        self._path = Home(folder).tester_places(audit_id)
 
     def read(self, sitting: Sitting) -> Place | None:
         """Return where that tester is in that round, None where they have not begun or are through."""
         return self._read().places.get(_key(sitting))
 
-    def unfinished(self) -> tuple[str, str | None] | None:
-        """Return the code and the round of a tester who is not through, the last one kept; None where all are."""
-        keys = list(self._read().places)
-        tester, _slash, test = keys[-1].partition("/") if keys else ("", "", "")
-        return (tester, test or None) if tester else None
+    def unfinished(self) -> tuple[tuple[str, str | None], ...]:
+        """Return the codes and the rounds of the testers who are not through, the last one kept first."""
+        keys = [key.partition("/") for key in self._read().places]
+        return tuple((tester, test or None) for tester, _slash, test in reversed(keys))
 
     def keep(self, sitting: Sitting, place: Place | None) -> None:
         """Keep where a tester is, None = they are through; raise CannotWrite."""

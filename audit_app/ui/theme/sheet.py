@@ -5,7 +5,7 @@ the application; inner line edits of other controls have no border of their own;
 buttons have no second focus frame.
 """
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from audit_app.shipped import resources
 from audit_app.ui.theme.look import Look
@@ -46,8 +46,18 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
+def font(look: Look) -> QFont:
+    """Return the font of running text, for what is measured before the sheet reaches it."""
+    made = QFont([FAMILY, *_FALLBACKS])
+    made.setPointSizeF(look.points())
+    return made
+
+
 def style_sheet(look: Look) -> str:
-    """Return the one style sheet of the application."""
+    """Return the one style sheet, which windows wear.
+
+    The application does not: Qt then works it out anew for a whole subtree each time that is put into another.
+    """
     parts = [_texts, _surfaces, _fields, _buttons, _lists, _tabs, _bars]
     if look.large:
         from audit_app.ui.theme.large import large_targets
@@ -232,7 +242,7 @@ QListView[role="framed"]:focus, QTableView:focus, QTreeView:focus {{ border-colo
 {rows(":selected")} {{ background: {t.chosen}; color: {t.text}; {bar} }}
 {rows(":selected:focus")} {{ border-color: {t.focus}; {corners} }}
 QListView[role="navigation"]::item {{ border: {w}px solid transparent; border-radius: {look.px(10)}px;
-  padding: {look.px(9)}px {look.px(10)}px; color: {t.muted} }}
+  padding: {look.px(10) + 1 - w}px {look.px(10)}px; color: {t.muted} }}
 QListView[role="navigation"]::item:hover {{ background: {t.hover}; color: {t.text} }}
 QListView[role="navigation"]::item:selected {{ background: {t.chosen}; color: {t.text}; {bar} }}
 QListView[role="navigation"]::item:selected:focus {{ border-color: {t.focus}; {corners} }}

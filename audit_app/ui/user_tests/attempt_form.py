@@ -14,6 +14,7 @@ from audit_app.i18n import _
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.user_tests.attempt_fields import attempt_fields
+from audit_app.ui.user_tests.attempt_photos import AttemptPhotos
 from audit_app.ui.user_tests.begin_attempt import zone_choices
 from audit_app.ui.user_tests.card import Card
 from audit_app.ui.user_tests.chosen_field import ComboField
@@ -25,6 +26,7 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
 from audit_app.wording.figures import day
+from audit_app.wording.finding import opened_again_said
 
 OBSERVED = "observed"
 
@@ -47,6 +49,7 @@ class AttemptForm(ScrolledBody):
         self.time = TimePart(look, live)
         self._no_quote = Remark(look, readable=True)
         self._finding = button(look, _("Note a finding from this…"), "flag")
+        self.photos = AttemptPhotos(look, live)
         made = attempt_fields(look)
         self._zone: ComboField = made["zone"]
         self.fields = Fields(live, OBSERVED, {**made, "minutes": self.time.minutes}, self)
@@ -69,7 +72,9 @@ class AttemptForm(ScrolledBody):
             self.column.addLayout(inset(look, _widget(field)))
             if name == "facts":
                 self.column.addLayout(inset(look, self._finding, Qt.AlignmentFlag.AlignLeft))
+                self.column.addLayout(inset(look, self.photos))
         self.column.addStretch(1)
+        self.photos.follow(self._finding)
 
     def show_attempt(self, code: str) -> None:
         """Speak of another attempt, or of the same one as it is now; '' = of none."""
@@ -100,10 +105,12 @@ class AttemptForm(ScrolledBody):
         refused = _("Their words are not noted: {code} does not agree to be quoted.").format(code=one.tester)
         self._no_quote.say("info", "" if agreed else refused)
         self._finding.setVisible(able)
+        self.photos.show_attempt(audit, one, able=able)
 
     def flush(self) -> None:
         """Save what is typed."""
         self.fields.flush()
+        self.photos.flush()
 
     def enter(self) -> None:
         """Take the keyboard at its heading."""
@@ -118,7 +125,10 @@ class AttemptForm(ScrolledBody):
     def _change(self, code: str, name: str, value: Any, *, joins: bool) -> None:
         if code in as_typed(self._live, code).observations:
             change = partial(_rewritten, code=code, name=name, value=value)
+            before = self._live.audit
             self._live.apply(OBSERVED, change, code, coalesce=joins and not self._live.pending)
+            if opened := opened_again_said(before, self._live.audit):
+                self.photos.said.emit(opened, "info")
 
 
 def _widget(field: Any) -> QWidget:

@@ -17,6 +17,7 @@ from audit_app.ui.user_tests.begin_attempt import BeginAttempt
 from audit_app.ui.user_tests.chosen_list import ChosenList, panes
 from audit_app.ui.user_tests.words import attempt_row
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.nothing_there import NothingThere
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody
 
 
@@ -36,7 +37,8 @@ class AttemptsPage(QWidget):
         self._live = live
         self._begins = False
         self.add = button(look, _("Note an attempt"), "plus")
-        self.chosen = ChosenList(look, _("Attempts"), _("Nobody has tried anything yet."), self.add)
+        none = NothingThere(look, "circle-dashed", _("Nobody has tried anything yet."))
+        self.chosen = ChosenList(look, _("Attempts"), none, self.add)
         self.form = AttemptForm(look, live)
         self.beginning = BeginAttempt(look)
         begun = ScrolledBody(look, margin=18 - RING)
@@ -56,6 +58,7 @@ class AttemptsPage(QWidget):
         self.chosen.entered.connect(self.open_chosen)
         self.chosen.touched.connect(self._on_touched)
         self.form.finding_asked.connect(self.finding_asked)
+        self.form.photos.said.connect(self.said)
         key = QShortcut(QKeySequence("Ctrl+T"), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self._on_time_pressed)

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.flow import Flow
-from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.nothing_there import NothingThere
 from audit_app.ui.widgets.row import Row
 from audit_app.ui.widgets.row_list import RowList
-from audit_app.ui.widgets.surfaces import ringed
 from audit_app.ui.widgets.two_panes import TwoPanes
 
 
@@ -24,10 +23,12 @@ class ChosenList(QWidget):
     touched = Signal(str)
     """The code of the row the user clicked."""
 
-    def __init__(self, look: Look, name: str, none: str, *buttons: QPushButton) -> None:
+    def __init__(
+        self, look: Look, name: str, none: NothingThere, *buttons: QPushButton, below: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.list = RowList(look, name)
-        self._none = ringed(PlainLabel(none, "muted", readable=True))
+        self._none = none
         held = QWidget()
         flow = Flow(held, look.px(8))
         for shown in buttons:
@@ -36,8 +37,10 @@ class ChosenList(QWidget):
         column.setContentsMargins(*(look.px(10),) * 4)
         column.setSpacing(look.px(10))
         column.addWidget(held)
-        column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._none, 1)
         column.addWidget(self.list, 1)
+        if below is not None:
+            column.addWidget(below)
         self.list.moved.connect(self.moved)
         self.list.chosen.connect(lambda _code: self.entered.emit())
         self.list.touched.connect(self.touched)
@@ -59,7 +62,10 @@ class ChosenList(QWidget):
 
     def enter(self) -> None:
         """Take the keyboard: in the list, or where it is said that it is empty."""
-        (self.list if self.list.rows else self._none).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.list.rows:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._none.enter()
 
 
 def panes(page: QWidget, look: Look, chosen: ChosenList, beside: QWidget, back: str) -> TwoPanes:

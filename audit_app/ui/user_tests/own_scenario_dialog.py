@@ -7,6 +7,7 @@ from audit_app.domain.user_test import OwnScenario
 from audit_app.i18n import _
 from audit_app.ui.theme.look import Look
 from audit_app.ui.user_tests.readings import MINUTES, NAME, NOTE, up_to
+from audit_app.ui.user_tests.tick_field import TickField
 from audit_app.ui.user_tests.typed_field import TypedField
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.surfaces import ScrolledBody
@@ -30,6 +31,7 @@ class OwnScenarioDialog(QDialog):
         self.success = TypedField(look, _("It is over when"), lines=1, reading=NOTE)
         self.minutes = TypedField(look, _("Minutes somebody of the team needs"), reading=_TIME)
         self.risk = TypedField(look, _("What may go wrong"), lines=1, reading=NOTE)
+        self.digital = TickField(look, _("It tries a website or an application."))
         self._write = button(look, _("Write it"), role="primary")
         self._give_up = button(look, _("Cancel"))
         self._lay_out(look, parent)
@@ -42,7 +44,7 @@ class OwnScenarioDialog(QDialog):
         column.setContentsMargins(*(look.px(12),) * 4)
         column.setSpacing(look.px(12))
         scrolled = ScrolledBody(look, margin=8, spacing=12)
-        for field in (self.title, self.goal, self.start, self.success, self.minutes, self.risk):
+        for field in (self.title, self.goal, self.start, self.success, self.minutes, self.risk, self.digital):
             scrolled.column.addWidget(field)
         scrolled.column.addStretch(1)
         row = QHBoxLayout()
@@ -72,6 +74,7 @@ class OwnScenarioDialog(QDialog):
             success=self.success.text,
             minutes=_TIME.read(self.minutes.text),
             risk=self.risk.text,
+            digital=self.digital.tick.ticked,
         )
 
     def _on_write_clicked(self) -> None:

@@ -1,9 +1,9 @@
 """The rounds of tests: those planned and those over on one side, the one chosen on the other."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from audit_app.domain.recording import planned
 from audit_app.domain.user_test import RoundKind, UserTest
@@ -15,6 +15,7 @@ from audit_app.ui.user_tests.chosen_list import ChosenList, panes
 from audit_app.ui.user_tests.round_form import PLANNED, RoundForm
 from audit_app.ui.user_tests.words import round_row
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.nothing_there import NothingThere
 
 
 class RoundsPage(QWidget):
@@ -24,17 +25,24 @@ class RoundsPage(QWidget):
 
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
-        self._live = live
+        self._look, self._live = look, live
+        self._side = QStackedWidget()
         self.add = button(look, _("Plan a round of tests"), "plus")
         none = _("No round is planned yet. A round is a day on which testers try things: on site, or from home.")
-        self.chosen = ChosenList(look, _("Rounds of tests"), none, self.add)
-        self.form = RoundForm(look, live)
-        self._panes = panes(self, look, self.chosen, self.form, _("All rounds"))
+        self.chosen = ChosenList(look, _("Rounds of tests"), NothingThere(look, "calendar-days", none), self.add)
+        self._panes = panes(self, look, self.chosen, self._side, _("All rounds"))
         self.add.clicked.connect(self._on_add_clicked)
         self.chosen.moved.connect(self._on_moved)
         self.chosen.entered.connect(self.open_chosen)
         self.chosen.touched.connect(self._on_touched)
-        self.form.said.connect(self.said)
+
+    @cached_property
+    def form(self) -> RoundForm:
+        """The round chosen; made once there is one."""
+        made = RoundForm(self._look, self._live)
+        made.said.connect(self.said)
+        self._side.addWidget(made)
+        return made
 
     def draw(self, code: str = "") -> None:
         """Show the rounds as the audit has them, the last first."""
@@ -42,7 +50,8 @@ class RoundsPage(QWidget):
         tests = sorted(audit.user_tests.values(), key=lambda test: test.id, reverse=True)
         self.chosen.show_rows(tuple(round_row(audit, test) for test in tests), code)
         self.add.setVisible(self._live.may_write)
-        self.form.show_round(self.chosen.code)
+        if self.chosen.code or "form" in vars(self):
+            self.form.show_round(self.chosen.code)
 
     @property
     def place(self) -> str:
@@ -57,7 +66,8 @@ class RoundsPage(QWidget):
 
     def leave(self) -> None:
         """Save what is being typed."""
-        self.form.flush()
+        if "form" in vars(self):
+            self.form.flush()
         self._live.left()
 
     def enter(self) -> None:

@@ -93,6 +93,7 @@ class ScenarioPart(QWidget):
             emptied(self._risky)
             self.risks = {code: self._risk_field(audit, code) for code in test.scenarios}
             if self.risks:
+                self._risky.addSpacing(self._look.px(6))
                 self._risky.addWidget(PlainLabel(_("What may go wrong, and who watches over it"), "label"))
             for field in self.risks.values():
                 self._risky.addWidget(field)

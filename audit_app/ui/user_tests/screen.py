@@ -84,6 +84,7 @@ class UserTestsScreen(Screen):
     def attempts(self) -> AttemptsPage:
         """What was tried."""
         page = AttemptsPage(self.look, self._live)
+        page.said.connect(self.said)
         page.finding_asked.connect(lambda attempt: self.asked.emit("finding", attempt))
         page.given.connect(self._on_given)
         self._stack.addWidget(page)

@@ -14,6 +14,8 @@ from audit_app.domain.removal import removal
 from audit_app.domain.tester import Guarded, Tester
 from audit_app.i18n import _
 from audit_app.identity import today
+from audit_app.store import tester_places
+from audit_app.store.home import Home
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.user_tests.codes import code_wrong
@@ -102,7 +104,8 @@ class TesterForm(ScrolledBody):
         self.flush()
         self._tester, self._guarded = "", Guarded.ADULT
         self.setVisible(True)
-        self.code.show_value(free_code(self._live.audit))
+        begun = tester_places.begun(Home(self._live.files.home), self._live.audit.id)
+        self.code.show_value(free_code(self._live.audit, begun))
         self._title.setText(_("Welcome a tester"))
         self._told.say("info", _("Nothing is noted before they agree to take part."))
         self.consents.show_consents({}, self._guarded, able=self._live.may_write, new=True)
@@ -217,7 +220,7 @@ class TesterForm(ScrolledBody):
         done = self._live.withdraw(code, uses, today())
         if done is not None:
             told = uses if Use.TAKE_PART not in uses else frozenset({Use.TAKE_PART})
-            said = covered_said(code, told, done.issues, done.files, done.beside, done.owed)
+            said = covered_said(code, told, done.issues, done.files, done.beside, done.owed, done.names)
             self.said.emit(said, "fair" if done.issues else "good")
             self._redraw_soon()
 

@@ -7,9 +7,11 @@ from audit_app.i18n import _
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.user_tests.chosen_list import ChosenList, panes
+from audit_app.ui.user_tests.owed_part import OwedPart
 from audit_app.ui.user_tests.tester_form import TesterForm
 from audit_app.ui.user_tests.words import tester_row
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.nothing_there import NothingThere
 
 
 class TestersPage(QWidget):
@@ -22,7 +24,8 @@ class TestersPage(QWidget):
         self._live = live
         self.add = button(look, _("Welcome a tester"), "plus")
         none = _("No tester yet. Each is known by a code alone; names stay apart.")
-        self.chosen = ChosenList(look, _("Testers"), none, self.add)
+        self.owed = OwedPart(look, live)
+        self.chosen = ChosenList(look, _("Testers"), NothingThere(look, "users", none), self.add, below=self.owed)
         self.form = TesterForm(look, live)
         self._panes = panes(self, look, self.chosen, self.form, _("All testers"))
         self.add.clicked.connect(self.welcome)
@@ -30,6 +33,7 @@ class TestersPage(QWidget):
         self.chosen.entered.connect(self.open_chosen)
         self.chosen.touched.connect(self._on_touched)
         self.form.said.connect(self.said)
+        self.owed.said.connect(self.said)
         self.form.welcomed.connect(self.draw)
 
     def draw(self, code: str = "") -> None:
@@ -38,6 +42,7 @@ class TestersPage(QWidget):
         testers = sorted(audit.testers.values(), key=lambda one: (len(one.id), one.id))
         self.chosen.show_rows(tuple(tester_row(audit, one) for one in testers), code)
         self.add.setVisible(self._live.may_write)
+        self.owed.draw()
         if code or not self.form.is_new:
             self.form.show_tester(self.chosen.code)
 

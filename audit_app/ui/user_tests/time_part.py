@@ -56,6 +56,7 @@ class TimePart(QWidget):
         column.addWidget(PlainLabel(_("Time"), "label"))
         column.addWidget(self.state)
         column.addWidget(held)
+        column.addSpacing(look.px(8))
         column.addWidget(self.minutes)
         self.turn.clicked.connect(self._on_turn_clicked)
         self.tell.clicked.connect(lambda: announce(self.tell, self._said()))

@@ -1,14 +1,15 @@
 """How a row is drawn: its sign or its steps, its texts, its bar, and where the keyboard is."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from audit_app.ui.crash import contained, kept
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.drawn_words import write
 from audit_app.ui.widgets.row import Rank, Row
-from audit_app.ui.widgets.row_layout import WRAPPED, Laid, RowLayout
+from audit_app.ui.widgets.row_layout import Laid, RowLayout, width_of_rows
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a model gives the Row."""
@@ -31,7 +32,7 @@ class RowDelegate(QStyledItemDelegate):
     @contained(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a row as wide as the list."""
-        width = _width(option)
+        width = width_of_rows(option)
         return QSize(width, self._layout.laid(index.data(ROW), width).height)
 
     @contained(None)
@@ -40,7 +41,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the row."""
         row: Row = index.data(ROW)
-        laid = self._layout.laid(row, _width(option))
+        laid = self._layout.laid(row, width_of_rows(option))
         with kept(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(option.rect.topLeft())
@@ -88,11 +89,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_texts(self, painter: QPainter, row: Row, laid: Laid) -> None:
         tokens, layout = self._look.tokens, self._layout
-        self._write(painter, laid.section, row.section, layout.small_strong, tokens.muted)
-        self._write(painter, laid.title, row.title, layout.title_font(row), tokens.text)
+        write(painter, laid.section, row.section, layout.small_strong, tokens.muted)
+        write(painter, laid.title, row.title, layout.title_font(row), tokens.text)
         for remark, rect in zip(row.remarks, laid.remarks, strict=True):
             font = layout.small_strong if remark.tone else layout.small
-            self._write(painter, rect, remark.text, font, self._colour(remark.tone) if remark.tone else tokens.muted)
+            write(painter, rect, remark.text, font, self._colour(remark.tone) if remark.tone else tokens.muted)
 
     def _paint_bar(self, painter: QPainter, share: tuple[int, int], bar: QRect) -> None:
         """Draw so many of so many as a bar; the words above it say the same."""
@@ -110,12 +111,6 @@ class RowDelegate(QStyledItemDelegate):
     def _colour(self, tone: str) -> str:
         return str(getattr(self._look.tokens, tone))
 
-    def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
-        if text:
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            painter.drawText(rect, int(WRAPPED), text)
-
 
 def paint_steps(painter: QPainter, box: QRectF, reached: int, colour: QColor, look: Look) -> None:
     """Draw a stair of four steps in a box, those reached filled, the others outlined."""
@@ -129,12 +124,3 @@ def paint_steps(painter: QPainter, box: QRectF, reached: int, colour: QColor, lo
         painter.setBrush(colour if step < reached else Qt.BrushStyle.NoBrush)
         inset = line / 2
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.px(1), look.px(1))
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    """Return the width of the rows: that of the list without its scroll bar, so that showing it changes no height."""
-    view = option.widget
-    if not isinstance(view, QAbstractScrollArea):
-        return int(option.rect.width())
-    bar = view.verticalScrollBar()
-    return view.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())

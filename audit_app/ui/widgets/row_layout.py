@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractScrollArea, QStyleOptionViewItem
 
 from audit_app.ui.theme.look import Look
-from audit_app.ui.theme.sheet import FAMILY
+from audit_app.ui.widgets.drawn_words import font, wrapped
 from audit_app.ui.widgets.row import Rank, Row
 
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_TALL = 100_000
 _KEPT = 4_000
 """Layouts remembered; more than the rows of the largest event at one width."""
 
@@ -34,18 +33,18 @@ class RowLayout:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self.small = _font(look, 0.9)
-        self.small_strong = _font(look, 0.9, strong=True)
+        self.small = font(look, 0.9)
+        self.small_strong = font(look, 0.9, strong=True)
         self._titles = {
-            Rank.TOPIC: _font(look, 1.0, strong=True),
-            Rank.HEAD: _font(look, 1.32, strong=True),
-            Rank.FACT: _font(look, 1.0),
-            Rank.PART: _font(look, 1.12, strong=True),
-            Rank.GROUP: _font(look, 1.0, strong=True),
-            Rank.LINE: _font(look, 1.0),
+            Rank.TOPIC: font(look, 1.0, strong=True),
+            Rank.HEAD: font(look, 1.32, strong=True),
+            Rank.FACT: font(look, 1.0),
+            Rank.PART: font(look, 1.12, strong=True),
+            Rank.GROUP: font(look, 1.0, strong=True),
+            Rank.LINE: font(look, 1.0),
         }
         fonts = (self.small, self.small_strong, *self._titles.values())
-        self._metrics = {font.key(): QFontMetrics(font) for font in fonts}
+        self._metrics = {each.key(): QFontMetrics(each) for each in fonts}
         self._kept: dict[tuple[Row, int], Laid] = {}
 
     def title_font(self, row: Row) -> QFont:
@@ -97,17 +96,17 @@ class RowLayout:
         """Return where the remarks lie, one below the other, under `top`."""
         laid: list[QRect] = []
         for remark in row.remarks:
-            font = self.small_strong if remark.tone else self.small
-            laid.append(self._text(font, remark.text, left, top + self._look.px(3), width))
+            written_in = self.small_strong if remark.tone else self.small
+            laid.append(self._text(written_in, remark.text, left, top + self._look.px(3), width))
             top = laid[-1].bottom()
         return tuple(laid)
 
     def _line(self, rank: Rank) -> int:
         return self._metrics[self._titles[rank].key()].height()
 
-    def _text(self, font: QFont, text: str, left: int, top: int, width: int) -> QRect:
-        size = self._metrics[font.key()].boundingRect(QRect(0, 0, max(width, 1), _TALL), int(WRAPPED), text).size()
-        return QRect(left, top, max(width, 1), size.height())
+    def _text(self, written_in: QFont, text: str, left: int, top: int, width: int) -> QRect:
+        size = wrapped(self._metrics[written_in.key()], text, width)
+        return QRect(left, top, size.width(), size.height())
 
 
 _AIR = {
@@ -121,8 +120,10 @@ _AIR = {
 """Pixels at 100 % above the title and below the last text."""
 
 
-def _font(look: Look, ratio: float, *, strong: bool = False) -> QFont:
-    font = QFont(FAMILY)
-    font.setPointSizeF(look.points(ratio))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font
+def width_of_rows(option: QStyleOptionViewItem) -> int:
+    """Return the width of the rows of a list: without its scroll bar, so that showing it changes no height."""
+    view = option.widget
+    if not isinstance(view, QAbstractScrollArea):
+        return int(option.rect.width())
+    bar = view.verticalScrollBar()
+    return view.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())

@@ -43,6 +43,10 @@ class RowModel(QAbstractListModel):
         return row if role == ROW else None
 
 
+_BATCH = 80
+"""Rows laid out in one turn of the loop: more than are seen at once."""
+
+
 class RowList(QListView):
     """Rows with one current row."""
 
@@ -65,6 +69,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setBatchSize(_BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -92,6 +97,9 @@ class RowList(QListView):
             self.go(code)
             return
         at = self.verticalScrollBar().value() if code else 0
+        # From the top, those seen are laid out first, and the hundreds below while they are looked at.
+        at_once = code or len(rows) <= _BATCH
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if at_once else QListView.LayoutMode.Batched)
         self._silent = True
         self._model.take(rows)
         self._silent = False

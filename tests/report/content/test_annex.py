@@ -50,7 +50,7 @@ def test_a_recording_is_printed_in_words_but_for_the_funder():
     assert "N° 1 – ACC-01" in said
     assert "« Départ avancé »" in said
     assert "Départ avancé" not in section(a_report(audit, kind="funder"), "recordings")
-    assert "Sa transcription est dans le rapport complet." in section(a_report(audit, kind="funder"), "recordings")
+    assert "Sa transcription est dans le rapport de travail." in section(a_report(audit, kind="funder"), "recordings")
     mute = audits.small().replaced(evidence={piece.id: heard.replaced(transcript="")})
     assert "(partial) Aucune transcription n’a été donnée." in section(a_report(mute), "recordings")
 

@@ -29,6 +29,16 @@ def test_how_it_was_lived_says_how_many_answered():
     assert "Fatigue après, de 0 à 10 = 7" in said
 
 
+def test_a_funder_does_not_read_how_tired_one_of_few_was():
+    audit = held()
+    assert "Fatigue" not in section(chapter(kind="funder"), "lived")
+    tired = {
+        key: one.replaced(fatigue_after=at) for at, (key, one) in enumerate(sorted(audit.observations.items()), start=1)
+    }
+    said = section(chapter(audit.replaced(observations=tired), kind="funder"), "lived")
+    assert "Fatigue après, de 0 à 10 = médiane" in said
+
+
 def test_words_are_quoted_only_with_consent_and_never_with_a_code():
     audit = held()
     said = section(chapter(audit), "quotes")
@@ -62,6 +72,14 @@ def test_a_funder_sees_no_column_of_fewer_than_five():
     said = section(chapter(kind="funder"), "scenarios-profiles")
     assert "Scénario | Tous les testeurs – 6 testeurs" in said
     assert "(bad) 0 sur 2 sans aide / 1 abandon / 1 arrêt par sécurité" in said
+
+
+def test_a_score_is_printed_of_digital_services_alone():
+    bare = held()
+    (key, asked), *_ = ((key, o) for key, o in bare.observations.items() if o.needs_met)
+    assert "Services numériques : UMUX-Lite" in section(chapter(bare), "lived")
+    elsewhere = bare.replaced(observations={**bare.observations, key: asked.replaced(scenario="S8")})
+    assert "UMUX-Lite" not in section(chapter(elsewhere), "lived")
 
 
 def test_what_nobody_was_asked_is_left_out():

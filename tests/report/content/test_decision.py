@@ -3,6 +3,8 @@
 from audit_app.domain.audit import Answer, Verdict
 from audit_app.domain.tailoring import tailored
 from audit_app.report.blocks import Fitting, Heading, Listing, PageOf, Table, Tiles
+from audit_app.report.content import ReportKind, report_of
+from audit_app.report.reading_order import spoken
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -22,7 +24,7 @@ def test_the_breaks_of_the_journey_are_named():
 
 
 def test_a_break_that_users_met_says_so():
-    assert "des usagers en ont été bloqués" in section(a_report(audits.full("n1")), "breaks")
+    assert "des usagers y ont été bloqués" in section(a_report(audits.full("n1")), "breaks")
 
 
 def test_no_break_is_only_good_news_when_every_blocking_line_is_checked():
@@ -69,6 +71,23 @@ def test_the_tiles_give_grade_lines_checked_and_size_class():
 
 
 def test_a_reviewed_checklist_is_not_said_to_be_a_draft():
-    audit = builders.an_audit(checklist=builders.a_checklist(reviewed=True))
-    last = first_page(audit).choices[0][-1]
-    assert "Non relue" not in last.runs[0].text
+    for reviewed in (False, True):
+        audit = builders.an_audit(checklist=builders.a_checklist(reviewed=reviewed))
+        for choice in first_page(audit).choices:
+            said = " ".join(spoken(choice, {}))
+            assert ("Non relue" in said) is not reviewed
+            assert "Auto-évaluation de l’organisateur" in said
+
+
+def test_a_funder_reads_its_conditions_before_anything_else_and_few_grades():
+    report = report_of(
+        audits.half("n3"), audits.schemes(), on=audits.ON, kind=ReportKind.FUNDER, made_by=audits.VERSION
+    )
+    for choice in report.blocks[0].choices:
+        heads = [part.anchor for part in choice if isinstance(part, Heading)]
+        assert heads == ["title", "decision", "short-state-base", "breaks", "grades"]
+        tiles = next(part for part in choice if isinstance(part, Tiles)).tiles
+        assert [tile.label for tile in tiles] == ["Conditions remplies", "Palier global", "Lignes vérifiées"]
+        assert len([part for part in choice if isinstance(part, Table)][-1].rows) in {2, 4}
+    assert tiles[0].share == (1, 13)
+    assert "13 conditions" not in tiles[0].notes[0].runs[0].text

@@ -7,15 +7,23 @@ from audit_app.domain.audit import Action, ActionState, ClosedBy, Decision
 from audit_app.domain.observation import Success
 from audit_app.report.content.feedback import feedback_of
 from audit_app.report.content.paper import LEAST, PaperForm
+from tests.domain.examples import decision
 from tests.report import audits
 from tests.report.outlines import outline, section, texts
 from tests.report.tests_held import PRIVATE, PROFILES, held
 
 
-def letter(audit=None, form=PaperForm.NORMAL, language="fr"):
+def letter(audit=None, form=PaperForm.NORMAL, language="fr", **asked):
     return feedback_of(
-        audit or held(), shipped_scenarios(), form=form, on=audits.ON, language=language, made_by="Jauge"
+        audit or held(), shipped_scenarios(), form=form, on=audits.ON, language=language, made_by="Jauge", **asked
     )
+
+
+def test_where_to_answer_is_printed_or_there_is_room_to_write_it():
+    assert "Écrivez à : ____" in section(letter(), "answer")
+    said = section(letter(write_to="Club, 3 rue du Lac"), "answer")
+    assert "Écrivez à : Club, 3 rue du Lac" in said
+    assert "____" not in said
 
 
 def with_action(audit, subject, state=ActionState.TO_DO, **changes):
@@ -97,3 +105,13 @@ def test_the_easy_letter_is_in_larger_letters_in_short_words_and_says_it_is_not_
     assert "Vous nous avez parlé." in said
     assert "n’ont pas encore relu ces mots" in said
     assert "n’ont pas encore relu" not in texts(letter())
+
+
+def test_a_problem_that_is_answered_twice_is_told_once_with_both_answers():
+    audit = with_action(held(), audits.an_id(600))
+    ended = decision(reason="Hors budget cette année")
+    known = audit.findings[audits.an_id(600)].replaced(decision=ended)
+    told = letter(audit.replaced(findings={**audit.findings, known.id: known}))
+    assert texts(told).count("Porte des sanitaires trop lourde") == 1
+    assert "Régler la porte" in section(told, "will")
+    assert "Motif : Hors budget cette année" in section(told, "will")

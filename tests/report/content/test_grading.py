@@ -1,8 +1,10 @@
 """The table of grades: weakest first, with what holds each back."""
 
 from audit_app.domain.grades import Cap, Grade
-from audit_app.report.blocks import Mark
+from audit_app.report.blocks import Mark, PageOf
+from audit_app.report.content import ReportKind, grading
 from audit_app.report.content.grading import mark_of
+from audit_app.report.content.matter import gathered
 from tests.report import audits
 from tests.report.content.test_whole import a_report
 from tests.report.outlines import section
@@ -22,3 +24,14 @@ def test_no_grade_for_want_of_knowledge_is_no_failure():
     assert mark_of(None, Cap.GAP_WITHOUT_ACTION) is Mark.BAD
     assert mark_of(Grade.ENGAGED, Cap.BROKEN_JOURNEY) is Mark.PARTIAL
     assert mark_of(Grade.BASE, None) is Mark.GOOD
+
+
+def test_the_weakest_alone_are_shown_with_the_page_of_the_others_and_all_where_they_are_few():
+    matter = gathered(audits.half("n2"), (), audits.ON, ReportKind.FUNDER, audits.VERSION)
+    shown, others = grading.weakest(matter, 4)
+    whole = grading.table(matter)
+    assert shown.rows == (*whole.rows[:3], whole.rows[8])
+    assert others.runs[0].text == "et 7 autres, "
+    assert others.runs[1] == PageOf("all-grades", "page\u00a0")
+    few = gathered(audits.small(), (), audits.ON, ReportKind.FUNDER, audits.VERSION)
+    assert grading.weakest(few, 4) == (grading.table(few),)

@@ -7,10 +7,11 @@ from audit_app.domain.issuing import changed_since
 from audit_app.report.content import Numbered, ReportKind, report_of
 from tests import builders
 from tests.report import audits
+from tests.report.kinds import KINDS
 from tests.report.outlines import plain, section, texts
 
 
-def a_report(audit=None, numbered=None, kind=ReportKind.FULL, language="fr"):
+def a_report(audit=None, numbered=None, kind=ReportKind.WORKING, language="fr"):
     return report_of(
         audit or audits.small(),
         (audits.a_scheme(),),
@@ -29,11 +30,11 @@ def test_a_draft_says_so_on_every_page_and_in_a_sentence_on_the_first():
     assert a_report(language="en").foot.startswith("Draft – ")
 
 
-@pytest.mark.parametrize("kind", list(ReportKind))
+@pytest.mark.parametrize("kind", KINDS)
 def test_an_issue_bears_its_number_its_day_and_its_reason(kind):
     report = a_report(numbered=Numbered(2, audits.ON, "Deuxième visite"), kind=kind)
     assert plain(report.foot).startswith("Émission n° 2 du 1er mars 2027")
-    assert "Motif : Deuxième visite" in texts(report)
+    assert ("Motif : Deuxième visite" in texts(report)) is (kind is not ReportKind.PUBLIC)  # typed freely
     assert "Brouillon" not in texts(report)
 
 
@@ -58,3 +59,30 @@ def test_nothing_changed_and_nothing_kept_are_said():
     assert "Aucune ligne ni action n’a changé." in same
     lost = section(a_report(numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON))), "since")
     assert "n’est pas sur cet ordinateur" in lost
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_page_says_who_vouches_what_is_unreviewed_and_what_changed(kind):
+    since = changed_since(audits.small(), audits.small(), audits.ON)
+    one = a_report(kind=kind, numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON), since))
+    said = texts(one).partition("Sommaire")[0]
+    assert "Auto-évaluation de l’organisateur : personne d’autre ne s’en porte garant." in said
+    assert "Non relue" in said or "non encore relu" in said
+    assert ("Remplace l’émission n° 1" if kind is ReportKind.PUBLIC else "Depuis l’émission n° 1 du") in said
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whoever_verified_it_is_named_on_the_first_page(kind):
+    issued = a_report(kind=kind, numbered=Numbered(1, audits.ON, verified_by="Comité handisport"))
+    assert "qui la dit vérifiée par : Comité handisport." in texts(issued)
+    assert "personne d’autre ne s’en porte" not in texts(issued)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_last_words_are_of_the_programs_own_check(kind, language):
+    last = a_report(kind=kind, language=language).blocks[-1]
+    begins = (
+        "Ce fichier a été contrôlé par le programme" if language == "fr" else "This file was checked by the program"
+    )
+    assert plain(last.runs[0].text).startswith(begins)

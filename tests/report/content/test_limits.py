@@ -44,4 +44,22 @@ def test_versions_and_fingerprints_are_given():
     assert "essai 1.0 du 1er novembre 2026" in said
     assert "Réponses de = Anne, Bilal" in said
     assert "Réponses de = 2 personnes" in section(a_report(audit, kind="funder"), "versions")
-    assert "personne de nommé" in section(a_report(builders.an_audit()), "versions")
+    assert "Réponses de = personne : il n’y a encore aucune réponse" in section(
+        a_report(audits.empty("n1")), "versions"
+    )
+    unnamed = builders.an_audit(answers={"ACC-01": builders.an_answer(by=None)})
+    assert "Réponses de = des personnes qui n’ont pas donné leur nom" in section(a_report(unnamed), "versions")
+
+
+def test_what_the_answers_rest_on_is_said_as_it_is():
+    def rests(audit):
+        return next(line for line in section(a_report(audit), "limits").splitlines() if "s’en porte garant." in line)
+
+    answer, piece = builders.an_answer(), audits.small().evidence[audits.an_id(20)]
+    answered = builders.an_audit(answers={"ACC-01": answer})
+    backed = answered.replaced(evidence={piece.id: piece})
+    assert rests(audits.empty("n1")).endswith("garant. Aucune réponse à ce jour.")
+    assert rests(answered).endswith("la parole de l’organisateur : aucune preuve n’est jointe.")
+    assert rests(backed).endswith("s’appuient sur les preuves listées ici.")
+    both = backed.replaced(answers={"ACC-01": answer, "CIR-01": answer})
+    assert "1 ligne sur les 2 qui ont une réponse s’appuie sur des preuves listées ici" in rests(both)

@@ -48,7 +48,7 @@ def test_a_criterion_asked_at_two_zones_is_stated_once():
 
 
 def test_overruled_and_contested_lines_say_so():
-    assert "Des usagers en ont été bloqués ; réponse de l’organisateur : conforme" in section(a_report(), "theme-CIR")
+    assert "Des usagers y ont été bloqués ; réponse de l’organisateur : conforme" in section(a_report(), "theme-CIR")
     assert "(unknown) Non vérifié / deux réponses, à trancher" in section(a_report(), "theme-INF")
 
 
@@ -57,7 +57,7 @@ def test_to_a_funder_few_testers_of_a_family_are_fewer_than_five_be_they_four_or
     counts = {"testers": 9, "motor": 5, "visual": 4, "intellectual": 0}
     measured = {code: Measured(amount=amount) for code, amount in counts.items()}
     audit = audit.replaced(answers={**audit.answers, "GOV-08": builders.an_answer(measured=measured)})
-    full, funder = (section(a_report(audit, kind=kind), "theme-GOV") for kind in ("full", "funder"))
+    full, funder = (section(a_report(audit, kind=kind), "theme-GOV") for kind in ("working", "funder"))
     for said in (full, funder):
         assert "Nombre de testeurs : besoins moteurs : 5" in said
         assert "Testeurs : 9, attendu au moins 6" in said

@@ -1,5 +1,7 @@
 """What a report speaks of, looked up once."""
 
+import pytest
+
 from audit_app.domain.audit import Verdict
 from audit_app.domain.funding import Outcome
 from audit_app.i18n import in_language
@@ -13,7 +15,7 @@ from audit_app.report.content.matter import (
 from tests.report import audits
 
 
-def a_matter(audit, kind=ReportKind.FULL):
+def a_matter(audit, kind=ReportKind.WORKING):
     return gathered(audit, (audits.a_scheme(),), audits.ON, kind, audits.VERSION)
 
 
@@ -35,3 +37,14 @@ def test_a_funders_copy_shows_days_without_names():
     with in_language("en"):
         assert who_and_when(a_matter(audits.small()), "Anne", audits.ON) == "Anne, 1\u00a0March\u00a02027"
         assert who_and_when(a_matter(audits.small(), ReportKind.FUNDER), "Anne", None) == ""
+
+
+def test_the_former_name_of_the_working_copy_is_still_read_and_no_other():
+    assert ReportKind("full") is ReportKind.WORKING
+    with pytest.raises(ValueError, match="long"):
+        ReportKind("long")
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_only_the_working_copy_shows_people(kind):
+    assert a_matter(audits.small(), kind).shows_people is (kind is ReportKind.WORKING)

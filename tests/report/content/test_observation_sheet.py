@@ -2,6 +2,7 @@
 
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.observation import Success
+from audit_app.domain.typing_back import OF_ATTEMPTS
 from audit_app.i18n import in_language
 from audit_app.report.content.observation_sheet import observation_sheet
 from tests.report.outlines import plain_lines
@@ -25,8 +26,17 @@ def test_the_script_the_risk_and_the_time_of_reference_come_first():
 
 def test_every_end_and_every_level_of_help_can_be_ticked():
     said = sheet()
-    assert said.count("(box)") >= len(Success) + 5 + 5
-    assert "Aide = (box) 0, aucune / (box) 1, un encouragement" in said
+    assert said.count("☐") == len(Success) + 2 + 5 + 3
+    assert "Aide (S8L) = (box) 0, aucune / (box) 1, un encouragement" in said
+    assert "Personnel (S8Q) = ☐ 1, très mauvais" in said
+    assert "Comment cela s’est terminé (S8K) = ☐ 1. Réussi sans aide ☐ 2. Réussi avec de l’aide" in said
+
+
+def test_each_thing_to_note_bears_the_code_it_is_typed_back_with():
+    said = sheet()
+    asked = [letter for letter in OF_ATTEMPTS if letter in "KLMNPQRSTU"]
+    assert [letter for letter in asked if f"(S8{letter})" in said] == asked
+    assert "(X1K)" in sheet("X1")
     assert "☐ peut être cité ☐ ne peut pas être cité ☐ traduit de la langue des signes" in said
 
 

@@ -66,7 +66,8 @@ def test_the_boxes_of_the_usual_form_are_drawn_beside_their_letter():
 
 def test_easy_words_say_what_each_letter_means_and_that_nobody_read_them_over():
     said = "\n".join(text(passage) for cell in rows_of(sheets(PaperForm.EASY))[0] for passage in cell)
-    assert "S – Il n’y en a pas ici. Écrivez pourquoi." in said
+    assert "☐ S – Il n’y en a pas ici." in said.replace("\u00a0", " ")
+    assert "Note, ou pourquoi : ____" in said.replace("\u00a0", " ")
     assert any(isinstance(b, Passage) and "relu ces mots" in text(b) for b in sheets(PaperForm.EASY).blocks)
 
 
@@ -94,3 +95,14 @@ def test_large_print_has_no_letter_under_eighteen_points(tmp_path):
     for page in PdfReader(tmp_path / "grille.pdf").pages:
         page.extract_text(visitor_text=lambda said, _cm, _tm, _font, size: sizes.add(size) if said.strip() else None)
     assert min(sizes) >= 18
+
+
+def test_two_easy_answers_stand_on_a_line_and_every_letter_is_large_enough(tmp_path):
+    pdf.written(sheets(PaperForm.EASY), tmp_path / "grille.pdf", lambda _piece: None)
+    sizes, said = set(), ""
+    for page in PdfReader(tmp_path / "grille.pdf").pages:
+        page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size) if text.strip() else None)
+        said += page.extract_text()
+    assert min(sizes) >= LEAST[PaperForm.EASY]
+    lines = [" ".join(line.split()) for line in said.splitlines()]
+    assert sum("N – Ce n’est pas comme ça." in line and "E – Une autre solution marche." in line for line in lines) == 6

@@ -50,7 +50,7 @@ def test_the_same_is_said_in_a_table_with_the_worst_verdict_there():
 
 
 def test_both_readers_get_it_and_nobody_is_named():
-    full, funder = (section(a_report(site(), kind=kind), "site") for kind in ("full", "funder"))
+    full, funder = (section(a_report(site(), kind=kind), "site") for kind in ("working", "funder"))
     assert full == funder
     assert "Anne" not in full
     assert "Plan of the site" in texts(a_report(site(), language="en"))

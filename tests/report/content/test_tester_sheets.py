@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.consent import TEXT, Use
+from audit_app.domain.typing_back import OF_THE_END
 from audit_app.report import pdf
 from audit_app.report.blocks import FACES, Heading, Mark, PageBreak, Table
 from audit_app.report.content.paper import LEAST, PaperForm
@@ -25,9 +26,8 @@ def booklet(form=PaperForm.NORMAL, scenarios=("S1", "X1"), language="fr"):
 
 def test_each_scenario_has_its_card_its_questions_and_the_facilitators_sheet_each_on_its_page():
     heads = [block.text for block in booklet().blocks if isinstance(block, Heading) and block.level == 2]
-    assert [head.replace("\u00a0", " ") for head in heads] == [
-        "Quelle est votre fatigue maintenant ?".replace(" ?", "\u202f?"),
-        "Êtes-vous d’accord ?",
+    assert [head.replace("\u00a0", " ").replace("\u202f", " ") for head in heads] == [
+        "Êtes-vous d’accord ?",
         "S1 – Savoir si l’événement me convient", "Après : S1 – Savoir si l’événement me convient",
         "Pour l’animateur : S1",
         "X1 – Trouver la buvette sans gluten", "Après : X1 – Trouver la buvette sans gluten",
@@ -35,6 +35,13 @@ def test_each_scenario_has_its_card_its_questions_and_the_facilitators_sheet_eac
         "Pour finir",
     ]  # fmt: skip
     assert sum(isinstance(block, PageBreak) for block in booklet().blocks) == 8
+
+
+@pytest.mark.parametrize("form", PaperForm)
+def test_how_tired_one_is_tells_of_health_and_is_asked_once_after_the_consents(form):
+    anchors = [block.anchor for block in booklet(form).blocks if isinstance(block, Heading)]
+    assert anchors.count("ask-fatigue") == 1
+    assert anchors.index("consents") < anchors.index("card-S1") < anchors.index("ask-fatigue")
 
 
 @pytest.mark.parametrize("form", PaperForm)
@@ -69,6 +76,15 @@ def test_a_card_speaks_to_whoever_tests_not_of_them(scenario):
 def test_every_sheet_a_tester_fills_in_has_room_for_the_code():
     for anchor in ("sheets", "consents", "after-S1", "after-X1", "seen-S1", "end"):
         assert re.search(r"Code du testeur (=|:) ____", section(booklet(), anchor))
+
+
+@pytest.mark.parametrize("form", PaperForm)
+def test_each_question_bears_the_code_it_is_typed_back_with_the_same_in_every_print(form):
+    said = outline(booklet(form))
+    asked = [f"S1{letter}" for letter in "ABCDEFGHJKLMNPQRSTU"] + [f"X1{letter}" for letter in "ABCDEH"]
+    assert [code for code in (*asked, *OF_THE_END) if said.count(f"({code})") < 1] == []
+    assert "(X1F)" not in said
+    assert "(X1J)" not in said
 
 
 @pytest.mark.parametrize("form", [PaperForm.NORMAL, PaperForm.LARGE])

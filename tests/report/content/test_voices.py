@@ -33,15 +33,15 @@ def test_a_blocked_line_that_no_checklist_knows_any_more_is_told_by_its_id():
     assert "ZZZ-99 | (unknown) Aucune réponse" in said
 
 
-def test_findings_stand_by_priority_unsorted_ones_first():
+def test_open_findings_stand_first_by_priority_then_unsorted_ones_then_closed_ones():
     said = section(chapter(), "testers-findings").splitlines()[3:]
     assert [row.split(" / ")[0].strip() for row in said] == [
-        "Sol glissant",
-        "Alerte donnée par haut-parleur seul",
         "Porte des sanitaires trop lourde",
         "Panneau caché par une tente",
+        "Sol glissant",
+        "Alerte donnée par haut-parleur seul",
     ]
-    assert "(bad) 4, bloquante / portée : plusieurs profils / priorité 8 sur 12" in said[1]
+    assert "(bad) 4, bloquante / portée : plusieurs profils / priorité 8 sur 12" in said[3]
 
 
 def test_a_reach_nobody_gave_is_said_so_and_weighs_what_its_testers_profiles_say():
@@ -52,15 +52,15 @@ def test_a_reach_nobody_gave_is_said_so_and_weighs_what_its_testers_profiles_say
     single = several.replaced(id=audits.an_id(611), title="Comptoir trop haut", testers=("T01", "T02"))
     given = several.replaced(id=audits.an_id(612), title="Sol instable", reach=1)
     found = {one.id: one for one in (single, given, several)}
-    for kind in ("full", "funder"):
-        said = section(chapter(audit.replaced(findings=found), kind=kind), "testers-findings").splitlines()[3:]
-        assert [row.split(" / ")[0].strip() for row in said] == [
-            "Marche à l’entrée",
-            *sorted(("Comptoir trop haut", "Sol instable"), key="Comptoir trop haut Sol instable".index),
-        ]
-        assert "portée non précisée / priorité d’au moins 6 sur 12" in said[0]
-        assert "portée non précisée / priorité d’au moins 3 sur 12" in said[1]
-        assert "portée : un seul profil / priorité 3 sur 12" in said[2]
+    whole = audit.replaced(findings=found)
+    said = section(chapter(whole, kind="working"), "testers-findings").splitlines()[3:]
+    assert [row.split(" / ")[0].strip() for row in said] == ["Marche à l’entrée", "Comptoir trop haut", "Sol instable"]
+    assert "portée non précisée / priorité d’au moins 6 sur 12" in said[0]
+    assert "portée non précisée / priorité d’au moins 3 sur 12" in said[1]
+    assert "portée : un seul profil / priorité 3 sur 12" in said[2]
+    shown = section(chapter(whole, kind="funder"), "testers-findings")
+    assert shown.count("priorité d’au moins 3 sur 12") == 2, "whether two testers are of one profile is not told"
+    assert "6 sur 12" not in shown
 
 
 def test_what_was_mended_the_same_day_and_what_will_be_done_stand_beside():

@@ -1,7 +1,6 @@
 """Any text reaches the page as itself: in one face, in the other, or as its code point."""
 
 import logging
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,7 @@ from pypdf import PdfReader
 
 from audit_app.report import blocks, pdf
 from audit_app.report.tagged import faces
-from audit_app.report.tagged.faces import esc, printable, shortened, width
+from audit_app.report.tagged.faces import PLAIN, Stretch, printable, shortened, stretches, width
 from audit_app.shipped import resources
 from tests.report import audits
 
@@ -24,30 +23,49 @@ def read_back(tmp_path, text: str) -> str:
 
 
 @given(st.text(max_size=80), st.booleans())
-def test_markup_says_exactly_the_text(text, strong):
-    made = esc(text.replace("\r", ""), strong=strong)
-    said = "".join(ElementTree.fromstring(f"<p>{''.join(c for c in made if c.isprintable())}</p>").itertext())  # noqa: S314
-    meant = "".join(c for c in printable(text) if c.isprintable() or c == "\u202f")
-    assert "".join(said.split()) == "".join(meant.split())
+def test_stretches_say_exactly_the_text(text, strong):
+    made = stretches(text, strong=strong)
+    assert "".join("".join(s.text for s in made).split()) == "".join(printable(text).split())
+    meant = "".join(faces.visible(text).split())
+    assert "".join("".join(s.stands_for or s.text for s in made).split()) == meant
 
 
-def test_what_no_face_has_is_its_code_point_in_a_box():
+def test_no_markup_is_ever_read():
+    (only,) = stretches("<img src='/etc/passwd'> a<b & c <font color=\"[1]\">")
+    assert only.text == "<img src='/etc/passwd'> a<b & c <font color=\"[1]\">"
+
+
+def test_what_no_face_has_is_its_code_point_in_a_box_that_stands_for_it():
     assert printable("a\U0001f9d1") == "a[U+1F9D1]"
-    assert 'backColor="#e4e6ea">[U+1F9D1]<' in esc("\U0001f9d1")
+    assert stretches("\U0001f9d1") == (Stretch("[U+1F9D1]", PLAIN, stands_for="\U0001f9d1"),)
+    assert [stretch.stands_for for stretch in stretches("\u6f22\u5b57")] == ["\u6f22\u5b57"]
     assert printable("\u6f22\u3000") == "[U+6F22] "
+    assert not any(stretch.stands_for for stretch in stretches("[U+1F9D1]"))
+
+
+def test_what_is_for_private_use_is_drawn_by_no_face():
+    said = "[U+E000][U+F8FF][U+FFFF][U+10FFFD]"
+    assert printable("\ue000\uf8ff\uffff\U0010fffd") == said
+    assert stretches("\ue000\uf8ff\uffff\U0010fffd") == (
+        Stretch(said, PLAIN, stands_for="\ue000\uf8ff\uffff\U0010fffd"),
+    )
 
 
 def test_what_only_the_second_face_has_is_drawn_by_it():
-    assert esc("a → b") == 'a <font name="Jauge-Other">→</font> b'
-    assert esc("→", strong=True) == '<font name="Jauge-Other-Strong">→</font>'
+    assert [(s.text, s.face) for s in stretches("a → b")] == [("a ", PLAIN), ("→", "Jauge-Other"), (" b", PLAIN)]
+    assert [s.face for s in stretches("→", strong=True)] == ["Jauge-Other-Strong"]
 
 
 def test_a_box_and_a_drawn_sign_side_by_side_keep_their_faces():
-    assert esc("\U0001f9d1→") == ('<font backColor="#e4e6ea">[U+1F9D1]</font><font name="Jauge-Other">→</font>')
+    assert [s.face for s in stretches("\U0001f9d1→")] == [PLAIN, "Jauge-Other"]
 
 
 def test_a_narrow_space_stays_unbroken_and_narrow():
-    assert esc("Quoi\u202f?") == 'Quoi<font size="-3">\u00a0</font>?'
+    assert [(s.text, s.narrow) for s in stretches("Quoi\u202f?")] == [("Quoi", False), ("\u00a0", True), ("?", False)]
+
+
+def test_a_new_line_breaks_and_an_empty_one_too():
+    assert [(s.text, s.breaks) for s in stretches("a\n\nb")] == [("a", False), ("", True), ("", True), ("b", False)]
 
 
 @pytest.mark.no_cover

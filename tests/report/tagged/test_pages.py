@@ -1,56 +1,77 @@
 """The pages: head and foot stay within the margins, and the file is dated from the report."""
 
 import io
+import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from audit_app.report.tagged import pages, story
 from audit_app.report.tagged.pictures import Thumbnails
-from audit_app.report.tagged.words import Seen
 from tests.report import audits
 from tests.report.content.test_whole import a_report
 
 
-def laid_out(report, before):
+def laid_out(report, turned=lambda _: None):
     file = io.BytesIO()
-    flowables, _ = story.Story(report, Thumbnails(lambda _: None)).told({})
-    return pages.laid_out(report, flowables, file, before, lambda _: None), PdfReader(file)
+    telling = story.Story(report, Thumbnails(lambda _: None))
+    flowables, _ = telling.told()
+    return pages.laid_out(report, flowables, telling.tree, file, turned), PdfReader(file)
 
 
-def test_the_first_pass_only_finds_the_pages():
-    seen, read = laid_out(a_report(), Seen())
-    assert seen.dry
-    assert seen.drawn == []
-    assert seen.pages["title"] == 1
-    assert seen.page_count == len(read.pages)
+def read(page):
+    return " ".join(page.extract_text().split())
 
 
 def test_each_page_is_told_once_and_what_stops_the_work_comes_back_as_it_is():
-    told, flowables = [], story.Story(a_report(), Thumbnails(lambda _: None)).told({})[0]
-    seen = pages.laid_out(a_report(), flowables, io.BytesIO(), Seen(), told.append)
-    assert told == list(range(1, seen.page_count + 1))
+    told = []
+    drawn, _ = laid_out(a_report(), told.append)
+    assert told == list(range(1, drawn.page_count + 1))
     stop = KeyError("the very one")
 
     def turned(page):
         if page == 2:
             raise stop
 
-    flowables, _ = story.Story(a_report(), Thumbnails(lambda _: None)).told({})
     with pytest.raises(KeyError) as raised:
-        pages.laid_out(a_report(), flowables, io.BytesIO(), Seen(), turned)
+        laid_out(a_report(), turned)
     assert raised.value is stop
     assert raised.value.args == ("the very one",)
 
 
-def test_the_second_pass_draws_and_numbers():
-    seen, read = laid_out(a_report(), Seen(page_count=9))
-    assert seen.drawn
-    assert "page 1 sur 9" in " ".join(read.pages[0].extract_text().split())
-    assert "Course des remparts – 2027 – audit 01940000" in " ".join(read.pages[1].extract_text().split())
+def test_one_pass_knows_how_many_pages_there_are_and_where_each_heading_stands():
+    drawn, found = laid_out(a_report())
+    assert drawn.page_count == len(found.pages) > 2
+    assert drawn.pages_of["title"] == 1
+    for at, page in enumerate(found.pages, start=1):
+        assert f"page {at} sur {drawn.page_count}" in read(page)
+    assert "Course des remparts – 2027 – audit 01940000" in read(found.pages[1])
+
+
+def test_the_number_of_a_page_ends_at_the_margin():
+    _, found = laid_out(a_report())
+    content = found.pages[0].get_contents().get_data().decode("latin1")
+    x = float(re.search(r"BT 1 0 0 1 (\S+) \S+ Tm[^(]*\(page 1 sur", content)[1])
+    words = pages._line_width("page 1 sur " + str(len(found.pages)))
+    assert x + words == pytest.approx(pages.WIDTH - pages.SIDE, abs=0.1)
+
+
+def test_a_fingerprint_is_a_second_line_at_the_foot_of_each_page():
+    _, found = laid_out(replace(a_report(), fingerprint="01ab 23cd"))
+    assert all("01ab 23cd" in read(page) for page in found.pages)
+    assert not any("01ab" in read(page) for page in laid_out(a_report())[1].pages)
+
+
+def test_head_and_foot_are_no_part_of_what_is_read():
+    _, found = laid_out(replace(a_report(), fingerprint="01ab 23cd"))
+    content = found.pages[0].get_contents().get_data().decode("latin1")
+    for said in ("page 1 sur", "01ab", "Brouillon"):
+        before = content[: content.index(f"({said}")]
+        assert before[before.rindex("BDC") - 45 : before.rindex("BDC")].strip().endswith("/Subtype /Footer>>")
 
 
 def test_the_clock_is_never_asked(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    _, read = laid_out(a_report(), Seen(page_count=1))
-    assert read.metadata.creation_date.date() == audits.ON
+    _, found = laid_out(a_report())
+    assert found.metadata.creation_date.date() == audits.ON

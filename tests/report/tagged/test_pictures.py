@@ -95,4 +95,4 @@ def test_a_plan_that_is_missing_is_said_in_its_place(tmp_path):
 def test_one_file_small_and_wide_is_made_small_twice(tmp_path):
     path = a_picture(tmp_path / "a.jpg")
     made = Thumbnails(lambda _: path)
-    assert made.of(PLAN, wide=True).getSize()[0] > 2 * made.of(PLAN).getSize()[0]
+    assert made.of(PLAN, wide=True).width > 2 * made.of(PLAN).width

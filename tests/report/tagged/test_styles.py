@@ -22,8 +22,8 @@ def every_style():
         *styles.in_cells().values(),
         *styles.tile_styles(),
         styles.head_style(),
-        styles.margin_style(right=True),
-        styles.margin_style(right=False),
+        styles.caption_style(),
+        styles.margin_style(),
     ]
 
 
@@ -36,7 +36,7 @@ def test_every_style_is_in_our_faces_and_at_least_nine_points():
 
 
 def test_contrast_is_enough_everywhere():
-    for ground in (styles.PAPER, styles.TINT, styles.SHADE):
+    for ground in (styles.PAPER, styles.TINT, styles.SHADE, styles.BOX):
         for style in every_style():
             assert contrast(style.textColor, ground) >= 4.5
     assert all(contrast(colour, styles.SHADE) >= 4.5 for colour in styles.MARK_COLOURS.values())

@@ -5,7 +5,8 @@ from pypdf import PdfReader
 from audit_app.report import blocks, pdf
 from audit_app.report.blocks import Column, Facts, Role, Run, Table, say
 from audit_app.report.tagged import pages, tables
-from audit_app.report.tagged.words import Numbering
+from audit_app.report.tagged.place import Place
+from audit_app.report.tagged.tree import Element
 from tests.report import audits
 
 
@@ -34,21 +35,39 @@ def test_a_row_taller_than_a_page_goes_on_in_the_next(tmp_path):
 
 def test_a_paragraph_that_cannot_begin_on_a_row_goes_whole_to_the_next():
     cell = tuple(say(text) for text in ("mot " * 330, "mot " * 300, "fin"))
-    made = tables.table(Table("c", (Column("A", 1),), ((cell,),)), 200, Numbering({}))
+    (made,) = tables.table(Table("c", (Column("A", 1),), ((cell,),)), 200, Place(Element("Document"), {}), "c")
     made.wrap(200, pages.TALL)
     assert len(made._cellvalues) > 2
     assert max(made._rowHeights) <= pages.TALL
 
 
 def test_widths_are_shares_of_the_page():
-    made = tables.table(a_table("a"), 400, Numbering({}))
+    (made,) = tables.table(a_table("a"), 400, Place(Element("Document"), {}), "c")
     assert made._colWidths == [100, 300]
-    assert tables.facts(Facts((("t", (say("f"),)),)), 400, Numbering({}))._colWidths == [120, 280]
+    assert tables.facts(Facts((("t", (say("f"),)),)), 400, Place(Element("Document"), {}))._colWidths == [120, 280]
 
 
 def test_the_header_of_a_row_is_strong_unless_it_chooses_its_own_words():
     own = blocks.Passage((Run("A-1", strong=True), Run(" texte")))
     block = Table("c", (Column("A", 1),), (((say("ligne"), say("note", Role.QUIET)),), ((own,),)))
-    made = tables.table(block, 200, Numbering({}))
+    (made,) = tables.table(block, 200, Place(Element("Document"), {}), "c")
     faces = [[p.style.name for p in row[0]] for row in made._cellvalues[1:]]
     assert faces == [["cell-strong", "cell-quiet"], ["cell"]]
+
+
+def test_a_caption_no_heading_says_is_printed_and_read_first_in_its_table(tmp_path):
+    document = Element("Document")
+    parts = tables.table(a_table("a"), 400, Place(document, {}), "Titre")
+    assert len(parts) == 3
+    (whole,) = document.kids
+    assert [kid.role for kid in whole.kids] == ["Caption", "THead", "TBody"]
+    said = "Ce que montre la table"
+    assert said in printed(tmp_path, Table(said, a_table().columns, a_table("a").rows))[0]
+
+
+def test_a_row_cut_over_pages_is_one_row_of_one_cell_each():
+    document = Element("Document")
+    words = " ".join(f"mot{at}" for at in range(900))
+    tables.table(a_table("court", words, "fin"), 400, Place(document, {}), "c")
+    body = document.kids[0].kids[-1]
+    assert [[cell.role for cell in row.kids] for row in body.kids] == [["TH", "TD"]] * 3

@@ -1,12 +1,15 @@
 """Tiles: side by side, all as tall as the tallest."""
 
 from audit_app.report.blocks import Mark, Tile, Tiles, say
+from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tiles import TileRow
-from audit_app.report.tagged.words import Numbering
+from audit_app.report.tagged.tree import Element
 
 
 def a_row(*notes: int, **named) -> TileRow:
-    return TileRow(Tiles(tuple(Tile("l", "v", (say("n"),) * count, **named) for count in notes)), Numbering({}))
+    return TileRow(
+        Tiles(tuple(Tile("l", "v", (say("n"),) * count, **named) for count in notes)), Place(Element("Document"), {})
+    )
 
 
 def test_a_row_is_as_tall_as_its_tallest_tile():

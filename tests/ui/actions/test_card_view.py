@@ -103,3 +103,12 @@ def test_a_column_the_keyboard_comes_to_tells_which_card_it_is_at(look, shown, q
     with qtbot.waitSignals([column.moved, column.arrived]):
         column.setFocus()
     assert column.code == LATE
+
+
+def test_it_tells_once_that_it_is_seen(look, shown, qtbot):
+    view, told = CardView(look, "Actions"), []
+    view.painted.connect(lambda: told.append(view.is_seen))
+    shown(view)
+    qtbot.waitUntil(lambda: bool(told))
+    view.viewport().repaint()
+    assert told == [True]

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.domain.register import ActionView
+from audit_app.ui.actions.board import Board
 from audit_app.ui.actions.chooser import Chooser
 from audit_app.ui.actions.filters import Filter
 from tests.ui.actions.conftest import DONE, LATE, LATER, ON, SOON, an_acted_audit, heard
@@ -112,3 +113,10 @@ def test_with_little_height_the_filters_fold(chooser, qtbot):
     chooser.resize(900, 320)
     qtbot.wait(10)
     assert named(chooser, "Filtrer", QPushButton).isVisible()
+
+
+def test_the_board_is_made_when_it_is_seen(chooser):
+    assert chooser.findChildren(Board) == []
+    chooser.show_board(board=True)
+    assert chooser.findChildren(Board) == [chooser.board]
+    assert chooser.board.code == LATE

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from audit_app.domain.audit import ActionState
 from audit_app.ui.actions.register_page import RegisterPage
 from audit_app.ui.actions.several import Several
-from tests.ui.actions.conftest import DONE, LATE, LATER, ON, SOON
+from tests.ui.actions.conftest import DONE, LATE, LATER, ON, SOON, an_acted_audit
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
 
@@ -103,7 +103,26 @@ def test_going_elsewhere_leaves_the_change_of_several(page, qtbot):
     assert page.panel.isVisible()
 
 
+def test_while_there_is_no_action_at_all_what_says_so_has_all_the_room(look, shown, laid, qtbot):
+    page = shown(RegisterPage(look, laid(an_acted_audit(actions={}))), (1040, 640))
+    page.take(ON, turned=False)
+    page.show_chosen()
+    assert "Pas encore d’action." in texts(page)
+    assert "Choisissez une action" not in texts(page)
+    with qtbot.waitSignal(page.chooser.gaps_asked):
+        named(page, "Voir les écarts sans action", QPushButton).click()
+
+
 def test_where_no_action_is_left_there_is_nothing_beside(page):
     page.chooser.filters.search.setText("introuvable")
     page.show_chosen()
     assert "Choisissez une action pour la voir ici." in texts(page)
+
+
+def test_the_first_action_of_an_audit_is_shown_beside_though_nothing_was_at_first(look, shown, laid, qtbot):
+    page = shown(RegisterPage(look, laid(an_acted_audit(actions={}))), (1040, 640))
+    page.take(ON, turned=False)
+    page._live = laid(an_acted_audit())
+    page.take(ON, turned=False)
+    qtbot.waitUntil(lambda: page.panel.code == LATE)
+    assert page.panel.isVisible()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from audit_app.ui.actions.several import Several
+from audit_app.ui.unsaved import would_be_lost
 from tests.ui.actions.conftest import LATE, LATER, SOON
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
@@ -49,6 +50,28 @@ def test_nothing_typed_says_what_to_do(several, live, qtbot):
     with qtbot.assertNotEmitted(several.done):
         named(several, "Changer", QPushButton).click()
     assert "Écrivez d’abord un nouveau responsable ou une nouvelle échéance." in texts(several)
+
+
+def test_what_is_typed_and_not_applied_is_there_again_and_said_so(several, look, shown, live):
+    type_in(named(several, "Nouveau responsable", QLineEdit), "Anne")
+    type_in(named(several, "Nouvelle échéance", QLineEdit), "10 mai")
+    again = shown(Several(look, live), (500, 500))
+    again.show_codes([LATER])
+    again.enter()
+    assert named(again, "Nouveau responsable", QLineEdit).text() == "Anne"
+    assert named(again, "Nouvelle échéance", QLineEdit).text() == "10 mai"
+    assert "Voici ce que vous aviez écrit, pas encore appliqué." in texts(again)
+    assert would_be_lost(live).startswith("Un changement de plusieurs actions est écrit et pas appliqué.")
+
+
+@pytest.mark.parametrize("ending", ["Changer", "Ne rien changer"])
+def test_once_applied_or_given_up_nothing_of_it_is_left(several, live, ending):
+    type_in(named(several, "Nouveau responsable", QLineEdit), "Anne")
+    named(several, ending, QPushButton).click()
+    assert would_be_lost(live) == ""
+    several.enter()
+    assert named(several, "Nouveau responsable", QLineEdit).text() == ""
+    assert "pas encore appliqué" not in texts(several)
 
 
 def test_it_can_be_given_up(several, qtbot):

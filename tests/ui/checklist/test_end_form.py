@@ -16,10 +16,11 @@ def form(show, look, live):
     return shown
 
 
-def test_reason_then_author_are_asked_for(form, qtbot):
+def test_reason_and_author_are_asked_for_at_once(form, qtbot):
     end = named(form, "Clore sans suite", QPushButton)
     end.click()
     assert "Dites pourquoi c’est sans suite" in texts(form)
+    assert "Dites qui décide" in texts(form)
     assert form.reason.hasFocus()
     type_in(form.reason, "Réparé")
     end.click()

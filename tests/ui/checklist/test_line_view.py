@@ -1,7 +1,7 @@
 """Moving in the list: the keyboard, the headings that stay, and a place that is never lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from audit_app.domain.answering import answered
@@ -113,6 +113,15 @@ def test_the_row_reached_is_seen_whole_below_the_heading_that_stays(view, qtbot)
         covered = 0 if view.model().heading(view.currentIndex().row()) else view._band.height
         assert row.top() >= covered
         assert row.bottom() <= view.viewport().height()
+
+
+@pytest.mark.parametrize("line", ["ACC-05", "ACC-12", "CIR-02", "CIR-15"])
+def test_a_line_gone_to_is_in_sight_and_so_is_the_whole_row_below_the_heading(view, line):
+    view.select(line)
+    first = view.indexAt(QPoint(view.viewport().width() // 2, view._band.height))
+    covered = 0 if view.model().heading(first.row()) else view._band.height
+    assert view.visualRect(first).top() >= covered
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
 def test_the_heading_stays_at_the_top_while_its_lines_pass(view, look, qtbot):

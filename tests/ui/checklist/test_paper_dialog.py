@@ -28,6 +28,7 @@ def dialog(show, look, live):
     [
         ("", 6),
         ("blocking", 2),
+        ("mandatory", 5),
         (f"{PLACE}toilets-1", 1),
         (f"{THEME}CIR", 2),
         (f"{PERSON}Maé", 1),

@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from audit_app.domain import recording
 from audit_app.domain.audit import AuditState, State, Verdict
+from audit_app.domain.consent import Use
 from audit_app.domain.paper_code import paper_codes, series_of
 from audit_app.ui.checklist.paper_dialog import PaperDialog
 from audit_app.ui.checklist.quick_entry import EntryScreen
+from tests.testing import a_tester, agreeing
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
 from tests.wording.speaking import plain
@@ -47,6 +50,39 @@ def test_a_line_is_saved_said_and_listed_and_the_field_is_ready(screen, live, qt
     assert "2 lignes saisies" in texts(screen)
     live.undo()
     assert "INF-01" not in live.audit.answers
+
+
+def test_a_test_sheet_is_typed_back_in_the_same_field_and_undone_one_line_at_a_time(screen, live, qtbot, codes):
+    live.apply("tester", lambda audit: recording.welcomed(audit, a_tester(), agreeing(Use.NEEDS)), "T01")
+    live.left()
+    shown = []
+    screen.asked.connect(lambda code, place: shown.append((code, place)))
+    enter(screen, qtbot, "t01 s8a 5; S8B 1; S8E La porte est lourde")
+    (one,) = live.audit.observations.values()
+    assert (one.seq, one.dignity, one.words, one.by) == (5, True, "La porte est lourde", "Zoé")
+    assert "T01, S8 : facilité, de 1 à 7 : 5." in plain(screen._understood.sentence)
+    enter(screen, qtbot, "T01 S8A 3")
+    assert "Remplace « 5 »" in plain(screen._understood.sentence)
+    assert screen._understood.tone == "fair"
+    enter(screen, qtbot, "T01 FA L’accueil; FE 1")
+    (end,) = live.audit.partings.values()
+    assert end.best == "L’accueil"
+    assert screen.list.count() == 3
+    screen.list.setCurrentRow(0)
+    screen.list.itemActivated.emit(screen.list.item(0))
+    assert shown == [("tests", "attempts")]
+    live.undo()
+    assert live.audit.partings == {}
+    assert screen.list.count() == 2
+    enter(screen, qtbot, "T01 S8A 9")
+    assert "S8A" in texts(screen)
+    assert screen.typed.text() == "T01 S8A 9"
+
+
+def test_the_codes_of_test_sheets_are_explained_where_there_are_testers(show, look, live):
+    assert "T01" not in texts(show(EntryScreen(look, live), 1_000, 800))
+    live.apply("tester", lambda audit: recording.welcomed(audit, a_tester(), agreeing(Use.NEEDS)), "T01")
+    assert "T01 S8A 5; S8B 1" in plain(texts(show(EntryScreen(look, live), 1_000, 800)))
 
 
 def test_measures_that_say_otherwise_are_no_success(screen, qtbot, codes):

@@ -5,12 +5,15 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
+from audit_app.domain import recording
+from audit_app.domain.consent import Asking, Consent, Use
 from audit_app.domain.sorting import unsorted
 from audit_app.shipped import resources
 from audit_app.ui.checklist.quick_finding import QuickFinding
 from audit_app.ui.unsaved import would_be_lost
+from tests.domain.examples import EVE
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
 from tests.ui.user_tests.examples import ATTEMPT, tested
@@ -219,3 +222,59 @@ def test_what_a_tester_met_bears_their_code_their_scenario_and_the_place(box, li
     assert (plainly.testers, plainly.scenario) == ((), None)
     box.meet(None)
     assert "Rencontré par" not in texts(box)
+
+
+def test_a_photo_of_what_a_tester_met_waits_for_their_consent_or_shows_nobody(box, live, qtbot):
+    live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
+    tester = live.audit.observations[ATTEMPT].tester
+    live.withdraw(tester, frozenset({Use.PHOTO}), EVE)
+    box.meet(live.audit.observations[ATTEMPT])
+    drop(box)
+    note(box, qtbot, "Le verrou ne se voit pas")
+    assert f"{tester} n’accepte pas « " in plain(texts(box))
+    assert box.sentence.text() == "Le verrou ne se voit pas"
+    assert live.on_the_way == []
+    nobody = named(box, "On n’y reconnaît et n’y entend personne", QCheckBox)
+    nobody.click()
+    note(box, qtbot, "Le verrou ne se voit pas")
+    qtbot.waitUntil(lambda: any(piece.finding for piece in live.audit.evidence.values()))
+    (piece,) = [piece for piece in live.audit.evidence.values() if piece.finding]
+    assert piece.shows == ()
+    assert nobody.isHidden()
+    box.stand("")
+    drop(box)
+    assert nobody.isHidden()
+
+
+def test_a_photo_of_what_a_tester_met_shows_them_where_they_agree(box, live, qtbot):
+    live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
+    tester = live.audit.observations[ATTEMPT].tester
+    yes = Consent(given=True, on=EVE, asking=Asking.SCREEN)
+    live.apply("consent", partial(recording.agreed, tester=tester, use=Use.PHOTO, consent=yes))
+    box.meet(live.audit.observations[ATTEMPT])
+    drop(box)
+    box.photos.take(_pasted())
+    note(box, qtbot, "Le verrou ne se voit pas")
+    qtbot.waitUntil(lambda: sum(bool(piece.finding) for piece in live.audit.evidence.values()) == 2)
+    assert {piece.shows for piece in live.audit.evidence.values() if piece.finding} == {(tester,)}
+
+
+def test_a_recording_whose_name_says_nothing_is_refused_once_it_is_read(box, live, qtbot, tmp_path):
+    live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
+    tester = live.audit.observations[ATTEMPT].tester
+    live.withdraw(tester, frozenset({Use.PHOTO}), EVE)
+    box.meet(live.audit.observations[ATTEMPT])
+    unnamed = tmp_path / "scan.pdf"
+    unnamed.write_bytes(PHOTO.read_bytes())
+    box.photos.add([unnamed])
+    note(box, qtbot, "Le verrou ne se voit pas")
+    qtbot.waitUntil(lambda: f"{tester} n’accepte pas « " in plain(texts(box)) or "scan.pdf" in texts(box))
+    assert not [piece for piece in live.audit.evidence.values() if piece.finding]
+
+
+def _pasted():
+    brought = QMimeData()
+    picture = QImage(8, 6, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.gray)
+    brought.setImageData(picture)
+    return brought

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics
 
 from audit_app.domain.progress import standings
 from audit_app.ui.checklist.line_words import RowWords, row_words
-from audit_app.ui.checklist.row_figure import WRAPPED, Figures
+from audit_app.ui.checklist.row_figure import Figures
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.signs import Sign
 from audit_app.ui.theme.tokens import LIGHT
+from audit_app.ui.widgets.drawn_words import WRAPPED
 from tests.builders import a_busy_audit
 
 WORDS = RowWords(
@@ -45,7 +45,7 @@ def test_a_heading_has_room_for_its_last_word(qapp, percent):
     figures = Figures(look)
     for title in ("Accueil et formation des équipes", "des vestiaires", "Après : retours, réclamations, bilan"):
         group = figures.figure(WORDS, title, look.px(414)).group
-        needed = QFontMetrics(figures.small_strong).boundingRect(group, int(WRAPPED), title)
+        needed = figures.small.strong_metrics.boundingRect(group, WRAPPED, title)
         assert needed.height() <= group.height(), title
 
 

@@ -184,3 +184,7 @@ def test_what_was_added_is_said_in_sight_and_is_the_current_zone(opened, live, q
     assert listed.currentItem().text() == "Bloc 5"
     assert listed.viewport().rect().intersects(listed.visualItemRect(listed.currentItem()))
     assert not told.visibleRegion().isEmpty()
+
+
+def test_choices_are_heard_by_their_label_and_not_by_their_value(zones):
+    assert [choice(zones, label).accessibleName() for label in ("Type", "Lieu")] == ["Type", "Lieu"]

@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import AuditState, State
 from audit_app.domain.closing import blocks
 from audit_app.ui.closing.state_form import StateForm, state_said
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.sheet import style_sheet
+from audit_app.ui.theme.tokens import LIGHT
 from tests import builders
 from tests.report import audits
 from tests.ui.finding import described, texts
@@ -96,3 +99,19 @@ def test_what_blocks_is_no_fault_of_the_reason(shown):
     press(form)
     assert "bloque" in plain(described(form.findChild(QLineEdit)))
     assert form.findChild(QLineEdit).property("wrong") != "true"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_button_stands_level_with_its_field(qapp, qtbot, begin, percent):
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.setStyleSheet(style_sheet(Look(LIGHT, percent)))  # worn by the window alone, and met once there
+    form = StateForm(Look(LIGHT, percent), begin(settled()))
+    column = QVBoxLayout(around)
+    column.addWidget(form)
+    column.addStretch(1)
+    form.draw()
+    around.resize(1_200, 400)
+    around.show()
+    middle = [piece.mapTo(form, piece.rect().center()).y() for piece in (form.act, form.findChild(QLineEdit))]
+    assert abs(middle[0] - middle[1]) <= 1

@@ -17,12 +17,13 @@ from audit_app import planning
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.answering import all_attached, assigned
 from audit_app.domain.asking import Page, PageKind
-from audit_app.domain.audit import ActionState, Audit, Finding
+from audit_app.domain.audit import ActionState, Audit, Evidence, EvidenceKind, Finding
 from audit_app.domain.beginning import event_changed
 from audit_app.domain.blurring import Frame
 from audit_app.domain.consent import Asking, Use
 from audit_app.domain.consequences import consequences
 from audit_app.domain.event import Event
+from audit_app.domain.observation import UNTOLD, Pay
 from audit_app.domain.own_scheme import added, begun_scheme, mapped, written
 from audit_app.domain.paper_code import paper_codes
 from audit_app.domain.pinning import pinned, plan_added, plan_removed
@@ -358,7 +359,7 @@ def _with_a_report(window: MainWindow) -> QWidget:
     making = Making.of(window.live)
     if not _made:
         out = Path(mkdtemp(prefix="jauge-report-")) / "rapport-accessibilite.pdf"
-        making.begin(Order(ReportKind.FULL, "fr", date(2027, 5, 1), out))
+        making.begin(Order(ReportKind.WORKING, "fr", date(2027, 5, 1), out))
         _made.append(_waited(lambda: making.made))
     making.made = replace(_made[0], audit=window.live.audit)
     making.changed.emit()
@@ -461,12 +462,24 @@ def _an_id(kind: str) -> str:
     return f"019f0000-0000-7000-8000-{kind.encode().hex()[:12]:0>12}"
 
 
+def _with_a_photo_and_something_owed(audit: Audit) -> Audit:
+    """Return the audit with a photo of the attempt, and a sum owed to somebody who left."""
+    shown = next(one.sha256 for one in audit.evidence.values() if one.kind is EvidenceKind.PICTURE)
+    photo = Evidence(
+        id=_an_id("photo"), attempt=_an_id("attempt"), kind=EvidenceKind.PICTURE, sha256=shown,
+        suffix=".jpg", size=1, alt="Le loquet, à 1,40 m du sol", shows=("T01",),
+    )  # fmt: skip
+    owed = Pay(id=_an_id("owed"), tester="T03", what=UNTOLD, amount=38.4)
+    return audit.replaced(evidence={**audit.evidence, photo.id: photo}, pays={**audit.pays, owed.id: owed})
+
+
 def _with_tests(window: MainWindow) -> None:
     """Have a round, two testers who agree to unlike things, two attempts."""
     live, round_id = window.live, _an_id("round")
     if round_id not in live.audit.user_tests:
         zone = min(key for key, one in live.audit.zones.items() if one.kind == "toilets")
         live.apply("tests_taken_in", partial(tested, zone=zone, test_id=round_id, attempt=_an_id("attempt")))
+        live.apply("paid", _with_a_photo_and_something_owed)
 
 
 def _at_tests(part: str, at: str) -> Callable[[MainWindow], QWidget]:
@@ -551,14 +564,11 @@ def _without_plan(window: MainWindow) -> QWidget:
     return window
 
 
-_ARRANGED = {"report", "results", "mapping", "help", "care", "findings", "entry", "plan", "tests"}
-
-
 def _as_a_tester(page: Page, *agreed: Use) -> Callable[[MainWindow], QWidget]:
     """Give the screen to a tester, at a page; the window behind stays, for the next scene."""
 
     def arrange(window: MainWindow) -> QWidget:
-        sitting = sitting_of(window.live, "T07", None, ("S8", "S2"))
+        sitting = sitting_of(window.live, window.folder, "T07", None, ("S8", "S2"))
         for use in agreed:
             gives = partial(consented, sitting=sitting, use=use, given=True, asking=Asking.SCREEN)
             window.live.apply("tester" if use is Use.TAKE_PART else "consent", gives, "T07")

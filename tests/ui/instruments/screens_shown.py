@@ -56,6 +56,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         shutil.copytree(sample_folder(), folder, dirs_exist_ok=True)
         self._application = application.made()
+        self._application.setStyleSheet("")  # that of pieces tested alone: windows wear their own
         self.window: MainWindow = application.started(self._application, folder, "fr", None)
         QTest.qWaitForWindowExposed(self.window)
         settle()
@@ -85,7 +86,7 @@ class Stage:
         choose(guise.language)
         preferences, window = self.window.preferences, self.window
         wanted = (guise.theme, guise.percent, guise.language, guise.large)
-        worn = self._application.styleSheet() == sheet.style_sheet(window.look)
+        worn = window.styleSheet() == sheet.style_sheet(window.look)
         kept = (preferences.theme, preferences.percent, preferences.language, preferences.large_targets)
         if worn and wanted == kept:
             return

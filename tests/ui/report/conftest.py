@@ -36,7 +36,7 @@ def making(live):
 @pytest.fixture
 def order(tmp_path):
     def made(name="rapport.pdf", **changes):
-        whole = {"kind": ReportKind.FULL, "language": "fr", "on": date(2027, 3, 1), "out": tmp_path / name}
+        whole = {"kind": ReportKind.WORKING, "language": "fr", "on": date(2027, 3, 1), "out": tmp_path / name}
         return Order(**(whole | changes))
 
     return made

@@ -34,7 +34,7 @@ def day_field(choices) -> QLineEdit:
 
 def test_nothing_needs_to_be_chosen(choices, qtbot, own_home):
     order = asked(choices, qtbot)
-    assert (order.kind, order.language, order.on) == (ReportKind.FULL, "fr", today())
+    assert (order.kind, order.language, order.on) == (ReportKind.WORKING, "fr", today())
     assert order.out.parent == own_home / "Documents"
     assert order.out.name.startswith("rapport-accessibilite-course-des-remparts-2027")
 
@@ -47,10 +47,35 @@ def test_without_a_folder_of_documents_it_goes_to_the_users_own(choices, qtbot, 
 def test_the_kind_says_whom_it_is_for_and_names_the_file(choices, qtbot):
     assert "il nomme qui a répondu" in texts(choices)
     named(choices, "Copie pour un financeur", QRadioButton).setChecked(True)
-    assert "ne nomme personne" in texts(choices)
+    assert "Ne nomme personne" in texts(choices)
     order = asked(choices, qtbot)
     assert order.kind is ReportKind.FUNDER
     assert order.out.name.startswith("rapport-financeur")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "begins"),
+    [
+        ("Rapport de travail", ReportKind.WORKING, "rapport-accessibilite"),
+        ("Rapport facile à lire", ReportKind.EASY, "rapport-facile-a-lire"),
+        ("À quoi s’attendre", ReportKind.PUBLIC, "a-quoi-s-attendre"),
+        ("Mesures clés", ReportKind.MEASURES, "mesures-cles"),
+    ],
+)
+def test_each_kind_can_be_chosen_and_names_its_file(choices, qtbot, name, kind, begins):
+    named(choices, name, QRadioButton).setChecked(True)
+    order = asked(choices, qtbot)
+    assert order.kind is kind
+    assert order.out.name.startswith(begins)
+
+
+def test_the_order_of_the_lines_is_asked_of_the_working_report_alone(choices, qtbot):
+    named(choices, "Lieu par lieu", QRadioButton).setChecked(True)
+    assert asked(choices, qtbot).by_zone
+    place = named(choices, "Lieu par lieu", QRadioButton)
+    named(choices, "Copie pour un financeur", QRadioButton).setChecked(True)
+    assert not place.isVisible()
+    assert not asked(choices, qtbot).by_zone
 
 
 def test_the_language_is_that_of_the_window_until_the_other_is_chosen(choices, qtbot):
@@ -109,7 +134,7 @@ def test_what_is_not_due_cannot_be_gone_to(choices):
 
 
 def test_what_was_chosen_is_put_back_in_a_form_built_anew(choices, look, qtbot, tmp_path):
-    named(choices, "Copie pour un financeur", QRadioButton).setChecked(True)
+    named(choices, "Lieu par lieu", QRadioButton).setChecked(True)
     day_field(choices).setText("10/05/2027")
     choices.destination.write_to(str(tmp_path / "a.pdf"))
     again = Choices(look, builders.a_busy_audit())

@@ -1,12 +1,14 @@
 """Issuing a report from the window: numbered, with its reason, written down, and never by mistake."""
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from audit_app.domain.issuing import issued, last_issue
-from audit_app.ui.report.choices import ISSUE, Choices
+from audit_app.ui.report.choices import Choices
+from audit_app.ui.report.issuing import ISSUE
 from audit_app.ui.report.making import Making
 from audit_app.ui.report.screen import ReportScreen
 from audit_app.ui.unsaved import would_be_lost
@@ -32,9 +34,12 @@ def reason(screen) -> QLineEdit:
     return named(screen, "Motif de cette émission", QLineEdit)
 
 
+def verified(screen) -> QLineEdit:
+    return next(edit for edit in screen.findChildren(QLineEdit) if edit.accessibleName() == "Vérifié par")
+
+
 def asks_for_an_issue(screen):
-    screen._choices._states.choose(ISSUE)
-    screen._choices._on_state_chosen(ISSUE)
+    named(screen, "Émission", QRadioButton).setChecked(True)
 
 
 def make(screen, qtbot):
@@ -72,17 +77,33 @@ def test_another_issue_asks_why_before_it_is_made(screen, qtbot):
 def test_what_is_chosen_is_put_back_with_the_reason_typed(screen, look, qtbot):
     asks_for_an_issue(screen)
     reason(screen).setText("Deuxième visite")
+    verified(screen).setText("Comité handisport")
     again = Choices(look, audits.small())
     qtbot.addWidget(again)
     again.put_back(screen._choices.chosen)
-    assert again.chosen[-2:] == (ISSUE, "Deuxième visite")
+    assert again.chosen[-1] == (ISSUE, "Deuxième visite", "Comité handisport")
 
 
 def test_an_audit_that_is_only_read_has_drafts_alone(look, qtbot):
     only_read = Choices(look, audits.small(), may_issue=False)
     qtbot.addWidget(only_read)
     only_read.show()
-    assert not only_read._states.isVisible()
+    assert not [
+        shown for shown in only_read.findChildren(QRadioButton) if shown.text() == "Émission" and shown.isVisible()
+    ]
+
+
+def test_who_verified_an_issue_is_printed_kept_and_asked_anew_for_the_next(screen, qtbot):
+    assert not verified(screen).isVisible()
+    asks_for_an_issue(screen)
+    assert "auto-évaluation" in plain(described(verified(screen)))
+    verified(screen).setText(" Comité handisport ")
+    assert make(screen, qtbot) == "made"
+    assert last_issue(screen._live.audit).verified_by == "Comité handisport"
+    assert "qui la dit vérifiée par : Comité handisport." in plain(
+        PdfReader(screen._choices.destination.out).pages[0].extract_text()
+    )
+    assert verified(screen).text() == ""
 
 
 def test_each_issue_is_offered_a_file_of_its_own(screen):

@@ -124,3 +124,25 @@ def test_closing_the_audit_before_it_has_begun_is_no_fault(making, order, live, 
     making.begin(order())
     live.close()
     assert not (tmp_path / "rapport.pdf").exists()
+
+
+def test_a_report_on_the_disk_is_copied_as_a_page_of_the_audit_as_it_was(making, done, live, qtbot, tmp_path):
+    making.copy_to(tmp_path / "r.html")
+    made = done()
+    assert not (tmp_path / "r.html").exists()
+    note(live, "Changé depuis.")
+    with qtbot.waitSignal(making.copied, timeout=30_000) as copied:
+        making.copy_to(tmp_path / "r.html")
+    assert copied.args == [tmp_path / "r.html"]
+    content = (tmp_path / "r.html").read_text("utf-8")
+    assert "Vu avec le régisseur" in content
+    assert "Changé" not in content
+    assert making.made is made
+
+
+def test_a_copy_that_cannot_be_written_is_told(making, done, live, qtbot, tmp_path):
+    done()
+    (tmp_path / "r.html").write_text("Chère Anne", "utf-8")
+    with qtbot.waitSignal(live.refused, timeout=30_000) as refused:
+        making.copy_to(tmp_path / "r.html")
+    assert isinstance(refused.args[0], WouldOverwrite)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QPushButton
 
 from audit_app.ui.report.result import Progress, Result
 from tests.ui.finding import described, named, texts
@@ -93,9 +93,33 @@ def test_where_the_keyboard_is_on_its_heading_the_parts_are_heard_and_not_each_p
     shown.heading.setFocus()
     assert shown.heading.hasFocus()
     heard = []
-    for page, pages in ((1, 0), (2, 0), (3, 0), (0, 3), (1, 3), (2, 3)):
+    for page, pages in ((1, 0), (2, 0), (3, 0), (3, 3)):
         making.page, making.pages = page, pages
         shown.draw()
         heard.append(plain(described(shown.heading)))
-    assert list(dict.fromkeys(heard)) == ["On compte les pages : 1", "Page 0 sur 3"]
+    assert list(dict.fromkeys(heard)) == ["Page 1 en cours", "Page 3 sur 3"]
     window.close()
+
+
+@pytest.mark.parametrize(("chosen", "asked"), [("a.XLSX", "a.XLSX"), ("a.csv", "a.csv"), ("a", "a.html")])
+def test_it_is_asked_for_as_a_page_or_as_tables(result, qtbot, monkeypatch, tmp_path, chosen, asked):
+    suggested = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *told: (suggested.append(told[2]), (str(tmp_path / chosen), ""))[1]
+    )
+    with qtbot.waitSignal(result.copy_asked) as signal:
+        named(result, "Page web ou tableaux…", QPushButton).click()
+    assert signal.args == [tmp_path / asked]
+    assert suggested[0].endswith("rapport.html")
+
+
+def test_nothing_is_asked_for_where_the_user_gives_up(result, qtbot, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_told: ("", ""))
+    with qtbot.assertNotEmitted(result.copy_asked):
+        named(result, "Page web ou tableaux…", QPushButton).click()
+
+
+def test_an_issue_is_its_pdf_and_nothing_else(result, done):
+    result.draw(done(reason="", out=result.made.order.out.with_name("un.pdf")), outdated=False)
+    assert not named(result, "Ouvrir", QPushButton).isHidden()
+    assert result._copy.isHidden()

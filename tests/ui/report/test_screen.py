@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QRadioButton
 
 from audit_app.domain.answering import noted
 from audit_app.report.content import ReportKind
@@ -80,7 +80,7 @@ def test_a_refused_folder_is_said_and_the_form_is_there_to_try_again(shown, qtbo
     screen, refused = shown(), []
     live.refused.connect(refused.append)
     screen._choices.destination.write_to(str(tmp_path / "r.pdf"))
-    screen._choices.asked.emit(Order(ReportKind.FULL, "fr", audits.ON, tmp_path / "gone since" / "r.pdf"))
+    screen._choices.asked.emit(Order(ReportKind.WORKING, "fr", audits.ON, tmp_path / "gone since" / "r.pdf"))
     qtbot.waitUntil(lambda: bool(refused), timeout=30_000)
     assert named(screen, "Faire le rapport", QPushButton).isEnabled()
     assert named(screen, "Où l’enregistrer", QLineEdit).text().endswith("r.pdf")
@@ -193,3 +193,14 @@ def test_with_a_report_everything_is_named_and_the_keyboard_is_seen_everywhere(s
         qapp.processEvents()
         faults.append(contrast.unseen_focus(screen, stop))
     assert list(filter(None, faults)) == []
+
+
+def test_a_copy_as_a_page_is_said_to_be_written(shown, qtbot, monkeypatch, tmp_path):
+    screen = shown()
+    make(screen)
+    finished(screen, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_told: (str(tmp_path / "page.html"), ""))
+    with qtbot.waitSignal(screen.said, timeout=30_000) as said:
+        named(screen, "Page web ou tableaux…", QPushButton).click()
+    assert said.args == [f"Rapport écrit\u00a0: {tmp_path / 'page.html'}", "good"]
+    assert (tmp_path / "page.html").exists()

@@ -3,18 +3,23 @@
 from datetime import date, datetime
 from types import SimpleNamespace
 
-from audit_app.i18n import in_language
+from audit_app.i18n import VARIETIES, in_language
 from audit_app.report.content import ReportKind
 from audit_app.report.pdf import PdfWritten
 from audit_app.ui.report.making import Made
-from audit_app.ui.report.words import for_whom, kind_name, reached, size, unchecked, written
+from audit_app.ui.report.words import for_whom, reached, size, unchecked, written
+from audit_app.wording.issues import kind_name
 from tests import builders
 from tests.wording.speaking import both, plain
 
 
 def test_each_kind_says_whom_it_is_for():
-    assert len({both(lambda kind=kind: kind_name(kind)) for kind in ReportKind}) == len(ReportKind)
-    assert len({both(lambda kind=kind: for_whom(kind)) for kind in ReportKind}) == len(ReportKind)
+    assert len({both(lambda kind=kind: kind_name(str(kind))) for kind in ReportKind}) == len(ReportKind)
+    for spoken in VARIETIES:
+        with in_language(spoken):
+            said = {for_whom(kind) for kind in ReportKind}
+            assert len(said) == len(ReportKind)
+            assert all(sentence.startswith("For " if spoken == "en" else "Pour ") for sentence in said)
 
 
 def test_sizes_are_said_as_people_say_them():
@@ -34,7 +39,7 @@ def test_what_was_written_is_said_with_its_pages_and_its_day(order):
 def test_how_far_it_is_is_said_before_and_after_the_pages_are_counted():
     steps = [SimpleNamespace(page=page, pages=pages) for page, pages in ((0, 0), (7, 0), (7, 38))]
     said = [both(lambda step=step: reached(step))[0] for step in steps]
-    assert said == ["on rassemble ce qu’il dit", "on compte les pages : 7", "page 7 sur 38"]
+    assert said == ["on rassemble ce qu’il dit", "page 7 en cours", "page 7 sur 38"]
 
 
 def test_what_was_not_checked_is_said_before_the_report_shows_it():

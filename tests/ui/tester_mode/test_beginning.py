@@ -10,8 +10,9 @@ from audit_app.domain.consent import Use
 from audit_app.i18n import variety
 from audit_app.ui import application
 from audit_app.ui.tester_mode.beginning import begin, giving_button, sitting_of, unfinished
+from audit_app.ui.tester_mode.place_file import Place, PlaceFile
 from tests.ui.finding import described, name_of
-from tests.ui.tester_mode.sittings import a_course, press, settle
+from tests.ui.tester_mode.sittings import a_course, a_sitting, press, settle
 
 
 @pytest.fixture
@@ -84,12 +85,25 @@ def test_what_a_tester_took_back_is_told_to_the_facilitator(window):
 
 
 def test_a_new_tester_has_the_next_code_and_scenarios_come_once(window):
-    sitting = sitting_of(window.live, None, None, ("S8", "S2", "S8"))
+    sitting = sitting_of(window.live, window.folder, None, None, ("S8", "S2", "S8"))
     assert (sitting.tester, sitting.scenarios) == ("T01", ("S8", "S2"))
     assert "S2" in sitting.digital
     assert "S8" not in sitting.digital
     a_course(window.live, window.folder, Page(PageKind.SAFE, "S8"), Use.TAKE_PART)
-    assert sitting_of(window.live, None, None, ()).tester == "T02"
+    assert sitting_of(window.live, window.folder, None, None, ()).tester == "T02"
+    PlaceFile(window.folder, window.live.audit.id).keep(a_sitting("T02"), Place(kind=PageKind.CONSENT))
+    assert sitting_of(window.live, window.folder, None, None, ()).tester == "T03"
+
+
+def test_nobody_goes_on_for_whoever_takes_no_part_any_more(window):
+    file, live = PlaceFile(window.folder, window.live.audit.id), window.live
+    for code in ("T01", "T02"):
+        a_course(live, window.folder, Page(PageKind.SAFE, "S8"), Use.TAKE_PART, sitting=a_sitting(code))
+    assert unfinished(window.folder, live) == ("T02", None)
+    live.withdraw("T02", frozenset({Use.TAKE_PART}), live.audit.created_on)
+    assert file.unfinished() == (("T01", None),)
+    file.keep(a_sitting("T02"), Place(kind=PageKind.SAFE, subject="S8"))  # as an older folder may hold it
+    assert unfinished(window.folder, live) == ("T01", None)
 
 
 def test_the_button_says_what_happens_and_how_to_come_back(look, qtbot):

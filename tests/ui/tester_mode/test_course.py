@@ -103,7 +103,7 @@ def test_a_no_that_would_erase_is_asked_again_first(sample_live, home, by_passin
     assert "effacé" in " ".join(course.said.means)
 
 
-def test_taking_a_quotation_back_leaves_the_rest(sample_live, home):
+def test_a_quotation_taken_back_goes_with_the_answer_it_was_quoted_from(sample_live, home):
     course = a_course(sample_live, home, Page(PageKind.WORDS, "S8"), Use.TAKE_PART, Use.QUOTATION)
     course.write("Trop loin")
     course.on(None)
@@ -115,7 +115,7 @@ def test_taking_a_quotation_back_leaves_the_rest(sample_live, home):
     assert course.on(True)
     assert course.page == Page(PageKind.CONSENT, Use.QUOTATION)
     (one,) = sample_live.audit.observations.values()
-    assert (one.quote, one.words) == ("", "Trop loin")
+    assert (one.quote, one.words) == ("", ""), "the answer it was quoted from says the same"
 
 
 def test_after_a_kill_the_tester_is_where_they_were_with_their_wishes(sample_live, home):
@@ -138,10 +138,10 @@ def test_a_place_that_is_no_more_leads_to_the_welcome(sample_live, home):
 
 def test_whoever_is_through_is_kept_nowhere(sample_live, home):
     course = a_course(sample_live, home, Page(PageKind.SAFE, "S8"), Use.TAKE_PART)
-    assert PlaceFile(home, sample_live.audit.id).unfinished() == ("T01", None)
+    assert PlaceFile(home, sample_live.audit.id).unfinished() == (("T01", None),)
     course.stop()
     assert course.page == Page(PageKind.END)
-    assert PlaceFile(home, sample_live.audit.id).unfinished() is None
+    assert PlaceFile(home, sample_live.audit.id).unfinished() == ()
 
 
 def test_one_may_stop_before_taking_part_too_and_go_back_to_the_first_page(sample_live, home):

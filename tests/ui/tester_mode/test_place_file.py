@@ -29,7 +29,7 @@ def test_places_are_by_tester_and_by_round(tmp_path):
     assert file.read(a_sitting("T01")).kind is PageKind.SAFE
     assert file.read(a_sitting("T02")) is None
     assert file.read(a_sitting("T02", test=test)).kind is PageKind.BEST
-    assert file.unfinished() == ("T02", test)
+    assert file.unfinished() == (("T02", test), ("T01", None))
 
 
 def test_of_whoever_is_through_nothing_is_left_not_even_a_file(tmp_path):
@@ -37,7 +37,7 @@ def test_of_whoever_is_through_nothing_is_left_not_even_a_file(tmp_path):
     file.keep(a_sitting("T01"), Place(kind=PageKind.SAFE))
     file.keep(a_sitting("T01"), None)
     assert list(tmp_path.iterdir()) == []
-    assert file.unfinished() is None
+    assert file.unfinished() == ()
     file.keep(a_sitting("T01"), None)
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from audit_app.ui import application
 from audit_app.ui.theme import sheet
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import THEMES
@@ -36,3 +37,18 @@ def test_marks_are_there_for_every_theme():
     for name in THEMES:
         for mark in ("check", "down"):
             assert sheet.resources().joinpath("icons", f"mark-{mark}-{name}.svg").exists()
+
+
+def test_a_window_wears_the_sheet_and_the_application_the_font(qapp, home, qtbot):
+    qapp.setStyleSheet("")
+    window = application.started(qapp, home, "fr", None)
+    qtbot.addWidget(window)
+    assert qapp.styleSheet() == ""
+    assert window.styleSheet() == sheet.style_sheet(window.look)
+    assert qapp.font().families()[0] == sheet.FAMILY
+    assert qapp.font().pointSizeF() == pytest.approx(window.look.points())
+    window.preferences.percent = 200
+    window.dress()
+    assert window.styleSheet() == sheet.style_sheet(window.look)
+    assert window.look.percent == 200
+    window.close()

@@ -2,12 +2,13 @@
 
 from audit_app.ui.user_tests.chosen_list import ChosenList
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.nothing_there import NothingThere
 from audit_app.ui.widgets.row import Rank, Row
 from tests.ui.finding import texts
 
 
 def test_an_empty_list_says_why_and_takes_the_keyboard_there(look, shown, qtbot):
-    chosen = shown(ChosenList(look, "Tours", "Aucun tour.", button(look, "Prévoir")))
+    chosen = shown(ChosenList(look, "Tours", NothingThere(look, "users", "Aucun tour."), button(look, "Prévoir")))
     chosen.show_rows(())
     chosen.enter()
     assert texts(chosen) == "Aucun tour."

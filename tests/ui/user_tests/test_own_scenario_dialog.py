@@ -36,7 +36,10 @@ def test_it_gives_what_is_typed(box):
     box._write.click()
     assert box.isVisible()
     box.minutes.field.setText("5")
+    assert box.read().digital is False
+    box.digital.tick.box.click()
     box._write.click()
     assert not box.isVisible()
     written = box.read()
     assert (written.id, written.title, written.minutes, written.start) == ("X1", "Emprunter une boucle", 5.0, "")
+    assert written.digital is True

@@ -11,13 +11,13 @@ from tests.wording.speaking import plain
 def test_a_sum_is_noted_then_paid(look, live, shown, qtbot):
     log = shown(PayLog(look, live))
     log.show_pays("T01", able=True)
-    qtbot.waitUntil(lambda: "Train aller-retour : 38,4 €, à payer" in plain(texts(log)))
+    qtbot.waitUntil(lambda: "Train aller-retour : 38,40 €, à payer" in plain(texts(log)))
     log.what.field.setText("Repas")
     log.amount.field.setText("12,50")
     with qtbot.waitSignal(log.said):
         log._note.click()
     log.show_pays("T01", able=True)
-    qtbot.waitUntil(lambda: "Repas : 12,5 €, à payer" in plain(texts(log)))
+    qtbot.waitUntil(lambda: "Repas : 12,50 €, à payer" in plain(texts(log)))
     with qtbot.waitSignal(log.said) as said:
         named(log, "Payé aujourd’hui : Train aller-retour", QPushButton).click()
     assert "payé le" in said.args[0]

@@ -1,5 +1,6 @@
 """A round is there as soon as it is asked for."""
 
+from audit_app.ui.user_tests.round_form import RoundForm
 from audit_app.ui.user_tests.rounds_page import RoundsPage
 from tests.ui.finding import texts
 from tests.ui.user_tests.examples import ROUND
@@ -9,6 +10,8 @@ def test_a_round_is_planned_and_taken_back(look, empty, shown, qtbot):
     page = shown(RoundsPage(look, empty))
     page.draw()
     assert "Aucun tour n’est prévu." in texts(page)
+    page.leave()
+    assert page.findChildren(RoundForm) == [], "made only once there is a round"
     page.add.click()
     (made,) = empty.audit.user_tests.values()
     assert page.place == made.id

@@ -107,3 +107,13 @@ def test_an_empty_list_can_be_entered(look, qtbot):
     QTest.keyClick(view, Qt.Key.Key_Return)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert view.code == ""
+
+
+def test_of_hundreds_of_rows_those_seen_are_laid_out_first_and_the_last_can_be_gone_to(rows, qtbot):
+    many = tuple(Row(Rank.LINE, f"Ligne {number}", code=f"L-{number}") for number in range(400))
+    rows.show_rows(many)
+    assert not rows.visualRect(rows.model().index(0, 0)).isEmpty()
+    qtbot.waitUntil(lambda: not rows.visualRect(rows.model().index(399, 0)).isEmpty())
+    rows.show_rows(many[:-1], "L-398")
+    assert rows.code == "L-398"
+    assert rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex()))

@@ -1,0 +1,137 @@
+"""What a funding condition lacks: in few words for the decision page, in full with every line named."""
+
+from collections.abc import Mapping
+
+from audit_app.domain.following_up import is_overdue
+from audit_app.domain.funding import Judged, Missing, Outcome
+from audit_app.domain.proving import SHOWN
+from audit_app.i18n import _, ngettext, pgettext
+from audit_app.report.blocks import Cell, say
+from audit_app.report.content.matter import Matter
+from audit_app.wording.conditions import figure_said, missing_counted, missing_of_event
+from audit_app.wording.figures import number
+from audit_app.wording.lines import line_said, lines_said
+from audit_app.wording.typography import composed
+
+_NAMED = 2
+"""So many missing lines are named on the decision page; more are counted."""
+
+_REASONED = 6
+"""So many reasons of lines left out are told."""
+
+_DECISIVE: Mapping[Outcome, frozenset[str]] = {
+    Outcome.NOT_MET: frozenset({"commitment", "action", "least", "most"}),
+    Outcome.NOT_SHOWN: frozenset(
+        {"absent", "verdict", "declaration", "programme", "tests", "families", "budget", "spending"}
+    ),
+    Outcome.MET_WITH_RESERVATION: frozenset(
+        {"evidence", "promise", "planned_entry", "programme", "planned", "invoice"}
+    ),
+    Outcome.MET: frozenset(),
+}
+"""What keeps a condition at its outcome: said on the decision page, where the rest has no room.
+
+Of a condition that is shown, the lines it leaves out are counted there as well: it is shown without them.
+"""
+
+
+def missing_in_short(matter: Matter, judged: Judged) -> str:
+    """Return what keeps a condition at its outcome, a few lines named, more counted."""
+    if judged.waiver or not judged.missing:
+        return _nothing()
+    by_why: dict[str, list[str]] = {}
+    for missing in judged.missing:
+        if missing.why in _DECISIVE[judged.outcome]:
+            by_why.setdefault(_why(matter, missing), []).append(missing.line.partition("@")[0])
+    said = [
+        _missing_said(why, lines, judged.reason_of(why)) if len(set(lines)) <= _NAMED else _counted(why, len(lines))
+        for why, lines in by_why.items()
+    ]
+    said += [composed(figure_said(judged.figure))] if judged.figure else []
+    if judged.outcome in SHOWN and (left_out := sum(missing.why == "left_out" for missing in judged.missing)):
+        said.append(missing_counted("left_out", left_out))
+    return ", ".join(said) or (
+        _nothing() if judged.outcome is Outcome.MET else pgettext("condition", "dated commitment")
+    )
+
+
+def _nothing() -> str:
+    """Return the word for a cell where nothing is missing: a dash is passed over in silence by who reads it aloud."""
+    return pgettext("missing", "nothing")
+
+
+def _why(matter: Matter, missing: Missing) -> str:
+    """Return why; an overdue action is told apart from none, as wherever else the report counts actions."""
+    row = matter.rows.get(missing.line)
+    if missing.why in {"action", "commitment"} and row and row.action and is_overdue(row.action, matter.on):
+        return "overdue"
+    return missing.why
+
+
+def _counted(why: str, count: int) -> str:
+    said = {
+        "action": ngettext("{count} gap without action", "{count} gaps without action", count),
+        "overdue": ngettext("{count} action overdue", "{count} actions overdue", count),
+    }.get(why)
+    return said.format(count=number(count)) if said else missing_counted(why, count)
+
+
+def _missing_said(why: str, lines: list[str], reason: str) -> str:
+    said = {
+        "verdict": _("{lines} to check"),
+        "evidence": _("{lines} without evidence"),
+        "promise": _("{lines} promised"),
+        "planned_entry": _("{lines} promised by the programme"),
+        "commitment": _("{lines} without commitment"),
+        "action": _("{lines} without action"),
+        "overdue": _("{lines}: action overdue"),
+        "absent": _("{lines} not in this checklist"),
+    }.get(why)
+    return said.format(lines=", ".join(dict.fromkeys(lines))) if said else missing_of_event(why, reason)
+
+
+def missing_in_full(matter: Matter, judged: Judged) -> Cell:
+    """Return what is missing by its kind, with every line named."""
+    heads = {
+        "verdict": _("To check: {lines}"),
+        "evidence": _("Without evidence: {lines}"),
+        "promise": _("Not in place, promised by a dated action: {lines}"),
+        "planned_entry": _("Not in place, promised by a dated entry of the programme: {lines}"),
+        "commitment": _("Gap without a dated commitment: {lines}"),
+        "action": _("Gap without action: {lines}"),
+        "overdue": _("Gap whose action is overdue: {lines}"),
+        "unasked": _("Not asked of this event: {lines}"),
+        "absent": _("Not in this checklist: {lines}"),
+    }
+    by_why: dict[str, list[str]] = {}
+    for missing in judged.missing:
+        if missing.why != "left_out":
+            by_why.setdefault(_why(matter, missing), []).append(missing.line)
+    said = [
+        heads[why].format(lines=lines_said(matter.audit, lines))
+        if why in heads
+        else _("Missing: {what}").format(what=missing_of_event(why, judged.reason_of(why)))
+        for why, lines in by_why.items()
+    ]
+    return tuple(map(say, (*said, *_left_out_in_full(matter, judged)))) or (say(_nothing()),)
+
+
+def _left_out_in_full(matter: Matter, judged: Judged) -> tuple[str, ...]:
+    """Return the lines left out as not applicable, each reason once; of many, the tables by theme tell it."""
+    by_reason: dict[str, list[str]] = {}
+    for missing in judged.missing:
+        if missing.why == "left_out":
+            by_reason.setdefault(missing.reason, []).append(missing.line)
+    if len(by_reason) > _REASONED:
+        lines = lines_said(matter.audit, [line for lines in by_reason.values() for line in lines])
+        return (_("Left out, not applicable: {lines}").format(lines=lines),)
+    return tuple(_left_out(matter, lines, reason) for reason, lines in by_reason.items())
+
+
+def _left_out(matter: Matter, lines: list[str], reason: str) -> str:
+    if len(lines) == 1:
+        return _("{line} left out, not applicable: {reason}").format(
+            line=line_said(matter.audit, *lines), reason=reason
+        )
+    said = _("{lines} left out, not applicable: {reason}")
+    return said.format(lines=lines_said(matter.audit, lines), reason=reason)

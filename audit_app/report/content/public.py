@@ -1,0 +1,130 @@
+"""What to expect: for whoever thinks of coming, what was measured and what was checked; no grade and no judgement."""
+
+from collections.abc import Iterator, Sequence
+
+from audit_app.domain.audit import Verdict
+from audit_app.domain.codes import Instrument
+from audit_app.domain.progress import LineStanding
+from audit_app.i18n import _, pgettext
+from audit_app.report.blocks import Block, Cell, Facts, Heading, Listing, Mark, Passage, Role, Simple, say
+from audit_app.report.content.issue import standing
+from audit_app.report.content.matter import Matter
+from audit_app.report.content.visitor_questions import Chapter, chapters
+from audit_app.report.tools.key_measures import BY_HAND
+from audit_app.wording import figures
+from audit_app.wording.typography import composed, told
+
+SEEN = (*BY_HAND, Instrument.EYE)
+"""What is measured or counted on the spot; what is read in a document says nothing to a visitor."""
+
+
+def public_blocks(matter: Matter) -> tuple[Block, ...]:
+    """Return the page; what somebody typed freely is not in it, nor anybody's name."""
+    event = matter.audit.event
+    place = f"{event.place.name}, {event.place.commune}"
+    return (
+        Heading(1, _("What to expect: {event}").format(event=event.name), "title"),
+        Facts(
+            (
+                (_("When"), (say(figures.days(event.starts_on, event.ends_on)),)),
+                (_("Where"), (say(place),)),
+                (_("Organised by"), (say(event.organiser),)),
+                (_("As of"), (say(figures.day(matter.on)),)),
+            )
+        ),
+        *standing(matter),
+        *_how_to_read(),
+        *(block for chapter in chapters() for block in _chapter(matter, chapter)),
+    )
+
+
+def _how_to_read() -> tuple[Simple, ...]:
+    return (
+        Heading(2, _("How to read this page"), "reading"),
+        Listing(
+            (
+                say(_("Yes: checked on the spot, with a measurement or a photo."), mark=Mark.GOOD),
+                say(_("Yes, says the organiser: nothing here shows it."), mark=Mark.RESERVED),
+                say(_("Another way: ask the organiser how it is done."), mark=Mark.EQUAL),
+                say(_("In part."), mark=Mark.PARTIAL),
+                say(pgettext("visit", "No."), mark=Mark.NONE),
+                say(_("Measured: what was found is told, nobody has judged it yet."), mark=Mark.UNKNOWN),
+                say(_("Not checked: nobody can tell you yet. Ask before you come."), mark=Mark.UNKNOWN),
+            ),
+            tight=True,
+        ),
+    )
+
+
+def _chapter(matter: Matter, chapter: Chapter) -> Iterator[Simple]:
+    """Yield the questions that have an answer, then those nobody can answer yet; none where nothing is asked."""
+    asked = [(question, _rows(matter, criterion)) for criterion, question in chapter.questions]
+    told_so = [(question, rows) for question, rows in asked if any(not _is_unknown(row) for row in rows)]
+    unknown = [question for question, rows in asked if rows and all(_is_unknown(row) for row in rows)]
+    if not told_so and not unknown:
+        return
+    yield Heading(2, chapter.title, chapter.anchor)
+    if told_so:
+        yield Facts(tuple((question, _answers(rows)) for question, rows in told_so))
+    if unknown:
+        yield say(pgettext("visit", "Not checked"), Role.STRONG)
+        yield Listing(tuple(say(question, mark=Mark.UNKNOWN) for question in unknown), tight=True)
+
+
+def _rows(matter: Matter, criterion: str) -> list[LineStanding]:
+    """Return the lines of a criterion that is asked of this event; a place where it has no object is left out."""
+    rows = (row for row in matter.rows.values() if row.line.criterion.id == criterion)
+    return [row for row in rows if row.counts_as is not Verdict.NOT_APPLICABLE]
+
+
+def _is_unknown(row: LineStanding) -> bool:
+    """Whether nobody can say: nor where the answer and its own measurements say two things and none was taken."""
+    return row.is_unknown and not any(_measured(row))
+
+
+def _answers(rows: Sequence[LineStanding]) -> Cell:
+    return tuple(said for row in rows for said in _answer(row))
+
+
+def _answer(row: LineStanding) -> Iterator[Passage]:
+    """Yield the answer for a place, then what was measured there and when; users who were stopped outweigh it."""
+    word, mark = _word(row)
+    where = row.line.zone
+    yield say(_("{place}: {said}").format(place=where.name, said=word) if where else word, mark=mark)
+    if row.overruled_by:
+        yield say(_("Disabled people tried it and were stopped."), Role.LEAD)
+    told_so = list(_measured(row))
+    seen = bool(told_so) or row.is_backed
+    day = row.answer.on if row.answer and not row.overruled_by and (told_so or not _is_undecided(row)) else None
+    dated = _("Seen on {day}") if seen else _("Answered on {day}")
+    told_so += [dated.format(day=figures.day(day))] if day else []
+    if told_so:
+        yield say(". ".join(told_so) + ".", Role.LEAD)
+
+
+def _is_undecided(row: LineStanding) -> bool:
+    """Whether nobody has said which it is, or the answer and its own measurements say two things."""
+    return row.is_unknown or (row.is_met and row.is_contradicted)
+
+
+def _word(row: LineStanding) -> tuple[str, Mark]:
+    if _is_undecided(row):
+        return pgettext("visit", "Measured") if any(_measured(row)) else pgettext("visit", "Not checked"), Mark.UNKNOWN
+    match row.counts_as:
+        case Verdict.COMPLIANT if row.is_backed or any(_measured(row)):
+            return pgettext("visit", "Yes"), Mark.GOOD
+        case Verdict.COMPLIANT:
+            return _("Yes, says the organiser"), Mark.RESERVED
+        case Verdict.EQUIVALENT:
+            return _("Another way"), Mark.EQUAL
+        case Verdict.PARTIAL:
+            return _("In part"), Mark.PARTIAL
+    return pgettext("visit", "No"), Mark.NONE
+
+
+def _measured(row: LineStanding) -> Iterator[str]:
+    given = row.answer.measured if row.answer and not row.contested else {}
+    for measurement in row.line.criterion.measurements:
+        if measurement.code in given and measurement.instrument in SEEN:
+            found = composed(figures.measured(given[measurement.code], measurement.unit))
+            yield _("{label}: {value}").format(label=told(measurement.label), value=found)

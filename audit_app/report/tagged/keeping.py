@@ -1,0 +1,66 @@
+"""Keeping a heading with what it is over: it never stands alone at the foot, and asks for no more room than needed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.platypus.flowables import CondPageBreak, Flowable
+
+from audit_app.report import blocks
+from audit_app.report.tagged import pages
+
+
+@dataclass
+class _Under:
+    """What stands under a heading, read from its end up: the flowables kept with it.
+
+    `alone`: nothing but what is kept, up to the next heading. `least`: room asked for whatever the heading asks.
+    """
+
+    kept: list[Flowable] = field(default_factory=list)
+    alone: bool = True
+    listed: bool = False
+    least: float = 0.0
+    level: int = 0
+    """Level of the heading that follows, 0 where there is none."""
+    room: float = 0.0
+    """What the heading that follows asks for, in points."""
+
+
+def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
+    """Let a heading over sentences alone, or over a chart, stand where they fit: it needs the room they take.
+
+    One with a pictogram stands so over short lists too; where it has parts, the first of them begins on its page.
+    """
+    under = _Under()
+    for block, flowables in reversed(made):
+        match block:
+            case blocks.Passage() | blocks.Listing():
+                under.kept = [*flowables, *under.kept]
+                under.listed |= isinstance(block, blocks.Listing)
+            case blocks.Chart():
+                under = _Under(flowables, least=pages.TALL)
+            case blocks.Heading():
+                room = flowables[0] if isinstance(flowables[0], CondPageBreak) else None
+                if room and under.alone and under.kept and (block.pictogram or not under.listed):
+                    most = min(_needed(block, flowables[1], under), pages.TALL)
+                    room.height = min(max(room.height, under.least), most)  # type: ignore[assignment]
+                under = _Under(level=block.level, room=room.height if room else 0.0)
+            case _:
+                under = _Under(alone=isinstance(block, blocks.PageBreak))
+
+
+def _needed(heading: blocks.Heading, flowable: Flowable, under: _Under) -> float:
+    """Return the room that a heading takes with what is kept under it, in points."""
+    first_part = under.room if heading.pictogram and under.level > heading.level else 0.0
+    return float(flowable.getSpaceBefore()) + height_of([flowable, *under.kept]) + first_part
+
+
+def height_of(flowables: Sequence[Flowable]) -> float:
+    """Return the height of flowables one under the other, in points."""
+    total, after = 0.0, 0.0
+    for at, flowable in enumerate(flowables):
+        _, height = flowable.wrap(pages.ROOM, pages.TALL)
+        before = flowable.getSpaceBefore() if at else 0.0
+        total += height + max(before, after)
+        after = flowable.getSpaceAfter()
+    return total

@@ -1,0 +1,1094 @@
+"""Verify a report made by Jauge: whether it is what its signer sealed, and whether its figures follow from its data.
+
+This one file is the whole verification. It needs no Jauge: Python 3.11 or later with pikepdf, pypdfium2 and pyhanko
+(and mnemonic, if a key's fingerprint is to be told in words):
+
+    python verify_report.py REPORT.pdf [--json] [--lang fr|en] [--signer FINGERPRINT]
+
+It answers in words, or with --json as one JSON document, and ends with 0 only where the verdict is "unchanged":
+
+    unchanged   sealed, nothing altered since, and every figure follows from the data it carries
+    changed     a report of Jauge that fails a check
+    unsigned    a report of Jauge that nobody sealed; its figures follow from its data
+    not_ours    anything else, what cannot be read included
+
+What each check adds. The seal covers every byte: without the key, nothing can be altered, pages included. It does not
+prove who holds the key: compare its fingerprint with the one the organiser gives by another way, or name it with
+--signer. Whoever holds a key can print what they like, so the rest compares the report with itself. The fingerprint on
+every page ties the pages to these data and no others. Grades, counts and the outcome of conditions are made again out
+of the data by the rules below (the numbers are those of RULES.md), and the text of the decision page must give those
+that it always prints, whatever room it has: overall grade, lines checked, breaks, the weakest family of needs and the
+weakest audience, the count of outcomes of each scheme, and, in a funder's copy, the conditions met. Of the kinds
+without grades (easy, public, measures), the fingerprint alone ties the pages to the data; they must print and carry no
+grade.
+
+What is taken as the organiser gives it: verdicts, measurements and what was contested, that users overruled a line,
+that a piece of evidence and an action exist, the counts of user tests and of blocking findings, the sums of money, what
+the profile and the programme declare, what the funder waived, and which conditions a scheme puts to this event. The
+text of a page is what a program reads in it, not what an eye sees: a drawing may cover it. Of other pages, no word is
+compared.
+"""
+
+import argparse
+import hashlib
+import io
+import json
+import logging
+import math
+import re
+import stat
+import sys
+import unicodedata
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+DATA, SCHEMA, FORMAT = "audit.json", "audit.schema.json", "jauge-report-1"
+MOST_BYTES = 100_000_000
+MOST_DATA = 64_000_000
+MOST_PAGES = 2_000
+_MOST_MEMORY = 2_000_000_000
+_DEEPEST = 40
+
+Said = Mapping[str, tuple[str, str]]
+
+CHECKS: Mapping[str, Said] = {
+    "readable": {
+        "fr": ("Le fichier se lit comme un PDF.", "Le fichier ne se lit pas comme un PDF."),
+        "en": ("The file reads as a PDF.", "The file does not read as a PDF."),
+    },
+    "ours": {
+        "fr": ("Il porte les données d’un rapport Jauge.", "Il ne porte pas les données d’un rapport Jauge."),
+        "en": ("It carries the data of a Jauge report.", "It does not carry the data of a Jauge report."),
+    },
+    "signed": {
+        "fr": ("Il porte une seule signature.", "Il ne porte pas une signature, et une seule."),
+        "en": ("It bears exactly one signature.", "It does not bear exactly one signature."),
+    },
+    "whole_file": {
+        "fr": ("La signature couvre tout le fichier.", "La signature ne couvre pas tout le fichier."),
+        "en": ("The signature covers the entire file.", "The signature does not cover the entire file."),
+    },
+    "padding": {
+        "fr": ("Rien n’est caché autour de la signature.", "La place de la signature a été modifiée."),
+        "en": ("Nothing is hidden around the signature.", "The room of the signature was altered."),
+    },
+    "signature": {
+        "fr": ("La signature est intacte.", "La signature ne correspond pas au fichier."),
+        "en": ("The signature is intact.", "The signature does not match the file."),
+    },
+    "signer": {
+        "fr": ("La clé est celle que vous attendez.", "La clé n’est pas celle que vous attendez."),
+        "en": ("The key is the one you expect.", "The key is not the one you expect."),
+    },
+    "fingerprint": {
+        "fr": ("Chaque page montre l’empreinte des données.", "Une page ne montre pas l’empreinte des données."),
+        "en": ("Each page shows the fingerprint of the data.", "A page does not show the fingerprint of the data."),
+    },
+    "schema": {
+        "fr": ("Les données suivent leur schéma.", "Les données ne suivent pas leur schéma."),
+        "en": ("The data follows its schema.", "The data does not follow its schema."),
+    },
+    "results": {
+        "fr": (
+            "Paliers, comptes et conditions découlent de ce que l’organisateur déclare (montants et levées à part).",
+            "Des paliers, des comptes ou des conditions ne découlent pas de ce que l’organisateur déclare.",
+        ),
+        "en": (
+            "Grades, counts and conditions follow from what the organiser declares (sums and waivers apart).",
+            "Some grades, counts or conditions do not follow from what the organiser declares.",
+        ),
+    },
+    "printed": {
+        "fr": (
+            "La page de décision en donne les principaux\u00a0: palier, lignes vérifiées, ruptures, conditions.",
+            "La page de décision en donne d’autres.",
+        ),
+        "en": (
+            "The decision page gives the main ones: overall grade, lines checked, breaks, conditions.",
+            "The decision page gives others.",
+        ),
+    },
+    "without_grades": {
+        "fr": (
+            "Cette sorte de rapport n’imprime aucun palier\u00a0: seule l’empreinte lie ses pages à ses données.",
+            "Le rapport donne un palier, ou des données que sa sorte n’imprime pas.",
+        ),
+        "en": (
+            "This kind of report prints no grade: the fingerprint alone ties its pages to its data.",
+            "The report gives a grade, or data that its kind does not print.",
+        ),
+    },
+}
+"""Each check by its code: what is said when it passes, and when it fails."""
+
+VERDICTS: Mapping[str, Mapping[str, str]] = {
+    "unchanged": {"fr": "Inchangé depuis sa signature.", "en": "Unchanged since it was signed."},
+    "changed": {"fr": "Modifié\u00a0: ne vous y fiez pas.", "en": "Changed: do not rely on it."},
+    "other_key": {
+        "fr": "Intact, mais signé d’une autre clé que celle attendue\u00a0: comparez les empreintes.",
+        "en": "Intact, but signed with another key than the one expected: compare the fingerprints.",
+    },
+    "unsigned": {"fr": "Non signé\u00a0: rien ne prouve d’où il vient.", "en": "Unsigned: nothing proves its origin."},
+    "not_ours": {"fr": "Ce n’est pas un rapport de Jauge.", "en": "This is no report made by Jauge."},
+}
+
+GRADES: Mapping[str | None, tuple[str, str]] = {
+    None: ("aucun palier", "no grade yet"),
+    "engage": ("engagé", "engaged"),
+    "socle": ("socle", "base"),
+    "confirme": ("confirmé", "confirmed"),
+    "reference": ("référence", "reference"),
+}
+"""Each grade in the two languages reports are printed in; from the lowest, none at all, to the highest."""
+
+_OUTCOMES = ("not_met", "not_shown", "met_with_reservation", "met", "waived")
+_WORDS = {
+    "fr": ("Signé par\u00a0: ", "Empreinte\u00a0: ", "Événement\u00a0: ", "Émission ", "Brouillon"),
+    "en": ("Signed by: ", "Fingerprint: ", "Event: ", "Issue ", "Draft"),
+}
+_ASK = {
+    "fr": "Comparez cette empreinte avec celle que l’organisateur vous donne par un autre moyen.",
+    "en": "Compare this fingerprint with the one the organiser gives you by another way.",
+}
+
+
+class NotOurs(Exception):
+    """The file is no report of ours, or cannot be read; its argument is the check that says so."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What a report carries, and whether its file reads without being mended."""
+
+    data: bytes
+    schema: bytes
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Seal:
+    """What was found of the signature: each check, and the certificate where it is intact."""
+
+    checks: Mapping[str, bool]
+    certificate: bytes = b""
+
+
+def verified(path: Path, language: str = "fr", signer: str = "") -> dict[str, Any]:
+    """Return the verdict on a file as a JSON document, never raising for what the file holds.
+
+    `signer`: the fingerprint that the key must have, in hexadecimal digits or in words.
+    """
+    try:
+        return judged(contents(path), language, signer)
+    except NotOurs as refused:
+        return not_ours(language, refused.args[0])
+    except MemoryError:
+        return not_ours(language)
+
+
+def not_ours(language: str, why: str = "readable") -> dict[str, Any]:
+    """Return the verdict on what is no report of ours, or cannot be read."""
+    codes = ["readable"] if why == "readable" else ["readable", "ours"]
+    return _document("not_ours", {code: code != why for code in codes}, language)
+
+
+def judged(content: bytes, language: str = "fr", signer: str = "") -> dict[str, Any]:
+    """Return the verdict on the bytes of a PDF; raise NotOurs."""
+    found = carried(content)
+    with _quiet():
+        seal = _seal_of(content)
+    data = read(found.data)
+    checks = {"readable": True, "ours": True, **seal.checks}
+    if signer and seal.certificate:
+        checks["signer"] = is_signer(hashlib.sha256(seal.certificate).hexdigest(), signer)
+    checks |= _data_checks(data, found, content)
+    return _document(_verdict(checks), checks, language, data, seal.certificate)
+
+
+def contents(path: Path) -> bytes:
+    """Return the bytes of a plain file of at most 100 MB; raise NotOurs."""
+    try:
+        seen = path.stat()
+        if not stat.S_ISREG(seen.st_mode) or seen.st_size > MOST_BYTES:
+            raise NotOurs("readable")
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        raise NotOurs("readable") from None
+    if not content.startswith(b"%PDF-") or len(content) > MOST_BYTES:
+        raise NotOurs("readable")
+    return content
+
+
+def carried(content: bytes) -> Carried:
+    """Return what the report carries, at most 64 MB; raise NotOurs."""
+    for mended in (False, True):
+        with suppress(*_broken()):
+            return _carried(content, mended=mended)
+    raise NotOurs("readable")
+
+
+def fingerprint_of(data: bytes) -> str:
+    """Return the fingerprint that each page shows of the data."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _carried(content: bytes, *, mended: bool) -> Carried:
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(content), attempt_recovery=mended, suppress_warnings=True) as pdf:
+        found = pdf.attachments
+        if DATA not in found or SCHEMA not in found:
+            raise NotOurs("ours")
+        return Carried(_unpacked(found, DATA), _unpacked(found, SCHEMA), whole=not mended)
+
+
+def _unpacked(attachments: Any, name: str) -> bytes:
+    """Return the bytes of a file inside the PDF, packed in the one way Jauge packs, or not at all."""
+    stream = attachments[name].get_file().obj
+    raw, packed = bytes(stream.read_raw_bytes()), str(stream.get("/Filter", ""))
+    if packed == "/FlateDecode":
+        raw = zlib.decompressobj().decompress(raw, MOST_DATA + 1)
+    if packed not in {"", "/FlateDecode"} or "/DecodeParms" in stream or len(raw) > MOST_DATA:
+        raise ValueError(packed)
+    return raw
+
+
+def _verdict(checks: Mapping[str, bool]) -> str:
+    if all(checks.values()):
+        return "unchanged"
+    unsigned = not checks["signed"] and "whole_file" not in checks
+    return "unsigned" if unsigned and sum(not ok for ok in checks.values()) == 1 else "changed"
+
+
+def _document(
+    verdict: str, checks: Mapping[str, bool], language: str, data: Any = None, certificate: bytes = b""
+) -> dict[str, Any]:
+    told = [
+        {"code": code, "ok": ok, "said": CHECKS[code].get(language, CHECKS[code]["en"])[0 if ok else 1]}
+        for code, ok in checks.items()
+    ]
+    event, issue = (data.get(key) if isinstance(data, dict) else None for key in ("event", "issue"))
+    return {
+        "verdict": verdict,
+        "checks": told,
+        "signer": _signer(certificate) if certificate else None,
+        "event": _some(event, "name", "edition", "starts_on", "ends_on"),
+        "issue": _some(issue, "number", "on", "reason"),
+    }
+
+
+def _some(found: Any, *keys: str) -> dict[str, Any] | None:
+    return {key: _plain(found.get(key)) for key in keys} if isinstance(found, dict) else None
+
+
+def _plain(value: Any) -> Any:
+    """Return a number, or a text of at most 300 signs that all can be seen: none moves the cursor of a terminal."""
+    if isinstance(value, int) and abs(value) < 10**9:
+        return value
+    return "".join(sign if sign.isprintable() else " " for sign in value[:300]) if isinstance(value, str) else None
+
+
+# The signature
+
+
+def _seal_of(content: bytes) -> Seal:
+    """Return what the signature is worth; one check alone where there is none, or several."""
+    ranges = list(_RANGE.finditer(content))
+    if b"/ByteRange" not in content:
+        is_cut = not content.rstrip().endswith(b"%%EOF")  # the rest may have been a signature
+        return Seal({"signed": False, "whole_file": False} if is_cut else {"signed": False})
+    if len(ranges) != 1 or content.count(b"/ByteRange") != 1:
+        return Seal(dict.fromkeys(("signed", "whole_file", "padding", "signature"), False))
+    start, end = _gap(content, ranges[0])
+    der, certificate = _der(content[start:end]), b""
+    with suppress(*_broken()):
+        certificate = _intact(content, der, content[:start] + content[end:])
+    checks = {"signed": True, "whole_file": end > 0, "padding": bool(der), "signature": bool(certificate)}
+    return Seal(checks, certificate if all(checks.values()) else b"")
+
+
+_RANGE = re.compile(rb"/ByteRange ?\[ ?(\d{1,10}) (\d{1,10}) (\d{1,10}) (\d{1,10}) *\]")
+
+
+def _gap(content: bytes, found: re.Match[bytes]) -> tuple[int, int]:
+    """Return where the one part that is not signed begins and ends, (0, 0) where there is more than /Contents in it."""
+    zero, start, end, rest = map(int, found.groups())
+    covers = zero == 0 < start < end and end + rest == len(content) and not start <= found.start() < end
+    is_contents = content[:start].endswith(b"/Contents ") or content[:start].endswith(b"/Contents")
+    return (start, end) if covers and is_contents and content[end - 1 : end] == b">" else (0, 0)
+
+
+def _der(room: bytes) -> bytes:
+    """Return the signature out of its room: small hexadecimal digits, then nothing but zeros; b'' otherwise.
+
+    >>> _der(b"<30020500000000>").hex(), _der(b"<3002050000000a>"), _der(b"<3002 0500>")
+    ('30020500', b'', b'')
+    """
+    digits = room[1:-1]
+    if not re.fullmatch(rb"<(?:[0-9a-f]{2})+>", room):
+        return b""
+    packed = bytes.fromhex(digits.decode("ascii"))
+    length = packed[1] if len(packed) > 1 else 0
+    head = 2
+    if length > 0x80:
+        head += length - 0x80
+        length = int.from_bytes(packed[2:head], "big")
+    der, padding = packed[: head + length], packed[head + length :]
+    return b"" if len(der) < head + length or any(padding) else der
+
+
+def _intact(content: bytes, der: bytes, covered: bytes) -> bytes:
+    """Return the signer's certificate where the signature holds and is written as Jauge writes it, else b''.
+
+    Whatever of the signature is not signed itself has one form only: nothing can be put there, or be changed. That
+    holds of its two numbers as well: of the two second ones that fit, only the lower is taken.
+    """
+    from asn1crypto import cms
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation.generic_cms import get_signing_cert_attr, validate_sig_integrity
+
+    (signature,) = PdfFileReader(io.BytesIO(content)).embedded_signatures
+    read = cms.ContentInfo.load(der, strict=True)["content"]
+    (signer,), (choice,) = read["signer_infos"], read["certificates"]
+    certificate = choice.chosen
+    digest = hashlib.sha256(covered).digest()
+    holds = validate_sig_integrity(signer, certificate, "data", digest) == (True, True)
+    bound = get_signing_cert_attr(signer["signed_attrs"]) is not None
+    same = bytes(signature.sig_object.raw_get("/Contents")).rstrip(b"\0") == der.rstrip(b"\0")
+    return bytes(certificate.dump()) if holds and bound and same and rewritten(signer, certificate) == der else b""
+
+
+_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""How many points P-256 has (FIPS 186-5, SP 800-186)."""
+
+
+def lowest(signature: bytes) -> bytes:
+    """Return the one way to write an ECDSA signature on P-256: DER, the lower of the two second numbers that fit.
+
+    >>> from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+    >>> lowest(encode_dss_signature(5, _ORDER - 7)) == lowest(encode_dss_signature(5, 7)) == encode_dss_signature(5, 7)
+    True
+    """
+    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
+
+    first, second = decode_dss_signature(signature)
+    return encode_dss_signature(first, min(second, _ORDER - second))
+
+
+def rewritten(signer: Any, certificate: Any) -> bytes:
+    """Return the signature (CMS, RFC 5652) made again out of what it signs, who signs and the signed digest.
+
+    Raise ValueError for a key that is not on P-256.
+    """
+    from asn1crypto import cms
+
+    if certificate.public_key["algorithm"]["parameters"].native != "secp256r1":
+        raise ValueError("curve")
+    sha256 = {"algorithm": "sha256"}
+    named = cms.IssuerAndSerialNumber({"issuer": certificate.issuer, "serial_number": certificate.serial_number})
+    info = cms.SignerInfo(
+        {
+            "version": "v1",
+            "sid": cms.SignerIdentifier("issuer_and_serial_number", named),
+            "digest_algorithm": sha256,
+            "signed_attrs": signer["signed_attrs"],
+            "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+            "signature": lowest(signer["signature"].native),
+        }
+    )
+    signed = cms.SignedData(
+        {
+            "version": "v1",
+            "digest_algorithms": [sha256],
+            "encap_content_info": {"content_type": "data"},
+            "certificates": [certificate],
+            "signer_infos": [info],
+        }
+    )
+    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump())
+
+
+def _signer(certificate: bytes) -> dict[str, Any]:
+    from asn1crypto import x509
+
+    read, fingerprint = x509.Certificate.load(certificate), hashlib.sha256(certificate).hexdigest()
+    subject = read.subject.native
+    return {
+        "name": _plain(str(subject.get("organization_name") or subject.get("common_name") or "")),
+        "since": read.not_valid_before.date().isoformat(),
+        "fingerprint": " ".join(fingerprint[at : at + 4] for at in range(0, 64, 4)),
+        "words": {language: _in_words(fingerprint, language) for language in ("fr", "en")},
+    }
+
+
+def _in_words(fingerprint: str, language: str) -> str:
+    """Return the first 16 bytes of a fingerprint in twelve words of BIP 39, '' without its lists."""
+    try:
+        from mnemonic import Mnemonic
+    except ImportError:
+        return ""
+    said = Mnemonic({"fr": "french", "en": "english"}[language]).to_mnemonic(bytes.fromhex(fingerprint)[:16])
+    return unicodedata.normalize("NFC", said)
+
+
+def is_signer(fingerprint: str, expected: str) -> bool:
+    """Whether a fingerprint is the one expected: in hexadecimal digits, or in its twelve words.
+
+    >>> is_signer("ab" * 32, "ABAB " * 16), is_signer("ab" * 32, "abab"), is_signer("ab" * 32, "")
+    (True, False, False)
+    """
+    typed = " ".join(unicodedata.normalize("NFC", expected).casefold().split())
+    if typed.replace(" ", "").replace(":", "") == fingerprint:
+        return True
+    return bool(typed) and typed in {_in_words(fingerprint, language) for language in ("fr", "en")}
+
+
+# The data
+
+
+def _data_checks(data: Any, found: Carried, content: bytes) -> dict[str, bool]:
+    """Return the checks of the data; where it does not follow its schema, what it says is not looked at."""
+    bare = isinstance(data, dict) and str(data.get("kind")) in BARE
+    checks = dict.fromkeys(("fingerprint", "schema", *(("without_grades",) if bare else ("results", "printed"))), False)
+    pages = _pages(content) if found.whole else []
+    fingerprint = fingerprint_of(found.data)
+    checks["fingerprint"] = bool(pages) and all(fingerprint in squeezed(page) for page in pages)
+    with suppress(*_broken()):
+        checks["schema"] = _follows_schema(data, found.schema)
+        if checks["schema"] and bare:
+            checks["without_grades"] = bool(pages) and is_without_grades(data, pages)
+        elif checks["schema"]:
+            checks["results"] = follows(data)
+            checks["printed"] = bool(pages) and is_printed(data, pages)
+    return checks
+
+
+def read(content: bytes) -> Any:
+    """Return the JSON, None where it is none: a key twice, no number, or nested too deep."""
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len({key for key, _value in pairs}) < len(pairs):
+            raise ValueError("twice")
+        return dict(pairs)
+
+    def refused(_constant: str) -> None:
+        raise ValueError("no number")
+
+    decoder = json.JSONDecoder(object_pairs_hook=once, parse_constant=refused)
+    try:
+        return decoder.decode(content.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _pages(content: bytes) -> list[str]:
+    """Return the text of each page, ligatures undone; none where it cannot be read."""
+    import pypdfium2
+
+    with suppress(*_broken()):
+        document = pypdfium2.PdfDocument(content)
+        try:
+            if len(document) <= MOST_PAGES:
+                return [_composed(document[at].get_textpage().get_text_range()) for at in range(len(document))]
+        finally:
+            document.close()
+    return []
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+def squeezed(text: str) -> str:
+    r"""Return a text without white space and ligatures: where a line ends is not part of what is said.
+
+    >>> squeezed("Con\ufb01rm\u00e9 \u202f12\n sur 15")
+    'Confirmé12sur15'
+    """
+    return "".join(_composed(text).split())
+
+
+def is_ours(data: Any) -> bool:
+    """Whether it is the data of a report."""
+    return isinstance(data, dict) and data.get("format") == FORMAT
+
+
+def _follows_schema(data: Any, schema: bytes) -> bool:
+    rules = read(schema)
+    if (
+        not is_ours(data)
+        or not isinstance(rules, dict)
+        or data.get("schema_sha256") != hashlib.sha256(schema).hexdigest()
+    ):
+        return False
+    return is_valid(data, rules, rules.get("$defs", {}))
+
+
+PATTERNS = frozenset({r"^[0-9a-f]{64}$", r"^[A-Z]{3}-\d{2,3}(@[a-z0-9-]{1,40})?$"})
+"""The patterns that the schema of a report uses: a stranger's pattern could take for ever."""
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "object": (dict,), "array": (list,), "string": (str,), "integer": (int,), "number": (int, float),
+    "boolean": (bool,), "null": (type(None),),
+}  # fmt: skip
+
+
+def is_valid(value: Any, rules: Mapping[str, Any], defs: Mapping[str, Any], depth: int = 0) -> bool:
+    """Whether a value follows the rules of a JSON Schema (2020-12), as far as ours needs them.
+
+    >>> rules = {"type": "object", "properties": {"n": {"type": "integer", "minimum": 0}}, "required": ["n"]}
+    >>> [is_valid(value, rules | {"additionalProperties": False}, {}) for value in ({"n": 1}, {"n": -1}, {"m": 1}, 1)]
+    [True, False, False, False]
+    """
+    if depth > _DEEPEST:
+        return False
+    if "$ref" in rules:
+        return is_valid(value, defs[rules["$ref"].removeprefix("#/$defs/")], defs, depth + 1)
+    if "anyOf" in rules:
+        return any(is_valid(value, one, defs, depth + 1) for one in rules["anyOf"])
+    if not _is_typed(value, rules) or not _is_bounded(value, rules):
+        return False
+    if isinstance(value, dict):
+        return _is_object(value, rules, defs, depth)
+    return not isinstance(value, list) or all(is_valid(one, rules.get("items", {}), defs, depth + 1) for one in value)
+
+
+def _is_typed(value: Any, rules: Mapping[str, Any]) -> bool:
+    kinds = _TYPES[rules["type"]] if "type" in rules else (object,)
+    right = isinstance(value, kinds) and (not isinstance(value, bool) or bool in kinds or object in kinds)
+    if "const" in rules and value != rules["const"]:
+        return False
+    return right and ("enum" not in rules or value in rules["enum"])
+
+
+def _is_bounded(value: Any, rules: Mapping[str, Any]) -> bool:
+    if isinstance(value, str):
+        pattern = rules.get("pattern")
+        if pattern is not None and (pattern not in PATTERNS or not re.search(pattern.replace("$", r"\Z"), value)):
+            return False
+        return rules.get("format") != "date" or _day(value) is not None
+    if isinstance(value, int | float):
+        return bool(rules.get("minimum", value) <= value <= rules.get("maximum", value))
+    return True
+
+
+def _is_object(value: Mapping[str, Any], rules: Mapping[str, Any], defs: Mapping[str, Any], depth: int) -> bool:
+    known, names = rules.get("properties", {}), rules.get("propertyNames", {})
+    others = rules.get("additionalProperties", {})
+    if set(rules.get("required", ())) - set(value):
+        return False
+    for key, one in value.items():
+        rule = known.get(key, others)
+        if rule is False or not is_valid(key, names, defs, depth + 1):
+            return False
+        if rule is not True and not is_valid(one, rule, defs, depth + 1):
+            return False
+    return True
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+# The results, made again out of the lines
+
+
+_MET, _UNMET = {"compliant", "equivalent"}, {"non_compliant", "partial"}
+_UNKNOWN = {"not_checked", "cannot_tell"}
+_HIGHEST = {
+    "nothing_asked": 0, "not_checked": 0, "gap_without_action": 0, "broken_journey": 1, "mandatory_unmet": 1,
+    "recommended_unmet": 2, "user_tests": 2, "open_severity_4": 2, "follow_up": 3,
+}  # fmt: skip
+"""The highest grade each cap leaves, as its place in GRADES (rules 6 and 7)."""
+
+
+def follows(data: Mapping[str, Any]) -> bool:
+    """Whether what each line counts as, each condition and all results follow from what the organiser declares."""
+    pieces = {piece["number"]: piece for piece in data["evidence"]}
+    lines = all(
+        line["counts_as"] == counts_as(line)
+        and line["backed"] == bool(_shown_by(line, pieces))
+        and date.fromisoformat(line["due_from"]) == due_from(line, data)
+        for line in data["lines"]
+    )
+    conditions = [condition for scheme in data["schemes"] for condition in scheme["conditions"]]
+    return lines and all(_holds(one, data, pieces) for one in conditions) and data["results"] == results(data)
+
+
+def counts_as(line: Mapping[str, Any]) -> str:
+    """Return what a line counts as: users overrule, a contested line is not checked (rule 8).
+
+    >>> line = {"verdict": "compliant", "overruled": False, "contested": False}
+    >>> counts_as(line), counts_as(line | {"contested": True}), counts_as(line | {"overruled": True})
+    ('compliant', 'not_checked', 'non_compliant')
+    """
+    if line["overruled"]:
+        return "non_compliant"
+    return "not_checked" if line["contested"] or line["verdict"] is None else str(line["verdict"])
+
+
+def due_from(line: Mapping[str, Any], data: Mapping[str, Any]) -> date:
+    """Return the day a line is due: the first of the event, or the day after the last (rule 7)."""
+    first, last = (date.fromisoformat(data["event"][key]) for key in ("starts_on", "ends_on"))
+    return last + timedelta(days=1) if line["phase"] == "after" else first
+
+
+def is_due(line: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
+    """Whether a line is due on the day of the report (rule 7).
+
+    >>> data = {"judged_on": "2027-06-27", "event": {"starts_on": "2027-06-26", "ends_on": "2027-06-27"}}
+    >>> [is_due({"phase": phase}, data) for phase in ("before", "during", "after")]
+    [True, True, False]
+    """
+    return bool(line["phase"] == "before" or date.fromisoformat(data["judged_on"]) >= due_from(line, data))
+
+
+def results(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the results that the data gives, in the form the data holds them."""
+    lines = data["lines"]
+    met = [line for line in lines if line["counts_as"] in _MET]
+    families, audiences = _by(data, "families"), _by(data, "audiences")
+    grades = [result["grade"] for result in (*families.values(), *audiences.values())]
+    return {
+        "overall": min(grades, key=list(GRADES).index, default=None),
+        "families": families,
+        "audiences": audiences,
+        "coverage": {
+            "checked": sum(line["counts_as"] not in _UNKNOWN for line in lines),
+            "total": len(lines),
+            "met": len(met),
+            "met_without_evidence": sum(not line["backed"] for line in met),
+        },
+        "breaks": _ids(line for line in lines if breaks(line)),
+        "outcomes": {scheme["id"]: _outcomes(scheme["conditions"]) for scheme in data["schemes"]},
+    }
+
+
+def breaks(line: Mapping[str, Any]) -> bool:
+    """Whether a line breaks the journey: blocking, and not compliant or overruled (rule 6)."""
+    return bool(line["blocking"] and line["counts_as"] == "non_compliant")
+
+
+def _by(data: Mapping[str, Any], which: str) -> dict[str, Any]:
+    concerned = {who for line in data["lines"] for who in line[which]}
+    return {who: result([line for line in data["lines"] if who in line[which]], data) for who in sorted(concerned)}
+
+
+def result(lines: Sequence[Mapping[str, Any]], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the result of these lines: rates n out of d, and the grade that its caps leave (rules 6 and 7)."""
+    applicable = [line for line in lines if line["counts_as"] != "not_applicable"]
+    counted = [line for line in applicable if is_due(line, data) or line["counts_as"] not in _UNKNOWN]
+    caps = _caps(counted, data)
+    return {
+        "grade": list(GRADES)[min((_HIGHEST[cap] for cap in caps), default=4)],
+        "mandatory": _rate(_of(counted, "mandatory")),
+        "recommended": _rate(_of(counted, "recommended")),
+        "not_due": len(applicable) - len(counted),
+        "without_evidence": sum(line["counts_as"] in _MET and not line["backed"] for line in counted),
+        "capped_by": caps,
+    }
+
+
+def _caps(counted: Sequence[Mapping[str, Any]], data: Mapping[str, Any]) -> dict[str, list[str]]:
+    mandatory, recommended = _of(counted, "mandatory"), _of(counted, "recommended")
+    unmet = [line for line in mandatory if line["counts_as"] in _UNMET]
+    short = [line for line in recommended if line["counts_as"] not in _MET]
+    found = {
+        "not_checked": _ids(one for one in mandatory if one["counts_as"] in _UNKNOWN
+                            or (one["contested"] and is_due(one, data))),
+        "gap_without_action": _ids(line for line in unmet if not _has_action(line)),
+        "broken_journey": _ids(line for line in counted if breaks(line)),
+        "mandatory_unmet": _ids(unmet),
+        "recommended_unmet": _ids(short) if 4 * len(short) > len(recommended) else [],
+    }  # fmt: skip
+    held = {cap: lines for cap, lines in found.items() if lines} | {"follow_up": []}
+    tests = data["tests"]
+    whole = {"user_tests": not tests["done"], "open_severity_4": tests["blocking"] > 0, "nothing_asked": not mandatory}
+    return held | {cap: [] for cap, holds in whole.items() if holds}
+
+
+def _of(lines: Iterable[Mapping[str, Any]], level: str) -> list[Mapping[str, Any]]:
+    return [line for line in lines if line["level"] == level]
+
+
+def _rate(lines: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """Return how many lines are met, of how many, and how many of them nobody has checked.
+
+    >>> _rate([{"counts_as": "equivalent"}, {"counts_as": "cannot_tell"}, {"counts_as": "partial"}])
+    {'met': 1, 'asked': 3, 'not_checked': 1}
+    """
+    found = [line["counts_as"] for line in lines]
+    return {
+        "met": sum(each in _MET for each in found),
+        "asked": len(found),
+        "not_checked": sum(each in _UNKNOWN for each in found),
+    }
+
+
+def _ids(lines: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [line["id"] for line in lines]
+
+
+def _outcomes(conditions: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    found = [condition["outcome"] for condition in conditions]
+    return {outcome: found.count(outcome) for outcome in _OUTCOMES if outcome in found}
+
+
+# The conditions, made again out of the lines (rule 16)
+
+
+_OF_MONEY = {"budget_share", "spending", "ceiling"}
+_OPEN = {"to_do", "in_progress"}
+_SHOWN = {"met", "met_with_reservation"}
+_WORST_FIRST = ("not_met", "not_shown", "met_with_reservation", "met")
+_OF_THE_EVENT = {"declaration", "families", "tests"}
+"""What is missing of the event itself, taken as given: a condition that misses it is not shown."""
+
+Lines = Sequence[Mapping[str, Any]]
+
+
+def _holds(condition: Mapping[str, Any], data: Mapping[str, Any], pieces: Mapping[int, Any]) -> bool:
+    """Whether a condition has the outcome and the proof that its lines give; what a funder waives is waived."""
+    if condition["asks"] in _OF_MONEY:  # the sums are not in the data
+        return not condition["proof"]
+    outcome, proof = judged_by_lines(condition, data, pieces)
+    return condition["outcome"] in {outcome, "waived"} and list(condition["proof"]) == proof
+
+
+def judged_by_lines(
+    condition: Mapping[str, Any], data: Mapping[str, Any], pieces: Mapping[int, Any]
+) -> tuple[str, list[str]]:
+    """Return the outcome of a condition that asks for lines, and those that prove it."""
+    known = _asked(condition, data)
+    lines = [line for line in known if line["counts_as"] != "not_applicable"]
+    missing = [one["why"] for one in condition["missing"] if not one["line"]]
+    if condition["asks"] == "actions":
+        told = [one for one in lines if one["contested"] or one["counts_as"] not in _UNKNOWN or is_due(one, data)]
+        said = [(line["id"], _acted(line, data), "") for line in told]
+    else:
+        said = [(line["id"], *_line_outcome(condition, line, data, pieces)) for line in lines]
+    proof = [line for line, outcome, _why in said if outcome in _SHOWN]
+    found = [outcome for _line, outcome, _why in said] or ["not_shown"]
+    if condition["asks"] == "share":
+        found = [_share(condition, found if said else [])]
+    elif known:
+        found += ["not_shown" for why in missing if why in _OF_THE_EVENT]
+        promised = any(why == "promise" for _line, _outcome, why in said)
+        found += ["met_with_reservation" if promised else "not_shown" for why in missing if why == "programme"]
+    found += ["not_shown" for one in condition["missing"] if one["why"] == "absent"]
+    return next(outcome for outcome in _WORST_FIRST if outcome in found), proof
+
+
+def _asked(condition: Mapping[str, Any], data: Mapping[str, Any]) -> Lines:
+    """Return the lines that a condition asks of this event."""
+    lines, asks, domains = data["lines"], condition["asks"], condition["domains"]
+    match asks:
+        case "unmapped":
+            return []
+        case "lines" | "declared" | "evidence" | "programme" | "user_tests":
+            lines = [line for line in lines if line["criterion"] in condition["criteria"]]
+        case "chain":
+            lines = [line for line in lines if line["blocking"]]
+        case "share":
+            lines = [line for line in lines if condition["level"] in {None, line["level"]}]
+        case _:
+            lines = _of(lines, "mandatory")
+    return [line for line in lines if not domains or line["criterion"][:3] in domains]
+
+
+def _line_outcome(
+    condition: Mapping[str, Any], line: Mapping[str, Any], data: Mapping[str, Any], pieces: Mapping[int, Any]
+) -> tuple[str, str]:
+    """Return what one line shows of a condition, and what it lacks; an entry of the programme is taken as given."""
+    outcome, why = _alone(line, data)
+    planned = {"line": line["id"], "why": "planned_entry"} in condition["missing"] and condition["asks"] == "programme"
+    if planned and (why == "commitment" or (line["counts_as"] == "not_checked" and not line["contested"])):
+        return "met_with_reservation", "planned_entry"
+    kind, tests = condition["evidence"], data["tests"]
+    if outcome == "met" and kind and kind not in _shown_by(line, pieces):
+        return "met_with_reservation", "evidence"
+    recorded = condition["asks"] == "user_tests" and not kind and tests["testers"] > 0 and tests["done"]
+    return ("met", "") if recorded and why == "evidence" else (outcome, why)
+
+
+def _alone(line: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return what a line shows by itself: in place with evidence, without, promised by a dated action, or nothing."""
+    unmet, action, on = line["counts_as"] in _UNMET, line["action"], data["judged_on"]
+    promised = action is not None and action["state"] in _OPEN and on <= action["due"] < line["due_from"]
+    if unmet and not promised:
+        return "not_met", "commitment"
+    if line["contested"] or not (unmet or line["counts_as"] in _MET):
+        return "not_shown", "verdict"
+    if unmet:
+        return "met_with_reservation", "promise"
+    return ("met", "") if line["backed"] else ("met_with_reservation", "evidence")
+
+
+def _acted(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
+    """Return what one mandatory line shows of "each gap has an action"."""
+    action = line["action"]
+    late = action is not None and action["state"] in _OPEN and action["due"] < data["judged_on"]
+    if line["counts_as"] in _UNMET and (late or not _has_action(line)):
+        return "not_met"
+    return "not_shown" if line["contested"] or line["counts_as"] in _UNKNOWN else "met"
+
+
+def _has_action(line: Mapping[str, Any]) -> bool:
+    return line["action"] is not None and line["action"]["state"] != "dropped"
+
+
+def _shown_by(line: Mapping[str, Any], pieces: Mapping[int, Any]) -> set[str]:
+    """Return the kinds of the evidence that shows a line; a decorative picture shows nothing."""
+    return {pieces[number]["kind"] for number in line["evidence"] if not pieces[number]["decorative"]}
+
+
+def _share(condition: Mapping[str, Any], found: Sequence[str]) -> str:
+    """Return whether enough of the lines are in place.
+
+    >>> [_share({"least": 75}, found) for found in (["met"] * 3 + ["not_met"], ["met", "not_met", "not_met"], [])]
+    ['met', 'not_met', 'not_shown']
+    """
+    wanted = math.ceil(Fraction(str(condition["least"] or 0)) * len(found) / 100)
+    shown, met = sum(each in _SHOWN for each in found), found.count("met")
+    if shown < wanted:
+        return "not_shown" if not found or shown + found.count("not_shown") >= wanted else "not_met"
+    if not shown:
+        return "not_shown"
+    return "met" if met >= max(wanted, 1) else "met_with_reservation"
+
+
+# The pages
+
+
+JUDGING, BARE = frozenset({"funder", "working"}), frozenset({"easy", "public", "measures"})
+"""The kinds of report that print grades, and those that do not."""
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "overall": ("Palier global", "Overall grade"),
+    "checked": ("Lignes vérifiées", "Lines checked"),
+    "conditions": ("Conditions remplies", "Funding conditions met"),
+    "of": ("sur", "of"),
+    "breaks": ("Ruptures du parcours\u00a0:", "Breaks in the journey:"),
+    "unbroken": ("Aucune rupture constatée", "No break was found"),
+    "motor": ("Moteur", "Motor"),
+    "visual": ("Visuel", "Visual"),
+    "hearing": ("Auditif", "Hearing"),
+    "intellectual": ("Intellectuel", "Intellectual"),
+    "psychic": ("Psychique", "Psychosocial"),
+    "neurodevelopmental": ("Autisme, neurodéveloppement, dys", "Autism, neurodevelopmental, dyslexia"),
+    "illness": ("Maladie invalidante, fatigue, douleur", "Disabling illness, fatigue, pain"),
+    "multiple": ("Polyhandicap, surdicécité", "Multiple disability, deafblindness"),
+    "athletes": ("Athlètes", "Athletes"),
+    "spectators": ("Spectateurs", "Spectators"),
+    "volunteers": ("Bénévoles", "Volunteers"),
+}
+"""The words of a first page around its figures, in the two languages that reports are printed in."""
+
+COUNTED: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "condition": (("condition", "conditions"), ("condition", "conditions")),
+    "not_met": (("non remplie", "non remplies"), ("not met", "not met")),
+    "not_shown": (("non démontrée", "non démontrées"), ("not shown", "not shown")),
+    "met_with_reservation": (
+        ("remplie avec réserve", "remplies avec réserve"),
+        ("met with a reservation", "met with a reservation"),
+    ),
+    "waived": (("levée", "levées"), ("waived", "waived")),
+    "met": (("remplie", "remplies"), ("met", "met")),
+}
+"""How outcomes are said after a number, one and several, worst first."""
+
+_GRADES_SAID = "|".join(re.escape(word) for words in GRADES.values() for word in words)
+_LANGUAGES = ("fr", "en")
+
+
+def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
+    """Whether the text of the decision page gives the figures that it always prints, as they are made again.
+
+    Nothing in the data says which these are, nor in which words. All stand on the first page, which says no other
+    overall grade and the outcomes of no other scheme; only where there are more than three schemes may it run over.
+    """
+    again, at = results(data), _LANGUAGES.index(data["language"])
+    schemes, first = len(data["schemes"]), " ".join(pages[0].split())
+    page = "\n".join(pages[: 1 + (schemes // 4)])
+    return (
+        data["kind"] in JUDGING
+        and all(any(_finds(figure, pages[0]) for figure in ways) for ways in _on_tiles(data, again, at))
+        and all(any(_finds(figure, page) for figure in ways) for ways in _below_tiles(again, at))
+        and len(re.findall(r"\d conditions? – \d", first)) <= schemes
+        and {one.casefold() for one in _grades_on(pages[0])} == {GRADES[again["overall"]][at].casefold()}
+    )
+
+
+def is_without_grades(data: Mapping[str, Any], pages: Iterable[str]) -> bool:
+    """Whether a report of a kind without grades prints none, and carries nothing that its pages do not tell."""
+    carries = any(bool(data[key]) for key in ("schemes", "gaps", "actions", "evidence", "tests", "results"))
+    lines = all(line["counts_as"] == counts_as(line) and line["action"] is None for line in data["lines"])
+    return not carries and lines and not any(_grades_on(page) for page in pages)
+
+
+def _grades_on(page: str) -> list[str]:
+    """Return the overall grades that a page gives; how the page wraps is no part of it."""
+    labels = "|".join(re.escape(label) for label in WORDS["overall"])
+    flat = " ".join(page.split())
+    return re.findall(rf"(?:{labels}) ({_GRADES_SAID})(?!\w)", flat, re.IGNORECASE)
+
+
+Figure = tuple[str, ...]
+"""A figure as it stands on the page: texts with white space between them."""
+
+
+def _on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
+    """Yield the figures at the head of a decision page; one of the ways of each must be there."""
+    coverage = again["coverage"]
+    yield [(WORDS["overall"][at], GRADES[again["overall"]][at])]
+    yield [(WORDS["checked"][at], *_out_of(coverage["checked"], coverage["total"], at))]
+    if data["kind"] == "funder":
+        outcomes = list(again["outcomes"].values())
+        met, total = sum(one.get("met", 0) for one in outcomes), sum(sum(one.values()) for one in outcomes)
+        yield [(WORDS["conditions"][at], *(_out_of(met, total, at) if total else ("–",)))]
+
+
+def _below_tiles(again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
+    """Yield the figures that follow whatever room there is; one of the ways of each must be there."""
+    breaks = len(again["breaks"])
+    yield [(WORDS["breaks"][at], _number(breaks, at)) if breaks else (WORDS["unbroken"][at],)]
+    for which in ("families", "audiences"):
+        if again[which]:
+            yield [_row(who, again[which][who], at) for who in weakest(again[which])]
+    for counts in again["outcomes"].values():
+        yield [_outcomes_said(counts, at)]
+
+
+def weakest(found: Mapping[str, Any]) -> list[str]:
+    """Return the weakest of families or audiences, several where they are as weak (rule 7)."""
+
+    def strength(who: str) -> tuple[int, Fraction, int]:
+        rate = found[who]["mandatory"]
+        share = Fraction(rate["met"], rate["asked"]) if rate["asked"] else Fraction(1)
+        return list(GRADES).index(found[who]["grade"]), share, -rate["not_checked"]
+
+    least = min(map(strength, found))
+    return [who for who in found if strength(who) == least]
+
+
+def _row(who: str, found: Mapping[str, Any], at: int) -> Figure:
+    rate = found["mandatory"]
+    numbers = (_number(rate["not_checked"], at), _number(found["not_due"], at))
+    return (WORDS[who][at], GRADES[found["grade"]][at], *_out_of(rate["met"], rate["asked"], at), *numbers)
+
+
+def _out_of(count: int, total: int, at: int) -> Figure:
+    return _number(count, at), WORDS["of"][at], _number(total, at)
+
+
+def _outcomes_said(counts: Mapping[str, int], at: int) -> Figure:
+    """Return how many conditions have each outcome.
+
+    >>> " ".join(_outcomes_said({"met": 2, "not_met": 1}, 0))
+    '3 conditions – 1 non remplie, 2 remplies'
+    """
+    every = {"condition": sum(counts.values()), **{one: counts[one] for one in COUNTED if counts.get(one)}}
+    said = [f"{_number(count, at)} {COUNTED[one][at][count > 1]}" for one, count in every.items()]
+    return said[0], "–", ", ".join(said[1:])
+
+
+def _number(count: int, at: int) -> str:
+    """Return a number as it is printed: with narrow spaces in French, with commas in English."""
+    return f"{count:,}".replace(",", "," if at else " ")
+
+
+def _finds(figure: Figure, page: str) -> bool:
+    r"""Whether a page gives a figure, wherever its lines end; no number is part of a longer one.
+
+    >>> [_finds(("Lignes", "3", "sur", "12"), text) for text in ("lignes\n3 sur\n12 ok", "Lignes 3 sur 123")]
+    [True, False]
+    """
+    texts = [r"\s*".join(map(re.escape, _composed(text).split())) for text in figure]
+    return re.search(r"(?<!\w)" + r"\s+".join(texts) + r"(?!\w)", page, re.IGNORECASE) is not None
+
+
+# Around it
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """Return what the libraries raise on a file that is damaged or made to hurt."""
+    import pikepdf
+    import pypdfium2
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+    from pyhanko.pdf_utils.misc import PdfError
+
+    ours = (OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, EOFError)
+    theirs = (zlib.error, RuntimeError, PdfError, pikepdf.PdfError, pypdfium2.PdfiumError)
+    return (*ours, *theirs, InvalidSignature, UnsupportedAlgorithm)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep pyHanko from telling a log what it finds: the verdict says it."""
+    log = logging.getLogger("pyhanko")
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
+def in_words(document: Mapping[str, Any], language: str = "fr") -> str:
+    """Return the verdict for a person: first what it is, then each check, who signed, what it is of."""
+    signed, print_of, event, issue, draft = _WORDS.get(language, _WORDS["en"])
+    failed = [check["code"] for check in document["checks"] if not check["ok"]]
+    verdict = VERDICTS["other_key" if failed == ["signer"] else document["verdict"]]
+    lines = [verdict.get(language, verdict["en"])]
+    lines += [f"{'+' if check['ok'] else '-'} {check['said']}" for check in document["checks"]]
+    if signer := document["signer"]:
+        lines += [f"{signed}{signer['name']} ({signer['since']})", f"{print_of}{signer['fingerprint']}"]
+        lines += [signer["words"].get(language) or signer["words"]["en"], _ASK.get(language, _ASK["en"])]
+    if found := document["event"]:
+        number = document["issue"]
+        lines.append(f"{event}{found['name']} – {found['edition']}")
+        lines.append(f"{issue}{number['number']}, {number['on']}" if number else draft)
+    return "\n".join(line for line in lines if line)
+
+
+def main(arguments: Sequence[str] | None = None, write: Callable[[str], object] | None = None) -> int:
+    """Verify the file named by the arguments; return 0 only where it is unchanged."""
+    parser = argparse.ArgumentParser(description="Verify a report made by Jauge.")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.add_argument("--lang", choices=["fr", "en"], default="fr")
+    parser.add_argument("--signer", default="", metavar="FINGERPRINT", help="the key it must be signed with")
+    asked = parser.parse_args(arguments)
+    say = write or sys.stdout.write
+    try:
+        found = verified(asked.file, asked.lang, asked.signer)
+    except ModuleNotFoundError as missing:
+        say(f"{missing.name}: python -m pip install pikepdf pypdfium2 pyhanko mnemonic\n")
+        return 1
+    say((json.dumps(found, ensure_ascii=False, indent=2) if asked.json else in_words(found, asked.lang)) + "\n")
+    return 0 if found["verdict"] == "unchanged" else 1
+
+
+def _bound() -> None:
+    """Bound the memory: a few bytes may unpack into all there is. Windows has no such limit, macOS keeps only some."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+
+
+if __name__ == "__main__":
+    _bound()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""Where to check a condition: the pages of its lines and of their evidence, and nothing where there is no proof."""
+
+from audit_app.domain.audit import Verdict
+from audit_app.domain.checklist import Level
+from audit_app.domain.scheme import Ask, FundingCondition
+from audit_app.report.content import ReportKind, report_of
+from tests import builders
+from tests.golden import SPENDING
+from tests.report import audits
+from tests.report.content.test_whole import a_report
+from tests.report.outlines import section
+
+
+def test_a_condition_leads_to_its_theme_and_to_the_evidence():
+    said = section(a_report(kind=ReportKind.FUNDER), "scheme-essai")
+    assert "Où le vérifier" in said
+    assert "- A-1 – ACC page <theme-ACC>, preuve n° 1, voir page <evidence>" in said
+    assert "- A-2 – ACC page <theme-ACC>" in said
+    assert "- A-3" not in said
+
+
+def test_a_condition_that_only_gaps_stand_for_leads_to_them():
+    audit = builders.an_audit(answers={"ACC-01": builders.an_answer(Verdict.NON_COMPLIANT)})
+    said = section(a_report(audit, kind=ReportKind.FUNDER), "scheme-essai")
+    assert "- A-1 – ACC page <theme-ACC>, écarts page <gaps>" in said
+    assert "sans preuve" not in said.partition("Où le vérifier")[2]
+
+
+def test_lines_without_evidence_say_so():
+    audit = audits.small().replaced(evidence={})
+    assert "- A-1 – ACC page <theme-ACC>, sans preuve" in section(a_report(audit), "scheme-essai")
+
+
+def test_told_place_by_place_it_leads_to_the_lines():
+    report = report_of(audits.small(), (audits.a_scheme(),), on=audits.ON, made_by=audits.VERSION, by_zone=True)
+    assert "- A-1 – les lignes, voir page <lines>" in section(report, "scheme-essai")
+
+
+def test_many_themes_and_pieces_are_not_all_named():
+    report = a_report(audits.full("n4"), kind=ReportKind.FUNDER, schemes=audits.schemes())
+    said = section(report, "scheme-state-base")
+    assert " – les lignes, voir page <lines>, " in said
+    assert " preuves, voir page <evidence>" in said
+
+
+def test_money_leads_to_what_is_declared():
+    audit = audits.small()
+    spent = audit.replaced(event=audit.event.replaced(budget=400_000.0, spending=SPENDING))
+    money = FundingCondition(id="A-9", text=builders.phrase("Un budget"), asks=Ask.BUDGET_SHARE, least=1.0)
+    asked = FundingCondition(
+        id="A-8", text=builders.phrase("Tout"), asks=Ask.MANDATORY, level=Level.MANDATORY, domains=("ACC",)
+    )
+    scheme = audits.a_scheme(conditions=(money, asked))
+    said = section(a_report(spent, schemes=(scheme,)), "scheme-essai")
+    assert "- A-9 – dépenses déclarées, page <declared>" in said
+
+
+def test_where_nothing_proves_anything_the_list_is_left_out():
+    assert "Où le vérifier" not in section(a_report(builders.an_audit()), "scheme-essai")

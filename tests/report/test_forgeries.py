@@ -1,0 +1,163 @@
+"""Forgeries somebody made once: each is refused, or what is said of it is true."""
+
+import io
+import json
+
+import pikepdf
+import pytest
+
+from audit_app.domain.audit import Verdict
+from audit_app.report import sealing, verifying
+from audit_app.report.content import ReportKind, report_from
+from tests.report import audits, forging, signed
+from tests.report.signed import failed, judged, printed
+
+# Without the key
+
+
+def test_of_the_two_signatures_that_fit_only_the_lower_is_taken(tmp_path):
+    content = printed()
+    forged = forging.with_numbers(content, forging.other_half)
+    assert forged != content
+    found = judged(forged, tmp_path)
+    assert (found["verdict"], failed(found), found["signer"]) == ("changed", {"signature"}, None)
+    assert forging.with_numbers(forged, forging.other_half) == content
+
+
+def test_its_numbers_are_written_in_one_way_only(tmp_path):
+    found = judged(forging.with_numbers(printed(), forging.with_a_zero), tmp_path)
+    assert (found["verdict"], "signature" in failed(found)) == ("changed", True)
+
+
+def test_what_is_signed_here_has_the_lower_number_each_time(tmp_path):
+    content = printed(signer="")
+    for _ in range(8):
+        assert judged(signed.resealed(signed.a_sealing(), content), tmp_path)["verdict"] == "unchanged"
+
+
+def test_a_key_of_another_curve_is_refused(tmp_path, monkeypatch):
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ec, "SECP256R1", ec.SECP384R1)
+        key, certificate = sealing.made_key(forging.FORGER)
+    with pytest.raises(ValueError):
+        sealing.sealed(printed(signer=""), key, certificate)
+
+
+def edges():
+    content = printed()
+    start, end = signed.room(content)
+    yield "newline", content + b"\n"
+    yield "end", content + b"\r\n%%EOF\n"
+    yield "lead", b"\n" + content
+    yield "spaces", content[: end - 2] + b"  " + content[end:]
+    yield "last digits", content[: end - 2] + b"41" + content[end:]
+    yield "capitals", content[:start] + content[start:end].upper() + content[end:]
+    yield "renamed", content.replace(b"/Type /Sig", b"/Typ1 /Sig", 1)
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.save(out, encryption=pikepdf.Encryption(owner="a", user=""))
+    yield "encrypted", out.getvalue()
+    for name, change in forging.OVERLAID.items():
+        yield name, forging.rebuilt(content, change)
+
+
+def test_whatever_is_put_around_or_over_a_signed_report_is_refused(tmp_path):
+    for name, forged in edges():
+        assert judged(forged, tmp_path)["verdict"] in {"changed", "not_ours"}, name
+
+
+def test_a_report_without_its_signature_is_one_nobody_signed(tmp_path):
+    found = judged(forging.rebuilt(printed(), forging.without_signature), tmp_path)
+    assert (found["verdict"], found["signer"]) == ("unsigned", None)
+
+
+# With a key of one's own
+
+
+@pytest.mark.parametrize(
+    ("pages", "data"),
+    [(Verdict.COMPLIANT, Verdict.NOT_CHECKED), (Verdict.NON_COMPLIANT, Verdict.COMPLIANT)],
+)
+def test_pages_of_one_audit_with_the_data_of_another_are_refused(tmp_path, pages, data):
+    found = judged(
+        forging.bound(forging.pages_of(forging.all_of(pages)), forging.a_matter(forging.all_of(data))), tmp_path
+    )
+    assert (found["verdict"], failed(found)) == ("changed", {"printed"})
+    assert found["signer"]["name"] == forging.FORGER
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [("Palier global", "Confirmé"), ("Lignes vérifiées", "101 sur 101"), ("Conditions remplies", "9 sur 9")],
+)
+@pytest.mark.parametrize("expected", ["", "ours"])
+def test_one_figure_of_the_first_page_changed_and_signed_again_with_another_key_is_refused(
+    tmp_path, label, value, expected
+):
+    report = forging.with_tile(forging.pages_of(audits.half("n1")), label, value)
+    signer = signed.a_sealing().signer.fingerprint if expected else ""
+    found = judged(forging.bound(report, forging.a_matter(audits.half("n1"))), tmp_path, signer=signer)
+    assert (found["verdict"], failed(found)) == ("changed", {"printed", "signer"} if expected else {"printed"})
+    assert found["signer"]["name"] == forging.FORGER
+    assert "- La page de décision en donne d’autres." in verifying.in_words(found)
+
+
+def test_a_second_overall_grade_beside_the_true_one_is_refused(tmp_path):
+    report = forging.with_tile(forging.pages_of(audits.half("n1")), "Conditions remplies", "Palier global Confirmé")
+    found = judged(forging.bound(report, forging.a_matter(audits.half("n1"))), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"printed"})
+
+
+def test_conditions_declared_met_over_lines_that_are_not_are_refused(tmp_path):
+    lying = forging.with_all_met(forging.a_matter(forging.all_of(Verdict.NON_COMPLIANT)))
+    found = judged(forging.bound(report_from(lying, "fr"), lying), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"results"})
+
+
+def test_pages_with_grades_over_data_of_a_kind_without_are_refused(tmp_path):
+    audit = forging.all_of(Verdict.COMPLIANT)
+    for kind in verifying.BARE:
+        forged = forging.bound(forging.pages_of(audit), forging.a_matter(audit, ReportKind(kind)))
+        found = judged(forged, tmp_path)
+        assert (found["verdict"], failed(found)) == ("changed", {"without_grades"})
+
+
+@pytest.mark.parametrize("change", forging.OVERLAID.values(), ids=forging.OVERLAID)
+def test_what_hides_words_from_the_eye_is_signed_by_who_did_it_and_nobody_else(tmp_path, change):
+    forged = signed.resealed(signed.a_sealing(forging.FORGER), forging.rebuilt(printed(signer=""), change))
+    found = judged(forged, tmp_path)
+    assert (found["verdict"], found["signer"]["name"]) == ("unchanged", forging.FORGER)
+    expected = judged(forged, tmp_path, signer=signed.a_sealing().signer.fingerprint)
+    assert (expected["verdict"], failed(expected)) == ("changed", {"signer"})
+
+
+def test_a_page_more_does_not_show_the_fingerprint(tmp_path):
+    forged = forging.rebuilt(printed(signer=""), forging.a_page_more)
+    found = judged(signed.resealed(signed.a_sealing(forging.FORGER), forged), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"fingerprint"})
+
+
+# The data alone
+
+
+def the_data(kind=ReportKind.FUNDER, what="full"):
+    return verifying.read(verifying.carried(printed(what, kind=kind, signer="")).data)
+
+
+@pytest.mark.parametrize("kind", [[], {}, None, "other", 3])
+def test_a_kind_nobody_knows_is_refused_and_breaks_nothing(tmp_path, kind):
+    data = the_data() | {"kind": kind}
+    found = judged(signed.rewritten(printed("full", signer=""), json.dumps(data).encode()), tmp_path)
+    assert (found["verdict"], {"printed"} <= failed(found)) == ("changed", True)
+
+
+def test_each_thing_that_a_kind_without_grades_may_not_carry_is_seen():
+    full, bare = the_data(), the_data(ReportKind.PUBLIC)
+    assert verifying.is_without_grades(bare, ["À quoi s’attendre"])
+    for key in ("schemes", "gaps", "actions", "evidence", "tests", "results"):
+        assert not verifying.is_without_grades(bare | {key: full[key]}, []), key
+    lines = [bare["lines"][0] | {"action": {"due": "2027-01-01", "state": "done"}}]
+    assert not verifying.is_without_grades(bare | {"lines": lines}, [])
+    assert not verifying.is_without_grades(bare, ["Bienvenue", "Overall grade\nBase"])
