@@ -138,9 +138,8 @@ def check(db: Database, audit_id: str) -> None:
 
 
 def _keep_heads(db: Database, audit_id: str, changes: Iterable[Change]) -> None:
-    rows = [(audit_id, *change.fact, change.node, change.seq, change.value) for change in changes]
-    for row in rows:
-        db.execute(_KEEP_HEAD, row)
+    for change in changes:
+        db.execute(_KEEP_HEAD, (audit_id, *change.fact, change.node, change.seq, change.value))
 
 
 def evidence_named(db: Database) -> frozenset[str]:
