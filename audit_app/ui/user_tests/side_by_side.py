@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import shiboken6
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.flow import ByWidth
 
 _EACH = 190
 """Pixels at 100 % a field needs beside another."""
@@ -31,53 +31,17 @@ class SideBySide(QWidget):
         return self._columns.fitting(self.width())
 
 
-class Columns(QLayout):
+class Columns(ByWidth):
     """A grid whose height follows from its width, columns and all: nothing has to settle after it."""
 
     def __init__(self, parent: QWidget, each: int, most: int, gaps: tuple[int, int]) -> None:
         super().__init__(parent)
-        self._pieces: list[QLayoutItem] = []
         self._each, self._most = each, most
         self._beside, self._between = gaps
-        self.setContentsMargins(QMargins())
-
-    def addItem(self, piece: QLayoutItem) -> None:
-        """Take one more piece; an item of our own stands for its widget, as in `Flow`."""
-        widget = piece.widget()
-        if widget is None:
-            self._pieces.append(piece)
-            return
-        self._pieces.append(QWidgetItem(widget))
-        shiboken6.delete(piece)
-
-    def count(self) -> int:
-        """Return how many pieces there are."""
-        return len(self._pieces)
-
-    def itemAt(self, place: int) -> QLayoutItem | None:
-        """Return the piece at a place."""
-        return self._pieces[place] if 0 <= place < len(self._pieces) else None
-
-    def takeAt(self, place: int) -> QLayoutItem | None:
-        """Let go of the piece at a place."""
-        return self._pieces.pop(place) if 0 <= place < len(self._pieces) else None
 
     def fitting(self, width: int) -> int:
         """Return how many columns that width has room for."""
         return max(1, min(width // self._each, self._most, len(self._shown())))
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that its height follows from its width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of its rows at that width."""
-        return self._laid(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, room: QRect) -> None:
-        """Lay the pieces out."""
-        super().setGeometry(room)
-        self._laid(room, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the room for one column."""
@@ -87,9 +51,6 @@ class Columns(QLayout):
     def minimumSize(self) -> QSize:
         """Return the least width of the widest piece; the height follows from the width it gets."""
         return QSize(max((piece.minimumSize().width() for piece in self._shown()), default=0), 0)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [piece for piece in self._pieces if not piece.isEmpty()]
 
     def _laid(self, room: QRect, *, move: bool) -> int:
         pieces, columns = self._shown(), self.fitting(room.width())

@@ -5,13 +5,12 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
-class Flow(QLayout):
-    """Lays pieces out one after the other, and begins a new row where the next one does not fit."""
+class ByWidth(QLayout):
+    """Keeps pieces whose height follows from the width they get; its class says how they are laid (`_laid`)."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pieces: list[QLayoutItem] = []
-        self._gap = spacing
         self.setContentsMargins(QMargins())
 
     def addItem(self, piece: QLayoutItem) -> None:
@@ -39,10 +38,6 @@ class Flow(QLayout):
         """Let go of the piece at a place."""
         return self._pieces.pop(place) if 0 <= place < len(self._pieces) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        """Ask for no more room than it needs."""
-        return Qt.Orientation(0)
-
     def hasHeightForWidth(self) -> bool:
         """Say that its height follows from its width."""
         return True
@@ -56,6 +51,25 @@ class Flow(QLayout):
         super().setGeometry(room)
         self._laid(room, move=True)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [piece for piece in self._pieces if not piece.isEmpty()]
+
+    def _laid(self, room: QRect, *, move: bool) -> int:
+        """Lay the pieces out from the top left of the room, or only measure; return the height."""
+        raise NotImplementedError
+
+
+class Flow(ByWidth):
+    """Lays pieces out one after the other, and begins a new row where the next one does not fit."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._gap = spacing
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than it needs."""
+        return Qt.Orientation(0)
+
     def sizeHint(self) -> QSize:
         """Return the room for one row."""
         sizes = [piece.sizeHint() for piece in self._shown()]
@@ -68,9 +82,6 @@ class Flow(QLayout):
         for piece in self._shown():
             size = size.expandedTo(piece.minimumSize())
         return size
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [piece for piece in self._pieces if not piece.isEmpty()]
 
     def _laid(self, room: QRect, *, move: bool) -> int:
         """Lay the pieces out from the top left of the room (right to left where one reads so); return the height."""
