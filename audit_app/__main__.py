@@ -20,6 +20,11 @@ def main() -> None:
 
         draw()
         return
+    if words[:1] == ["--try-passphrase"]:  # and as the one that passphrases are tried in
+        from audit_app.store.age_apart import main as try_passphrase
+
+        try_passphrase()
+        return
     given = _for_the_window(words)
     if given is not None and has_screen(sys.platform, os.environ):
         gc.disable()  # what a start makes is to stay: the application turns it on again, once it is there

@@ -1,7 +1,9 @@
 """Caring: what is done with whole audits and their copies, and asks several rooms at once; for window and command."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from audit_app import identity, withdrawing
@@ -9,10 +11,10 @@ from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.audit import Audit
 from audit_app.domain.editions import NextEdition, next_edition
 from audit_app.domain.tester_identity import Why
-from audit_app.errors import CannotWrite
+from audit_app.errors import CannotWrite, Problem
 from audit_app.i18n import _
 from audit_app.session import AuditSession, OnStep
-from audit_app.store import erasing, identities
+from audit_app.store import cleaning, erasing, identities
 from audit_app.store.copies import Copy, Progress, untold
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
@@ -47,8 +49,10 @@ def erased(workspace: Workspace, files: EvidenceFiles, audit_id: str) -> Erased:
     home = Home(workspace.folder)
     held = erasing.holding(home, audit_id)
     every = {summary.id: summary for summary in workspace.summaries()}
-    removed = files.remove(workspace.erase(audit_id))
-    identities.erased(home, audit_id, identity.today(), Why.AUDIT)
+    names_gone = partial(identities.erased, home, audit_id, identity.today(), Why.AUDIT)
+    removed = files.remove(workspace.erase(audit_id, names_gone))  # names first: nothing leads to them afterwards
+    with suppress(Problem):  # it stays owed
+        cleaning.cleaned(home)
     draft = home.event_draft(audit_id)
     for path in (draft, draft.with_name(f"{draft.name}.bad"), home.tester_places(audit_id)):
         try:

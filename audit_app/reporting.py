@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 MADE_BY = f"Jauge {__version__}"
 """The program, as a report names it."""
 
+TEXT = ".txt"
+"""Ending of a name that asks for plain text, of tools and of what user tests hand out."""
+
 PAGES = (".html", ".htm")
 """Endings of a name that ask for a page for browsers."""
 
@@ -71,7 +74,11 @@ def printed(
     schemes = schemes_of(audit, shipped_schemes())
     if out.suffix.lower() in tabulating.TABLES:
         return tabulating.written(audit, out, schemes, kind=str(kind), language=language, on=on)
-    matter = gathered(audit, schemes, on, kind, MADE_BY, numbered, shipped_scenarios(), by_zone=by_zone)
+    absent = files.missing(piece.sha256 for piece in audit.evidence.values())
+    with in_language(language):
+        matter = gathered(
+            audit, schemes, on, kind, MADE_BY, numbered, shipped_scenarios(), by_zone=by_zone, absent=absent
+        )
     content = carrying(report_from(matter, language), matter, sealing.signer if sealing else None)
     told(0, 0)
     if out.suffix.lower() in PAGES:
@@ -174,12 +181,19 @@ def handout_printed(
     on: date,
     write_to: str = "",
     progress: Callable[[int, int], None] | None = None,
-) -> "PdfWritten":
-    """Write what user tests hand out to `out`, for `scenarios`; raise what `pdf.written` does. See `handout_of`."""
+) -> "Printed":
+    """Write what user tests hand out to `out`, for `scenarios`: a PDF, or plain text where the name ends with .txt.
+
+    Plain text is for whoever answers with a screen reader or from elsewhere: it has no pages. See `handout_of`; raise
+    what `pdf.written` or `plain_text.written` raises.
+    """
     content = handout_of(
         audit, handout, shipped_scenarios(), form=form, asked=scenarios, on=on, language=language, made_by=MADE_BY,
         write_to=write_to,
     )  # fmt: skip
+    if out.suffix.lower() == TEXT:
+        plain_text.written(content, out)
+        return placing.Written(out, out.stat().st_size, hashlib.sha256(out.read_bytes()).hexdigest())
     from audit_app.report import pdf
 
     return pdf.written(content, out, lambda _piece: None, progress)
@@ -284,7 +298,7 @@ def tool_written(made: Report, out: Path, progress: Callable[[int, int], None] |
 
     Raise what `pdf.written` or `plain_text.written` raises.
     """
-    if out.suffix.lower() == ".txt":
+    if out.suffix.lower() == TEXT:
         return plain_text.written(made, out)
     from audit_app.report import pdf  # ReportLab is slow to import and most commands do not print
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +15,8 @@ from audit_app.domain.progress import counted
 from audit_app.domain.withdrawing import WITHDRAWN
 from audit_app.errors import AuditInUse, KinHeld
 from audit_app.identity import kin
+from audit_app.store import cleaning
+from audit_app.store.home import Home
 from audit_app.store.redacting import Withdrawn
 from audit_app.store.rows import KeptStep, Stamp
 from audit_app.store.undoing import CREATION
@@ -127,18 +130,35 @@ class AuditSession:
                 opened.append(held.enter_context(beside))
             yield tuple(opened)
 
-    def withdraw(self, after: Audit, tester: str, uses: frozenset[Use], *, told: bool = False) -> frozenset[str]:
+    def withdraw(
+        self,
+        after: Audit,
+        tester: str,
+        uses: frozenset[Use],
+        *,
+        told: bool = False,
+        later: bool = False,
+        frozen: frozenset[str] = frozenset(),
+    ) -> frozenset[str]:
         """Save the audit without what a tester took back, for good; return the hashes of the files to be removed.
 
-        Nothing undoes it (RULES.md rule 10). With `told` the ledger says it already, of an audit kin to this one.
+        Nothing undoes it (RULES.md rule 10). With `told` the ledger says it already, of an audit kin to this one; with
+        `later` whoever asks calls `cleaning`; `frozen` are files of issues, to be removed too.
         """
         before, stamp = self.audit, self._stamp(WITHDRAWN, tester, identity.new_id())
         taken_back = Withdrawn(after.id, tester, uses, stamp.at)
-        files = self._workspace.withdraw(stamp, before, _settled(before, after), counted, taken_back, told=told)
+        after = _settled(before, after)
+        files = self._workspace.withdraw(stamp, before, after, counted, taken_back, told=told, frozen=frozen)
+        if not (later and cleaning.may_wait()):
+            self._workspace.clean()
         self.left()
-        self.audit = self._workspace.load(after.id)
+        self.audit = self._workspace.load(after.id) if after.contested or after.orphans else after
         self._announced(stamp, before)
         return files
+
+    def cleaning(self) -> Callable[[], None]:
+        """Return what cleans after withdrawals left to be cleaned later: any thread may call it."""
+        return partial(cleaning.cleaned, Home(self._workspace.folder))
 
     def left(self) -> None:
         """Let the next gesture be a step of its own: the field was left."""

@@ -37,7 +37,7 @@ def written(
     with in_language(language):
         sheets = audit_tables.tables(audit, judgements, on, told, tabulated(ReportKind(kind)))
         if out.suffix.lower() == WORKBOOK:
-            files = [(out, spreadsheet.as_workbook(sheets))]
+            files = [(out, spreadsheet.as_workbook(sheets, on))]
         else:
             files = [(path, spreadsheet.as_csv(sheet)) for path, sheet in audit_tables.beside(out, sheets)]
     for path, content in files:

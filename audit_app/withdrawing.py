@@ -1,6 +1,6 @@
 """Taking a consent back everywhere: in the audit, its history, its copies, and what its reports froze."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -38,12 +38,23 @@ class TakenBack:
     names: Mapping[IdentityPart, date] = field(default_factory=dict)
 
 
-def withdraw(session: AuditSession, files: EvidenceFiles, tester: str, uses: Iterable[Use], on: date) -> TakenBack:
+Later = Callable[[Callable[[], None]], object]
+"""Takes what cleans the copies and the database, to be called beside the window; it may raise a Problem."""
+
+
+def withdraw(
+    session: AuditSession,
+    files: EvidenceFiles,
+    tester: str,
+    uses: Iterable[Use],
+    on: date,
+    later: Later | None = None,
+) -> TakenBack:
     """Take these consents back, here and in every audit kin to this one; raise UnknownTester, or KinHeld.
 
     Reports sent out cannot be called back: they are listed. Kin (`identity.kin`) is the same audit put back beside from
     a copy. The next edition is not: it holds nothing of the testers of this one. What is kin goes first: whoever is
-    cut off finds the tester still here, and takes back again.
+    cut off finds the tester still here, and takes back again. The copies are cleaned at once, or given to `later`.
 
     **Source:** RULES.md rules 10 and 12.
     """
@@ -51,8 +62,13 @@ def withdraw(session: AuditSession, files: EvidenceFiles, tester: str, uses: Ite
     withdrawn(session.audit, tester, asked, on)  # a code nobody has is refused before anything is done
     with session.kin() as others:
         beside = tuple(_named(one.audit) for one in others if _knows(one.audit, tester))
-        gone = [_withdrawn_from(one, files, tester, asked, on) for one in (*others, session)]
+        gone = [_withdrawn_from(one, files, tester, asked, on, later=True) for one in (*others, session)]
         removed = files.remove(frozenset().union(*(one.files for one in gone)))
+    clean = session.cleaning()
+    if later:
+        later(clean)
+    else:
+        clean()
     issues = tuple(sorted({number for one in gone for number in one.issues}))
     names = {part: day for one in gone for part, day in one.names.items()}
     return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked), names)
@@ -68,20 +84,32 @@ class _Gone:
 
 
 def _withdrawn_from(
-    session: AuditSession, files: EvidenceFiles, tester: str, asked: frozenset[Use], on: date, *, told: bool = False
+    session: AuditSession,
+    files: EvidenceFiles,
+    tester: str,
+    asked: frozenset[Use],
+    on: date,
+    *,
+    told: bool = False,
+    later: bool = False,
 ) -> _Gone:
-    """Take it back from one audit; one that does not know the tester may still say it in its history."""
+    """Take it back from one audit; one that does not know the tester may still say it in its history.
+
+    What is kept apart goes first: whoever is cut off after it takes back again, nothing would do it after the others.
+    """
     now = session.audit
     left = withdrawn(now, tester, asked, on).audit if _knows(now, tester) else now
     carried = {key: issue for key, issue in now.issues.items() if _carries(issue, files, tester, asked, on)}
     issues = {key: _without(issue, files, tester, asked, on) for key, issue in carried.items()}
-    gone = session.withdraw(left.replaced(issues={**left.issues, **issues}), tester, asked, told=told)
     kept = {issue.snapshot for issue in issues.values()}
-    frozen = {digest for issue in carried.values() for digest in (issue.report, issue.snapshot)}
+    frozen = frozenset(digest for issue in carried.values() for digest in (issue.report, issue.snapshot)) - kept
     names = _names_gone(Home(files.home), left, tester, asked, on)
     if Use.TAKE_PART in asked:
         tester_places.forget(Home(files.home), now.id, tester)
-    return _Gone(tuple(issue.number for issue in carried.values()), frozenset({*gone, *frozen} - kept), names)
+    after = left.replaced(issues={**left.issues, **issues})
+    gone = session.withdraw(after, tester, asked, told=told, later=later, frozen=frozen)
+    _names_gone(Home(files.home), left, tester, asked, on)  # somebody may have kept one meanwhile
+    return _Gone(tuple(issue.number for issue in carried.values()), gone, names)
 
 
 def _names_gone(home: Home, left: Audit, tester: str, asked: frozenset[Use], on: date) -> Mapping[IdentityPart, date]:

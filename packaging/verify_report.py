@@ -19,12 +19,15 @@ every page ties the pages to these data and no others. Grades, counts and the ou
 of the data by the rules below (the numbers are those of RULES.md), and the text of the decision page must give those
 that it always prints, whatever room it has: overall grade, lines checked, breaks, the weakest family of needs and the
 weakest audience, the count of outcomes of each scheme, and, in a funder's copy, the conditions met. Of the kinds
-without grades (easy, public, measures), the fingerprint alone ties the pages to the data; they must print and carry no
-grade.
+without grades (easy, public, measures), the fingerprint alone ties the pages to the data; they must have no tile
+of a grade, and carry none.
 
 What is taken as the organiser gives it: verdicts, measurements and what was contested, that users overruled a line,
 that a piece of evidence and an action exist, the counts of user tests and of blocking findings, the sums of money, what
-the profile and the programme declare, what the funder waived, and which conditions a scheme puts to this event. The
+the profile and the programme declare, what the funder waived, and which conditions a scheme puts to this event. That
+user tests are done is not: it takes as many testers and profiles as the size class asks for. A figure is one where the
+decision page has it: on a tile alone in its line, below the tiles at the beginning of one. So a name or a reason that
+reads like a figure (an event called "Overall grade Base") is none, and stands for none. The
 text of a page is what a program reads in it, not what an eye sees: a drawing may cover it. Of other pages, no word is
 compared.
 """
@@ -444,10 +447,20 @@ def is_signer(fingerprint: str, expected: str) -> bool:
     >>> is_signer("ab" * 32, "ABAB " * 16), is_signer("ab" * 32, "abab"), is_signer("ab" * 32, "")
     (True, False, False)
     """
-    typed = " ".join(unicodedata.normalize("NFC", expected).casefold().split())
-    if typed.replace(" ", "").replace(":", "") == fingerprint:
+    typed = _as_heard(expected)
+    if typed.replace(" ", "") == fingerprint:
         return True
-    return bool(typed) and typed in {_in_words(fingerprint, language) for language in ("fr", "en")}
+    return bool(typed) and typed in {_as_heard(_in_words(fingerprint, language)) for language in ("fr", "en")}
+
+
+def _as_heard(words: str) -> str:
+    """Return words as they are told on the telephone: no accent, no capital, no comma; no two of a list are alike so.
+
+    >>> _as_heard("Réserve, TAILLER ;  ab:cd")
+    'reserve tailler ab cd'
+    """
+    letters = unicodedata.normalize("NFKD", words.casefold())
+    return " ".join(re.findall(r"[a-z0-9]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
 
 
 # The data
@@ -622,7 +635,21 @@ def follows(data: Mapping[str, Any]) -> bool:
         for line in data["lines"]
     )
     conditions = [condition for scheme in data["schemes"] for condition in scheme["conditions"]]
-    return lines and all(_holds(one, data, pieces) for one in conditions) and data["results"] == results(data)
+    return (
+        lines
+        and _are_done(data["tests"])
+        and all(_holds(one, data, pieces) for one in conditions)
+        and data["results"] == results(data)
+    )
+
+
+def _are_done(tests: Mapping[str, Any]) -> bool:
+    """Whether user tests said to be done have as many testers, and profiles enough (rule 7).
+
+    >>> [_are_done({"done": True, "testers": n, "testers_asked": 2, "enough_profiles": True}) for n in (0, 1, 2)]
+    [False, False, True]
+    """
+    return not tests["done"] or (tests["testers"] >= tests["testers_asked"] and tests["enough_profiles"])
 
 
 def counts_as(line: Mapping[str, Any]) -> str:
@@ -908,54 +935,80 @@ COUNTED: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
 """How outcomes are said after a number, one and several, worst first."""
 
 _GRADES_SAID = "|".join(re.escape(word) for words in GRADES.values() for word in words)
+_NUMBER = r"\d[\d ,]*"
+_RATE = rf"{_NUMBER} (?:{'|'.join(WORDS['of'])}) {_NUMBER}"
+_TILES = {"overall": _GRADES_SAID, "checked": _RATE, "conditions": f"{_RATE}|–"}
+"""What stands alone on the line below the label of each tile."""
+
 _LANGUAGES = ("fr", "en")
 
 
 def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
     """Whether the text of the decision page gives the figures that it always prints, as they are made again.
 
-    Nothing in the data says which these are, nor in which words. All stand on the first page, which says no other
-    overall grade and the outcomes of no other scheme; only where there are more than three schemes may it run over.
+    Nothing in the data says which these are, nor in which words. All stand on the first page, which has no other tile
+    and the outcomes of no other scheme; only where there are more than three schemes may it run over.
     """
-    again, at = results(data), _LANGUAGES.index(data["language"])
-    schemes, first = len(data["schemes"]), " ".join(pages[0].split())
-    page = "\n".join(pages[: 1 + (schemes // 4)])
-    return (
-        data["kind"] in JUDGING
-        and all(any(_finds(figure, pages[0]) for figure in ways) for ways in _on_tiles(data, again, at))
-        and all(any(_finds(figure, page) for figure in ways) for ways in _below_tiles(again, at))
-        and len(re.findall(r"\d conditions? – \d", first)) <= schemes
-        and {one.casefold() for one in _grades_on(pages[0])} == {GRADES[again["overall"]][at].casefold()}
+    if data["kind"] not in JUDGING:
+        return False
+    again, at, schemes, first = (
+        results(data),
+        _LANGUAGES.index(data["language"]),
+        len(data["schemes"]),
+        _lined(pages[0]),
     )
+    demanded = dict(_on_tiles(data, again, at))
+    tiles = {code: _tiles(code, first) for code in demanded}
+    if any(
+        {tile[1].casefold() for tile in tiles[code]} != {_composed(value).casefold()}
+        for code, value in demanded.items()
+    ):
+        return False
+    below = first[max(found[0].end() for found in tiles.values()) :]
+    run_over = "\n".join((below, *map(_lined, pages[1 : 1 + (schemes // 4)])))
+    figures = all(any(_finds(figure, run_over) for figure in ways) for ways in _below_tiles(again, at))
+    return figures and len(re.findall(rf"^{_NUMBER} conditions? – \d", below, re.MULTILINE)) <= schemes
 
 
 def is_without_grades(data: Mapping[str, Any], pages: Iterable[str]) -> bool:
-    """Whether a report of a kind without grades prints none, and carries nothing that its pages do not tell."""
+    """Whether a report of a kind without grades has no tile of one, and carries nothing that its pages do not tell."""
     carries = any(bool(data[key]) for key in ("schemes", "gaps", "actions", "evidence", "tests", "results"))
     lines = all(line["counts_as"] == counts_as(line) and line["action"] is None for line in data["lines"])
-    return not carries and lines and not any(_grades_on(page) for page in pages)
+    return not carries and lines and not any(_tiles("overall", _lined(page)) for page in pages)
 
 
-def _grades_on(page: str) -> list[str]:
-    """Return the overall grades that a page gives; how the page wraps is no part of it."""
-    labels = "|".join(re.escape(label) for label in WORDS["overall"])
-    flat = " ".join(page.split())
-    return re.findall(rf"(?:{labels}) ({_GRADES_SAID})(?!\w)", flat, re.IGNORECASE)
+def _lined(page: str) -> str:
+    r"""Return a page with one space between words, and nothing at the ends of lines.
+
+    >>> _lined("Overall  grade \r\nno\xa0grade yet ")
+    'Overall grade\nno grade yet'
+    """
+    return "\n".join(" ".join(line.split()) for line in _composed(page).splitlines())
+
+
+def _tiles(code: str, page: str) -> list[re.Match[str]]:
+    r"""Return what the tiles of that label show, in either language; an event may be called "Overall grade Base".
+
+    >>> [found[1] for found in _tiles("overall", "Overall grade Base\nOverall grade\nEngaged\nof 3")]
+    ['Engaged']
+    """
+    labels = "|".join(map(re.escape, WORDS[code]))
+    return list(re.finditer(rf"^(?:{labels})\n({_TILES[code]})$", page, re.IGNORECASE | re.MULTILINE))
 
 
 Figure = tuple[str, ...]
 """A figure as it stands on the page: texts with white space between them."""
 
 
-def _on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
-    """Yield the figures at the head of a decision page; one of the ways of each must be there."""
+def _on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[tuple[str, str]]:
+    """Yield the tiles at the head of a decision page by their code, each with what it must show."""
     coverage = again["coverage"]
-    yield [(WORDS["overall"][at], GRADES[again["overall"]][at])]
-    yield [(WORDS["checked"][at], *_out_of(coverage["checked"], coverage["total"], at))]
+    yield "overall", GRADES[again["overall"]][at]
+    yield "checked", " ".join(_out_of(coverage["checked"], coverage["total"], at))
     if data["kind"] == "funder":
         outcomes = list(again["outcomes"].values())
         met, total = sum(one.get("met", 0) for one in outcomes), sum(sum(one.values()) for one in outcomes)
-        yield [(WORDS["conditions"][at], *(_out_of(met, total, at) if total else ("–",)))]
+        yield "conditions", " ".join(_out_of(met, total, at)) if total else "–"
 
 
 def _below_tiles(again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
@@ -1008,13 +1061,14 @@ def _number(count: int, at: int) -> str:
 
 
 def _finds(figure: Figure, page: str) -> bool:
-    r"""Whether a page gives a figure, wherever its lines end; no number is part of a longer one.
+    r"""Whether a line of a page begins with a figure, wherever its lines end; no number is part of a longer one.
 
-    >>> [_finds(("Lignes", "3", "sur", "12"), text) for text in ("lignes\n3 sur\n12 ok", "Lignes 3 sur 123")]
-    [True, False]
+    >>> pages = ("dix\nlignes\n3 sur\n12 ok", "Lignes 3 sur 123", "dix lignes 3 sur 12")
+    >>> [_finds(("Lignes", "3", "sur", "12"), page) for page in pages]
+    [True, False, False]
     """
     texts = [r"\s*".join(map(re.escape, _composed(text).split())) for text in figure]
-    return re.search(r"(?<!\w)" + r"\s+".join(texts) + r"(?!\w)", page, re.IGNORECASE) is not None
+    return re.search("^" + r"\s+".join(texts) + r"(?!\w)", page, re.IGNORECASE | re.MULTILINE) is not None
 
 
 # Around it

@@ -12,7 +12,7 @@ from audit_app.domain.tester_identity import IdentityPart, Why
 from audit_app.errors import NotInTrash, WrongDates
 from audit_app.i18n import in_language
 from audit_app.session import AuditSession
-from audit_app.store import copies, identities
+from audit_app.store import cleaning, copies, identities
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
@@ -131,3 +131,26 @@ def test_an_audit_restored_after_it_was_erased_is_as_a_copy_kept_elsewhere_has_i
     new_id = caring.restored_one(workspace, copy, audit.id)
     assert workspace.load(new_id) == audit.replaced(id=new_id)
     assert caring.summary_of(workspace, new_id).edition == "2027"
+
+
+def test_an_erasure_that_is_cut_off_leaves_no_name_and_its_files_go_when_it_is_opened_next(
+    workspace, files, home, tmp_path, monkeypatch
+):
+    audit = with_document(files, a_busy_audit(), tmp_path / "plan.txt", "Le plan du stade.", 1)
+    photo = audit.evidence[IDS[1]].sha256
+    begin(workspace, audit)
+    identities.begun(Home(home), "pile agrafe cheval")
+    identities.added(Home(home), audit.id, "T01", {IdentityPart.NAME: "Zoé"}, date(2099, 1, 1), date(2026, 11, 30))
+    workspace.trash(audit.id, TRASHED)
+
+    def killed(*_asked):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut, pytest.raises(KeyboardInterrupt):
+        cut.setattr(EvidenceFiles, "remove", killed)
+        caring.erased(workspace, files, audit.id)
+    assert identities.kept(Home(home), audit.id)[0] == ()
+    assert files.missing([photo]) == ()
+    cleaning.cleaned(Home(home))
+    assert files.missing([photo]) == (photo,)
+    assert not cleaning.is_behind(Home(home))

@@ -141,3 +141,15 @@ def test_a_frozen_program_starts_itself_as_the_process_that_draws_pages(tmp_path
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert (asked.returncode, asked.stdout.split(b"\n")[0]) == (0, b"refused damaged")
+
+
+def test_a_frozen_program_starts_itself_as_the_process_that_tries_passphrases():
+    from audit_app.store.age_apart import TRYING
+
+    done = subprocess.run(
+        [sys.executable, "-m", "audit_app", TRYING],
+        input=b'["unlocked", "", "pile agrafe cheval"]',
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout == b'["WrongPassphrase",""]'

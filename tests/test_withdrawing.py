@@ -17,7 +17,7 @@ from audit_app.errors import ChangedSince, KinHeld, NothingToUndo, UnknownTester
 from audit_app.identity import new_id
 from audit_app.reporting import issued_report, written_again
 from audit_app.session import AuditSession
-from audit_app.store import copies, identities
+from audit_app.store import cleaning, copies, identities, redacting
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
@@ -115,6 +115,44 @@ def test_whom_to_call_goes_with_contact_but_stays_through_the_round(home, sessio
     assert identities.erased_when_due(Home(home), until) == ("T01",)
     again = withdrawing.withdraw(session, files, "T01", {Use.NAME}, until + timedelta(days=90))
     assert list(again.names) == [IdentityPart.NAME]  # something is still owed
+
+
+@pytest.mark.parametrize("moment", ["before files", "while cleaning"])
+def test_a_kill_in_between_leaves_no_name_and_photos_go_when_it_is_opened_next(
+    home, workspace, session, files, tmp_path, monkeypatch, moment
+):
+    identities.begun(Home(home), "pile agrafe cheval")
+    identities.added(Home(home), session.audit.id, "T01", {IdentityPart.NAME: CANARY}, date(2099, 1, 1), ON)
+    photo = a_photo(files, tmp_path)
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
+    workspace.back_up(NOW)
+
+    def killed(*_asked):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut, pytest.raises(KeyboardInterrupt):
+        if moment == "before files":
+            cut.setattr(EvidenceFiles, "remove", killed)
+        else:
+            cut.setattr(redacting, "redact_copies", killed)
+        withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert identities.kept(Home(home), session.audit.id)[0] == ()
+    cleaning.cleaned(Home(home))
+    assert anywhere(home) == []
+    assert files.missing([photo]) == (photo,)
+    assert not cleaning.is_behind(Home(home))
+
+
+def test_a_photo_agreed_to_anew_meanwhile_stays(home, session, files, tmp_path, monkeypatch):
+    photo = a_photo(files, tmp_path)
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
+    with monkeypatch.context() as cut, pytest.raises(KeyboardInterrupt):
+        cut.setattr(redacting, "redact_copies", lambda *_asked: (_ for _ in ()).throw(KeyboardInterrupt))
+        withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    again = a_photo(files, tmp_path)
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", again)))
+    cleaning.cleaned(Home(home))
+    assert files.missing([photo]) == ()
 
 
 def test_where_a_tester_was_on_their_screen_is_forgotten_once_they_take_no_part(home, session, files):

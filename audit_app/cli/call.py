@@ -3,15 +3,18 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from audit_app.errors import Problem
 from audit_app.session import AuditSession, Step
+from audit_app.store import cleaning
 from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
 
 
@@ -26,12 +29,19 @@ class Call:
     def workspace(self) -> Iterator[Workspace]:
         """Open the data folder for the time of the block."""
         with Workspace.open(self.home) as workspace:
+            with suppress(Problem):  # a withdrawal was cut off; what cannot be cleaned now stays owed
+                self._catch_up()
             yield workspace
+
+    def _catch_up(self) -> None:
+        home = Home(self.home)
+        if cleaning.is_behind(home):
+            cleaning.cleaned(home, patience=0)
 
     @contextmanager
     def session(self, prefix: str, by: str | None = None, *, in_trash: bool = False) -> Iterator[AuditSession]:
         """Open the audit of that id or prefix for writing, for the time of the block; in the trash where told."""
-        with Workspace.open(self.home) as workspace:
+        with self.workspace() as workspace:
             found = workspace.find(prefix)
             with AuditSession.opened(workspace, found, unheard, by=by, in_trash=in_trash) as session:
                 yield session

@@ -249,7 +249,7 @@ def conditions(judged: SchemeJudged) -> dict[str, Any]:
                 "text": phrase(c.condition.text),
                 "outcome": c.outcome,
                 "proof": list(c.proof),
-                "missing": [{"line": m.line or None, "why": m.why, "reason": m.reason} for m in c.missing],
+                "missing": [{**vars(m), "line": m.line or None} for m in c.missing],
                 "figure": _figure(c.figure) if c.figure else None,
                 "figure_said": figure_said(c.figure) if c.figure else None,
             }

@@ -121,7 +121,7 @@ def evaluate(call: Call, audit: str, scheme: str, on: datetime | None) -> None:
 def _condition(one: Judged) -> str:
     by_why: dict[str, int] = {}
     for missing in one.missing:
-        by_why[missing.why] = by_why.get(missing.why, 0) + 1
+        by_why[missing.lack] = by_why.get(missing.lack, 0) + 1
     parts = [missing_counted(why, count, one.reason_of(why)) for why, count in by_why.items()]
     parts += [figure_said(one.figure)] if one.figure else []
     said = f"{one.condition.id} [{word(one.outcome)}] {phrase(one.condition.text)}"

@@ -15,7 +15,7 @@ from audit_app.identity import today
 from audit_app.report.content.handed_out import Handout, planned_scenarios
 from audit_app.report.content.paper import PaperForm
 
-OUT = option("--out", type=FILE, required=True, metavar="FILE.pdf", help=marked("Where to write it."))
+OUT = option("--out", type=FILE, required=True, metavar="FILE", help=marked("Where to write it: .pdf or .txt."))
 FORM = option(
     "--form",
     type=click.Choice([str(form) for form in PaperForm]),
@@ -85,5 +85,5 @@ def _write(
         "bytes": written.bytes,
         "sha256": written.sha256,
     }
-    said = _("Document written: {path} ({pages} pages)")
+    said = _("Document written: {path} ({pages} pages)") if written.pages else _("Document written: {path}")
     call.show(document, said.format(path=document["document"], pages=written.pages))

@@ -6,7 +6,7 @@ standard input.
 
 import sys
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +18,23 @@ from audit_app.cli.call import Call, pass_call
 from audit_app.cli.passphrases import asked, asked_twice
 from audit_app.cli.rounds import CODE
 from audit_app.cli.tree import DAY, FILE, Command, Commands, Tree, option
-from audit_app.domain.audit import Audit
-from audit_app.domain.consent import Use
 from audit_app.domain.record import Name, Record, is_blank
-from audit_app.domain.tester_identity import IdentityPart, Why
-from audit_app.errors import NotAgreed
+from audit_app.domain.tester_identity import IdentityPart, Why, default_end, require_agreed
 from audit_app.i18n import _, marked
 from audit_app.identity import today
 from audit_app.refusals import refusals
 from audit_app.store import identities
 from audit_app.store.home import Home
 from audit_app.wording.faults import fault_sentence
-from audit_app.wording.figures import day
-from audit_app.wording.identities import gone_said, kept_said, part_said, people_said
-
-KEPT_FOR = timedelta(days=183)
-"""How long names are kept after the event unless told: until accounts are given, six months. Ours."""
+from audit_app.wording.identities import (
+    erased_said,
+    gone_said,
+    kept_now_said,
+    kept_said,
+    none_kept_said,
+    part_said,
+    people_said,
+)
 
 _MOST = 10_000
 
@@ -90,19 +91,20 @@ def add(call: Call, audit: str, tester: str, until: datetime | None) -> None:
     """Keep a name."""
     with call.workspace() as workspace:
         loaded = workspace.load(workspace.find(audit))
-    _require_agreed(loaded, tester, Use.TAKE_PART)
+    require_agreed(loaded, tester, ())
     parts = _typed()
-    if IdentityPart.CONTACT in parts:
-        _require_agreed(loaded, tester, Use.CONTACT)
-    last = until.date() if until else _default_end(loaded)
+    require_agreed(loaded, tester, parts)
+    last = until.date() if until else default_end(loaded, today())
     identities.added(Home(call.home), loaded.id, tester, parts, last, today())
     document = {"tester": tester, "parts": list(parts), "until": last.isoformat()}
-    call.show(document, _("Kept for {code} until {day}.").format(code=tester, day=day(last)))
+    call.show(document, kept_now_said(tester, last))
 
 
 @click.command("show", cls=Command, help=marked("Show whom names are kept of and until when; with --names, the names."))
 @click.argument("audit")
-@option("--names", is_flag=True, help=marked("Open the file with its passphrase and show the names."))
+@option(
+    "--names", is_flag=True, help=marked("Open the file with its passphrase or its recovery key, and show the names.")
+)
 @PASSPHRASE
 @pass_call
 def show(call: Call, audit: str, *, names: bool, passphrase_file: Path | None) -> None:
@@ -121,20 +123,25 @@ def show(call: Call, audit: str, *, names: bool, passphrase_file: Path | None) -
         told = identities.told(home, audit_id, _passphrase(passphrase_file))
         document["people"] = {code: dict(parts) for code, parts in told.items()}
         said = [*people_said(told), *ended]
-    call.show(document, "\n".join(said) or _("No name is kept for this audit."))
+    call.show(document, "\n".join(said) or none_kept_said())
 
 
-@click.command("erase", cls=Command, help=marked("Erase a tester's name now; no passphrase is needed."))
+@click.command("erase", cls=Command, help=marked("Erase a tester's name now, or all of them; no passphrase is needed."))
 @click.argument("audit")
-@click.argument("tester", type=CODE, metavar="CODE")
+@click.argument("tester", type=CODE, metavar="[CODE]", required=False)
+@option("--all", "everybody", is_flag=True, help=marked("Erase the names of all testers of this audit."))
+@option("--part", "parts", type=click.Choice([str(part) for part in IdentityPart]), multiple=True,
+        help=marked("Erase this part alone; may be repeated."))  # fmt: skip
 @pass_call
-def erase(call: Call, audit: str, tester: str) -> int:
+def erase(call: Call, audit: str, tester: str | None, *, everybody: bool, parts: tuple[str, ...]) -> int:
     """Erase a name."""
+    if everybody == bool(tester):
+        raise click.UsageError(_("Name one tester, or write --all."))
     with call.workspace() as workspace:
         audit_id = workspace.find(audit)
-    done = identities.erased(Home(call.home), audit_id, today(), Why.ASKED, tester)
-    said = _("The name of {code} is erased.") if done else _("No name is kept for {code}.")
-    call.show({"erased": list(done)}, said.format(code=tester))
+    some = [IdentityPart(part) for part in parts] or IdentityPart
+    done = identities.erased(Home(call.home), audit_id, today(), Why.ASKED, tester, some)
+    call.show({"erased": list(done)}, "\n".join(erased_said(done)) or none_kept_said(tester))
     return 0 if done else 1
 
 
@@ -153,16 +160,6 @@ def recover(call: Call, key_file: Path | None, passphrase_file: Path | None) -> 
     key = _first_line(key_file) if key_file else asked(_("Recovery key"))
     identities.recovered(Home(call.home), key, _passphrase(passphrase_file, new=True))
     call.show({"recovered": True}, _("The file has a new passphrase. The recovery key stays the same."))
-
-
-def _default_end(audit: Audit) -> date:
-    """Return six months after the event, or after today where the event is long over."""
-    return max(audit.event.ends_on, today()) + KEPT_FOR
-
-
-def _require_agreed(audit: Audit, tester: str, use: Use) -> None:
-    if not audit.agreed(tester, use):
-        raise NotAgreed(tester, use)
 
 
 def _passphrase(file: Path | None, *, new: bool = False) -> str:

@@ -20,6 +20,7 @@ from audit_app.domain.progress import Progress, progress, standings
 from audit_app.domain.trying import tried
 from audit_app.i18n import _, marked
 from audit_app.identity import today
+from audit_app.wording.asked_tests import said_alone
 from audit_app.wording.figures import day
 from audit_app.wording.rounds import express_said, left_said
 from audit_app.wording.trying import overruled_said, tests_said
@@ -62,7 +63,8 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tupl
     ]
     against = contradicted(rows.values())
     said += [_("Answered against their own measurements: {lines}").format(lines=", ".join(against))] if against else []
-    said += [f"{capital(tests_said(tried(audit)))}.", *overruled_said(audit)]
+    tests = tried(audit)
+    said += [f"{capital(tests_said(tests))}.", *filter(None, (said_alone(audit, tests),)), *overruled_said(audit)]
     said += [_result(word(family), r) for family, r in graded.families.items()]
     said += [_result(word(audience), r) for audience, r in graded.audiences.items()]
     breaks = [row for row in rows.values() if row.breaks_journey]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from audit_app import reading
+from audit_app import reading, signing
 from audit_app.cli import passphrases
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import FILE, Command, Commands, Text, Tree, option
 from audit_app.domain.record import Name
-from audit_app.errors import DamagedKey, NotAReport, WouldOverwrite
+from audit_app.errors import NotAReport, WouldOverwrite
 from audit_app.i18n import _, language, marked
 from audit_app.report import placing, sealing, verifying, verifying_apart
 from audit_app.report.sealing import Sealing, Signer
@@ -34,10 +34,8 @@ def new(call: Call, name: str | None) -> None:
     home = Home(call.home)
     signing_key.require_none(home)
     who = name or _asked_name()
-    passphrase = passphrases.of_the_key(new=True)
-    secret, certificate = sealing.made_key(who)
-    path = signing_key.kept(home, signing_key.OpenedKey(secret, certificate), passphrase)
-    _show(call, sealing.signer_of(certificate), path, _("The signing key is made: {path}").format(path=path))
+    made, path = signing.made(home, who, passphrases.of_the_key(new=True)), home.signing_key
+    _show(call, made.signer, path, _("The signing key is made: {path}").format(path=path))
 
 
 @click.command("show", cls=Command, help=marked("Show the signing key: who, since when, its fingerprint."))
@@ -45,15 +43,14 @@ def new(call: Call, name: str | None) -> None:
 def show(call: Call) -> None:
     """Show the key."""
     home = Home(call.home)
-    _show(call, _signer(home, signing_key.certificate_of(home)), home.signing_key, "")
+    _show(call, signing.signer(home), home.signing_key, "")
 
 
 def opened(call: Call) -> Sealing:
     """Return what signs a report; raise NoKey before any passphrase is asked, then WrongKeyPassphrase."""
     home = Home(call.home)
-    signing_key.certificate_of(home)
-    found = signing_key.opened(home, passphrases.of_the_key())
-    return Sealing(_signer(home, found.certificate), found.secret)
+    signing.signer(home)
+    return signing.opened(home, passphrases.of_the_key())
 
 
 @click.command(
@@ -101,13 +98,6 @@ def _asked_name() -> str:
     if sys.stdin.isatty() and sys.stderr.isatty():
         return str(click.prompt(_("Who signs (organisation)"), err=True, type=Text(Name)))
     return _("Organiser of the event")
-
-
-def _signer(home: Home, certificate: bytes) -> Signer:
-    try:
-        return sealing.signer_of(certificate)
-    except ValueError:
-        raise DamagedKey(home.signing_key) from None
 
 
 def _show(call: Call, signer: Signer, path: Path, first: str) -> None:

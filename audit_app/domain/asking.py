@@ -231,13 +231,15 @@ def _part(page: Page) -> str:
 
 
 def free_code(audit: Audit, begun: Iterable[str] = ()) -> str:
-    """Return the first code that no tester has or had: one who refused, or left, keeps theirs.
+    """Return the first code that is nobody's: one who refused, or left, keeps theirs, and so does who met a finding.
 
     `begun` are the codes of those whose own screen was broken off: they too are somebody's.
 
     >>> from types import SimpleNamespace
-    >>> free_code(SimpleNamespace(testers={"T01": None, "T03": None}, consents={"T02.take_part": None}))
-    'T04'
+    >>> met = {"f": SimpleNamespace(testers=("T04",))}
+    >>> free_code(SimpleNamespace(testers={"T01": None, "T03": None}, consents={"T02.take_part": None}, findings=met))
+    'T05'
     """
     known = {*begun, *audit.testers, *(key.partition(".")[0] for key in audit.consents)}
+    known |= {code for finding in audit.findings.values() for code in finding.testers}
     return next(code for code in (f"T{n:02d}" for n in range(1, 10_000)) if code not in known)

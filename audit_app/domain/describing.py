@@ -56,6 +56,16 @@ def piece_described(audit: Audit, evidence_id: str, **said: Unpack[Said]) -> Aud
     return audit if told == piece else audit.replaced(evidence={**audit.evidence, evidence_id: told})
 
 
+def all_agree(audit: Audit, piece: Evidence) -> bool:
+    """Whether each tester who can be recognised or heard in a piece agrees to it.
+
+    It is asked before it is recorded; what came from elsewhere, or was put together of two audits, may say otherwise.
+
+    **Source:** RULES.md rule 10: one consent per use.
+    """
+    return all(audit.agreed(tester, _SHOWN.get(piece.kind, Use.TAKE_PART)) for tester in piece.shows)
+
+
 def untold(audit: Audit) -> tuple[Evidence, ...]:
     """Return the pictures without alternative text, not decorative, and the recordings without transcript, by line.
 

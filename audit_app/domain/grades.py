@@ -152,7 +152,7 @@ def result(rows: Iterable[LineStanding], on: date, beyond: Mapping[Cap, tuple[st
     **Source:** RULES.md rules 6 and 7.
     """
     applicable = [r for r in rows if r.counts_as is not Verdict.NOT_APPLICABLE]
-    counted = [r for r in applicable if r.is_due(on) or not r.is_unknown]
+    counted = [r for r in applicable if not r.is_unknown or r.is_due(on)]
     mandatory = [r for r in counted if r.is_mandatory]
     recommended = [r for r in counted if not r.is_mandatory]
     caps = _caps(counted, mandatory, recommended, beyond, on)
@@ -230,16 +230,13 @@ def has_action(row: LineStanding) -> bool:
 def _beyond_lines(audit: Audit, rows: Iterable[LineStanding]) -> dict[Cap, tuple[str, ...]]:
     """Return what caps CONFIRMED or REFERENCE for every family alike.
 
-    As soon as one test is recorded, the records say whether the class's user tests are done; before, they count as
-    done when the line that asks for them is met. REFERENCE also asks for complaints, debrief and a public report, which
-    nothing here can show yet.
+    The class's user tests are done once recorded attempts show it, of as many testers and profiles as it asks: the
+    line that asks for them is the organiser's word, and no word shows a test. REFERENCE also asks for complaints,
+    debrief and a public report, which nothing here can show yet.
     """
     caps: dict[Cap, tuple[str, ...]] = {Cap.FOLLOW_UP: ()}
-    about_tests = [r for r in rows if r.line.criterion.id == audit.checklist.user_tests]
-    recorded = tried(audit)
-    told = bool(about_tests) and all(r.is_met for r in about_tests)
-    if not (recorded.is_enough if recorded.is_begun else told):
-        caps[Cap.USER_TESTS] = _ids(about_tests)
+    if not tried(audit).is_enough:
+        caps[Cap.USER_TESTS] = _ids(r for r in rows if r.line.criterion.id == audit.checklist.user_tests)
     severe = [f.id for f in audit.findings.values() if f.severity == BLOCKING_SEVERITY and f.decision is None]
     if severe:
         caps[Cap.OPEN_SEVERITY_4] = tuple(sorted(severe))

@@ -12,6 +12,13 @@ FEWEST_APART = 5
 """Testers below which a group is not told apart to the public and to funders (RULES.md rule 9)."""
 
 
+FEWEST_HEARD = 3
+"""Testers below which what they felt, and the help and time they needed, are not told to the public and to funders.
+
+**Source:** ours, RULES.md rule 9.
+"""
+
+
 @dataclass(frozen=True)
 class Group:
     """Testers counted together: those of one profile, else those of a family, else the others (neither is given)."""

@@ -10,7 +10,7 @@ from audit_app.domain.audit import Audit, Verdict
 from audit_app.domain.codes import Cost, Effort
 from audit_app.domain.covering import Choice, Cover, fewest
 from audit_app.domain.funding import Judged
-from audit_app.domain.grades import CONFIRMED_SHARE, Cap, Grade, Result, grades, highest
+from audit_app.domain.grades import CONFIRMED_SHARE, Cap, Grade, Grades, Result, grades, highest
 from audit_app.domain.progress import LineStanding, standings
 from audit_app.domain.proving import SHOWN
 from audit_app.domain.scheme import OF_MONEY, Ask
@@ -82,7 +82,11 @@ def to_next_grade(audit: Audit, on: date, whose: str | None = None) -> tuple[Gra
 
     **Source:** RULES.md rules 6 and 7.
     """
-    graded = grades(audit, on)
+    return above(audit, grades(audit, on), whose)
+
+
+def above(audit: Audit, graded: Grades, whose: str | None = None) -> tuple[Grade, Way] | None:
+    """Return what `to_next_grade` returns, for whoever has the grades of the audit already."""
     results = {str(key): found for key, found in (*graded.families.items(), *graded.audiences.items())}
     reached = graded.overall
     if whose is not None:
@@ -91,7 +95,7 @@ def to_next_grade(audit: Audit, on: date, whose: str | None = None) -> tuple[Gra
     goal = following(reached)
     if goal is None or not results:
         return None
-    return goal, _way(audit, results, goal, on)
+    return goal, _way(audit, results, goal, graded.on)
 
 
 def _way(audit: Audit, results: Mapping[str, Result], goal: Grade, on: date) -> Way:

@@ -55,17 +55,17 @@ class LineStanding:
     action: Action | None
     due_from: date
 
-    @property
+    @cached_property
     def is_met(self) -> bool:
         """Whether it counts as met."""
         return self.counts_as in MET
 
-    @property
+    @cached_property
     def is_unmet(self) -> bool:
         """Whether it is a gap: non_compliant, partial or overruled."""
         return self.counts_as in UNMET
 
-    @property
+    @cached_property
     def is_unknown(self) -> bool:
         """Whether nobody can say yet: not checked, cannot tell, contested."""
         return self.counts_as in UNKNOWN

@@ -46,12 +46,18 @@ class Missing:
     unasked of this event or absent from this checklist. Of the event it is declaration, programme, families (of needs
     not counted among the testers, `reason`: their codes), tests (fewer are recorded than the size class asks, `reason`:
     testers, profiles, then the audiences nobody stood for), budget, spending (none is recorded), planned (not spent
-    yet), invoice (spent without proof), least or most (out of bounds).
+    yet), invoice (spent without proof), least or most (out of bounds). `overdue`: its action is.
     """
 
     line: str
     why: str
     reason: str = ""
+    overdue: bool = False
+
+    @property
+    def lack(self) -> str:
+        """What it is counted under: `why`, an action whose day has passed told apart from none."""
+        return "overdue" if self.overdue and self.why in {"action", "commitment"} else self.why
 
 
 @dataclass(frozen=True)
@@ -126,7 +132,7 @@ def by_lines(
     return Shown(
         next(outcome for outcome in _WORST_FIRST if any(outcome is own for _, own, _ in said)),
         proof=tuple(line for line, own, _ in said if own in SHOWN),
-        missing=(*(Missing(line, why) for line, _, why in said if why), *absent, *_left_out(known)),
+        missing=(*_lacking(((line, why) for line, _, why in said), known, on), *absent, *_left_out(known)),
     )
 
 
@@ -148,7 +154,8 @@ def _tests_missing(
     if condition.asks is not Ask.USER_TESTS:
         return ()
     if tests and tests.is_begun:
-        met, lacking = {family.value for family in tests.families}, _too_few(tests)
+        met = {family.value for family in tests.families}
+        lacking = () if tests.is_enough else (Missing("", "tests", tests.how_far),)
     else:
         counts = [row.answer.measured for row in rows if row.answer]
         met, lacking = {code for each in counts for code, count in each.items() if count.amount >= 1}, ()
@@ -156,12 +163,10 @@ def _tests_missing(
     return (*lacking, *((Missing("", "families", ", ".join(absent)),) if absent else ()))
 
 
-def _too_few(tests: Tried) -> tuple[Missing, ...]:
-    """Return how far the recorded tests are from what the size class asks: "2/6, 1/4, athletes"."""
-    if tests.is_enough:
-        return ()
-    counts = (f"{tests.testers}/{tests.testers_asked}", f"{tests.profiles}/{tests.profiles_asked}")
-    return (Missing("", "tests", ", ".join((*counts, *tests.audiences_lacking))),)
+def _lacking(lacks: Iterable[tuple[str, str]], rows: Iterable[LineStanding], on: date) -> Iterator[Missing]:
+    """Yield what lines lack, of pairs of line and why; an action that is overdue is not none."""
+    late = {row.line.id for row in rows if row.action is not None and is_overdue(row.action, on)}
+    yield from (Missing(line, why, overdue=line in late) for line, why in lacks if why)
 
 
 def _left_out(rows: Iterable[LineStanding]) -> Iterator[Missing]:
@@ -250,7 +255,8 @@ def by_share(condition: FundingCondition, rows: Iterable[LineStanding], on: date
     else:
         outcome = Outcome.MET if met >= max(wanted, 1) else Outcome.MET_WITH_RESERVATION
     outcome = outcome if proof or outcome is Outcome.NOT_MET else Outcome.NOT_SHOWN
-    missing = () if outcome is Outcome.MET else tuple(Missing(line, why) for line, (_, why) in each.items() if why)
+    lacks = ((line, why) for line, (_, why) in each.items())
+    missing = () if outcome is Outcome.MET else tuple(_lacking(lacks, known, on))
     missing = (*missing, *_left_out(every))
     return Shown(outcome, proof, missing, Figure(len(proof), wanted, None, "lines") if known else None)
 

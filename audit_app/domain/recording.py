@@ -154,17 +154,26 @@ def seen(audit: Audit, pieces: Iterable[Evidence], *, nobody: bool = False) -> A
 
     **Source:** RULES.md rule 10; guides, forms and fields, F8.
     """
-    return all_attached(audit, [piece if nobody else _showing(audit, piece) for piece in pieces])
+    return all_attached(audit, [piece if nobody else showing(audit, piece) for piece in pieces])
 
 
-def _showing(audit: Audit, piece: Evidence) -> Evidence:
+def recognisable(audit: Audit, piece: Evidence) -> tuple[str, ...]:
+    """Return who met the problem that a photo or a recording is of: they may be recognised or heard in it."""
     finding = audit.findings.get(piece.finding or "")
     if finding is None or piece.kind not in COVERED_BY:
-        return piece
-    met = [code for code in finding.testers if code in audit.testers]
+        return ()
+    return tuple(code for code in finding.testers if code in audit.testers)
+
+
+def showing(audit: Audit, piece: Evidence) -> Evidence:
+    """Return a piece with the testers it may show: those who met the problem it is of; raise what `seen` raises.
+
+    **Source:** RULES.md rule 10.
+    """
+    met = recognisable(audit, piece)
     for code in met:
         require_agreed(audit, code, COVERED_BY[piece.kind])
-    return piece.replaced(shows=tuple(dict.fromkeys((*met, *piece.shows))))
+    return piece.replaced(shows=tuple(dict.fromkeys((*met, *piece.shows)))) if met else piece
 
 
 COVERED_BY = {EvidenceKind.PICTURE: Use.PHOTO, EvidenceKind.AUDIO: Use.VOICE}

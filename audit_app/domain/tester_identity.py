@@ -1,11 +1,12 @@
 """Identity of a tester: what may be kept of a person outside every audit, and why it is erased."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.consent import Use
+from audit_app.errors import NotAgreed
 
 
 class IdentityPart(StrEnum):
@@ -33,6 +34,10 @@ class Why(StrEnum):
 
 PAID_WITHIN = timedelta(weeks=8)
 """**Source:** guides, compensation: travel and ticket are paid within eight weeks at most."""
+
+
+KEPT_FOR = timedelta(days=183)
+"""How long names are kept after the event unless told: until accounts are given, six months. Ours."""
 
 
 def parts_covered(uses: frozenset[Use]) -> tuple[IdentityPart, ...]:
@@ -68,3 +73,15 @@ def needed_until(audit: Audit, tester: str, on: date) -> Mapping[IdentityPart, d
     owed = any(pay.tester == tester and pay.paid_on is None for pay in audit.pays.values())
     needed = {_NAME: [*days, *([on + PAID_WITHIN] if owed else [])], _BESIDE: days}
     return {part: max(until) for part, until in needed.items() if until}
+
+
+def default_end(audit: Audit, on: date) -> date:
+    """Return the date of erasure unless another is told: so long after the event, or after today where it is over."""
+    return max(audit.event.ends_on, on) + KEPT_FOR
+
+
+def require_agreed(audit: Audit, tester: str, parts: Collection[IdentityPart]) -> None:
+    """Raise NotAgreed unless these parts may be kept: the tester takes part; may be contacted, for the way to do so."""
+    for use in (Use.TAKE_PART, *((Use.CONTACT,) if _CONTACT in parts else ())):
+        if not audit.agreed(tester, use):
+            raise NotAgreed(tester, use)

@@ -39,6 +39,12 @@ class Tried:
             self.testers >= self.testers_asked and self.profiles >= self.profiles_asked and not self.audiences_lacking
         )
 
+    @property
+    def how_far(self) -> str:
+        """How far they are from what the size class asks: "2/6, 1/4, athletes"."""
+        counts = (f"{self.testers}/{self.testers_asked}", f"{self.profiles}/{self.profiles_asked}")
+        return ", ".join((*counts, *self.audiences_lacking))
+
 
 def tried(audit: Audit) -> Tried:
     """Return how far the recorded tests go for this event's size class.

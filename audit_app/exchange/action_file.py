@@ -33,7 +33,7 @@ def written(
         from audit_app.exchange import calendar  # its library is slow to import and few ask for it
 
         return calendar.written(path, audit, known, revisions())
-    spreadsheet.written(path, [sheet(audit, known, on)])
+    spreadsheet.written(path, [sheet(audit, known, on)], on)
     return len(known)
 
 

@@ -27,6 +27,7 @@ def written(checklist: Checklist, path: Path) -> None:
                 ("criteria", _HEADS, _rows(checklist)),
                 ("measurements", measurement_cells.HEADS, measurement_cells.rows(checklist)),
             ],
+            checklist.dated,
         )
         return
     try:

@@ -42,7 +42,7 @@ def _rows(audit: Audit, schemes: Iterable[SchemeJudged]) -> Iterator[tuple[Cell,
 
 
 def _missing(judged: Judged) -> str:
-    counts = Counter(missing.why for missing in judged.missing)
+    counts = Counter(missing.lack for missing in judged.missing)
     said = [missing_counted(why, count, judged.reason_of(why)) for why, count in counts.items()]
     said += [composed(figure_said(judged.figure))] if judged.figure else []
     return listed(said)

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import xlsxwriter
@@ -23,12 +23,16 @@ _NEW_CELL = re.compile(r"""([,;\t\r\n]"*)([=+\-@＝＋－＠])""")
 """Where a spreadsheet that cuts a table at another sign than ours would see a cell begin as a formula."""
 
 
-def written(path: Path, sheets: Sequence[Sheet]) -> None:
+_UNDATED = date(1980, 1, 1)
+"""The first day a ZIP knows, for tables of no day."""
+
+
+def written(path: Path, sheets: Sequence[Sheet], on: date = _UNDATED) -> None:
     """Write tables, each with its name, its heads and its rows: every one of them as a sheet, or the first as CSV.
 
     The ending of the name says which of the two. Raise CannotWrite.
     """
-    content = as_workbook(sheets) if path.suffix.lower() == ".xlsx" else as_csv(sheets[0])
+    content = as_workbook(sheets, on) if path.suffix.lower() == ".xlsx" else as_csv(sheets[0])
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -63,13 +67,15 @@ def as_csv(sheet: Sheet) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_workbook(sheets: Sequence[Sheet]) -> bytes:
+def as_workbook(sheets: Sequence[Sheet], on: date = _UNDATED) -> bytes:
     """Return a workbook; its cells are written as texts, numbers or days, so that none can be a formula or a link.
 
+    `on`: the day its tables are of. The same tables of the same day are the same bytes, whenever they are written.
     A text longer than a cell of XLSX (32,767 characters) is cut by the library.
     """
     held = io.BytesIO()
     with xlsxwriter.Workbook(held, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime.combine(on, time(), UTC)})
         strong, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
         for name, heads, rows in sheets:

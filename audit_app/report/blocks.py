@@ -49,6 +49,8 @@ class Role(StrEnum):
     QUIET = "quiet"
     WRITE = "write"
     """Room is left on the line to write by hand."""
+    GOAL = "goal"
+    """Read at arm's length, on a card that is held."""
 
 
 @dataclass(frozen=True)
@@ -110,13 +112,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of points. `tight`: room is short."""
+    """A list of points. `tight`: room is short; `abreast`: answers to tick, side by side as far as they fit."""
 
     points: tuple[Passage, ...]
     tight: bool = False
+    abreast: bool = False
 
 
 Cell: TypeAlias = tuple[Passage, ...]
+"""Paragraphs one under the other; answers to tick that follow one another stand side by side as far as they fit."""
 
 
 @dataclass(frozen=True)

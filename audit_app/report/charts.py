@@ -10,7 +10,7 @@ _WIDE, _NARROW = 44, 16
 def as_table(chart: Chart, head: str) -> Table:
     """Return the numbers of a chart: a row a bar, a column a part, then their sum; `head` is over what bars are of."""
     words = [word for word, _count, _mark in chart.bars[0].parts] if chart.bars else []
-    columns = (Column(head, _WIDE), *(Column(word, _NARROW) for word in (*words, _("In all"))))
+    columns = (Column(head, _WIDE), *(Column(word, _NARROW) for word in (*words, _("Total"))))
     rows = []
     for bar in chart.bars:
         counts = [count for _word, count, _mark in bar.parts]

@@ -12,6 +12,7 @@ from audit_app.report.blocks import (
     Fitting,
     Heading,
     Listing,
+    Mark,
     PageOf,
     Passage,
     Report,
@@ -21,6 +22,9 @@ from audit_app.report.blocks import (
 )
 from audit_app.report.placing import begins_with, put
 from audit_app.wording.typography import listed
+
+_BOX = "[ ]"
+"""What is ticked by writing between its brackets; the sign of a box is said by few screen readers."""
 
 _RULES = {1: "=", 2: "-"}
 
@@ -59,8 +63,9 @@ def told(block: Simple) -> Iterator[str]:
 
 
 def said(passage: Passage) -> str:
-    """Return the words of a paragraph; a page has no number in a text."""
-    return "".join(run.text if isinstance(run, Run) else "" for run in passage.runs if not isinstance(run, PageOf))
+    """Return the words of a paragraph, an answer to tick behind its box; a page has no number in a text."""
+    words = "".join(run.text if isinstance(run, Run) else "" for run in passage.runs if not isinstance(run, PageOf))
+    return f"{_BOX} {words}" if passage.mark is Mark.BOX else words
 
 
 def _pair(head: str, cell: Cell) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from audit_app.domain.audit import Action, Evidence
 from audit_app.domain.codes import Family
+from audit_app.domain.describing import all_agree
 from audit_app.domain.facts import canonical
 from audit_app.domain.funding import Judged, SchemeJudged, without_testers
 from audit_app.domain.gaps import Gap, GapKind
@@ -14,6 +15,7 @@ from audit_app.domain.progress import LineStanding
 from audit_app.domain.scheme import Ask
 from audit_app.i18n import language
 from audit_app.report.content.matter import Matter, ReportKind
+from audit_app.report.content.tester_codes import masked
 from audit_app.report.public_kinds import is_told, judges, lines_told
 from audit_app.report.public_records import (
     PublicAction,
@@ -176,6 +178,7 @@ def _condition(matter: Matter, judged: Judged) -> PublicCondition:
     condition, tests = judged.condition, matter.audit.checklist.user_tests
     return PublicCondition(
         id=condition.id,
+        text=told(condition.text),
         asks=condition.asks,
         criteria=(tests,) if tests and condition.asks is Ask.USER_TESTS else condition.criteria,
         domains=condition.domains,
@@ -195,7 +198,8 @@ def _gap(gap: Gap) -> PublicGap:
 
 def _action(matter: Matter, action: Action) -> PublicAction:
     line = action.subject if matter.audit.criterion_of(action.subject) else ""
-    return PublicAction(line=line, what=action.what, due=action.due, cost=action.cost, state=action.state)
+    what = masked(action.what, matter.audit.testers)
+    return PublicAction(line=line, what=what, due=action.due, cost=action.cost, state=action.state)
 
 
 def _evidence(matter: Matter, piece: Evidence) -> PublicEvidence:
@@ -204,7 +208,7 @@ def _evidence(matter: Matter, piece: Evidence) -> PublicEvidence:
         line=piece.line,
         kind=piece.kind,
         sha256=piece.sha256,
-        alternative=piece.alt.strip(),
+        alternative=piece.alt.strip() if all_agree(matter.audit, piece) else "",
         decorative=piece.decorative,
         on=piece.on,
     )

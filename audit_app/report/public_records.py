@@ -134,6 +134,7 @@ class PublicCondition(Record):
     """
 
     id: str
+    text: str
     asks: Ask
     criteria: tuple[str, ...]
     domains: tuple[str, ...]

@@ -6,6 +6,8 @@ The child is the stand-alone script itself, with its memory bounded where the sy
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +16,50 @@ from audit_app.report import verifying
 PATIENCE = 120.0
 """Seconds; a report of 40 MB takes a few."""
 
+_TURN = 0.1
+"""Seconds between two looks at whether it is still wanted."""
 
-def verified(path: Path, language: str = "fr", signer: str = "", patience: float = PATIENCE) -> dict[str, Any]:
-    """Return the verdict on a file, as `verifying.verified` does; a file that ends its child is not ours."""
+
+def verified(
+    path: Path,
+    language: str = "fr",
+    signer: str = "",
+    patience: float = PATIENCE,
+    waiting: Callable[[], None] = lambda: None,
+) -> dict[str, Any]:
+    """Return the verdict on a file, as `verifying.verified` does; a file that ends its child is not ours.
+
+    `waiting` is called while it lasts: what it raises ends the child, and comes back to the caller.
+    """
     if getattr(sys, "frozen", False):  # a frozen program has no Python to hand
         return verifying.verified(path, language, signer)
     asked = [str(path.absolute()), "--json", "--lang", language, f"--signer={signer}"]
     try:
-        done = subprocess.run(  # noqa: S603  our own program
-            [sys.executable, "-P", verifying.__file__, *asked],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONIOENCODING": "utf-8"},
-            timeout=patience,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows, a console would flash up
-        )
+        said = _said_by([sys.executable, "-P", verifying.__file__, *asked], patience, waiting)
     except (subprocess.TimeoutExpired, ValueError, OSError):  # ValueError: a NUL in the name
         return verifying.not_ours(language)
-    found = verifying.read(done.stdout)
+    found = verifying.read(said)
     return found if isinstance(found, dict) else verifying.not_ours(language)
+
+
+def _said_by(command: list[str], patience: float, waiting: Callable[[], None]) -> bytes:
+    """Return what the child writes; it ends with this, however this ends."""
+    end = time.monotonic() + patience
+    with subprocess.Popen(  # noqa: S603  our own program
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows, a console would flash up
+    ) as child:
+        try:
+            while True:
+                waiting()
+                try:
+                    return child.communicate(timeout=min(_TURN, patience))[0]
+                except subprocess.TimeoutExpired:
+                    if time.monotonic() >= end:
+                        raise
+        finally:
+            child.kill()  # one that has ended is not touched

@@ -5,6 +5,9 @@ Whatever the library says is turned into a Problem without a word of what was en
 
 from audit_app.errors import BusyComputer, DamagedTesterFile, WrongPassphrase, WrongRecoveryKey
 
+KEY = "AGE-SECRET-KEY-1"
+"""What every secret key begins with."""
+
 _ATTEMPTS = 10
 _TOO_SLOW = "Excessive work"
 """How age says that this computer would be too slow; what the passphrase is worth, it has not looked at."""

@@ -136,8 +136,9 @@ class EvidenceFiles:
         """Return where the file of that hash lies, None when it is not here (or when that is no hash)."""
         if not _HASH.fullmatch(sha256):
             return None
-        here = (self._folder / sha256[:2]).iterdir()  # `glob` compiles a pattern a hash, and a strip asks for hundreds
         with suppress(OSError):
+            # `glob` compiles a pattern a hash, and a strip asks for hundreds.
+            here = (self._folder / sha256[:2]).iterdir()
             return next((path for path in here if path.name.startswith(sha256) and _KEPT.fullmatch(path.name)), None)
         return None
 

@@ -27,7 +27,7 @@ from audit_app.errors import (
     WeakPassphrase,
     WrongRecoveryKey,
 )
-from audit_app.store import age, disk, tester_file
+from audit_app.store import age, age_apart, disk, tester_file
 from audit_app.store.home import Home
 from audit_app.store.tester_file import Gone, Kept, TesterFile
 
@@ -49,7 +49,7 @@ def begun(home: Home, passphrase: str) -> str:
         if home.testers.exists():
             raise TesterFileThere
         secret, recipient = age.new_key()
-        _put(home, TesterFile(recipient, age.locked(secret, passphrase)))
+        _put(home, TesterFile(recipient, age_apart.locked(secret, passphrase)))
     return secret
 
 
@@ -68,13 +68,13 @@ def added(home: Home, audit: str, tester: str, parts: Mapping[IdentityPart, str]
         _put(home, file)
 
 
-def told(home: Home, audit: str, passphrase: str) -> Mapping[str, Mapping[IdentityPart, str]]:
-    """Return what is kept of the testers of an audit, by code.
+def told(home: Home, audit: str, opened_by: str) -> Mapping[str, Mapping[IdentityPart, str]]:
+    """Return what is kept of the testers of an audit, by code; `opened_by`: the passphrase, or the recovery key.
 
-    Raise NoTesterFile, WrongPassphrase, BusyComputer or DamagedTesterFile.
+    Raise NoTesterFile, WrongPassphrase, WrongRecoveryKey, BusyComputer or DamagedTesterFile.
     """
     file = _read(home).require_whole()
-    secret = age.unlocked(file.key, passphrase)
+    secret = _secret(file, opened_by)
     found: dict[str, dict[IdentityPart, str]] = defaultdict(dict)
     for one in file.kept:
         if one.audit == audit:
@@ -94,14 +94,14 @@ def recovered(home: Home, recovery_key: str, passphrase: str) -> None:
 
     Raise WrongRecoveryKey, WeakPassphrase, NoTesterFile or DamagedTesterFile; nothing is then changed.
     """
-    secret = "".join(recovery_key.split()).upper()
+    secret = _plain_key(recovery_key)
     _require_strong(passphrase)
     recipient = age.recipient_of(secret)
     with _alone(home):
         file = _read(home).require_whole()
         if recipient != file.recipient:
             raise WrongRecoveryKey
-        _put(home, TesterFile(file.recipient, age.locked(secret, passphrase), file.kept, file.gone))
+        _put(home, TesterFile(file.recipient, age_apart.locked(secret, passphrase), file.kept, file.gone))
 
 
 def erased(
@@ -156,6 +156,21 @@ def _without(home: Home, on: date, why: Why, goes: Callable[[Kept], bool]) -> tu
 def _require_strong(passphrase: str) -> None:
     if len(passphrase) < LEAST:
         raise WeakPassphrase(LEAST)
+
+
+def _secret(file: TesterFile, opened_by: str) -> str:
+    """Return the key of the file: the recovery key is that key, a passphrase unlocks it."""
+    key = _plain_key(opened_by)
+    if not key.startswith(age.KEY):
+        return age_apart.unlocked(file.key, opened_by)
+    if age.recipient_of(key) != file.recipient:
+        raise WrongRecoveryKey
+    return key
+
+
+def _plain_key(typed: str) -> str:
+    """Return a recovery key as it is, however it was typed."""
+    return "".join(typed.split()).upper()
 
 
 def _opened(one: Kept, secret: str) -> str:

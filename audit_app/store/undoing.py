@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
+from audit_app.domain.audit import Evidence
 from audit_app.domain.changes import Change, Fact, heads
 from audit_app.domain.withdrawing import WITHDRAWN
-from audit_app.errors import ChangedSince, NothingToUndo
+from audit_app.errors import ChangedSince, NotForThisPiece, NothingToUndo
 from audit_app.store import history
 from audit_app.store.driver import value
+from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.rows import CHANGE, STEP, KeptStep, Said, Stamp, change_of, facts_text, step_of
 
 CREATION = "audit_created"
@@ -55,10 +57,15 @@ def redoable(db: Database, audit_id: str) -> KeptStep | None:
     return _step(db, undoing.target) if undoing and undoing.target else None
 
 
-def turns_a_blur(db: Database, step: KeptStep) -> bool:
-    """Whether this step takes back, or does again, that a picture was blurred."""
+def require_files(db: Database, step: KeptStep, evidence: Mapping[str, Evidence], files: EvidenceFiles) -> None:
+    """Raise NotForThisPiece where a step undoes or redoes the blurring of a picture whose file is gone."""
     target = _step(db, step.target) if step.target else None
-    return target is not None and target.gesture == BLURRED
+    if target is None or target.gesture != BLURRED:
+        return
+    for fact in step.facts:
+        piece = evidence.get(fact.subject)
+        if fact.kind == "evidence" and piece is not None and files.path_of(piece.sha256) is None:
+            raise NotForThisPiece("sharp")
 
 
 def keep(db: Database, step: KeptStep) -> None:
@@ -69,8 +76,9 @@ def keep(db: Database, step: KeptStep) -> None:
 
 def extended(db: Database, stamp: Stamp, audit_id: str, facts: Iterable[Fact]) -> KeptStep | None:
     """Join these facts to the last step if it has this id, and return it; None when it has another."""
-    last = _first(db, f"{_OF_AUDIT} ORDER BY rank DESC", audit_id)
-    if last is None or last.id != stamp.id:
+    newest = value(db, "SELECT id FROM step WHERE audit = ? ORDER BY rank DESC LIMIT 1", (audit_id,))
+    last = _step(db, stamp.id) if newest == stamp.id else None  # a step may hold thousands of facts
+    if last is None:
         return None
     together = tuple(dict.fromkeys((*last.facts, *facts)))
     db.execute("UPDATE step SET facts = ?, at = ? WHERE id = ?", (facts_text(together), stamp.at, stamp.id))

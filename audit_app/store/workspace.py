@@ -1,6 +1,6 @@
 """The workspace: every audit of this installation in one SQLite database, each gesture saved before it is announced."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -14,10 +14,11 @@ from sqlite_utils import Database
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Change, Revision, difference, settled
 from audit_app.domain.checklist import Checklist
-from audit_app.errors import DiskFull, NotForThisPiece, UnknownAudit
+from audit_app.errors import DiskFull, UnknownAudit
 from audit_app.store import (
     backups,
     bringing,
+    cleaning,
     disk,
     erasing,
     history,
@@ -95,8 +96,7 @@ class Workspace:
     def data_version(self) -> int:
         """Return a number that differs from the last one when another connection has written in between."""
         with self._transactions.understood():
-            version: int = value(self._db, "PRAGMA data_version")
-        return version
+            return int(value(self._db, "PRAGMA data_version"))
 
     def summaries(self, *, put_away: bool = False) -> tuple[AuditSummary, ...]:
         """Return what a list of audits shows, the one begun last first; or of those archived or in the trash alone."""
@@ -136,26 +136,32 @@ class Workspace:
         return step
 
     def withdraw(
-        self, stamp: Stamp, before: Audit, after: Audit, counted: Counted, one: Withdrawn, *, told: bool = False
+        self,
+        stamp: Stamp,
+        before: Audit,
+        after: Audit,
+        counted: Counted,
+        one: Withdrawn,
+        *,
+        told: bool = False,
+        frozen: Set[str] = frozenset(),
     ) -> frozenset[str]:
-        """Save what a tester took back, and make it unreadable in the history and in every copy, in one gesture.
-
-        With `told` the ledger says it already, of a kin audit; the copies obeyed. Return the hashes of files to remove.
-        """
+        """Save what a tester took back (`told`: of a kin audit), note and return the files to remove; then `clean`."""
         changed, counters = difference(before, after), counted(after)
 
         def work() -> frozenset[str]:
             saving.show(self._db, after, counters, stamp.at)
             saving.keep(self._db, self.node, stamp, before, after, changed)
-            return redacting.redact(self._db, one, stamp.id, told=told)
+            return cleaning.owe(self._db, stamp.id, redacting.redact(self._db, one, stamp.id, told=told) | frozen)
 
         files = self._transactions.written(work)
         leave_the_log(self._db)
-        with self._transactions.understood(writing=True):
-            redacting.redact_copies(self._home, [] if told else [one])
-            self._db.execute("VACUUM")  # a page that was split keeps bytes of what it held
-        leave_the_log(self._db)
         return files
+
+    def clean(self) -> None:
+        """Clean copies and database after what was taken back, now; `cleaning.cleaned` does it beside the window."""
+        with self._transactions.understood(writing=True):
+            cleaning.swept(self._db, self._home)
 
     def withdrawals(self) -> tuple[Withdrawn, ...]:
         """Return everything testers took back, oldest first; of audits that are not here any more too."""
@@ -223,6 +229,7 @@ class Workspace:
     def back_up(self, at: datetime) -> Path:
         """Make a verified copy of the database, remove copies and unnamed files grown too old, and return it."""
         with self._transactions.understood(writing=True):
+            cleaning.caught_up(self._db, self._home, patience=5)
             copy = backups.take(self._db, self._home, at)
             backups.thin(self._home.backups, at)
             redacting.redact_copies(self._home, redacting.ledger(self._db))
@@ -242,13 +249,14 @@ class Workspace:
         """Take an audit out of the trash, whole; raise UnknownAudit or NotInTrash."""
         self._transactions.written(partial(shelving.take_out, self._db, audit_id))
 
-    def erase(self, audit_id: str) -> frozenset[str]:
-        """Erase an audit in the trash, here and in the copies; return the hashes of the files it alone ever named."""
+    def erase(self, audit_id: str, first: Callable[[], object] = tuple) -> frozenset[str]:
+        """Erase an audit in the trash, here and in the copies, `first` done; return the files that it alone named."""
         with locks.held(self._home.locks, audit_id):
             with self._transactions.understood():
                 shelving.require_in_trash(self._db, audit_id)
+            first()
             erasing.clean_copies(self._home, audit_id)
-            files = self._transactions.written(partial(shelving.erase, self._db, audit_id))
+            files = self._transactions.written(partial(cleaning.owing, self._db, audit_id, shelving.erase))
             leave_the_log(self._db)
         return files
 
@@ -287,14 +295,6 @@ class Workspace:
     ) -> tuple[KeptStep, Audit]:
         step = turn(self._db, self.node, audit_id, stamp)
         audit = self._load(audit_id)
-        if undoing.turns_a_blur(self._db, step):
-            self._require_files(audit, step)
+        undoing.require_files(self._db, step, audit.evidence, EvidenceFiles(self._home.folder))
         saving.show(self._db, audit, counted(audit), stamp.at)
         return step, audit
-
-    def _require_files(self, audit: Audit, step: KeptStep) -> None:
-        files = EvidenceFiles(self._home.folder)
-        for fact in step.facts:
-            piece = audit.evidence.get(fact.subject)
-            if fact.kind == "evidence" and piece is not None and files.path_of(piece.sha256) is None:
-                raise NotForThisPiece("sharp")

@@ -131,7 +131,7 @@ def _read_ahead(window: MainWindow) -> None:
         ReadingAhead,
     )  # it knows the checklists: not before what is asked for
 
-    ReadingAhead(window)
+    ReadingAhead(window).ended.connect(window.make_ahead)
 
 
 def _look_for_rubbish() -> None:

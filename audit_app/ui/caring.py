@@ -103,6 +103,18 @@ class Caring:
             said = _("A test is recorded in an audit: begin one with “Audit an event”, or explore the sample.")
             self._tell(said, "info", "", None)
 
+    def begin(self, event: object) -> None:
+        """Begin the audit of an Event and open it; what was kept of the six steps is not needed then."""
+        from audit_app.domain.event import Event
+
+        if not isinstance(event, Event):
+            return
+        by, window = self._window.preferences.author or None, self._window
+        if window.lay("checklist", lambda: window.desk.begin(event, by=by)):
+            from audit_app.ui.event.draft_file import DraftFile
+
+            DraftFile(window.folder).remove()
+
     def next_edition(self, audit_id: str, edition: str, days: tuple[date, date]) -> None:
         """Begin the next edition of an audit, open it, and say what it begins with."""
         said: list[str] = []

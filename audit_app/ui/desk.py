@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer, Signal
 
 from audit_app.domain.event import Event
 from audit_app.errors import AuditInUse, Problem
 from audit_app.session import AuditSession, Step
-from audit_app.store import locks
+from audit_app.store import cleaning, locks
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.rows import AuditSummary, KeptStep
 from audit_app.store.workspace import Workspace
+from audit_app.ui import background
 from audit_app.ui.live import LiveAudit
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ class Desk(QObject):
     clock_back = Signal(str)
     """A gesture was saved long before the one before it: the clock was set back; with the later moment. Told once."""
 
+    cleaned = Signal()
+    """What was to be done after a withdrawal is done, or was refused."""
+
     closed = Signal()
     """The data folder is let go: what works on it beside the window ends now."""
 
@@ -59,12 +64,17 @@ class Desk(QObject):
         self._worked = False
         self._warned = False
         self._latest = ""
+        self._cleaning = 0
+        self._threads = QThreadPool(self)
+        self._threads.setMaxThreadCount(1)
         self._locks = Home(folder).locks
         self._cut_off: set[str] = set()
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY)
         self._clock.timeout.connect(self._on_clock_timeout)
         self._clock.start()
+        if cleaning.is_behind(Home(folder)):  # a withdrawal was cut off
+            self._do_later(partial(cleaning.cleaned, Home(folder)))
 
     def recent(self, most: int) -> tuple[AuditSummary, ...]:
         """Return at most so many audits of the data folder, the one changed last first."""
@@ -127,8 +137,32 @@ class Desk(QObject):
             self.live.close()
         for audit_id in self._cut_off:  # told once: a kill from here on will be told of its own
             locks.forget(self._locks, audit_id)
+        self._wait()
         self._back_up()
         self.workspace.close()
+
+    def _do_later(self, clean: Callable[[], None]) -> None:
+        """Do this beside the window, one after the other; the data folder is not let go before it is done."""
+        self._cleaning += 1
+        work = background.run(lambda _work: clean(), self, self._threads)
+        work.done.connect(self._on_work_done)
+        work.refused.connect(self._on_work_refused)
+        work.broke.connect(self._on_work_done)
+
+    def _on_work_done(self, _end: object) -> None:
+        self._cleaning -= 1
+        self.cleaned.emit()
+
+    def _on_work_refused(self, problem: object) -> None:
+        self._cleaning -= 1
+        self.refused.emit(problem)
+        self.cleaned.emit()
+
+    def _wait(self) -> None:
+        while self._cleaning:
+            loop = QEventLoop()
+            self.cleaned.connect(loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _taken(self, begin: Callable[[Workspace, Callable[[Step], None]], AuditSession], by: str | None) -> LiveAudit:
         return self._laid(lambda live: live.take(begin), by)
@@ -139,6 +173,7 @@ class Desk(QObject):
             before.close()
         live = LiveAudit(self.workspace, self.files, self)
         live.by = by
+        live.later = self._do_later
         live.changed.connect(self._on_live_changed)
         try:
             open_it(live)
@@ -169,7 +204,7 @@ class Desk(QObject):
         self._back_up()
 
     def _back_up(self) -> None:
-        if not self._worked:
+        if not self._worked or self._cleaning:
             return
         try:
             self.workspace.back_up(datetime.now(UTC))

@@ -18,7 +18,7 @@ from audit_app.store.rows import KeptStep
 from audit_app.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from audit_app.withdrawing import TakenBack
+    from audit_app.withdrawing import Later, TakenBack
 
 _OF_THE_DISK = (DiskFull, CannotWrite, AuditInUse)
 """Refusals that say nothing against the gesture itself: trying again later may do."""
@@ -68,6 +68,8 @@ class LiveAudit(QObject):
         """The lines that evidence is being read for: the audit is not let go before it is there, or given up."""
         self.saved_at = ""
         """The moment of the last save, in UTC; empty before the first."""
+        self.later: Later | None = None
+        """Who does beside the window what may take long after a withdrawal; None = it is done at once."""
         self._workspace = workspace
         self._session: AuditSession | None = None
         self._read: Audit | None = None
@@ -206,7 +208,7 @@ class LiveAudit(QObject):
         self.retry()
         theirs = {tester, *(key for key, one in self.audit.observations.items() if one.tester == tester)}
         try:
-            done = withdrawing.withdraw(self._session, self.files, tester, uses, on)
+            done = withdrawing.withdraw(self._session, self.files, tester, uses, on, self.later)
         except Problem as problem:
             self.refused.emit(problem)
             return None

@@ -1,10 +1,12 @@
 """Reading ahead: what the other screens need is read while nobody waits for it, so that they open at once."""
 
+import gc
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.errors import Problem
@@ -14,7 +16,7 @@ SCREENS = (
     "event.screen", "event.pages", "event.review", "checklist.screen", "plan.screen", "actions.screen",
     "results.screen", "report.screen", "report.preview", "help.screen", "settings.screen", "home.screen",
     "user_tests.screen", "checklist.findings", "checklist.quick_entry", "closing.screen", "mapping.screen",
-    "care.screen",
+    "care.screen", "verifying.screen",
 )  # fmt: skip
 """The modules that screens are made from, those asked for first before the others."""
 
@@ -25,9 +27,13 @@ _RESTS = 50
 class ReadingAhead(QObject):
     """Imports in the window's thread, where Qt's classes are made, a module at a time; reads data beside."""
 
+    ended = Signal()
+    """Everything is read."""
+
     def __init__(self, parent: QObject, modules: Iterable[str] = SCREENS) -> None:
         super().__init__(parent)
         self._left = iter(modules)
+        self._has_read = False
         self._clock = QTimer(self, interval=_RESTS)
         self._clock.timeout.connect(self._on_clock_timeout)
         QThreadPool.globalInstance().start(_read_checklists)
@@ -37,8 +43,12 @@ class ReadingAhead(QObject):
         name = next(self._left, None)
         if name is None:
             self._clock.stop()
-        else:
-            import_module(f"audit_app.ui.{name}")
+            if self._has_read:
+                gc.freeze()  # it stays as long as Jauge: to look for rubbish in it would take 30 ms each time
+            self.ended.emit()
+        elif (module := f"audit_app.ui.{name}") not in sys.modules:
+            import_module(module)
+            self._has_read = True
 
 
 def _read_checklists() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from audit_app.ui.desk import Desk
     from audit_app.ui.home.screen import HomeScreen
     from audit_app.ui.live import LiveAudit
+    from audit_app.ui.making_ahead import MakingAhead
+    from audit_app.ui.widgets.shell import Shell
 
 RECENT = 50
 """Audits listed on the first screen."""
@@ -99,12 +101,26 @@ class Screens(QObject):
     told_of = Signal(str, str, str)
     untold = Signal(str)
 
+    ahead: "MakingAhead | None" = None
+    """Makes screens before they are asked for, once that has begun."""
+
+    def begin_ahead(self, ground: Ground, shell: "Shell", made: Mapping[str, Screen]) -> None:
+        """Make the screens of a frame before they are asked for, but those `made` already."""
+        from audit_app.ui.making_ahead import MakingAhead, awaited
+
+        self.ahead = self.ahead or MakingAhead(self, lambda code: self._fresh(code, ground))
+        audit = ground.opened.audit.id if ground.opened else None
+        self.ahead.begin((code for code in awaited(ground.folder, audit) if code not in made), shell)
+
     def made(self, code: str, ground: Ground) -> Screen:
-        """Return a new screen of that code."""
+        """Return a screen of that code: the one made ahead, else a new one."""
+        return (self.ahead.take(code) if self.ahead else None) or self._fresh(code, ground)
+
+    def _fresh(self, code: str, ground: Ground) -> Screen:
         makers = (
             *(self._home, self._settings, self._help, self._event, self._new, self._checklist, self._findings),
             *(self._entry, self._actions, self._plan, self._tests, self._results, self._report, self._closing),
-            *(self._mapping, self._care),
+            *(self._mapping, self._care, self._verifying),
         )
         screen = {maker.__name__[1:]: maker for maker in makers}[code](ground)
         screen.asked.connect(self._on_asked)
@@ -138,13 +154,13 @@ class Screens(QObject):
         if "care" in made:
             from audit_app.ui.care.screen import CareScreen
 
-            care = made["care"]
-            if isinstance(care, CareScreen):
+            if isinstance(care := made["care"], CareScreen):
                 care.draw()
 
     def _list_recent(self, home: "HomeScreen", ground: Ground) -> None:
         recent, opened = ground.desk.recent(RECENT), ground.opened
         put_away = not recent and bool(ground.desk.workspace.summaries(put_away=True))
+        home.offer_tour(offered=ground.preferences.offers_tour)  # it may have been taken from the help meanwhile
         home.show_audits(recent, opened.audit.id if opened else "", put_away=put_away)
 
     def _show_interrupted(self, home: "HomeScreen", ground: Ground) -> None:
@@ -153,9 +169,8 @@ class Screens(QObject):
         found = ground.desk.cut_off() if ground.opened is None else None
         spot = ground.preferences.spot(found.summary.id) if found else None
         kept = DraftFile(ground.folder).read()
-        home.show_interrupted(
-            found, spot[0] if spot else "", None if kept.draft.is_blank else (kept.draft.name, kept.step)
-        )
+        begun = None if kept.draft.is_blank else (kept.draft.name, kept.step)
+        home.show_interrupted(found, spot[0] if spot else "", begun)
 
     def resume(self, shown: Screen) -> None:
         """Put the focus on the way back to what was interrupted, if the first screen shows one."""
@@ -188,6 +203,11 @@ class Screens(QObject):
         screen.everything_asked.connect(self.everything_asked)
         screen.renewed.connect(self.renewed)
         return screen
+
+    def _verifying(self, ground: Ground) -> Screen:
+        from audit_app.ui.verifying.screen import VerifyingScreen
+
+        return VerifyingScreen(ground.look)
 
     def _settings(self, ground: Ground) -> Screen:
         from audit_app.ui.settings.screen import SettingsScreen

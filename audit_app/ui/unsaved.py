@@ -96,6 +96,15 @@ def _tests(_audit: "Audit", typed: _Typed) -> str:
     return said.format(typed=", ".join(_short(text) for text in typed.values()))
 
 
+def _names(_audit: "Audit", typed: _Typed) -> str:
+    said = _("Names that could not be kept in their file: {codes}.")
+    return said.format(codes=", ".join(typed))
+
+
+def _key_of_names(_audit: "Audit", _typed: _Typed) -> str:
+    return _("The recovery key of the file of names is not noted yet, and is not shown again.")
+
+
 def _report(_audit: "Audit", typed: _Typed) -> str:
     return _("A report is still being made: {name}.").format(name=_short("".join(typed.values())))
 
@@ -125,6 +134,8 @@ _SAID: "Mapping[str, Callable[[Audit, _Typed], str]]" = {
     "observed": _tests,
     "tester": _tests,
     "user_test_planned": _tests,
+    "names": _names,
+    "names_key": _key_of_names,
     "report": _report,
 }
 """How the drafts of each form are said, by the name under which its screen keeps them; '' = they were used since."""

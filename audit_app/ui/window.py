@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         for asked, does in (
             (screens.audit_chosen, self.open_audit),
             (screens.sample_asked, self.open_sample),
-            (screens.begun, self.begin_audit),
+            (screens.begun, self._caring.begin),
             (screens.resumed, self._caring.resume),
             (screens.tests_asked, self._caring.record_test),
             (screens.put_asked, self._caring.put),
@@ -100,8 +100,14 @@ class MainWindow(QMainWindow):
         self.touring.dress(self._shell)
         self._name_window()
         self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
+        if self._making.ahead:
+            self.make_ahead()  # first: what was made ahead belongs to the frame before
         if self._seen:
             self.show_screen(self.current)
+
+    def make_ahead(self) -> None:
+        """Make the other screens from now on while nobody waits for them, in each frame anew."""
+        self._making.begin_ahead(self, self._shell, self._screens)
 
     def _frame(self, shell: Shell) -> None:
         self._shell, self.navigation, self.message = shell, shell.navigation, shell.message
@@ -220,12 +226,6 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Open the sample, built the first time."""
         self.lay("checklist", lambda: self.desk.sample(by=self.preferences.author or None))
-
-    def begin_audit(self, event: object) -> None:
-        """Begin the audit of an Event and open it at its checklist."""
-        from audit_app.ui.taking import begin_event
-
-        begin_event(self, event)
 
     def begin(self, asked: str | None) -> None:
         """Show what was named on the command line, else the first screen with the audits of the data folder."""

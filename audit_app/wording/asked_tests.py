@@ -1,10 +1,12 @@
 """What user tests the size class asks for, and how far those recorded go, in words."""
 
+from audit_app.domain.audit import MET, Audit
 from audit_app.domain.event import SizeClass
+from audit_app.domain.tailoring import tailored
 from audit_app.domain.trying import Tried
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import number
-from audit_app.wording.typography import composed
+from audit_app.wording.typography import composed, listed
 from audit_app.wording.values import word
 
 
@@ -31,6 +33,22 @@ def lacking_said(tried: Tried) -> str:
         return ""
     named = composed(", ".join(word(audience) for audience in tried.audiences_lacking))
     return _("Still to be tried as: {audiences}.").format(audiences=named)
+
+
+def said_alone(audit: Audit, tried: Tried) -> str:
+    """Return that the line of user tests is met and too few tests are recorded for the grades; '' elsewhere.
+
+    **Source:** RULES.md rule 7.
+    """
+    met = [line for line, answer in audit.answers.items() if _is_said(audit, line) and answer.verdict in MET]
+    if tried.is_enough or not met:
+        return ""
+    said = _("{line} is answered as met: that is the organiser’s word. The grades count recorded tests alone.")
+    return said.format(line=listed(sorted(met)))
+
+
+def _is_said(audit: Audit, line: str) -> bool:
+    return line.partition("@")[0] == audit.checklist.user_tests and line in tailored(audit).lines
 
 
 def tried_said(tried: Tried, size: SizeClass) -> str:

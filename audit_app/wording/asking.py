@@ -38,13 +38,22 @@ def put(audit: Audit, sitting: Sitting, page: Page, library: Mapping[str, Scenar
     """Return a page in words; `library` are the scenarios that are not the organiser's own, by id."""
     asks, means = _told(audit, sitting, page, library)
     if is_easy() and page.kind is not PageKind.QUOTE:
-        means = tuple("\n".join(_SENTENCES.split(text)) for text in means)
+        means = tuple(a_sentence_a_line(text) for text in means)
     on, over = _("Go on"), _("Pass")
     if page.kind is PageKind.WELCOME:
         on = _("Begin")
     elif page.kind is PageKind.CARD:
         on, over = _("I have finished"), _("Pass this try")
     return Put(_where(audit, sitting, page, library), asks, means, on, over)
+
+
+def a_sentence_a_line(text: str) -> str:
+    r"""Return a text as easy words are laid out.
+
+    >>> a_sentence_a_line("You try a place. We note it.")
+    'You try a place.\nWe note it.'
+    """
+    return "\n".join(_SENTENCES.split(text))
 
 
 def _where(audit: Audit, sitting: Sitting, page: Page, library: Mapping[str, Scenario]) -> str:

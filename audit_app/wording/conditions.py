@@ -45,7 +45,7 @@ def counted(outcome: Outcome, count: int) -> str:
 
 
 def missing_counted(why: str, count: int, reason: str = "") -> str:
-    """Return what is missing, of so many lines where lines lack it; `why` and `reason` as in `proving.Missing`."""
+    """Return what is missing, of so many lines where lines lack it; `why` is its `lack`."""
     said = {
         "verdict": ngettext("{count} line to check", "{count} lines to check", count),
         "evidence": ngettext("{count} line without evidence", "{count} lines without evidence", count),
@@ -57,7 +57,8 @@ def missing_counted(why: str, count: int, reason: str = "") -> str:
         "left_out": ngettext(
             "{count} line left out as not applicable", "{count} lines left out as not applicable", count
         ),
-        "action": ngettext("{count} gap without action in time", "{count} gaps without action in time", count),
+        "action": ngettext("{count} gap without action", "{count} gaps without action", count),
+        "overdue": ngettext("{count} action overdue", "{count} actions overdue", count),
         "unasked": ngettext("{count} criterion not asked here", "{count} criteria not asked here", count),
         "absent": ngettext("{count} criterion not in this checklist", "{count} criteria not in this checklist", count),
     }.get(why)

@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from audit_app.domain.audit import ActionState, Answer, EvidenceKind
 from audit_app.i18n import _, ngettext, pgettext
-from audit_app.wording.figures import day, money, number
+from audit_app.wording.figures import day, euros, number
 from audit_app.wording.typography import clipped
 from audit_app.wording.values import word
 
@@ -107,7 +107,7 @@ def _due(fields: Mapping[str, Any]) -> str:
 
 
 def _cost(fields: Mapping[str, Any]) -> str:
-    return _("nothing") if fields["cost"] is None else f"{money(float(fields['cost']))}\u00a0€"
+    return _("nothing") if fields["cost"] is None else euros(float(fields["cost"]))
 
 
 def _state(fields: Mapping[str, Any]) -> str:

@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from audit_app.domain.costing import AccessBudget, Costs
 from audit_app.i18n import _, ngettext
-from audit_app.wording.figures import money, number
+from audit_app.wording import figures
+from audit_app.wording.figures import number
 
 
 def euros(amount: Fraction) -> str:
     """Return an amount with its sign."""
-    return f"{money(float(amount))}\u00a0€"
+    return figures.euros(float(amount))
 
 
 def costs_said(found: Costs) -> Iterable[str]:

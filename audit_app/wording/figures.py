@@ -9,6 +9,12 @@ from audit_app.i18n import _, language
 _NARROW = "\u202f"
 _NBSP = "\u00a0"
 
+_FINE = 10
+"""Shares under this many per cent keep their decimals."""
+
+_ASKED = 5
+"""Shares asked for are so many per cent, or a multiple of it."""
+
 
 def number(value: float) -> str:
     """Return a number: comma and narrow spaces in French, point and commas in English.
@@ -39,6 +45,20 @@ def money(value: float) -> str:
         return number(round(value))
     whole, cents = divmod(round(value * 100), 100)
     return f"{number(whole)}{'.' if language() == 'en' else ','}{cents:02}"
+
+
+def euros(value: float) -> str:
+    r"""Return an amount with its sign, which English puts first.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("en"):
+    ...     euros(1279.0)
+    '€1,279'
+    >>> with in_language("fr"):
+    ...     euros(1279.0)
+    '1\u202f279\xa0€'
+    """
+    return f"€{money(value)}" if language() == "en" else f"{money(value)}{_NBSP}€"
 
 
 def day(value: date) -> str:
@@ -87,25 +107,42 @@ def unit(code: Unit) -> str:
 
 
 def quantity(value: float, code: Unit) -> str:
-    """Return a number with its unit."""
+    """Return a number with its unit; a contrast in words, as it is heard: “4.5 to 1”."""
     sign = unit(code)
-    if code is Unit.TO_ONE or not sign:
-        return f"{number(value)}{sign}"
-    return f"{money(value) if code is Unit.EURO else number(value)}{_NBSP}{sign}"
+    if code is Unit.TO_ONE:
+        return _("{figure} to 1").format(figure=number(value))
+    if not sign:
+        return number(value)
+    if code is Unit.EURO:
+        return euros(value)
+    glued = code is Unit.PERCENT and language() == "en"
+    return f"{number(value)}{'' if glued else _NBSP}{sign}"
 
 
 def measured(value: Measured, code: Unit) -> str:
-    """Return a measurement as given; a ratio with the share it makes.
+    """Return a measurement as given; a ratio in words, as it is heard, with the share it makes.
 
     >>> from audit_app.i18n import in_language
     >>> with in_language("en"):
     ...     measured(Measured(amount=6.0, of=240.0), Unit.PERCENT).replace(_NBSP, " ")
-    '6/240 (2.5 %)'
+    '6 of 240 (2.5%)'
     """
     if value.of is None:
         return quantity(value.amount, code)
-    pair = f"{number(value.amount)}/{number(value.of)}"
-    return f"{pair} ({quantity(round(100 * value.amount / value.of, 2), Unit.PERCENT)})" if value.of else pair
+    pair = _("{part} of {whole}").format(part=number(value.amount), whole=number(value.of))
+    return f"{pair} ({quantity(_share(100 * value.amount / value.of), Unit.PERCENT)})" if value.of else pair
+
+
+def _share(percent: float) -> float:
+    """Return a share as it is read: whole, but under 10 and where that would reach a figure like 80 that it does not.
+
+    >>> _share(66.6667), _share(79.62), _share(2.5)
+    (67, 79.6, 2.5)
+    """
+    whole = round(percent)
+    if percent < _FINE:
+        return round(percent, 2)
+    return round(percent, 1) if percent < whole and whole % _ASKED == 0 else whole
 
 
 def bounds(limits: Bounds, code: Unit) -> str:

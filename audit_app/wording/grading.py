@@ -26,7 +26,7 @@ def held_back(result: Result, cap: Cap | None) -> str:
         Cap.BROKEN_JOURNEY: pgettext("cap", "break in the journey ({count})"),
         Cap.MANDATORY_UNMET: pgettext("cap", "mandatory not met ({count})"),
         Cap.RECOMMENDED_UNMET: pgettext("cap", "recommended under {share}"),
-        Cap.USER_TESTS: pgettext("cap", "user tests to do"),
+        Cap.USER_TESTS: pgettext("cap", "user tests to record"),
         Cap.OPEN_SEVERITY_4: pgettext("cap", "a tester left blocked"),
         Cap.FOLLOW_UP: pgettext("cap", "follow-up to be shown"),
     }

@@ -91,6 +91,7 @@ _IN_WINDOW: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.UnknownVenue: lambda p: _("Say which venue this zone belongs to, among {choices}.").format(
         choices=", ".join(p.choices)
     ),
+    errors.NoKey: lambda _problem: _("There is no signing key here any more. Tick “Sign this report”, then make one."),
     errors.UnknownFinding: lambda _problem: _("This finding was taken away meanwhile."),
     errors.UnknownMeasure: lambda p: _("The line {line} has no such measurement any more.").format(line=p.line),
 }

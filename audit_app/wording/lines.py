@@ -72,11 +72,11 @@ def many_said(audit: Audit, lines: Iterable[str]) -> str:
 
 def owned(action: Action, *, named: bool = True) -> str:
     """Return who answers for an action, by when, and at what cost; not `named`: the body or the role, no person."""
-    owner = action.owner if named else role_of(action.owner) or _("somebody answers for it")
+    owner = action.owner if named else role_of(action.owner) or _("a named person (name withheld)")
     said = _("{owner}, due {day}").format(owner=owner, day=figures.day(action.due))
     if action.cost is None:
         return said
-    return f"{said}, {figures.money(action.cost)}\u00a0€"
+    return f"{said}, {figures.euros(action.cost)}"
 
 
 def reached(action: Action, on: date) -> str:

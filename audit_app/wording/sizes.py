@@ -1,16 +1,41 @@
 """Why an event has its size class, what is odd in its profile, why a line is asked: in sentences."""
 
 from audit_app.domain.audit import Audit
-from audit_app.domain.event import SizeReason, Sizing
+from audit_app.domain.event import SizeClass, SizeReason, Sizing
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _
 from audit_app.wording.figures import number
 from audit_app.wording.values import phrase
 
+_RAISERS = frozenset({"covered_seats", "open_air_seats", "international", "many_days"})
+"""What puts an event one class up, one of them or several."""
+
 
 def reasons(sizing: Sizing) -> tuple[str, ...]:
-    """Return the reasons of a size class, one sentence each."""
-    return tuple(_reason(reason) for reason in sizing.reasons)
+    """Return the reasons of a size class, one sentence each; the class goes up once, and not above the highest."""
+    raisers = [reason for reason in sizing.reasons if reason.code in _RAISERS]
+    is_highest = any(r.code == "peak" and r.facts["size_class"] == SizeClass.N4 for r in sizing.reasons)
+    said = []
+    for reason in sizing.reasons:
+        if reason not in raisers or (reason is raisers[0] and not is_highest):
+            said.append(_reason(reason))
+            continue
+        text = _cause(reason)
+        if reason is raisers[-1]:
+            text += " " + (_("N4 is already the highest class.") if is_highest else _("The class goes up once only."))
+        said.append(text)
+    return tuple(said)
+
+
+def _cause(reason: SizeReason) -> str:
+    """Return why a class would go up, where it does not: it did already, or there is none above."""
+    sentences = {
+        "covered_seats": _("{seats} covered seats, more than 500."),
+        "open_air_seats": _("{seats} open-air seats, more than 3,000."),
+        "international": _("International event."),
+        "many_days": _("{visitors} visitors in all, at least 5 times the {people} of the peak."),
+    }
+    return sentences[reason.code].format(**_facts(reason))
 
 
 def _reason(reason: SizeReason) -> str:
@@ -26,8 +51,11 @@ def _reason(reason: SizeReason) -> str:
         ),
         "lower_refused": _("Class {size_class} is below the computed {computed} and no reason is given: ignored."),
     }
-    facts = {key: number(value) if isinstance(value, int) else value for key, value in reason.facts.items()}
-    return sentences[reason.code].format(**facts)
+    return sentences[reason.code].format(**_facts(reason))
+
+
+def _facts(reason: SizeReason) -> dict[str, str]:
+    return {key: number(value) if isinstance(value, int) else value for key, value in reason.facts.items()}
 
 
 def why_asked(audit: Audit, line: Line) -> str:

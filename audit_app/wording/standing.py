@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import number
+from audit_app.wording.typography import listed
+
+_MOST_TIED = 3
+"""So many themes that have as much as each other are named; of more, none."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +66,20 @@ def concluded(by_theme: Sequence[tuple[str, Counts]]) -> str:
     said = ngettext("{total} line: {counts}.", "{total} lines: {counts}.", whole.total)
     first = said.format(total=number(whole.total), counts=counts_said(whole))
     if whole.gaps:
-        where = _("The most gaps: {theme} ({count} of {total}).")
-        theme, most = max(by_theme, key=lambda one: one[1].gaps)
-        return f"{first} {where.format(theme=theme, count=number(most.gaps), total=number(most.total))}"
-    if whole.unknown:
-        where = _("The most left to check: {theme} ({count} of {total}).")
-        theme, most = max(by_theme, key=lambda one: one[1].unknown)
-        return f"{first} {where.format(theme=theme, count=number(most.unknown), total=number(most.total))}"
-    return first
+        where = _most(by_theme, [one.gaps for one in every], _("The most gaps: {themes}."))
+    elif whole.unknown:
+        where = _most(by_theme, [one.unknown for one in every], _("The most left to check: {themes}."))
+    else:
+        where = ""
+    return f"{first} {where}".rstrip()
+
+
+def _most(by_theme: Sequence[tuple[str, Counts]], asked: Sequence[int], said: str) -> str:
+    """Return which theme has the most, or which two or three have as much; of more nothing, as none stands out."""
+    of = _("{theme} ({count} of {total})")
+    found = [
+        of.format(theme=theme, count=number(count), total=number(counts.total))
+        for (theme, counts), count in zip(by_theme, asked, strict=True)
+        if count == max(asked)
+    ]
+    return said.format(themes=listed(found)) if len(found) <= _MOST_TIED else ""

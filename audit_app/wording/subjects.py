@@ -3,10 +3,11 @@
 import re
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import Use
 from audit_app.domain.own_scheme import OWN
 from audit_app.wording.figures import day
 from audit_app.wording.lines import line_said
-from audit_app.wording.typography import told
+from audit_app.wording.typography import composed, told
 from audit_app.wording.values import word
 
 _UNREADABLE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]+(-[a-z]+)*-[0-9a-hjkmnp-tv-z]{5}")
@@ -18,7 +19,7 @@ def subject_said(subject: str | None, *audits: Audit) -> str | None:
     if subject is None:
         return None
     known = (said for audit in audits if (said := _named(audit, subject)))
-    return next(known, None) or _alone(subject)
+    return next(known, None) or _consent(subject) or _alone(subject)
 
 
 def _named(audit: Audit, subject: str) -> str:
@@ -36,6 +37,12 @@ def _named(audit: Audit, subject: str) -> str:
         return audit.zones[subject].name
     said = line_said(audit, subject)
     return "" if said == subject else said
+
+
+def _consent(subject: str) -> str:
+    """Return a consent by its tester and what it is for; '' = it is none."""
+    tester, _dot, use = subject.partition(".")
+    return f"{tester}, {composed(word(Use(use)))}" if use in set(Use) else ""
 
 
 def _alone(subject: str) -> str | None:

@@ -1,8 +1,8 @@
 """Computed targets in words: the formula with the event's own numbers in it, and contradictions between numbers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from audit_app.domain.checklist import Target
+from audit_app.domain.checklist import PairRule, Target
 from audit_app.domain.consistency import Contradiction
 from audit_app.domain.targets import TOILETS_TABLE_ENDS, Targeted
 from audit_app.i18n import _
@@ -21,7 +21,7 @@ def _places(found: Targeted) -> str:
 
 
 def _parking(found: Targeted) -> str:
-    return _("2 % of {spaces} parking spaces, rounded up: {least}").format(**_figures(found))
+    return _("2% of {spaces} parking spaces, rounded up: {least}").format(**_figures(found))
 
 
 def _toilets(found: Targeted) -> str:
@@ -75,10 +75,19 @@ def disagreed(found: Contradiction) -> str:
     if found.first is None or found.second is None:
         return said
     numbers = _("{first} against {second}").format(first=number(found.first), second=number(found.second))
-    return _("{said} ({numbers})").format(said=said, numbers=numbers)
+    stop = "." * said.endswith(".")
+    return _("{said} ({numbers})").format(said=said.removesuffix("."), numbers=numbers) + stop
 
 
-def inconsistency(found: Contradiction) -> str:
-    """Return what does not agree, and the lines concerned."""
-    lines = ", ".join(dict.fromkeys(found.lines))
-    return _("{place}: {said}").format(place=lines, said=disagreed(found))
+def inconsistency(found: Contradiction, name: Callable[[Iterable[str]], str] = ", ".join) -> str:
+    """Return what does not agree, and the lines concerned; `name`: how several lines are called.
+
+    Where a line says that gaps have their action, the line comes first and the gaps that have none last.
+    """
+    lines, said = tuple(dict.fromkeys(found.lines)), disagreed(found)
+    if found.pair.rule is PairRule.ACTIONS:
+        saying = tuple(line for line in lines if line.partition("@")[0] == found.pair.first.partition(".")[0])
+        lacking = name(line for line in lines if line not in saying)
+        said = _("{said}: {lines}.").format(said=said.removesuffix("."), lines=lacking)
+        lines = saying
+    return _("{place}: {said}").format(place=name(lines), said=said)

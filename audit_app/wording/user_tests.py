@@ -136,11 +136,13 @@ def covered_said(
     beside: tuple[str, ...] = (),
     owed: float = 0,
     names: Mapping[IdentityPart, date] | None = None,
+    *,
+    in_window: bool = False,
 ) -> str:
     """Return what was taken back and what went with it, which reports had carried it, what stays owed and to be done.
 
     `beside` names the other audits it was taken back from; `owed` is in euros; `names` is what stays in the file of
-    names all the same, and the day it goes.
+    names all the same, and the day it goes; `in_window` says where the window has what the command has.
     """
     named = ", ".join(composed(word(use)) for use in sorted(uses, key=list(Use).index))
     said = [
@@ -161,12 +163,17 @@ def covered_said(
         )
         said.append(carried.format(numbers=", ".join(number(n) for n in issues)))
     if owed:
-        stays = _("{amount} stay owed to {code}: pay them, then note it with `jauge test pay`.")
-        said.append(stays.format(amount=quantity(owed, Unit.EURO), code=tester))
+        said.append(_still_owed(in_window=in_window).format(amount=quantity(owed, Unit.EURO), code=tester))
     said += [_still_named(part, until) for part, until in (names or {}).items()]
     said.append(_("This is final: nothing undoes it."))
     said.append(_("Papers, and copies brought elsewhere, are yours to destroy."))
     return "\n".join(said)
+
+
+def _still_owed(*, in_window: bool) -> str:
+    if in_window:
+        return _("{amount} stay owed to {code}: pay them, then note it under “Still owed to testers who left”.")
+    return _("{amount} stay owed to {code}: pay them, then note it with `jauge test pay`.")
 
 
 def _still_named(part: IdentityPart, until: date) -> str:

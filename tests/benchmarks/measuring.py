@@ -11,6 +11,9 @@ from statistics import median
 
 ROOT = Path(__file__).parents[2]
 N4 = ROOT / "tests" / "data" / "events" / "n4-meeting-international.json"
+_PATIENCE = 600
+"""Seconds after which a process of its own is taken for one that hangs."""
+
 _NOT_OF_A_USER = ("COV", "PYTHON", "JAUGE")
 
 Work = Callable[[], float]
@@ -82,7 +85,7 @@ def child(*arguments: object) -> str:
     done = subprocess.run(
         [sys.executable, *map(str, arguments)],
         env=environment | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "JAUGE_LANG": "fr"},
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False, timeout=_PATIENCE,
     )  # fmt: skip
     if done.returncode:
         raise RuntimeError(f"{arguments}: exit code {done.returncode}\n{done.stderr}")

@@ -26,7 +26,12 @@ AT_ONCE = 50
 """Milliseconds within which another screen stands there."""
 
 WALKS = FIRST, AGAIN, CHANGED = "first visit", "later visits", "visits after an answer"
-BESIDE = {"home": ("care", "new"), "checklist": ("findings", "entry"), "results": ("mapping",), "report": ("closing",)}
+BESIDE = {
+    "home": ("care", "verifying", "new"),
+    "checklist": ("findings", "entry"),
+    "results": ("mapping",),
+    "report": ("closing",),
+}
 """Screens that no row of the list holds, by the one from which one goes there and back."""
 
 

@@ -17,8 +17,8 @@ LONGEST_BLOCK = 100
 
 _PATIENCE = 600.0
 _SIZE = (1280, 900)
-_LOOKS = 4_000
-"""Milliseconds somebody looks at the list before doing anything: what the window reads ahead is read by then."""
+_LOOKS = 10_000
+"""Milliseconds somebody looks at the list before doing anything: what is read and made ahead is there by then."""
 
 
 class Paints(QObject):

@@ -1,6 +1,10 @@
 """Every kind of report as a page, in both languages, in a real browser: judged by axe-core, narrow, by keys."""
 
+import base64
+import io
+
 import pytest
+from pypdf import PdfReader
 
 from audit_app.report.blocks import Chart
 from audit_app.report.content import ReportKind, report_of
@@ -8,7 +12,7 @@ from audit_app.report.web.page import printed_blocks
 from audit_app.report.web.writing import written
 from tests.browser.axe import judged, said
 from tests.report import audits, hostile
-from tests.report.printed import report
+from tests.report.printed import plain, report
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -48,6 +52,18 @@ def test_axe_finds_nothing_in_any_look_and_nothing_runs_off_the_side(shown, tmp_
         shown.ask("Emulation.setEmulatedMedia", media="print")
     assert_none(judged(shown)["violations"])
     assert shown.run("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("kind", [ReportKind.FUNDER, ReportKind.EASY])
+def test_each_page_printed_from_the_browser_says_that_it_is_a_draft(shown, tmp_path, kind):
+    made_of = report("n2", "full", "fr", kind)
+    shown.show(a_page(tmp_path, made_of))
+    printed = base64.b64decode(shown.ask("Page.printToPDF", preferCSSPageSize=True)["data"])
+    pages = [plain(page.extract_text()) for page in PdfReader(io.BytesIO(printed)).pages]
+    assert len(pages) > 2
+    assert made_of.foot.startswith("Brouillon")
+    assert [page.count(plain(made_of.foot)) for page in pages] == [1] * len(pages)
+    assert [page.count(plain(made_of.running)) for page in pages] == [1] * len(pages)
 
 
 @pytest.mark.parametrize("text", hostile.TEXTS, ids=range(len(hostile.TEXTS)))

@@ -179,7 +179,7 @@ def test_funding_conditions_tell_their_outcome_and_what_is_missing(jauge, audit)
         assert condition["outcome"] == "not_shown"
         assert condition["text"]
         assert condition["proof"] == []
-        assert all(set(missing) == {"line", "why", "reason"} for missing in condition["missing"])
+        assert all(set(missing) == {"line", "why", "reason", "overdue"} for missing in condition["missing"])
         assert set(condition) == {"id", "text", "outcome", "proof", "missing", "figure", "figure_said"}
     assert all(set(aside) == {"id", "text"} for aside in scheme["not_applicable"])
 

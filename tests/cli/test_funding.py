@@ -169,7 +169,7 @@ def test_every_scheme_can_be_judged_whether_it_is_chosen_or_not(jauge, audit, sc
         assert condition["outcome"] not in {"met", "met_with_reservation"}
         assert condition["proof"] == []
         assert condition["missing"]
-        assert all(set(missing) == {"line", "why", "reason"} for missing in condition["missing"])
+        assert all(set(missing) == {"line", "why", "reason", "overdue"} for missing in condition["missing"])
     assert len(jauge.document("history", audit)) == 1
 
 
@@ -182,7 +182,7 @@ def test_lines_in_place_prove_a_condition_and_what_is_missing_is_named(jauge, au
     jauge("answer", audit, "GOV-02", "--verdict", "compliant")
     _, conditions = judged(jauge, audit, own)
     assert conditions["T-01"]["outcome"] == "met_with_reservation"
-    assert conditions["T-01"]["missing"] == [{"line": "GOV-02", "why": "evidence", "reason": ""}]
+    assert conditions["T-01"]["missing"] == [{"line": "GOV-02", "why": "evidence", "reason": "", "overdue": False}]
     jauge("answer", audit, "GOV-02", *evidence)
     _, conditions = judged(jauge, audit, own)
     assert (conditions["T-01"]["outcome"], conditions["T-01"]["missing"]) == ("met", [])
@@ -200,7 +200,7 @@ def test_a_share_and_a_sum_are_judged_on_a_figure_that_is_told(jauge, audit, own
     assert figure["least"] > 1
     assert "demandé" in conditions["T-02"]["figure_said"]
     assert (conditions["T-03"]["outcome"], conditions["T-03"]["figure"]) == ("not_shown", None)
-    assert conditions["T-03"]["missing"] == [{"line": None, "why": "spending", "reason": ""}]
+    assert conditions["T-03"]["missing"] == [{"line": None, "why": "spending", "reason": "", "overdue": False}]
 
 
 def test_a_condition_that_is_not_of_this_event_stands_apart(jauge, audit, own):
@@ -248,8 +248,20 @@ def test_two_schemes_of_one_name_are_not_chosen_together(jauge, audit, own):
 def test_a_line_left_out_is_said_with_its_reason_to_people_and_machines(jauge, audit, own):
     jauge("answer", audit, "GOV-01", "--verdict", "not_applicable", "--reason", "Aucun budget propre.")
     _, conditions = judged(jauge, audit, own)
-    left_out = {"line": "GOV-01", "why": "left_out", "reason": "Aucun budget propre."}
+    left_out = {"line": "GOV-01", "why": "left_out", "reason": "Aucun budget propre.", "overdue": False}
     assert left_out in conditions["T-01"]["missing"]
     said = plain(jauge("funding", "evaluate", audit, own).out)
     assert "1 ligne laissée de côté, sans objet" in said
     assert "\n  GOV-01 laissée de côté, sans objet : Aucun budget propre.\n" in said
+
+
+def test_an_action_overdue_is_told_apart_from_none(jauge, own):
+    audit = jauge.begun(RACE)
+    for line in ("GOV-01", "GOV-02"):
+        jauge("answer", audit, line, "--verdict", "non_compliant")
+    jauge("action", audit, "GOV-01", "--what", "Nommer", "--owner", "Club", "--due", "2027-01-02")
+    _document, found = judged(jauge, audit, own, "--on", "2027-01-03")
+    lacks = {one["line"]: (one["why"], one["overdue"]) for one in found["T-01"]["missing"]}
+    assert lacks == {"GOV-01": ("commitment", True), "GOV-02": ("commitment", False)}
+    said = plain(jauge("funding", "evaluate", audit, own, "--on", "2027-01-03").out)
+    assert "1 action en retard, 1 écart sans engagement" in said

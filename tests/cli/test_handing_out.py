@@ -37,6 +37,18 @@ def test_the_letter_to_testers_may_be_easy_or_large(jauge, tested, tmp_path):
     assert letters("Écrivez à : tests@club.example") in text(tmp_path / "h.pdf")
 
 
+def test_documents_are_written_as_plain_text_to_answer_with_a_screen_reader(jauge, tested, tmp_path):
+    done = jauge.document("test", "paper", tested, "--out", tmp_path / "p.txt")
+    said = (tmp_path / "p.txt").read_text("utf-8")
+    assert (done["pages"], done["bytes"]) == (0, len(said.encode()))
+    assert "- [ ] Oui" in said
+    assert "☐" not in said
+    assert "(S5A)" in said
+    told = jauge("test", "feedback", tested, "--out", tmp_path / "f.txt", "--easy", "--write-to", "01 02").out
+    assert told.strip().endswith("f.txt")
+    assert "01 02" in (tmp_path / "f.txt").read_text("utf-8")
+
+
 def test_sheets_are_of_the_scenarios_planned_or_of_those_named(jauge, tested, tmp_path):
     jauge("test", "paper", tested, "--out", tmp_path / "p.pdf")
     assert letters("S5 – Passer le contrôle") in text(tmp_path / "p.pdf")

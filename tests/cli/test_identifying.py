@@ -106,6 +106,21 @@ def test_a_date_that_is_past_is_refused(jauge, named, monkeypatch):
     assert "1er mai 2020" in jauge.refused("test", "identity", "add", named, "T01", "--until", "2020-05-01")
 
 
+def test_a_part_alone_or_the_names_of_all_are_erased(jauge, named, monkeypatch):
+    jauge("test", "start", named, "T02", "--agrees", "take_part")
+    typed(monkeypatch, CANARY, "06 00 00 00 00")
+    jauge("test", "identity", "add", named, "T01")
+    typed(monkeypatch, CANARY)
+    jauge("test", "identity", "add", named, "T02")
+    assert jauge.document("test", "identity", "erase", named, "T01", "--part", "contact") == {"erased": ["T01"]}
+    kept = jauge.document("test", "identity", "show", named)["kept"]
+    assert [(one["tester"], one["part"]) for one in kept] == [("T01", "name"), ("T02", "name")]
+    assert "Nommez un testeur" in jauge.misused("test", "identity", "erase", named)
+    assert "Nommez un testeur" in jauge.misused("test", "identity", "erase", named, "T01", "--all")
+    assert jauge.document("test", "identity", "erase", named, "--all") == {"erased": ["T01", "T02"]}
+    assert "Aucun nom n’est gardé pour cet audit" in jauge("test", "identity", "erase", named, "--all", code=1).out
+
+
 def test_taking_part_no_more_erases_the_name_without_a_passphrase(jauge, named, phrase, monkeypatch):
     typed(monkeypatch, CANARY, "06 00 00 00 00")
     jauge("test", "identity", "add", named, "T01")

@@ -65,8 +65,11 @@ def test_six_testers_of_four_profiles_are_enough_for_an_n3_event(jauge, met, tmp
     assert "6 testeurs sur 6, 4 profils sur 4" in plain(jauge("status", met, *DAY).out)
 
 
-def test_one_recorded_test_of_six_takes_back_the_word_of_the_line(jauge, met):
-    assert jauge.document("status", met, *DAY)["overall"] == "confirme"
+def test_the_word_of_a_line_is_no_test_and_neither_is_one_test_of_six(jauge, met, tmp_path):
+    assert jauge.document("status", met, *DAY)["overall"] == "socle"
+    assert "GOV-08 dit que les tests sont faits : c’est la parole de l’organisateur" in plain(
+        jauge("status", met, *DAY).out
+    )
     jauge("test", "start", met, "T01", "--agrees", "take_part,needs", "--profile", "P4")
     jauge("test", "record", met, "--tester", "T01", "--scenario", "S6", "--success", "alone")
     status = jauge.document("status", met, *DAY)
@@ -74,6 +77,8 @@ def test_one_recorded_test_of_six_takes_back_the_word_of_the_line(jauge, met):
     tests = [c for scheme in status["funding"] for c in scheme["conditions"] if "tests" in _whys(c)]
     assert tests
     assert {c["outcome"] for c in tests} == {"not_shown"}
+    brought_in(jauge, met, tmp_path)
+    assert jauge.document("status", met, *DAY)["overall"] == "confirme"
 
 
 def _whys(condition):

@@ -26,7 +26,8 @@ TYPED = {
     "signs nobody sees": "ca\u00adche \u200bsans\u2060largeur\ufeff",
     "a sign of no text": "avant\x00après",
     "half a letter": "moi\ud800tié",
-    "letters no face has": "日本 et 🦽",
+    "letters of the East and pictures": "日本 花子 한국 et 🦽",
+    "letters no face has": "ไทย et हि",
     "one word as long as a name may be": "m" * 290,
     "lines of all sorts": "un\r\ndeux\rtrois\tquatre",
 }
@@ -43,10 +44,8 @@ STORED = {
 
 PRINTED = {
     "signs nobody sees": "cache sanslargeur",
-    "letters no face has": "[U+65E5][U+672C] et [U+1F9BD]",
-    "letters that go the other way": " ".join(w[::-1] for w in TYPED["letters that go the other way"].split()),
+    "letters no face has": "[U+0E44][U+0E17][U+0E22] et [U+0939][U+093F]",
 }
-"""Letters that go the other way are drawn one after the other like all others: a reader sees them turned round."""
 
 
 def stored(name: str) -> str:

@@ -19,6 +19,7 @@ from audit_app.domain.asking import (
     pages,
     place,
 )
+from audit_app.domain.audit import Finding
 from audit_app.domain.consent import Asking, Use
 from audit_app.domain.recording import planned
 from audit_app.domain.replying import consented, replied
@@ -192,3 +193,5 @@ def test_a_code_is_never_given_twice_even_after_a_withdrawal():
     assert free_code(an_audit()) == "T01"
     assert free_code(audit) == "T02"
     assert free_code(withdrawn(audit, "T01", (Use.TAKE_PART,), ON).audit) == "T02"
+    met = Finding(id=new_id(), title="A step", severity=3, testers=("T02",))
+    assert free_code(audit.replaced(findings={met.id: met})) == "T03", "whoever comes has not met it"

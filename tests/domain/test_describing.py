@@ -6,7 +6,7 @@ from audit_app.domain import recording
 from audit_app.domain.answering import attached
 from audit_app.domain.audit import AuditState, EvidenceKind, State
 from audit_app.domain.consent import Use
-from audit_app.domain.describing import piece_described, untold
+from audit_app.domain.describing import all_agree, piece_described, untold
 from audit_app.errors import NotAgreed, NotAllowedNow, NotForThisPiece, UnknownEvidence, UnknownTester, UnknownZone
 from tests.domain.examples import audit, evidence, uuid, zone
 from tests.testing import a_tester, agreeing
@@ -121,3 +121,15 @@ def test_a_tester_who_refuses_is_not_said_to_be_in_it(kind):
     before = recording.welcomed(_with(kind), a_tester(), agreeing(Use.NEEDS))
     with pytest.raises(NotAgreed):
         piece_described(before, PIECE, shows=("T01",))
+
+
+def test_everybody_a_piece_shows_agrees_to_it_or_not_all_do():
+    photos = recording.welcomed(_with(), a_tester(profile=None, needs="", aids=""), agreeing(Use.PHOTO))
+    photos = recording.welcomed(photos, a_tester("T02", profile=None, needs="", aids=""), agreeing())
+    piece = _piece(photos)
+    assert all_agree(photos, piece)
+    assert all_agree(photos, piece.replaced(shows=("T01",)))
+    assert not all_agree(photos, piece.replaced(shows=("T01", "T02")))
+    assert not all_agree(photos, piece.replaced(shows=("T09",))), "nobody of that code agreed to anything"
+    assert not all_agree(photos, piece.replaced(shows=("T01",), kind=EvidenceKind.AUDIO)), "to photos, not to sound"
+    assert all_agree(photos, piece.replaced(shows=("T02",), kind=EvidenceKind.DOCUMENT)), "it takes part"

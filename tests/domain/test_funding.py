@@ -288,6 +288,18 @@ def test_an_action_overdue_answers_its_gap_no_more_but_one_done_does():
         assert _outcome(_acted(gap, action(8, "CIR-01", state=ActionState.DONE)), ACTIONS, on) is Outcome.MET
 
 
+def test_an_action_overdue_is_told_apart_from_none_by_lines_actions_and_shares():
+    gap = said(audit(criterion("CIR-01"), criterion("CIR-02")), {"CIR-01": "partial", "CIR-02": "partial"})
+    late = _acted(gap, action(8, "CIR-01"))
+    for asked, why in (
+        (ACTIONS, "action"),
+        (condition(criteria=["CIR-01", "CIR-02"]), "commitment"),
+        (SHARE, "commitment"),
+    ):
+        found = [(one.line, one.why, one.lack) for one in _judged(late, asked, on=FIRST_DAY).missing]
+        assert found == [("CIR-01", why, "overdue"), ("CIR-02", why, why)], asked
+
+
 def test_actions_on_contested_lines_show_nothing_until_a_person_chooses():
     both = said(audit(criterion(phase="during")), {"CIR-01": "compliant"}).replaced(contested=contested("CIR-01"))
     assert _outcome(both, ACTIONS) is Outcome.NOT_SHOWN

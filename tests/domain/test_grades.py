@@ -37,6 +37,7 @@ from tests.domain.examples import (
     contested,
     criterion,
     decision,
+    evidence,
     finding,
     said,
     uuid,
@@ -224,19 +225,22 @@ def _tested(verdict, **changes):
     return said(whole, {"CIR-01": "compliant"} | ({"GOV-08": verdict} if verdict else {}))
 
 
-def test_confirme_asks_for_the_user_tests_of_the_class():
-    assert _motor(_tested("compliant")).grade is Grade.CONFIRMED
-    assert _motor(_tested("not_applicable")).grade is Grade.BASE
-    assert _motor(_tested("not_applicable")).capped_by[Cap.USER_TESTS] == ("GOV-08",)
-
-
 @pytest.mark.parametrize("verdict", ["compliant", "not_applicable"])
-def test_as_soon_as_a_test_is_recorded_the_records_say_whether_the_class_has_done_its_tests(verdict):
-    begun = tried_by(_tested(verdict), T01="P4")
+def test_confirme_asks_for_recorded_tests_whatever_the_line_that_asks_for_them_says(verdict):
+    said_only = _tested(verdict)
+    assert _motor(said_only).grade is Grade.BASE
+    assert _motor(said_only).capped_by[Cap.USER_TESTS] == ("GOV-08",)
+    begun = tried_by(said_only, T01="P4")
     assert _motor(begun).grade is Grade.BASE
     assert _motor(begun).capped_by[Cap.USER_TESTS] == ("GOV-08",)
     assert _motor(tried_by(begun, T02="P4")).grade is Grade.BASE, "two testers of one profile"
     assert _motor(tried_by(begun, T02="P1")).grade is Grade.CONFIRMED
+
+
+def test_evidence_on_that_line_is_no_recorded_test_either():
+    shown = _tested("compliant", evidence={uuid(3): evidence(3, "GOV-08")})
+    assert _motor(shown).without_evidence == 1, "CIR-01 alone"
+    assert _motor(shown).grade is Grade.BASE
 
 
 def test_a_test_that_was_taken_back_counts_no_more():
@@ -253,15 +257,20 @@ def test_without_a_line_that_asks_for_user_tests_nothing_shows_they_were_done():
 
 def test_confirme_asks_that_no_severity_4_is_open():
     severe = {uuid(n): finding(n, testers=[]) for n in (6, 5)}
-    assert _motor(_tested("compliant", findings=severe)).capped_by[Cap.OPEN_SEVERITY_4] == (uuid(5), uuid(6))
-    assert _motor(_tested("compliant", findings=severe)).grade is Grade.BASE
+    done = tried_by(_tested("compliant"), T01="P4", T02="P1")
+    assert _motor(done.replaced(findings=severe)).capped_by == {
+        Cap.OPEN_SEVERITY_4: (uuid(5), uuid(6)),
+        Cap.FOLLOW_UP: (),
+    }
+    assert _motor(done.replaced(findings=severe)).grade is Grade.BASE
     settled = {key: one.replaced(decision=decision()) for key, one in severe.items()}
     lesser = {uuid(7): finding(7, severity=3)}
-    assert _motor(_tested("compliant", findings=settled | lesser)).grade is Grade.CONFIRMED
+    assert _motor(done.replaced(findings=settled | lesser)).grade is Grade.CONFIRMED
 
 
 def test_reference_waits_until_follow_up_can_be_shown():
-    assert _motor(_tested("compliant")).capped_by == {Cap.FOLLOW_UP: ()}
+    done = tried_by(_tested("compliant"), T01="P4", T02="P1")
+    assert _motor(done).capped_by == {Cap.FOLLOW_UP: ()}
     assert _result(said(audit(), {"CIR-01": "compliant"})).grade is Grade.REFERENCE
 
 

@@ -27,6 +27,7 @@ from tests.domain.examples import (
     uuid,
     with_evidence,
 )
+from tests.testing import tried_by
 
 FAMILIES = ("motor", "hearing", "visual")
 TESTS = {"user_tests": "GOV-01"}
@@ -45,7 +46,8 @@ def confirmable(*criteria):
     """Return an audit whose mandatory lines are met and whose user tests are done: its recommended lines decide."""
     asked = audit(criterion("GOV-01", families=list(FAMILIES)), *criteria)
     whole = asked.replaced(checklist=asked.checklist.replaced(user_tests="GOV-01"))
-    return said(whole, {"GOV-01": "compliant"} | {c.id: "non_compliant" for c in criteria})
+    tested = tried_by(whole, T01="P4", T02="P1")
+    return said(tested, {"GOV-01": "compliant"} | {c.id: "non_compliant" for c in criteria})
 
 
 def mended(of, way):
@@ -72,6 +74,7 @@ def answered(draw):
     verdicts = draw(st.lists(st.sampled_from(["compliant", "partial", "non_compliant"]), min_size=count))
     whole = audit(*criteria)
     whole = whole.replaced(checklist=whole.checklist.replaced(user_tests="CIR-00"))
+    whole = tried_by(whole, T01="P4", T02="P1") if draw(st.booleans()) else whole
     return said(whole, {c.id: verdict for c, verdict in zip(criteria, verdicts, strict=False)})
 
 

@@ -297,3 +297,13 @@ def test_a_photo_of_what_nobody_of_the_testers_met_asks_nobody():
     assert recording.seen(plain, (piece,)).evidence[piece.id].shows == ()
     unasked = plain.replaced(findings={uuid(80): plain.findings[uuid(80)].replaced(testers=("T09",))})
     assert recording.seen(unasked, (piece,)).evidence[piece.id].shows == ()
+
+
+def test_who_met_a_problem_may_be_recognised_in_its_photos_but_not_in_its_documents():
+    tried, photo = _seen(Use.PHOTO)
+    met = recording.met(tried, finding(80, testers=("T01",), lines=()))
+    piece = photo.replaced(line="", finding=uuid(80), attempt=None)
+    assert recording.recognisable(met, piece) == ("T01",)
+    assert recording.recognisable(met, piece.replaced(kind=EvidenceKind.DOCUMENT, suffix=".pdf")) == ()
+    assert recording.recognisable(met, photo) == ()
+    assert recording.recognisable(met.replaced(testers={}), piece) == ()

@@ -7,7 +7,16 @@ import pytest
 from audit_app.domain import recording
 from audit_app.domain.consent import Use
 from audit_app.domain.observation import Pay
-from audit_app.domain.tester_identity import PAID_WITHIN, IdentityPart, needed_until, parts_covered
+from audit_app.domain.tester_identity import (
+    KEPT_FOR,
+    PAID_WITHIN,
+    IdentityPart,
+    default_end,
+    needed_until,
+    parts_covered,
+    require_agreed,
+)
+from audit_app.errors import NotAgreed
 from tests.domain.examples import EVE, audit, uuid
 from tests.testing import a_round, a_tester, agreeing
 
@@ -64,3 +73,21 @@ def test_a_name_is_needed_for_what_is_owed_and_whom_to_call_is_not(whole):
 
 def test_nothing_is_needed_of_whoever_takes_no_part(whole):
     assert needed_until(whole, "T02", EVE) == {}
+
+
+def test_unless_told_names_are_kept_six_months_after_the_event_or_after_today(whole):
+    last = whole.event.ends_on
+    assert default_end(whole, EVE) == last + KEPT_FOR
+    assert default_end(whole, last + DAY) == last + DAY + KEPT_FOR
+
+
+def test_a_name_needs_taking_part_and_the_way_to_reach_somebody_the_consent_to_contact(whole):
+    require_agreed(whole, "T01", (NAME, BESIDE))
+    with pytest.raises(NotAgreed) as refused:
+        require_agreed(whole, "T01", (NAME, CONTACT))
+    assert refused.value == NotAgreed("T01", Use.CONTACT)
+    with pytest.raises(NotAgreed) as refused:
+        require_agreed(whole, "T09", ())
+    assert refused.value == NotAgreed("T09", Use.TAKE_PART)
+    reached = recording.welcomed(audit(), a_tester(needs="", aids="", profile=None), agreeing(Use.CONTACT))
+    require_agreed(reached, "T01", tuple(IdentityPart))

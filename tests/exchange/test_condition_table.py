@@ -28,3 +28,11 @@ def test_a_scheme_that_does_not_concern_the_event_has_no_row():
     event = builders.an_event(funders=(), state_funded=False)
     scheme = audits.a_scheme(public_money_only=True)
     assert rows_of(audit.replaced(event=event), scheme) == []
+
+
+def test_an_action_overdue_is_not_told_as_none():
+    audit = audits.full("n2")
+    (scheme,) = audits.schemes()
+    told = {row["Condition"]: row["Ce qui manque"] for row in rows_of(audit, scheme)}
+    assert "4 écarts sans action" in told["E-09"].replace("\u202f", " ")
+    assert "3 actions en retard" in told["E-09"]

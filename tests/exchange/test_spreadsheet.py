@@ -2,6 +2,9 @@
 
 import csv
 import io
+import time
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -126,3 +129,11 @@ def test_where_nothing_can_be_written_it_is_a_problem_with_the_path(tmp_path: Pa
     with pytest.raises(CannotWrite) as refused:
         spreadsheet.written(tmp_path / name, [("first", ("a",), [])])
     assert refused.value.path == tmp_path / name
+
+
+def test_the_same_tables_of_the_same_day_are_the_same_bytes_whenever_they_are_written():
+    sheets = [("first", ("a",), [("Rampe",), (date(2027, 5, 1),)])]
+    first = spreadsheet.as_workbook(sheets, date(2027, 3, 1))
+    time.sleep(1.1)  # the day it was made is written to the second
+    assert spreadsheet.as_workbook(sheets, date(2027, 3, 1)) == first
+    assert b"2027-03-01T00:00:00Z" in zipfile.ZipFile(io.BytesIO(first)).read("docProps/core.xml")

@@ -113,7 +113,7 @@ def test_a_whole_checklist_answered_by_a_table_ends_with_a_grade_and_is_closed(j
 
     status = jauge.document("status", audit, "--on", "2027-04-01")
     assert status["progress"]["to_check"] == 0
-    assert status["overall"] == "confirme"
+    assert status["overall"] == "socle", "no test is recorded"
     results = [result for group in status["grades"].values() for result in group.values()]
     assert all(result["met"] == result["asked"] and result["not_checked"] == 0 for result in results)
     assert {condition["outcome"] for condition in status["funding"][0]["conditions"]} <= {"met", "met_with_reservation"}
@@ -123,7 +123,7 @@ def test_a_whole_checklist_answered_by_a_table_ends_with_a_grade_and_is_closed(j
     assert "jauge reopen" in jauge.refused("answer", audit, "GOV-01", "--verdict", "partial")
     jauge("report", audit, "--out", tmp_path / "r.pdf", "--kind", "funder", "--on", "2027-04-01")
     said = printed(tmp_path / "r.pdf")
-    assert "Confirmé" in said
+    assert "Retenu par : tests usagers de cette classe de taille non enregistrés" in said
     assert "Équipe, samedi" not in said
 
 

@@ -71,7 +71,7 @@ def test_who_is_stopped_lowers_grade_and_outcome_until_a_decision_or_a_later_tes
     window = met
     plan(window)
     welcome(window)
-    stands(window, FULL, tested="Remplie avec réserve", answered_for="Remplie")
+    stands(window, LOWER, tested="Remplie avec réserve", answered_for="Remplie")
     *well, (stopped, _profile, scenario) = SIX
     for at, (tester, _profile, tried) in enumerate(well):
         attempt(window, tester, tried, ALONE)

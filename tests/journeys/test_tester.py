@@ -100,9 +100,9 @@ def test_by_keyboard_from_the_first_consent_to_the_end(given, on_sample):
     until(on_sample.isVisible)
 
     audit = on_sample.live.audit
-    given_uses = [use for use in Use if audit.agreed("T01", use)]
+    given_uses = [use for use in Use if audit.agreed("T03", use)]
     assert given_uses == [Use.TAKE_PART, Use.QUOTATION, Use.CONTACT]
-    assert len([key for key in audit.consents if key.startswith("T01.")]) == 7
+    assert len([key for key in audit.consents if key.startswith("T03.")]) == 7
     (one,) = audit.observations.values()
     assert (one.scenario, one.seq, one.dignity, one.safe, one.fatigue_after) == ("S8", 3, False, True, 7)
     assert (one.again, one.dignity_words) == (Again.WITH_HELP, "On a parlé à mon fils, pas à moi.")
@@ -136,7 +136,7 @@ def test_by_one_key_and_enter_to_the_end(given, on_sample, key):
     assert met[-1] == "end"
     assert len(set(met)) == len(met)
     audit = on_sample.live.audit
-    assert all(audit.agreed("T01", use) for use in Use)
+    assert all(audit.agreed("T03", use) for use in Use)
     by_scenario = {one.scenario: one for one in audit.observations.values()}
     assert sorted(by_scenario) == ["S2", "S8"]
     assert by_scenario["S2"].needs_met is not None
@@ -160,7 +160,7 @@ def test_by_an_assistive_tool_alone(given, on_sample):
     for use in Use:
         at(given, "consent", use)
         tool(given, "Oui" if use is Use.TAKE_PART else "Non", "Toggle")
-        until(lambda use=use: f"T01.{use}" in on_sample.live.audit.consents)
+        until(lambda use=use: f"T03.{use}" in on_sample.live.audit.consents)
         tool(given, "Continuer")
     at(given, "card", "S8")
     tool(given, "J’ai fini")
@@ -173,8 +173,8 @@ def test_by_an_assistive_tool_alone(given, on_sample):
     at(given, "end", "")
     (one,) = on_sample.live.audit.observations.values()
     assert one.seq == 6
-    assert on_sample.live.audit.agreed("T01", Use.TAKE_PART)
-    assert not on_sample.live.audit.agreed("T01", Use.NEEDS)
+    assert on_sample.live.audit.agreed("T03", Use.TAKE_PART)
+    assert not on_sample.live.audit.agreed("T03", Use.NEEDS)
 
 
 def test_after_a_kill_the_next_start_goes_on_at_the_same_page(given, on_sample, started):
@@ -194,7 +194,7 @@ def test_after_a_kill_the_next_start_goes_on_at_the_same_page(given, on_sample, 
 
     def go_on():
         assert name() == "Personne pour l’instant", "nothing is begun by a slip"
-        tab_to("Continuer avec T01")
+        tab_to("Continuer avec T03")
         press("Space")
 
     in_box(go_on, lambda: press("Ctrl+Shift+T"))
@@ -202,5 +202,5 @@ def test_after_a_kill_the_next_start_goes_on_at_the_same_page(given, on_sample, 
     until(lambda: QApplication.focusWidget() is not None and name().startswith("Pouvons-nous noter"))
     at(shown, "consent", Use.NEEDS)
     assert shown.course.kept.percent == 125
-    assert shown.course.sitting.tester == "T01"
+    assert shown.course.sitting.tester == "T03"
     shown.give_back()

@@ -13,7 +13,7 @@ from tests.ui.instruments.screens_shown import Guise, Stage
 GUISES = (
     *(Guise(theme, 100, spoken) for spoken in ("fr", "en") for theme in ("light", "dark", "contrast")),
     *(Guise(theme, 200, spoken) for spoken in ("fr", "en") for theme in ("light", "contrast")),
-    *(Guise("light", 100, spoken, (1024, 700)) for spoken in ("fr", "en")),
+    *(Guise("light", percent, spoken, (1024, 700)) for percent in (100, 200) for spoken in ("fr", "en")),
 )
 _ACROSS = 3
 _WIDE, _HIGH, _GAP = 640, 450, 16

@@ -40,7 +40,7 @@ def everything() -> Report:
     piece = audits.small().evidence[audits.an_id(20)]
     pins = (PinMark("1", 20, 30), PinMark("12", 60, 70, square=True))
     seen = (Run("Voir "), Run("les écarts", to="gaps"), Run(", page "), PageOf("gaps"), Run(", "))
-    said = (Run("the show", language="en"), Run(" 🦽 →\u202f!"))
+    said = (Run("the show", language="en"), Run(" 🦽 ก → יעל 2,\u202f日本!"))
     rows = tuple(((say(f"ligne {at}"),), (say("oui", mark=blocks.Mark.GOOD), say("vu"))) for at in range(4))
     data = Carried("audit.json", "Les données", b'{"a": 1}')
     schema = Carried("audit.schema.json", "Leur forme", b"{}", "application/schema+json", "Supplement")
@@ -90,6 +90,15 @@ def hostile_reports() -> Iterator[tuple[str, Report]]:
     yield "hostile-blocks", of_blocks(*(part for name in hostile_texts.TYPED for part in everywhere(name)))
 
 
+def in_every_script() -> Iterator[tuple[str, Report]]:
+    """An audit whose every text is of letters of many scripts, as each kind of report in both languages."""
+    audit = hostile.audit("יעל 12, عبد الله et 日本 花子 🧑🏽\u200d🦽 한국어 ไทย 𝕏 (3e étage)\n北京")
+    for kind in ReportKind:
+        for language in ("fr", "en"):
+            named = {"on": audits.ON, "kind": kind, "language": language, "made_by": "Jauge"}
+            yield f"scripts-{kind}-{language}", report_of(audit, (audits.a_scheme(),), **named)
+
+
 def everywhere(name: str) -> Iterator[blocks.Simple]:
     """A hostile text in each sort of block."""
     text = hostile_texts.stored(name)
@@ -108,12 +117,13 @@ def hard() -> Iterator[tuple[str, Report]]:
     cut = Table("c", (Column("A", 1), Column("B", 4)), (((say("a"),), tall),))
     many = tuple(((say(f"ligne {at}"),), (say("oui"), say("vu"))) for at in range(300))
     names = (
-        say("日本 花子 عبد الله יעל 🧑🏽‍🦽 Ω≥½ \ue000\uf8ff\uffff\U0010fffd"),
+        say("日本 花子 عبد الله יעל 🧑🏽‍🦽 Ω≥½ ไทย 𝕏 \ue000\uf8ff\uffff\U0010fffd"),
         say("日" * 400),
         say("W" * 50_000),
-        say("🦽" * 200),
+        say("ع" * 50_000),
+        say("ก" * 200),
     )
-    narrow = Table("c", (Column("A", 1), Column("B", 9)), ((names[:1], (*names[:2], names[3], say("W" * 900))),))
+    narrow = Table("c", (Column("A", 1), Column("B", 9)), ((names[:1], (*names[:2], names[-1], say("W" * 900))),))
     read = Run(long[:900], to="essai")
     links = (Passage((Run(f"voir {at} ", to="essai"), read, PageOf("essai"), Run(" fin."))) for at in range(9))
     foreign = (Run("Il a dit "), Run("the show must go on", language="en"), Run(", "), Run("vale", True, "essai", "es"))

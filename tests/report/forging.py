@@ -64,6 +64,17 @@ def all_of(verdict: Verdict) -> Audit:
     return audit.replaced(answers=answers)
 
 
+def named(audit: Audit, name: str) -> Audit:
+    """Return the audit of an event of that name."""
+    return audit.replaced(event=audit.event.replaced(name=name.strip()))
+
+
+def all_named(audit: Audit, name: str) -> Audit:
+    """Return the audit where all that people name of an event bears that name."""
+    place = audit.event.place.replaced(name=name, commune=name)
+    return audit.replaced(event=audit.event.replaced(name=name, edition=name, organiser=name, place=place))
+
+
 def with_all_met(matter: Matter) -> Matter:
     """Return the matter with every condition declared met."""
 

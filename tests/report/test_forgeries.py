@@ -7,8 +7,11 @@ import pikepdf
 import pytest
 
 from audit_app.domain.audit import Verdict
+from audit_app.domain.tailoring import tailored
 from audit_app.report import sealing, verifying
 from audit_app.report.content import ReportKind, report_from
+from audit_app.report.content.matter import gathered
+from tests import builders
 from tests.report import audits, forging, signed
 from tests.report.signed import failed, judged, printed
 
@@ -107,6 +110,79 @@ def test_one_figure_of_the_first_page_changed_and_signed_again_with_another_key_
 def test_a_second_overall_grade_beside_the_true_one_is_refused(tmp_path):
     report = forging.with_tile(forging.pages_of(audits.half("n1")), "Conditions remplies", "Palier global Confirmé")
     found = judged(forging.bound(report, forging.a_matter(audits.half("n1"))), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"printed"})
+
+
+NAMES = (
+    "Palier global Confirmé",
+    "PALIER GLOBAL : socle, palier global Engagé " * 6,
+    "Overall grade Base",
+    "9 conditions – 9",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_event_may_bear_the_words_of_a_figure(tmp_path, name):
+    audit = forging.named(audits.half("n1"), name)
+    for kind in ReportKind:
+        content = forging.bound(forging.pages_of(audit, kind), forging.a_matter(audit, kind))
+        assert judged(content, tmp_path)["verdict"] == "unchanged", kind
+
+
+def test_whatever_people_name_may_bear_the_words_of_a_figure(tmp_path):
+    audit = forging.all_named(audits.half("n1"), "Palier global Confirmé")
+    data = forging.a_matter(audit)
+    assert judged(forging.bound(report_from(data, "fr"), data), tmp_path)["verdict"] == "unchanged"
+
+
+def test_a_place_may_bear_the_words_of_a_figure_however_often_it_is_named(tmp_path):
+    audit = audits.full("n1")
+    zones = {code: zone.replaced(name="Palier global Confirmé") for code, zone in audit.zones.items()}
+    answers = {line: audit.answers[line].replaced(verdict=Verdict.NON_COMPLIANT) for line in tailored(audit).lines}
+    data = forging.a_matter(audit.replaced(zones=zones, answers=answers))
+    assert sum(row.line.zone is not None for row in data.breaks) > 3
+    assert judged(forging.bound(report_from(data, "fr"), data), tmp_path)["verdict"] == "unchanged"
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u00ad", "\u2060"])
+def test_signs_that_nobody_sees_make_no_figure_of_a_name(tmp_path, hidden):
+    audit = forging.named(audits.half("n1"), f"Palier global {hidden}Confirmé")
+    for kind in (ReportKind.FUNDER, ReportKind.PUBLIC):
+        content = forging.bound(forging.pages_of(audit, kind), forging.a_matter(audit, kind))
+        assert judged(content, tmp_path)["verdict"] == "unchanged", kind
+
+
+def test_a_funder_may_ask_for_a_grade_in_so_many_words(tmp_path):
+    text = builders.phrase("Palier global Confirmé")
+    asked = audits.a_scheme().conditions[0].replaced(text=text, criteria=("GOV-01",))
+    scheme = audits.a_scheme(title=text, conditions=(asked,))
+    data = gathered(audits.half("n1"), (scheme,), audits.ON, ReportKind.FUNDER, audits.VERSION)
+    assert judged(forging.bound(report_from(data, "fr"), data), tmp_path)["verdict"] == "unchanged"
+
+
+def test_a_name_that_reads_like_a_figure_stands_for_no_figure(tmp_path):
+    audit = forging.named(audits.half("n1"), "Palier global Confirmé")
+    report = forging.with_tile(forging.pages_of(audit), "Palier global", "Confirmé")
+    found = judged(forging.bound(report, forging.a_matter(audit)), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"printed"})
+    audit = forging.named(audits.half("n1"), "Palier global Aucun palier")
+    report = forging.with_tile(forging.pages_of(audit), "Palier global", "Confirmé")
+    found = judged(forging.bound(report, forging.a_matter(audit)), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"printed"})
+
+
+@pytest.mark.parametrize(
+    ("label", "true", "false"),
+    [
+        ("Palier global", "Aucun palier", "Confirmé"),
+        ("Lignes vérifiées", "47 sur 101", "101 sur 101"),
+        ("Conditions remplies", "1 sur 9", "9 sur 9"),
+    ],
+)
+def test_an_event_called_like_the_true_figure_hides_no_false_one(tmp_path, label, true, false):
+    audit = forging.named(audits.half("n1"), f"{label} {true}")
+    report = forging.with_tile(forging.pages_of(audit), label, false)
+    found = judged(forging.bound(report, forging.a_matter(audit)), tmp_path)
     assert (found["verdict"], failed(found)) == ("changed", {"printed"})
 
 

@@ -1,6 +1,7 @@
 """The file a funder gets: one decision page, the words of the audit, bookmarks, faces, and never half of it."""
 
 import errno
+import gc
 import hashlib
 import re
 import time
@@ -262,3 +263,34 @@ def test_what_cannot_be_laid_out_is_a_problem_not_a_crash(tmp_path, monkeypatch)
 
 def test_a_report_of_one_line_is_a_report(tmp_path):
     assert pdf.written(SHORT, tmp_path / "r.pdf", lambda _: None).pages == 1
+
+
+@pytest.mark.parametrize("looking", [True, False])
+def test_memory_is_looked_after_again_once_it_is_printed_or_stopped(tmp_path, looking):
+    def stopped(*_told):
+        seen.append(gc.isenabled())
+        raise Stopped
+
+    seen = []
+    (gc.enable if looking else gc.disable)()
+    try:
+        pdf.written(SHORT, tmp_path / "r.pdf", lambda _: None)
+        after = gc.isenabled()
+        with pytest.raises(Stopped):
+            pdf.written(SHORT, tmp_path / "r.pdf", lambda _: None, stopped)
+        assert [after, *seen, gc.isenabled()] == [looking, False, looking]
+    finally:
+        gc.enable()
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("said", ["W", "é", "日", "א", "ع", "ก", "🦽", "Wé日א🧑ก1", "mot 日本 אב "])
+def test_a_text_of_many_pages_is_laid_out_once(said, tmp_path):
+    """A text four times as long takes four times as long: laid out anew for each page, it would take sixteen."""
+    took = []
+    for many in (6_000, 24_000):
+        report = of_blocks(blocks.say((said * many)[:many]))
+        start = time.thread_time()
+        pdf.written(report, tmp_path / "r.pdf", lambda _: None)
+        took.append(time.thread_time() - start)
+    assert took[1] < 9 * took[0] + 0.5

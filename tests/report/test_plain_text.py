@@ -6,7 +6,7 @@ import pytest
 
 from audit_app.errors import WouldOverwrite
 from audit_app.i18n import in_language
-from audit_app.report.blocks import Column, Facts, Heading, Listing, PageOf, Passage, Report, Run, Table, say
+from audit_app.report.blocks import Column, Facts, Heading, Listing, Mark, PageOf, Passage, Report, Run, Table, say
 from audit_app.report.plain_text import lines, said, told, written
 
 REPORT = Report(
@@ -37,6 +37,10 @@ def test_each_block_is_told_in_its_order():
         *("Essai", "=====", "", "Où", "--", "", "- un", "- deux", "", "Quand : demain, tôt", ""),
         *("- Quoi : Pente ; Combien : 5 %", "", "Fin"),
     ]
+
+
+def test_an_answer_to_tick_stands_behind_brackets_to_write_between():
+    assert list(told(Listing((say("Oui", mark=Mark.BOX), say("Bien", mark=Mark.GOOD))))) == ["- [ ] Oui", "- Bien"]
 
 
 def test_a_page_has_no_number_in_a_text():

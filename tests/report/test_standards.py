@@ -38,6 +38,7 @@ def test_reports_meet_both_standards(tmp_path):
         *islice(documents.handed_out("fr"), 3, 8, 4),
         *islice(documents.handed_out("en"), 0, 20, 19),
     ]
+    named += islice(documents.in_every_script(), 3)
     paths = [*with_everything(tmp_path), *written(tmp_path, named), *written(tmp_path, documents.hard())]
     assert failed(paths) == []
 
@@ -71,4 +72,5 @@ def test_every_document_meets_both_standards(language, tmp_path):
 @pytest.mark.no_cover
 @pytest.mark.timeout(900)
 def test_hostile_texts_meet_both_standards(tmp_path):
-    assert failed(written(tmp_path, documents.hostile_reports())) == []
+    named = [*documents.hostile_reports(), *documents.in_every_script()]
+    assert failed(written(tmp_path, named)) == []

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -180,6 +181,16 @@ def test_a_report_printed_and_signed_by_somebody_else_is_whole_and_its_signer_is
             assert judged(printed(), tmp_path, signer=expected)["verdict"] == "unchanged"
 
 
+def test_words_typed_as_they_are_heard_are_the_same_words():
+    fingerprint = "0e9cdb364eb8f456e75a6cc0357c4b51" * 2
+    words = in_words(fingerprint, "fr")
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
+    assert bare != words
+    for typed in (bare, ", ".join(words.split()), unicodedata.normalize("NFD", words), f" {bare.upper()}. "):
+        assert verifying.is_signer(fingerprint, typed), typed
+    assert not verifying.is_signer(fingerprint, " ".join(reversed(bare.split())))
+
+
 def test_whoever_is_expected_has_not_signed_what_nobody_signed(tmp_path):
     assert judged(printed(signer=""), tmp_path, signer="ab" * 32)["verdict"] == "unsigned"
 
@@ -231,6 +242,19 @@ def test_the_results_made_again_from_the_lines_are_those_of_the_program(name, wh
 
 def test_so_are_those_of_an_audit_with_user_tests():
     _assert_follows(held())
+
+
+@pytest.mark.parametrize("wrong", [{"testers": 5}, {"enough_profiles": False}])
+def test_tests_that_count_as_done_have_testers_and_profiles_enough(wrong):
+    data = json.loads(verifying.carried(printed("full")).data)
+    done = {"done": True, "testers": 6, "testers_asked": 6, "enough_profiles": True}
+
+    def follows(told):
+        declared = data | {"tests": data["tests"] | told}
+        return verifying.follows(declared | {"results": verifying.results(declared)})
+
+    assert follows(done)
+    assert not follows(done | wrong)
 
 
 def _assert_follows(audit):
@@ -389,13 +413,22 @@ def test_a_decision_page_that_six_schemes_make_run_over_is_found_true_all_the_sa
     assert failed(judged(signed.of(audit, language, kind, signer=""), tmp_path)) == {"signed"}
 
 
+@pytest.mark.parametrize("typed", ["Palier global confirmé visé", "lignes vérifiées 101 sur 101", "9 conditions – 9"])
+def test_why_it_is_issued_and_who_verified_it_may_read_like_a_figure(typed):
+    page = pypdfium2.PdfDocument(printed("full", "fr"))[0].get_textpage().get_text_range()
+    data = json.loads(verifying.carried(printed("full", "fr")).data)
+    for said in (f"Émission n° 1 du 1er février 2027. Motif : {typed}.", f"vérifiée par : {typed}."):
+        assert verifying.is_printed(data, [page.replace("La décision en une page", f"{said} \r\nLa décision")])
+
+
 def test_each_figure_demanded_is_missed_where_another_stands():
     data = json.loads(verifying.carried(printed("full", "fr")).data)
     content = printed("full", "fr")
     page = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
     assert verifying.is_printed(data, [page])
     again = verifying.results(data)
-    figures = [*verifying._on_tiles(data, again, 0), *verifying._below_tiles(again, 0)]
+    tiles = [[(verifying.WORDS[code][0], *value.split())] for code, value in verifying._on_tiles(data, again, 0)]
+    figures = [*tiles, *verifying._below_tiles(again, 0)]
     assert len(figures) == 7
     for ways in figures:
         number = next((text for text in reversed(ways[0]) if text.isdigit()), None)
@@ -405,7 +438,7 @@ def test_each_figure_demanded_is_missed_where_another_stands():
             assert not verifying.is_printed(data, [changed]), ways
     for gone in ("Palier global", "Lignes vérifiées", "Ruptures du parcours", "Conditions remplies", "9 conditions"):
         assert not verifying.is_printed(data, [page.replace(gone, "…")]), gone
-    assert not verifying.is_printed(data, [page + "\nPalier \nglobal confirmé"])
+    assert not verifying.is_printed(data, [page + "\nPalier global \nconfirmé"])
     assert not verifying.is_printed(data, [page + "\n12 conditions – 12 remplies"])
     assert not verifying.is_printed(data | {"schemes": []}, [page])
     assert not verifying.is_printed(data | {"kind": "public"}, [page])

@@ -1,12 +1,14 @@
 """Verifying apart: the same verdict, and a file that would take all memory or all time ends its child, not us."""
 
 import io
+import subprocess
 import time
 import zlib
 
 import pikepdf
 import pytest
 
+from audit_app.errors import Stopped
 from audit_app.report import verifying, verifying_apart
 from tests.report import signed
 from tests.report.signed import printed
@@ -57,3 +59,21 @@ def test_a_page_that_unpacks_into_gigabytes_ends_soon(tmp_path):
     before = time.monotonic()
     assert verifying_apart.verified(path)["verdict"] in {"changed", "not_ours", "unsigned"}
     assert time.monotonic() - before < 60
+
+
+def test_whoever_waits_can_give_up_and_the_child_goes_too(tmp_path, monkeypatch):
+    path, begun = tmp_path / "r.pdf", []
+    path.write_bytes(printed())
+
+    class Child(subprocess.Popen):
+        def __init__(self, *told, **how):
+            super().__init__(*told, **how)
+            begun.append(self)
+
+    def waiting():
+        raise Stopped
+
+    monkeypatch.setattr(subprocess, "Popen", Child)
+    with pytest.raises(Stopped):
+        verifying_apart.verified(path, waiting=waiting)
+    assert begun[0].returncode  # ended by force, long before it has read anything

@@ -179,9 +179,36 @@ def user_tests(orca: Orca) -> None:
     after(orca, "space", "Pouvons-nous noter vos besoins ?")
 
 
+def signing(orca: Orca) -> None:
+    """Make a key, its passphrase too short at first, sign with it, and hear the verdict on what was signed."""
+    after(orca, "alt+8", "Rapport en-tête.")
+    orca.until("Tab", "Signer ce rapport case à cocher non cochée", 20)
+    after(orca, "space", "Il n’y a pas encore de clé de signature", "cochée")
+    orca.until("Tab", "Faire le rapport bouton", 5)
+    after(orca, "Return", "Créer la clé de signature boîte de dialogue")
+    said = orca.until("Tab", "Nouvelle phrase de passe champ de mot de passe", 5)
+    assert "Au moins 12 caractères" in said
+    orca.type("court")
+    assert "Encore une fois la même champ de mot de passe" in orca.press("Tab")
+    orca.type("court")
+    assert "trop courte" in listened(orca, orca.press("Return"), "Nouvelle phrase de passe champ de mot de passe")
+    for leads in ("ctrl+a", "Tab"):
+        orca.press(leads, *(("ctrl+a",) if leads == "Tab" else ()))
+        orca.type("pile agrafe cheval")
+    after(orca, "Return", "La clé de signature est créée boîte de dialogue", "clé du")
+    assert "Empreinte en mots : " in orca.press("Tab")
+    orca.until("Tab", "Signer le rapport maintenant bouton", 5)
+    after(orca, "Return", "Le rapport est fait")
+    assert "Signé par Course à pied des Deux Rives" in orca.until("Tab", "Qui l’a signé", 3)
+    orca.until("Tab", "Le vérifier bouton", 10)
+    after(orca, "Return", "Inchangé depuis sa signature. en-tête.")
+    assert "Signé avec la clé de Course à pied" in orca.until("Tab", "Signé avec", 3)
+
+
 WAYS = {
     "ground": (places, findings, plan, blurring, review),
     "desk": (actions, closing, copies, sentences, tour, user_tests),
+    "seal": (signing,),
 }
 
 

@@ -55,7 +55,9 @@ def judged(page: Page) -> Page:
 def judge_path(page: Page) -> None:
     """Say what is to be heard of the step-free path."""
     assert "Obligatoire. Bloquant. Pendant l’événement" in page.stops[0]
-    assert page.stop("Facile à lire. ").startswith("Facile à lire. Vous allez partout sans marche. Une seule marche")
+    assert page.stop("Facile à lire. ").startswith(
+        "Facile à lire. Un chemin sans marche mène aux places et aux services. Une seule marche"
+    )
     assert "Moins de 1000 euros, quelques jours." in page.stop("Pour de bon. ")
     assert "part de lieu et suit les flèches couleur" in page.stop("En attendant, annoncer, en complétant. ")
     law = page.stop("Les lieux et installations ouverts au public doivent être accessibles")

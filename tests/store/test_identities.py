@@ -101,6 +101,17 @@ def test_a_wrong_passphrase_reads_nothing_and_changes_nothing(home):
     assert home.testers.read_bytes() == before
 
 
+def test_the_recovery_key_reads_the_names_too_however_it_is_typed(home, begun):
+    add(home)
+    whole = {"T01": {IdentityPart.NAME: CANARY, IdentityPart.CONTACT: f"{CANARY}@exemple.fr"}}
+    spaced = " ".join(begun[1][at : at + 6] for at in range(0, len(begun[1]), 6)).lower()
+    for key in (begun[1], spaced):
+        assert identities.told(home, AUDIT, key) == whole
+    for other in (identities.age.new_key()[0], f"{begun[1]}QQ"):
+        with pytest.raises(WrongRecoveryKey):
+            identities.told(home, AUDIT, other)
+
+
 def test_a_damaged_file_is_refused_and_nothing_is_lost(home):
     add(home)
     text = home.testers.read_text("ascii")

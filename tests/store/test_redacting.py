@@ -40,6 +40,7 @@ def keep(workspace, before, after, gesture="tests_taken_in"):
 def take_back(workspace, audit, tester="T01", uses=ALL):
     done, at = withdrawn(audit, tester, uses, ON), stamp("withdrawn", tester)
     files = workspace.withdraw(at, audit, done.audit, counted, Withdrawn(audit.id, tester, frozenset(uses), at.at))
+    workspace.clean()
     return done.audit, files
 
 

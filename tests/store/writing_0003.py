@@ -28,6 +28,7 @@ def main() -> None:
             done, taken_back = withdrawn(held, "T01", {Use.TAKE_PART}, ON), stamp("withdrawn", "T01")
             one = Withdrawn(audit.id, "T01", frozenset({Use.TAKE_PART}), taken_back.at)
             workspace.withdraw(taken_back, held, done.audit, counted, one)
+            workspace.clean()
         RELEASED.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(Path(folder) / "jauge.db", RELEASED)
 

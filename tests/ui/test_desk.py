@@ -1,6 +1,6 @@
 """The desk: one audit at a time, the one before let go, a copy of the database when something was done."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +10,16 @@ from audit_app import identity
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
-from audit_app.errors import UnknownAudit
+from audit_app.domain.consent import Use
+from audit_app.domain.withdrawing import withdrawn
+from audit_app.errors import DiskFull, UnknownAudit
 from audit_app.exchange import event_file
+from audit_app.session import AuditSession
+from audit_app.store import cleaning
+from audit_app.store.workspace import Workspace
 from audit_app.ui.desk import Desk
+from tests.builders import a_busy_audit
+from tests.testing import CANARY, tested
 
 EVENTS = Path(__file__).parents[1] / "data" / "events"
 
@@ -144,3 +151,56 @@ def test_the_next_edition_is_open_once_it_is_begun(desk, event):
     assert desk.live.audit == made.audit
     assert desk.live.by == "Zoé"
     assert desk.live.may_write
+
+
+@pytest.mark.skipif(not cleaning.may_wait(), reason="this SQLite lets nobody else in")
+def test_after_a_withdrawal_copies_are_cleaned_beside_the_window(desk, home, qtbot):
+    live = desk._taken(lambda workspace, on_step: AuditSession.begun(workspace, told(), on_step), None)
+    desk.workspace.back_up(datetime(2026, 11, 30, tzinfo=UTC))
+    with qtbot.waitSignal(desk.cleaned):
+        live.withdraw("T01", frozenset(Use), date(2027, 5, 20))
+        assert "T01" not in live.audit.testers
+        assert "backups" in singing(home), "nobody waits for it"
+    assert singing(home) == set()
+
+
+@pytest.mark.skipif(not cleaning.may_wait(), reason="this SQLite lets nobody else in")
+def test_what_was_cut_off_is_cleaned_when_the_data_folder_is_opened_next(home, qtbot):
+    with Workspace.open(home) as workspace, AuditSession.begun(workspace, told(), lambda _step: None) as session:
+        workspace.back_up(datetime(2026, 11, 30, tzinfo=UTC))
+        left = withdrawn(session.audit, "T01", frozenset(Use), date(2027, 5, 20)).audit
+        session.withdraw(left, "T01", frozenset(Use), later=True)
+    assert "backups" in singing(home)
+    opened = Desk(home)
+    opened._wait()
+    assert singing(home) == set()
+    opened.close()
+
+
+def test_the_data_folder_is_not_let_go_before_copies_are_clean(home, qapp):
+    opened = Desk(home)
+    live = opened._taken(lambda workspace, on_step: AuditSession.begun(workspace, told(), on_step), None)
+    opened.workspace.back_up(datetime(2026, 11, 30, tzinfo=UTC))
+    live.withdraw("T01", frozenset(Use), date(2027, 5, 20))
+    opened.close()
+    assert singing(home) == set()
+
+
+def test_cleaning_that_is_refused_is_told(desk, qtbot):
+    def refuse():
+        raise DiskFull(desk.workspace.folder)
+
+    with qtbot.waitSignal(desk.refused) as refused:
+        desk._do_later(refuse)
+    assert isinstance(refused.args[0], DiskFull)
+    desk._wait()
+
+
+def told():
+    return tested(a_busy_audit(), "T01")
+
+
+def singing(home):
+    """The folders of the data folder in which a file holds a word of the tester."""
+    files = [path for path in home.rglob("*") if path.is_file() and path.name != "reserve"]
+    return {path.parent.name for path in files if CANARY.encode() in path.read_bytes()}

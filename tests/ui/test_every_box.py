@@ -13,6 +13,7 @@ import audit_app.ui
 from audit_app.domain.audit import EvidenceKind, Finding
 from audit_app.domain.consent import Use
 from audit_app.domain.user_testing import found
+from audit_app.errors import WeakPassphrase, WrongKeyPassphrase
 from audit_app.identity import new_id, today
 from audit_app.shipped import resources
 from audit_app.store import copies
@@ -28,9 +29,16 @@ from audit_app.ui.checklist.zones import NameDialog, ZonesDialog
 from audit_app.ui.dialogs import Choice, CrashDialog
 from audit_app.ui.home.edition import EditionDialog
 from audit_app.ui.plan.plan_dialog import PlanDialog
+from audit_app.ui.report.key_dialog import KeyDialog
+from audit_app.ui.report.passphrase_dialog import PassphraseDialog
+from audit_app.ui.report.passphrases import Passphrases
+from audit_app.ui.report.signer_dialog import SignerDialog
 from audit_app.ui.unsaved import still_coming
+from audit_app.ui.user_tests.handout_dialog import HandoutDialog
 from audit_app.ui.user_tests.own_scenario_dialog import OwnScenarioDialog
 from audit_app.ui.user_tests.withdraw_dialog import WithdrawDialog
+from audit_app.wording.in_window import sentence_in_window
+from tests.report.signed import a_sealing
 from tests.ui.instruments import clipping
 from tests.ui.instruments.rules import SMALL
 from tests.ui.instruments.screens_shown import Guise, Stage, settle
@@ -65,6 +73,10 @@ def _restore(window):
 
 def _paper(window):
     return PaperDialog(window.look, window.live, window)
+
+
+def _handouts(window):
+    return HandoutDialog(window.look, window.live, window)
 
 
 def _sharing(window):
@@ -121,6 +133,24 @@ def _withdraw(window):
     return WithdrawDialog(window.look, audit, "T01", tuple(Use), today(), window)
 
 
+def _key(window):
+    """Make a key with a passphrase that is too short."""
+    box = KeyDialog(window.look, Home(window.folder), LONG, window)
+    box.findChild(Passphrases).refuse(sentence_in_window(WeakPassphrase(12)))
+    return box
+
+
+def _signer(window):
+    return SignerDialog(window.look, a_sealing(LONG).signer, window, signs=True)
+
+
+def _passphrase(window):
+    """Type a passphrase that opens nothing."""
+    box = PassphraseDialog(window.look, Home(window.folder), a_sealing(LONG).signer, window)
+    box.findChild(Passphrases).refuse(sentence_in_window(WrongKeyPassphrase()))
+    return box
+
+
 BOXES = (
     *(
         _choice,
@@ -128,6 +158,7 @@ BOXES = (
         _edition,
         _restore,
         _paper,
+        _handouts,
         _sharing,
         _zones,
         _name,
@@ -138,6 +169,9 @@ BOXES = (
         _finding,
         _own_scenario,
         _withdraw,
+        _key,
+        _signer,
+        _passphrase,
     ),
 )
 

@@ -2,15 +2,17 @@
 
 import pytest
 
+from audit_app.ui.user_tests.key_page import grouped
 from tests.ui.instruments import words
 from tests.ui.instruments.rules import GUISES, RARE, broken
-from tests.ui.instruments.scenes import SCENES
+from tests.ui.instruments.scenes import RECOVERY, SCENES
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, Strays, settle
 
 FRENCH = Guise()
 ENGLISH = Guise(language="en")
 SAME_IN_BOTH = (
     "Jauge",
+    "Documents…",
     "Français facile à lire",
     "Français",
     "English",
@@ -18,13 +20,18 @@ SAME_IN_BOTH = (
     "Alt",
     "Ctrl",
     "Commune",
+    "Guides",
+    "Zone",
     "Zones…",
+    "Archive",
+    "Verdict",
     "Message",
     "Note",
     "min",
     "Plan",
     "Ville de X. Version 0.1. 2 conditions.",
     "Pause",
+    grouped(RECOVERY),
 )
 """Words that are rightly the same in French and in English."""
 

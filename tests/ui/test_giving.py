@@ -91,11 +91,11 @@ def test_whoever_comes_next_never_goes_on_under_the_code_of_another(window):
     said = []
     assert asked(window, 2, said) is None
     assert said == [
-        "T01 avait commencé et n’a pas fini. Qui prend l’écran maintenant ?",
-        ["Continuer avec T01", "Commencer avec T02", "Personne pour l’instant"],
+        "T03 avait commencé et n’a pas fini. Qui prend l’écran maintenant ?",
+        ["Continuer avec T03", "Commencer avec T04", "Personne pour l’instant"],
     ]
     second = asked(window, 1)
-    assert second.course.sitting.tester == "T02"
+    assert second.course.sitting.tester == "T04"
     assert second.course.page.kind == "welcome"
     second.give_back()
 
@@ -109,7 +109,7 @@ def test_a_screen_may_ask_for_a_tester_and_scenarios(window):
     shown.give_back()
     settle()
     making._on_asked("tester", None)
-    assert window.findChild(Giving).given.course.sitting.tester == "T01"
+    assert window.findChild(Giving).given.course.sitting.tester == "T03"
     window.findChild(Giving).given.give_back()
 
 

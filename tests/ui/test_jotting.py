@@ -104,7 +104,7 @@ def test_its_photo_comes_in_before_the_window_closes(window, tmp_path, qtbot):
 def test_its_photo_comes_in_before_another_audit_is_opened(window, qtbot):
     _box, audit = begun(window)
     with qtbot.captureExceptions() as faults:
-        window.begin_audit(an_event())
+        window._making.begun.emit(an_event())
         qtbot.wait(200)
     assert faults == []
     assert window.live.audit.id != audit

@@ -1,5 +1,6 @@
 """Reading ahead: the first visit of a screen finds its modules there, and the checklists are read once."""
 
+import gc
 import inspect
 import re
 import sys
@@ -27,7 +28,17 @@ def test_modules_are_imported_one_after_the_other_until_none_is_left(qtbot, monk
     qtbot.waitUntil(lambda: "audit_app.ui.care.words" in sys.modules)
     assert "audit_app.ui.report.destination" not in sys.modules
     qtbot.waitUntil(lambda: "audit_app.ui.report.destination" in sys.modules)
+    frozen = gc.get_freeze_count()
     qtbot.waitUntil(lambda: not ahead._clock.isActive())
+    assert gc.get_freeze_count() > frozen, "Python looks for rubbish in what stays"
+
+
+def test_where_everything_is_there_already_nothing_more_is_kept_for_good(qtbot, monkeypatch):
+    monkeypatch.setattr(reading_ahead, "_RESTS", 0)
+    frozen, parent = gc.get_freeze_count(), QObject()
+    with qtbot.waitSignal(ReadingAhead(parent, ("window",)).ended):
+        pass
+    assert gc.get_freeze_count() == frozen
 
 
 def test_whoever_asks_for_the_checklist_while_it_is_read_gets_that_very_one(qtbot):

@@ -49,7 +49,7 @@ def test_the_six_steps_are_kept_when_the_audit_cannot_begin(qapp, home, qtbot, m
     window.take(str(EVENTS / "n1-boccia-gymnase.json"))
     event = event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist())
     window._screens["new"].leave()
-    window.begin_audit(event)
+    window._making.begun.emit(event)
     assert "abîmées" in texts(window.message)
     assert (home / "event-draft.json").exists()
     window.close()
@@ -58,7 +58,7 @@ def test_the_six_steps_are_kept_when_the_audit_cannot_begin(qapp, home, qtbot, m
 def test_the_draft_of_the_six_steps_goes_once_the_audit_is_there(window):
     window.take(str(EVENTS / "n1-boccia-gymnase.json"))
     window._screens["new"].leave()
-    window.begin_audit(event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist()))
+    window._making.begun.emit(event_file.read(EVENTS / "n1-boccia-gymnase.json", shipped_checklist()))
     assert "Grille" in screens(window)
     assert not (window.folder / "event-draft.json").exists()
 

@@ -31,6 +31,10 @@ def heard():
     return name_of(QApplication.focusWidget()).replace("\u202f", " ")
 
 
+def shown_buttons(window):
+    return [button for button in window.findChildren(QPushButton) if button.isVisibleTo(window)]
+
+
 def on(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
 
@@ -49,6 +53,16 @@ def test_a_first_visit_is_offered_the_tour_and_each_stop_has_the_focus(window, q
     on(window, qtbot)
     assert window.findChild(TourBar) is None or not window.findChild(TourBar).isVisible()
     assert "La visite est finie" in window.message.text.text()
+
+
+def test_once_begun_from_the_help_it_is_offered_no_more(window):
+    assert "Faire la visite" in {name_of(button) for button in shown_buttons(window)}
+    window.enter("help")
+    named(window, "Faire la visite", QPushButton).click()
+    for _stop in stops():
+        window.touring.turn(1)
+    assert (window.current, window.touring.place) == ("home", None)
+    assert "Faire la visite" not in {name_of(button) for button in shown_buttons(window)}
 
 
 def test_it_goes_back_and_is_left_with_escape(window, qtbot):

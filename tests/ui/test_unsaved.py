@@ -37,6 +37,7 @@ def test_a_figure_that_cannot_be_read_is_asked_about(sample_live):
         ("entry", "K7F9 C", "Une ligne de la saisie rapide est tapée, mais pas enregistrée : K7F9 C"),
         ("finding", "Porte lourde", "Un constat est écrit, mais pas noté : Porte lourde"),
         ("entry", "K7F9 C " + "x" * 2_000, "Une ligne de la saisie rapide est tapée, mais pas enregistrée : K7F9 C…"),
+        ("names_key", "names_key", "La clé de secours du fichier des noms n’est pas encore notée"),
         ("report", "rapport.pdf", "Un rapport est encore en cours : rapport.pdf."),
         ("finding", "", "Une photo attend la phrase de son constat."),
         ("closing", "Tout est vu", "Un motif est écrit, mais l’audit n’est pas clos."),

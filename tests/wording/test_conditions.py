@@ -25,6 +25,7 @@ OF_LINES = {
     "planned_entry",
     "commitment",
     "action",
+    "overdue",
     "left_out",
     "unasked",
     "absent",
@@ -72,7 +73,7 @@ def test_outcomes_are_counted_the_worst_first_and_the_absent_left_out():
 def test_what_lines_lack_is_counted():
     with in_language("en"):
         assert len({missing_counted(why, 1) for why in OF_LINES}) == len(OF_LINES)
-        assert missing_counted("action", 3) == "3 gaps without action in time"
+        assert missing_counted("action", 3) == "3 gaps without action"
 
 
 def test_the_reasons_are_found_in_the_source():
@@ -119,11 +120,11 @@ def test_two_things_missing_are_not_said_alike():
 @pytest.mark.parametrize(
     ("figure", "french", "english"),
     [
-        (Figure(22, 30, None, "%"), "22 %, demandé : au moins 30 %", "22 %, at least 30 % asked"),
-        (Figure(15_000.01, None, 15_000, "EUR"), "15 000,01 €, demandé : au plus 15 000 €", "15,000.01 €, at most"),
-        (Figure(25, 20, 30, "%"), "25 %, demandé : au moins 20 %, demandé : au plus 30 %", "25 %, at least 20 %"),
+        (Figure(22, 30, None, "%"), "22 %, demandé : au moins 30 %", "22%, at least 30% asked"),
+        (Figure(15_000.01, None, 15_000, "EUR"), "15 000,01 €, demandé : au plus 15 000 €", "€15,000.01, at most"),
+        (Figure(25, 20, 30, "%"), "25 %, demandé : au moins 20 %, demandé : au plus 30 %", "25%, at least 20%"),
         (Figure(1, 3, None, "lines"), "1 ligne, demandé : au moins 3 lignes", "1 line, at least 3 lines asked"),
-        (Figure(40, None, None, "%"), "40 %", "40 %"),
+        (Figure(40, None, None, "%"), "40 %", "40%"),
     ],
 )
 def test_a_figure_is_said_with_what_was_asked(figure, french, english):
@@ -135,13 +136,13 @@ def test_a_figure_is_said_with_what_was_asked(figure, french, english):
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
-        (Figure(29.99, 30, None, "%"), "29.9 %"),
-        (Figure(30.01, None, 30, "%"), "30.1 %"),
-        (Figure(1.1, None, 1, "%"), "1.1 %"),
-        (Figure(100 / 3, 30, None, "%"), "33.3 %"),
-        (Figure(200 / 3, 30, None, "%"), "66.7 %"),
-        (Figure(99.994, 100, None, "EUR"), "99.99 €"),
-        (Figure(5e18, 1, None, "%"), "5,000,000,000,000,000,000 %"),
+        (Figure(29.99, 30, None, "%"), "29.9%"),
+        (Figure(30.01, None, 30, "%"), "30.1%"),
+        (Figure(1.1, None, 1, "%"), "1.1%"),
+        (Figure(100 / 3, 30, None, "%"), "33.3%"),
+        (Figure(200 / 3, 30, None, "%"), "66.7%"),
+        (Figure(99.994, 100, None, "EUR"), "€99.99"),
+        (Figure(5e18, 1, None, "%"), "5,000,000,000,000,000,000%"),
     ],
 )
 def test_a_figure_that_misses_its_bound_is_never_rounded_to_it(figure, said):

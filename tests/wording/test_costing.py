@@ -16,7 +16,7 @@ def sentences(said):
 
 
 def test_an_amount_has_its_sign_and_its_decimals_where_it_has_some():
-    assert both(lambda: euros(Fraction("1500.5"))) == ("1 500,50 €", "1,500.50 €")
+    assert both(lambda: euros(Fraction("1500.5"))) == ("1 500,50 €", "€1,500.50")
 
 
 def test_what_is_planned_is_told_in_done_and_open_and_nothing_that_is_nothing():
@@ -24,7 +24,7 @@ def test_what_is_planned_is_told_in_done_and_open_and_nothing_that_is_nothing():
     assert (
         french == "Les actions prévues coûtent 320 € : 20 € pour celles qui sont faites, 300 € pour celles qui restent."
     )
-    assert english.startswith("Planned actions come to 320 €")
+    assert english.startswith("Planned actions come to €320")
 
 
 def test_what_is_not_known_and_what_is_dropped_is_said():
@@ -38,7 +38,7 @@ def test_a_budget_that_does_not_reach_says_by_how_much():
         lambda: budget_said(some(), AccessBudget(Fraction(850), Fraction(80), Fraction(100), 3))
     )
     assert "il manque 200 € pour les actions qui restent" in french
-    assert "200 € less than what open actions ask for" in english
+    assert "€200 less than what open actions ask for" in english
 
 
 def test_a_budget_that_reaches_says_so_to_the_euro():

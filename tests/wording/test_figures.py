@@ -51,22 +51,33 @@ def test_every_unit_has_its_sign(unit):
     for language in ("fr", "en"):
         with in_language(language):
             said = figures.quantity(2.5, unit)
-            assert said.startswith("2,5" if language == "fr" else "2.5")
+            assert said.removeprefix("€").startswith("2,5" if language == "fr" else "2.5")
             assert "EUR" not in said
             assert "count" not in said
 
 
-def test_days_are_said_in_words_and_ratios_without_space():
+def test_english_puts_the_sign_of_money_first_and_glues_that_of_a_share():
+    assert both(lambda: figures.quantity(1279, Unit.EURO)) == ("1 279 €", "€1,279")
+    assert both(lambda: figures.quantity(75, Unit.PERCENT)) == ("75 %", "75%")
+
+
+def test_a_share_is_whole_and_never_reaches_the_figure_it_misses():
+    with in_language("en"):
+        shares = [figures.measured(Measured(amount=a, of=b), Unit.PERCENT) for a, b in ((4, 6), (398, 500), (1, 12))]
+    assert [said.partition(" (")[2] for said in shares] == ["67%)", "79.6%)", "8.33%)"]
+
+
+def test_days_are_said_in_words_and_ratios_as_well():
     assert both(lambda: figures.quantity(7, Unit.DAY)) == ("7 jours", "7 days")
-    assert both(lambda: figures.quantity(4.5, Unit.TO_ONE)) == ("4,5:1", "4.5:1")
+    assert both(lambda: figures.quantity(4.5, Unit.TO_ONE)) == ("4,5 pour 1", "4.5 to 1")
 
 
 @pytest.mark.parametrize(
     ("value", "said"),
     [
         (Measured(amount=1_400.0), "1 400 %"),
-        (Measured(amount=6.0, of=240.0), "6/240 (2,5 %)"),
-        (Measured(amount=0.0, of=0.0), "0/0"),
+        (Measured(amount=6.0, of=240.0), "6 sur 240 (2,5 %)"),
+        (Measured(amount=0.0, of=0.0), "0 sur 0"),
     ],
 )
 def test_a_measurement_is_said_as_given_with_the_share_it_makes(value, said):

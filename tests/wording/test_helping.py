@@ -139,6 +139,6 @@ def test_what_is_measured_says_what_passes_for_each_legal_form_and_size_and_wher
     with in_language("en"):
         said = dict(helped(a_checklist(), a_criterion("CIR-01", measurements=(slope, testers, free))))
     told = said["What is measured"].replace("\u00a0", " ").splitlines()
-    assert "at most 5 %; existing building open to the public: at most 6 %; N4: at most 4 %" in told[0]
+    assert "at most 5%; existing building open to the public: at most 6%; N4: at most 4%" in told[0]
     assert told[1].endswith("number of testers that follows from the size class")
     assert told[2].endswith("no bound")

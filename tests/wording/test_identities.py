@@ -35,3 +35,26 @@ def test_people_are_told_in_the_order_of_their_codes():
         assert [plain(line).strip() for line in said] == [
             "T01", "Name : Zoé", "Whom to call beside them : Lou", "T02", "Name : Yann",
         ]  # fmt: skip
+
+
+def test_a_date_that_has_come_is_said_to_be_overdue():
+    on = date(2027, 5, 16)
+    kept = [(IdentityPart.NAME, date(2027, 5, 17)), (IdentityPart.CONTACT, on)]
+    with in_language("fr"):
+        assert [plain(line) for line in identities.parts_said(kept, on)] == [
+            "Nom, jusqu’au 17 mai 2027",
+            "Comment joindre la personne, à effacer depuis le 16 mai 2027",
+        ]
+        assert plain(identities.overdue_said(("T01", "T03"))).startswith("La date d’effacement est arrivée : T01, T03.")
+        assert identities.overdue_said(()) == ""
+
+
+def test_what_was_just_kept_or_erased_is_told_by_code():
+    with in_language("fr"):
+        assert plain(identities.kept_now_said("T01", date(2027, 5, 16))) == "Gardé pour T01 jusqu’au 16 mai 2027."
+        assert list(identities.erased_said(("T01", "T02"))) == [
+            "Le nom de T01 est effacé.",
+            "Le nom de T02 est effacé.",
+        ]
+        assert identities.none_kept_said("T02") == "Aucun nom n’est gardé pour T02."
+        assert "cet audit" in identities.none_kept_said()

@@ -69,7 +69,7 @@ def test_what_the_last_edition_said_is_told_with_its_figures_and_its_day_and_nob
     answer = an_answer(Verdict.PARTIAL, measured={"slope": Measured(amount=7.5)}, by="Anne")
     french, english = said(lambda: carried_said(row.line, answer))
     assert french == "Édition précédente : Partiel, 7,5 %, le 1er mai 2027."
-    assert english == "Last edition: Partial, 7.5 %, on 1 May 2027."
+    assert english == "Last edition: Partial, 7.5%, on 1 May 2027."
     assert said(lambda: carried_said(row.line, an_answer(on=None)))[0] == "Édition précédente : Conforme."
 
 

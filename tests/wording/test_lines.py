@@ -51,7 +51,7 @@ def test_a_row_bears_the_name_of_its_line_and_its_statement():
 
 def test_an_action_says_who_by_when_and_at_what_cost():
     with in_language("en"):
-        assert owned(ACTION) == "Service des sports, M. Roy, due 1\u00a0February\u00a02027, 1,500\u00a0€"
+        assert owned(ACTION) == "Service des sports, M. Roy, due 1\u00a0February\u00a02027, €1,500"
         assert owned(ACTION.replaced(cost=None)).endswith("2027")
 
 

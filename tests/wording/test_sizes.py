@@ -54,6 +54,23 @@ def test_every_oddity_has_words_in_both_languages(code):
     assert french != english
 
 
+def test_the_class_goes_up_once_and_not_above_the_highest():
+    def all_said(peak):
+        found = [SizeReason(code="peak", facts={"people": 20_470, "size_class": peak})]
+        found += [SizeReason(code=code, facts=FACTS) for code in ("covered_seats", "international")]
+        with in_language("en"):
+            return reasons(Sizing(size_class=SizeClass.N4, computed=SizeClass.N4, reasons=tuple(found)))[1:]
+
+    assert all_said("N2") == (
+        "700 covered seats, more than 500: one class up.",
+        "International event. The class goes up once only.",
+    )
+    assert all_said("N4") == (
+        "700 covered seats, more than 500.",
+        "International event. N4 is already the highest class.",
+    )
+
+
 def test_numbers_are_written_as_the_language_wants():
     french, english = both(lambda: said("many_days"))
     assert "9 000 visiteurs" in french

@@ -35,6 +35,15 @@ def test_gaps_come_before_what_is_left_to_check():
         )
 
 
+def test_themes_that_have_as_much_are_all_named_and_where_they_are_many_none_is():
+    of_one = Counts(met=3, partial=1)
+    with in_language("en"):
+        said = concluded((("Toilets", of_one), ("Signs", Counts(met=2, unmet=1)), ("Rest", Counts(met=9))))
+        assert said.endswith(" The most gaps: Toilets (1 of 4); Signs (1 of 3).")
+        assert concluded(tuple((theme, of_one) for theme in "ABCD")) == "16 lines: 12 fully met, 4 partly met."
+        assert concluded(tuple((theme, Counts(unknown=2)) for theme in "ABCD")) == "8 lines: 8 not checked."
+
+
 def test_where_all_is_met_nothing_more_is_said():
     with in_language("en"):
         assert concluded((("Toilets", Counts(met=1)),)) == "1 line: 1 fully met."

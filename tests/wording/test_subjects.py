@@ -3,6 +3,7 @@
 from datetime import date
 
 from audit_app.domain.audit import Finding
+from audit_app.domain.consent import Use, key_of
 from audit_app.domain.own_scheme import begun_scheme, written
 from audit_app.domain.user_testing import found
 from audit_app.i18n import in_language
@@ -59,3 +60,9 @@ def test_an_attempt_and_a_round_are_named_without_their_id():
         undated = held.replaced(user_tests={planned.id: planned.replaced(on=None)})
         assert subject_said(planned.id, undated) == "test sur place"
     assert subject_said(tried.id, audit) is None
+
+
+def test_a_consent_is_named_by_its_tester_and_what_it_is_for():
+    with in_language("fr"):
+        assert subject_said(key_of("T02", Use.NAME), audits.small()) == "T02, nom dans les remerciements"
+        assert {subject_said(key_of("T02", use)) for use in Use}.isdisjoint({key_of("T02", use) for use in Use})

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Measured
-from audit_app.domain.checklist import Target
+from audit_app.domain.checklist import Phrase, Target
 from audit_app.domain.consistency import contradictions
 from audit_app.domain.targets import Targeted, targeted
 from audit_app.wording.targets import computed, disagreed, inconsistency
@@ -22,7 +23,7 @@ PLACES = measurement(code="places", unit="count", kind="count", min=None).model_
     ("target", "english"),
     [
         (Target.WHEELCHAIR_PLACES, "2 + 13 = 15 for 700 seats"),
-        (Target.RESERVED_PARKING, "2 % of 240 parking spaces, rounded up: 5"),
+        (Target.RESERVED_PARKING, "2% of 240 parking spaces, rounded up: 5"),
         (Target.ACCESSIBLE_TOILETS, "4 for 1,600 people and 60 standard cubicles"),
         (Target.ADAPTED_CABINS, "2 for 21 cabins"),
         (Target.TESTERS, "6 testers for an event of class N3"),
@@ -91,4 +92,14 @@ def test_answers_that_do_not_agree_are_said_without_numbers_and_each_line_once()
     (found,) = contradictions(said(audit(checklist=asked), {"CIR-01": "compliant", "SAN-01": "partial"}))
     assert both(lambda: disagreed(found))[1] == "The two should agree"
     twice = replace(found, lines=("CIR-01", "SAN-01", "CIR-01"))
-    assert both(lambda: inconsistency(twice))[1] == "CIR-01, SAN-01: The two should agree"
+    assert both(lambda: inconsistency(twice))[1] == "CIR-01: The two should agree: SAN-01."
+
+
+def test_numbers_stand_before_the_stop_in_the_order_of_the_words():
+    found = _numbers(3, 11)
+    said_so = Phrase(fr="Il y en a moins.", en="There are fewer.")
+    stopped = replace(found, pair=found.pair.replaced(says=said_so))
+    assert both(lambda: disagreed(stopped)) == ("Il y en a moins (3 contre 11).", "There are fewer (3 against 11).")
+    real = {pair.code: pair for pair in shipped_checklist().pairs}["places_beyond_helpers"]
+    assert (real.first, real.second) == ("SEC-03.covered", "PLA-01.places")
+    assert real.says.en.startswith("There are fewer spaces in the care")

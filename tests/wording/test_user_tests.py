@@ -84,7 +84,7 @@ def test_pay_is_said_with_what_it_comes_to():
         f"{owed.id}  T01 · Trajet · 12,50 € · payé le 15 mai 2027",
         "À payer : 12,50 €. Payé : 12,50 €.",
     ]
-    assert english.splitlines()[-1] == "Owed: 12.50 €. Paid: 12.50 €."
+    assert english.splitlines()[-1] == "Owed: €12.50. Paid: €12.50."
     assert both(lambda: said.pays_said((), 0, 0)) == ("Aucun paiement n’est noté.", "Nothing is noted of pay.")
 
 

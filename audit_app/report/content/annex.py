@@ -1,6 +1,7 @@
 """The evidence: pictures with their alternative text, recordings in words, and the fingerprint of every file."""
 
 from audit_app.domain.audit import Evidence, EvidenceKind
+from audit_app.domain.describing import all_agree
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Passage, Role, Simple, Table, say
@@ -14,16 +15,18 @@ from audit_app.wording.typography import capital
 def evidence_annex(matter: Matter) -> tuple[Simple, ...]:
     """Return the annex: pictures first, then recordings, then every file with its fingerprint.
 
-    A decorative picture shows nothing that is needed: it is listed with the files alone.
+    A decorative picture shows nothing that is needed: it is listed with the files alone. What shows somebody who does
+    not agree to it is neither shown nor told, and listed as such.
     """
     blocks: list[Simple] = [Heading(2, _("Evidence"), "evidence")]
     if not matter.evidence:
         return (*blocks, say(_("No evidence is attached to this audit."), mark=Mark.UNKNOWN))
-    shown = (piece for piece in matter.evidence if piece.kind is EvidenceKind.PICTURE and not piece.decorative)
+    agreed = [piece for piece in matter.evidence if all_agree(matter.audit, piece)]
+    shown = (piece for piece in agreed if piece.kind is EvidenceKind.PICTURE and not piece.decorative)
     pictures = tuple(_figure(matter, piece) for piece in shown)
     if pictures:
         blocks += [Heading(3, _("Pictures"), "pictures"), Figures(pictures)]
-    recordings = [piece for piece in matter.evidence if piece.kind is EvidenceKind.AUDIO]
+    recordings = [piece for piece in agreed if piece.kind is EvidenceKind.AUDIO]
     if recordings:
         blocks.append(Heading(3, _("Recordings"), "recordings"))
         blocks += [said for piece in recordings for said in _recording(matter, piece)]
@@ -51,8 +54,14 @@ def _figure(matter: Matter, piece: Evidence) -> Figure:
         said.append(say(_("Parts of this picture were made unrecognisable."), Role.QUIET))
     said += _circumstances(matter, piece)
     missing = _("The file of picture {number} is missing or cannot be read.").format(number=number)
-    alt = _("No alternative text was given.") if untold else piece.alt.strip()
-    return Figure(piece, alt, tuple(said), missing)
+    return Figure(piece, _short(number, untold=untold), tuple(said), missing)
+
+
+def _short(number: str, *, untold: bool) -> str:
+    """Return the alternative of the picture itself: its description is printed right after it, and heard once."""
+    if untold:
+        return _("Picture no. {number}, without description").format(number=number)
+    return _("Picture no. {number}, described right after").format(number=number)
 
 
 def _recording(matter: Matter, piece: Evidence) -> tuple[Passage, ...]:
@@ -73,7 +82,7 @@ def _named(matter: Matter, piece: Evidence) -> Passage:
 
 def _circumstances(matter: Matter, piece: Evidence) -> list[Passage]:
     """Return the caption of a piece, where it was taken, what for, by whom and when, as far as it is known."""
-    row, place = matter.rows.get(piece.line), place_said(matter.audit, piece)
+    row, place = matter.rows.get(piece.line), place_said(matter.audit, piece) or _tried_in(matter, piece)
     said = [say(piece.caption, Role.LEAD)] if piece.caption.strip() else []
     said += [say(_("Taken in: {place}").format(place=place), Role.QUIET)] if place else []
     said += [say(_("For: {criterion}").format(criterion=title_of(row)), Role.QUIET)] if row else []
@@ -81,12 +90,21 @@ def _circumstances(matter: Matter, piece: Evidence) -> list[Passage]:
     return [*said, *([say(by, Role.QUIET)] if by else [])]
 
 
+def _tried_in(matter: Matter, piece: Evidence) -> str:
+    """Return the name of the zone where what a piece shows was tried; '' where it shows no attempt, or nobody said."""
+    attempt = matter.audit.observations.get(piece.attempt or "")
+    zone = matter.audit.zones.get((attempt and attempt.zone) or "")
+    return zone.name if zone else ""
+
+
 def _file(matter: Matter, piece: Evidence) -> tuple[Cell, ...]:
     size = _("{kind} {suffix}, {size} kB").format(
         kind=capital(word(piece.kind)), suffix=piece.suffix, size=figures.number(max(1, round(piece.size / 1000)))
     )
     what = [say(size)]
-    if piece.kind is EvidenceKind.DOCUMENT and (piece.caption.strip() or piece.alt.strip()):
+    if not all_agree(matter.audit, piece):
+        what.append(say(_("Not shown: a tester who is in it does not agree."), Role.LEAD))
+    elif piece.kind is EvidenceKind.DOCUMENT and (piece.caption.strip() or piece.alt.strip()):
         what.append(say(piece.caption.strip() or piece.alt.strip(), Role.LEAD))
     if piece.decorative:
         what.append(say(_("Decorative: not shown among the pictures."), Role.QUIET))

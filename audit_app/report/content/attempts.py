@@ -1,25 +1,23 @@
 """What testers tried: scenarios by group of testers in counts, help and time as medians and values, what they said."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from audit_app.domain.consent import Use
-from audit_app.domain.experience import umux_lite
-from audit_app.domain.grouping import FEWEST_APART, Group
+from audit_app.domain.grouping import FEWEST_APART, FEWEST_HEARD, Group
 from audit_app.domain.observation import Observation, Success
-from audit_app.domain.scenario import digital
 from audit_app.domain.tester import Profile
-from audit_app.i18n import _
-from audit_app.report.blocks import Cell, Column, Facts, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
+from audit_app.i18n import _, ngettext
+from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
+from audit_app.report.content.lived import lived
 from audit_app.report.content.matter import Matter
 from audit_app.wording.attempts import (
-    again_said,
     outcomes_said,
     scenario_said,
     testers_said,
     times_said,
     values_said,
-    yes_said,
 )
+from audit_app.wording.figures import number
 
 _ABREAST = 4
 """Groups side by side in one table: more go on in the next."""
@@ -35,7 +33,7 @@ def attempts(matter: Matter) -> tuple[Simple, ...]:
     return (
         *_who_managed(matter, tried),
         *_measures(matter, tried),
-        *_felt([o for of_one in tried.values() for o in of_one], matter),
+        *lived(matter, [o for of_one in tried.values() for o in of_one]),
         *_quotes(matter, tried),
     )
 
@@ -110,66 +108,48 @@ def _measures(matter: Matter, tried: dict[str, list[Observation]]) -> Iterator[S
         Column(_("Minutes"), 30),
         Column(_("Ease, from 1 (very hard) to 7"), 24),
     )
-    rows = tuple(_measured(matter, scenario, of_one) for scenario, of_one in tried.items())
+    told = {key: of_one for key, of_one in tried.items() if matter.shows_people or _are_heard(of_one)}
     yield Heading(3, title, "help-time-ease")
-    yield say(_("The median, then every value from the smallest: no mean."), Role.LEAD)
-    yield Table(title, columns, rows)
+    if told:
+        rows = tuple(_measured(matter, scenario, of_one) for scenario, of_one in told.items())
+        yield say(_("The median, then every value from the smallest: no mean."), Role.LEAD)
+        yield Table(title, columns, rows)
+    if held_back := len(tried) - len(told):
+        said = ngettext(
+            "Kept back, so that nobody is recognised: {held} scenario that fewer than {count} testers tried.",
+            "Kept back, so that nobody is recognised: {held} scenarios that fewer than {count} testers tried.",
+            held_back,
+        )
+        yield say(said.format(held=number(held_back), count=number(FEWEST_HEARD)), Role.LEAD)
+
+
+def _are_heard(of_one: list[Observation]) -> bool:
+    """Whether so many tried it that nobody else can tell whose help, time or ease is said.
+
+    **Source:** RULES.md rule 9.
+    """
+    return len({o.tester for o in of_one}) >= FEWEST_HEARD
 
 
 def _measured(matter: Matter, scenario: str, of_one: list[Observation]) -> tuple[Cell, ...]:
     library = matter.scenarios.get(scenario)
     own = matter.audit.own_scenarios.get(scenario)
     reference = library.minutes if library else own.minutes if own else None
-    said = (
-        values_said(o.help for o in of_one if o.help is not None),
-        times_said(of_one, reference),
-        values_said(o.seq for o in of_one if o.seq is not None),
+    helped, eased = ([o for o in of_one if getattr(o, field) is not None] for field in ("help", "seq"))
+    timed = [o for o in of_one if o.minutes is not None]
+    return (
+        (say(scenario_said(matter.audit, matter.scenarios, scenario)),),
+        _values(matter, helped, values_said(o.help for o in helped if o.help is not None)),
+        _values(matter, timed, times_said(of_one, reference)),
+        _values(matter, eased, values_said(o.seq for o in eased if o.seq is not None)),
     )
-    cells = tuple((say(text or _("not noted"), Role.BODY if text else Role.QUIET),) for text in said)
-    return ((say(scenario_said(matter.audit, matter.scenarios, scenario)),), *cells)
 
 
-def _felt(every: list[Observation], matter: Matter) -> Iterator[Simple]:
-    """Yield how it was lived, each question with how many answered it; what nobody was asked is left out."""
-    partings = matter.audit.partings.values()
-    tired = every if matter.shows_people or _are_many(every) else []
-    told = (
-        (_("They felt in their place"), yes_said(o.dignity for o in every)),
-        (_("They felt safe"), yes_said(o.safe for o in every)),
-        (_("The equipment worked"), yes_said(o.works for o in every)),
-        (_("Staff, from 1 to 5"), values_said(o.staff for o in every if o.staff is not None)),
-        (_("Tiredness before, from 0 to 10"), _noted(tired, lambda o: o.fatigue_before)),
-        (_("Tiredness after, from 0 to 10"), _noted(tired, lambda o: o.fatigue_after)),
-        (_("Digital services: UMUX-Lite, from 0 to 100"), values_said(_scores(every, matter))),
-        (_("Would do the same again"), again_said(o.again for o in every)),
-        (_("Would come again"), again_said(parting.again for parting in partings)),
-        (_("Would recommend the event"), yes_said(parting.recommends for parting in partings)),
-    )
-    pairs = tuple((term, (say(text),)) for term, text in told if text)
-    if pairs:
-        yield Heading(3, _("How it was lived"), "lived")
-        yield Facts(pairs)
-
-
-def _are_many(every: list[Observation]) -> bool:
-    """Whether so many said how tired they were that nobody else can tell whose tiredness it is.
-
-    **Source:** RULES.md rules 9 and 10.
-    """
-    noted = (o.tester for o in every if o.fatigue_before is not None or o.fatigue_after is not None)
-    return len(set(noted)) >= FEWEST_APART
-
-
-def _noted(every: list[Observation], of: Callable[[Observation], int | None]) -> str:
-    return values_said(value for o in every if (value := of(o)) is not None)
-
-
-def _scores(every: list[Observation], matter: Matter) -> Iterator[float]:
-    """Yield the scores of digital services; answers about anything else, noted before they were refused, are none."""
-    services = digital(matter.scenarios.values(), matter.audit.own_scenarios)
-    for o in every:
-        if o.scenario in services and o.needs_met is not None and o.easy_to_use is not None:
-            yield round(umux_lite(o.needs_met, o.easy_to_use), 1)
+def _values(matter: Matter, noted: list[Observation], said: str) -> Cell:
+    """Return what was noted of an attempt; of fewer testers than are told outside the team, that it is kept back."""
+    if noted and not (matter.shows_people or _are_heard(noted)):
+        return (say(_("kept back: noted of too few"), Role.QUIET),)
+    return (say(said or _("not noted"), Role.BODY if said else Role.QUIET),)
 
 
 # Words

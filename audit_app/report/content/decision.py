@@ -30,7 +30,7 @@ from audit_app.wording.typography import capital, clipped, composed
 
 @dataclass(frozen=True)
 class Room:
-    """How much is said where room is short: breaks listed, conditions a scheme, letters of a text and of a name.
+    """How much is said where room is short: breaks listed, conditions a scheme, letters of a text, a name, a title.
 
     `grades`: how many of the weakest are read here; `all_grades`: the team reads all of them here.
     """
@@ -39,13 +39,14 @@ class Room:
     conditions: int
     letters: int
     names: int
+    titles: int = 78
     grades: int = 4
     all_grades: bool = False
 
 
 _ROOMS = (
-    Room(12, 60, 400, 300, all_grades=True),
-    Room(8, 60, 120, 300, all_grades=True),
+    Room(12, 60, 400, 300, titles=400, all_grades=True),
+    Room(8, 60, 120, 300, titles=120, all_grades=True),
     Room(6, 60, 52, 160, all_grades=True),
     Room(4, 60, 52, 120, all_grades=True),
     Room(2, 60, 52, 100, grades=2),
@@ -54,6 +55,7 @@ _ROOMS = (
     Room(3, 6, 52, 80),
     Room(2, 3, 52, 70),
     Room(1, 0, 50, 50),
+    Room(1, 0, 50, 50, grades=2),
 )
 """The fullest first; the writer takes the first that fits a page."""
 
@@ -172,7 +174,7 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
         if unknown:
             return (say(_("No break was found.") + " " + unchecked, mark=Mark.UNKNOWN),)
         return (say(_("No break was found: every blocking line is checked."), mark=Mark.GOOD),)
-    points = [_break(row) for row in matter.breaks[: room.breaks]]
+    points = [_break(row, room.titles) for row in matter.breaks[: room.breaks]]
     more = len(matter.breaks) - room.breaks
     if more > 0:
         said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=figures.number(more))
@@ -182,8 +184,10 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
     return (Listing(tuple(points), tight=True),)
 
 
-def _break(row: LineStanding) -> Passage:
-    said = clipped(title_of(row), 50 if row.overruled_by else 78)
+def _break(row: LineStanding, titles: int) -> Passage:
+    said = _("Not met: {criterion}").format(
+        criterion=clipped(title_of(row), titles - 28 if row.overruled_by else titles)
+    )
     if row.overruled_by:
         said += " – " + _("users met it as blocking")
     return Passage((Run(clipped(id_of(row), 40), strong=True), Run(f" {said}")), mark=Mark.BAD)

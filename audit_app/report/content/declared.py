@@ -22,7 +22,7 @@ def declared_event(matter: Matter) -> tuple[Simple, ...]:
         (_("Event"), (say(event.name), say(capital(word(event.kind))))),
         (_("Place"), (say(f"{event.place.name}, {event.place.commune}"),)),
         (_("Present together at the peak"), (say(_peak(event)),)),
-        (_("Visitors in all"), (say(number(event.total_visitors)),)),
+        (_("Total visitors"), (say(number(event.total_visitors)),)),
         (_("Seats"), (say(_seats(event)),)),
         (_("Parking spaces"), (say(number(event.parking_spaces)),)),
         (_("Size class"), tuple(say(composed(reason)) for reason in sizes.reasons(matter.sizing))),
@@ -83,7 +83,7 @@ def programme_said(entry: ProgrammeEntry, *, named: bool) -> str:
     if shown := owner if named else role_of(owner):
         said.append(_("answered for by {owner}").format(owner=shown))
     elif owner:
-        said.append(_("somebody answers for it"))
+        said.append(_("a named person (name withheld)"))
     return ", ".join(said)
 
 

@@ -25,14 +25,8 @@ def in_short(found: Sequence[Thing]) -> Iterator[Simple]:
             yield say(said("nothing_checked"), mark=Mark.UNKNOWN)
         yield say(said("nothing_known"))
         return
-    yield _counts(
-        (
-            ("met", Mark.GOOD, sum(thing.is_met for thing in found)),
-            ("unmet", Mark.PARTIAL, sum(thing.is_unmet for thing in found)),
-            ("blocking", Mark.BAD, sum(thing.blocks for thing in found)),
-            ("unchecked", Mark.UNKNOWN, sum(thing.is_unknown for thing in found)),
-        )
-    )
+    unchecked = _counted(("unchecked", Mark.UNKNOWN, sum(thing.is_unknown for thing in found)))
+    yield Listing((*_good(found), *_not_good(found), *unchecked))
 
 
 def is_all_unknown(found: Sequence[Thing]) -> bool:
@@ -43,12 +37,24 @@ def is_all_unknown(found: Sequence[Thing]) -> bool:
 _Count = tuple[str, Mark, int]
 
 
-def _counts(counts: Sequence[_Count]) -> Listing:
-    return Listing(tuple(say(counted(code, count), mark=mark) for code, mark, count in counts if count))
+def _counted(*counts: _Count) -> tuple[Passage, ...]:
+    return tuple(say(counted(code, count), mark=mark) for code, mark, count in counts if count)
+
+
+def _good(found: Sequence[Thing]) -> tuple[Passage, ...]:
+    return _counted(("met", Mark.GOOD, sum(thing.is_met for thing in found)))
+
+
+def _not_good(found: Sequence[Thing]) -> tuple[Passage, ...]:
+    """Return how many are not good and, of those, how many may stop a person: the second number is in the first."""
+    unmet, blocking = sum(thing.is_unmet for thing in found), sum(thing.blocks for thing in found)
+    if unmet == blocking == 1:
+        return (*_counted(("unmet", Mark.PARTIAL, unmet)), say(said("it_blocks"), mark=Mark.BAD))
+    return _counted(("unmet", Mark.PARTIAL, unmet), ("blocking", Mark.BAD, blocking))
 
 
 def by_needs(found: Sequence[Thing]) -> Iterator[Simple]:
-    """Yield for each family of needs what may stop a person, failing that what is not good, and what is.
+    """Yield for each family of needs what is not good, what of it may stop a person, and what is good.
 
     A family is told by what happens to a person. Nothing is said while nothing is known.
     """
@@ -64,9 +70,7 @@ def by_needs(found: Sequence[Thing]) -> Iterator[Simple]:
 
 
 def _for_them(found: Sequence[Thing]) -> Listing:
-    blocking = sum(thing.blocks for thing in found)
-    worst = ("blocking", Mark.BAD, blocking) if blocking else ("unmet", Mark.PARTIAL, sum(t.is_unmet for t in found))
-    return _counts((worst, ("met", Mark.GOOD, sum(thing.is_met for thing in found))))
+    return Listing((*_not_good(found), *_good(found)))
 
 
 # Topic by topic
@@ -118,9 +122,8 @@ def what_is_unknown(found: Sequence[Thing]) -> Iterator[Simple]:
         return
     yield say(counted("unchecked", len(unknown)))
     undecided = sum(thing.is_looked_at for thing in unknown)
-    yield _counts(
-        (("unseen", Mark.UNKNOWN, len(unknown) - undecided), ("undecided", Mark.UNKNOWN, undecided)),
-    )
+    unseen = len(unknown) - undecided
+    yield Listing(_counted(("unseen", Mark.UNKNOWN, unseen), ("undecided", Mark.UNKNOWN, undecided)))
     yield say(said("unknown_means"))
     if is_all_unknown(found):
         counts = ((topic, len(of_topic(topic, unknown))) for topic in bank().topic)
@@ -138,7 +141,7 @@ def what_comes_next(found: Sequence[Thing]) -> Iterator[Simple]:
         planned = sum(_is_planned(thing) for thing in unmet)
         yield Heading(2, said("next"), "next", pictogram=Pictogram.CLOCK)
         left = len(unmet) - planned
-        yield _counts((("solutions", Mark.GOOD, planned), ("no_solutions", Mark.UNKNOWN, left)))
+        yield Listing(_counted(("solutions", Mark.GOOD, planned), ("no_solutions", Mark.UNKNOWN, left)))
 
 
 def _is_planned(thing: Thing) -> bool:

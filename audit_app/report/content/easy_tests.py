@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from audit_app.domain.audit import ActionState, Audit, Finding, Verdict
 from audit_app.domain.following_up import answering
 from audit_app.domain.grouping import active
 from audit_app.domain.matrix import attempts
@@ -24,16 +25,19 @@ _ENDS = (
 
 def what_testers_met(matter: Matter) -> Iterator[Simple]:
     """Yield how many tried, how it went, what they met and what became of it."""
-    testers = len(active(matter.audit))
-    title = said("tests") if testers else said("tests_title_none")
+    done, anybody = tried(matter.audit), bool(active(matter.audit))
+    title = said("tests") if anybody else said("tests_title_none")
     yield Heading(2, title, "tests", pictogram=Pictogram.WALKING)
-    if not testers:
-        yield say(said("tests_none"), mark=Mark.UNKNOWN)
+    if not anybody:
+        rows = [row for row in matter.rows.values() if row.line.criterion.id == matter.audit.checklist.user_tests]
+        is_told = any(row.is_met or row.counts_as is Verdict.PARTIAL for row in rows)
+        yield say(said("tests_told" if is_told else "tests_none"), mark=Mark.UNKNOWN)
         return
     yield say(said("tests_disabled"))
     yield say(said("nobody_named"))
-    yield Listing((say(counted("testers", testers)), *_tries(matter), *_problems(matter)))
-    if not tried(matter.audit).is_enough:
+    counts = [say(counted("testers", done.testers))] if done.is_begun else []  # as everywhere: attempts noted
+    yield Listing((*counts, *_tries(matter), *_problems(matter)))
+    if not done.is_enough:
         yield say(said("few"))
 
 
@@ -49,7 +53,24 @@ def _tries(matter: Matter) -> Iterator[Passage]:
 def _problems(matter: Matter) -> Iterator[Passage]:
     audit = matter.audit
     met = [finding for finding in audit.findings.values() if finding.testers]
-    answered = sum(bool(f.decision or f.mended or answering(audit, f)) for f in met)
+    became = Counter(_became(audit, finding) for finding in met)
     blocking = sum(f.severity == BLOCKING_SEVERITY and f.decision is None for f in met)
-    told_of = (("problems", None, len(met)), ("answered", Mark.GOOD, answered), ("still_blocking", Mark.BAD, blocking))
+    told_of = (
+        ("problems", None, len(met)),
+        ("answered", Mark.GOOD, became["answered"]),
+        ("worked_on", Mark.PARTIAL, became["worked_on"]),
+        ("planned_for", Mark.PARTIAL, became["planned_for"]),
+        ("still_blocking", Mark.BAD, blocking),
+    )
     yield from (say(counted(code, count), mark=mark) for code, mark, count in told_of if count)
+
+
+def _became(audit: Audit, finding: Finding) -> str:
+    """Return what became of a problem: a solution that is not done yet answers nothing; '' where there is none."""
+    if finding.decision or finding.mended:
+        return "answered"
+    states = {action.state for action in answering(audit, finding)} - {ActionState.DROPPED}
+    if states == {ActionState.DONE}:
+        return "answered"
+    begun = states & {ActionState.IN_PROGRESS, ActionState.DONE}
+    return "worked_on" if begun else "planned_for" if states else ""

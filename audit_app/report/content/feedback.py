@@ -11,13 +11,17 @@ from audit_app.domain.scenario import Scenario
 from audit_app.domain.trying import tried
 from audit_app.domain.user_testing import weighed
 from audit_app.i18n import _, in_language, is_easy, ngettext
-from audit_app.report.blocks import Blank, Heading, Listing, Passage, Report, Role, Run, Simple, say
+from audit_app.report.blocks import Blank, Heading, Listing, Mark, Passage, Report, Role, Run, Simple, say
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.report.content.synthesis import works
 from audit_app.wording import figures
 from audit_app.wording.typography import told
 
-_TO_WRITE = 40
+_TO_WRITE = 36
+
+_CLEAR = 12.0
+"""Size of the smallest letters of what is sent to people whose sight nobody asked about. **Source:** UK Association for
+Accessible Formats, Creating clear print and large print documents."""
 
 
 def feedback_of(
@@ -51,7 +55,7 @@ def feedback_of(
             foot=figures.day(on),
             page_words=_("page {page} of {pages}"),
             blocks=(Heading(1, title, "feedback"), *letter.blocks()),
-            least=LEAST[form],
+            least=max(LEAST[form], _CLEAR),
         )
 
 
@@ -93,11 +97,12 @@ class _Letter:
             yield say(said.format(count=figures.number(count)))
         problems = len(self._met)
         if problems:
-            said = ngettext("Together you met {count} problem.", "Together you met {count} problems.", problems)
-            yield say(said.format(count=figures.number(problems)))
-            yield say(_("Here is what we answer to each."))
-        else:
+            yield say(_met_said(problems, count))
+            yield say(ngettext("Here is what we answer.", "Here is what we answer to each.", problems))
+        elif count:
             yield say(_("You met no problem."))
+        else:
+            yield say(_("No test is noted yet: there is nothing to answer yet."), mark=Mark.UNKNOWN)
 
     def _fine(self) -> Iterator[Simple]:
         found: dict[str, list[Observation]] = {}
@@ -150,6 +155,14 @@ class _Letter:
         yield say(_("Thank you for your time, {organiser}").format(organiser=self._audit.event.organiser), Role.STRONG)
         if is_easy():
             yield say(_("People concerned have not read these words over yet."), Role.QUIET)
+
+
+def _met_said(problems: int, testers: int) -> str:
+    if testers > 1:
+        said = ngettext("Together you met {count} problem.", "Together you met {count} problems.", problems)
+    else:
+        said = ngettext("You met {count} problem.", "You met {count} problems.", problems)
+    return said.format(count=figures.number(problems))
 
 
 def _answer(finding: Finding, answers: Iterable[str]) -> Passage:

@@ -1,9 +1,10 @@
 """Gaps and what is done about them: who, by when, at what cost, how far; and what is met but not proven."""
 
 from collections.abc import Collection
+from functools import partial
 
 from audit_app.domain.audit import Action, ActionState
-from audit_app.domain.consistency import Contradiction, contradictions
+from audit_app.domain.consistency import contradictions
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.gaps import GapKind, contradicted
 from audit_app.domain.grades import has_action
@@ -13,7 +14,7 @@ from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passag
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
 from audit_app.wording import figures
 from audit_app.wording.lines import acted_said, id_of, lines_said, many_said, owned, reached, title_of
-from audit_app.wording.targets import disagreed
+from audit_app.wording.targets import inconsistency
 from audit_app.wording.typography import capital, composed, told
 
 STATE_MARKS = {
@@ -68,7 +69,7 @@ def _gap(row: LineStanding) -> Cell:
         said.append(say(row.answer.reason, Role.QUIET))
     fix = row.line.criterion.fix
     if fix and row.action is None:
-        said.append(say(_("Way to mend it: {fix}").format(fix=told(fix.lasting)), Role.QUIET))
+        said.append(say(_("How to fix it: {fix}").format(fix=told(fix.lasting)), Role.QUIET))
     return tuple(said)
 
 
@@ -138,7 +139,8 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
         if lines:
             said = composed(_("{head} ({count}):").format(head=head, count=figures.number(len(lines))))
             points.append(Passage((Run(said, strong=True), Run(" " + many_said(matter.audit, lines)))))
-    points += [say(composed(_disagreed(matter, found))) for found in contradictions(matter.audit)]
+    name = partial(lines_said, matter.audit)
+    points += [say(composed(inconsistency(found, name))) for found in contradictions(matter.audit)]
     if not points:
         return ()
     return (
@@ -146,8 +148,3 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
         say(_("These answers count, and whoever reads them cannot check them from this report."), Role.LEAD),
         Listing(tuple(points)),
     )
-
-
-def _disagreed(matter: Matter, found: Contradiction) -> str:
-    where = lines_said(matter.audit, dict.fromkeys(found.lines))
-    return _("{place}: {said}").format(place=where, said=disagreed(found))

@@ -64,3 +64,12 @@ def planned_scenarios(audit: Audit) -> tuple[str, ...]:
     """Return the scenarios of the rounds that are not over, each once, in the order they are planned."""
     rounds = (test for _id, test in sorted(audit.user_tests.items()) if test.ended_on is None)
     return tuple(dict.fromkeys(scenario for test in rounds for scenario in test.scenarios))
+
+
+def scenarios_to_print(audit: Audit, library: Sequence[Scenario]) -> tuple[str, ...]:
+    """Return those planned; where none is, the first three of the library that make sense for the event.
+
+    **Source:** guides, forms and fields, intellectual disability: three scenarios at most.
+    """
+    features = set(audit.event.features)
+    return planned_scenarios(audit) or tuple(one.id for one in library if one.condition.holds(features))[:3]

@@ -101,4 +101,4 @@ def own_check(matter: Matter) -> Passage:
         "alternatives of its pictures, its headings and its links. People may still find what a program does not see."
     )
     easy = _("The program looked at this file before it gave it to you.")
-    return say(easy if matter.kind is ReportKind.EASY else said, Role.LEAD)
+    return say(easy if matter.kind is ReportKind.EASY else said, Role.QUIET)

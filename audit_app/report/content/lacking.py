@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 
-from audit_app.domain.following_up import is_overdue
-from audit_app.domain.funding import Judged, Missing, Outcome
-from audit_app.domain.proving import SHOWN
+from audit_app.domain.funding import Judged, Outcome
+from audit_app.domain.proving import SHOWN, Missing
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, say
 from audit_app.report.content.matter import Matter
 from audit_app.wording.conditions import figure_said, missing_counted, missing_of_event
-from audit_app.wording.figures import number
+from audit_app.wording.figures import day, number
 from audit_app.wording.lines import line_said, lines_said
 from audit_app.wording.typography import composed
 
 _NAMED = 2
 """So many missing lines are named on the decision page; more are counted."""
+
+_LATER = "not_due"
+"""What lines lack that nobody can check before the event, or before it is over."""
 
 _REASONED = 6
 """So many reasons of lines left out are told."""
@@ -35,16 +37,29 @@ Of a condition that is shown, the lines it leaves out are counted there as well:
 """
 
 
+def lost(matter: Matter, judged: Judged) -> list[str]:
+    """Return the lines a met condition rests on whose evidence is a file that is not here: nobody can check them."""
+    rows = (matter.rows[line] for line in judged.proof if line in matter.rows)
+    met = judged.outcome is Outcome.MET
+    return [row.line.id for row in rows if met and row.is_backed and not matter.is_shown(row)]
+
+
 def missing_in_short(matter: Matter, judged: Judged) -> str:
     """Return what keeps a condition at its outcome, a few lines named, more counted."""
+    if files := lost(matter, judged):
+        return _("{lines}: evidence file missing").format(lines=_few(files))
     if judged.waiver or not judged.missing:
         return _nothing()
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:
         if missing.why in _DECISIVE[judged.outcome]:
-            by_why.setdefault(_why(matter, missing), []).append(missing.line.partition("@")[0])
+            by_why.setdefault(_lack(matter, missing), []).append(missing.line.partition("@")[0])
     said = [
-        _missing_said(why, lines, judged.reason_of(why)) if len(set(lines)) <= _NAMED else _counted(why, len(lines))
+        _("{lines} not due before {day}").format(lines=_few(lines), day=_first_due(matter, judged))
+        if why == _LATER
+        else _missing_said(why, lines, judged.reason_of(why))
+        if len(set(lines)) <= _NAMED
+        else missing_counted(why, len(lines))
         for why, lines in by_why.items()
     ]
     said += [composed(figure_said(judged.figure))] if judged.figure else []
@@ -55,25 +70,32 @@ def missing_in_short(matter: Matter, judged: Judged) -> str:
     )
 
 
+def _lack(matter: Matter, missing: Missing) -> str:
+    """Return what is lacking, a line that cannot be checked yet told apart from one that should have been."""
+    return _LATER if missing.why == "verdict" and _is_later(matter, missing.line) else missing.lack
+
+
+def _is_later(matter: Matter, line: str) -> bool:
+    return line in matter.rows and not matter.rows[line].is_due(matter.on)
+
+
+def _first_due(matter: Matter, judged: Judged) -> str:
+    """Return the day before which none of the lines that cannot be checked yet is due; '' where there is none."""
+    later = [matter.rows[one.line].due_from for one in judged.missing if _lack(matter, one) == _LATER]
+    return day(min(later)) if later else ""
+
+
+def _few(lines: list[str]) -> str:
+    """Return a few lines by their criterion, more as their number."""
+    named = list(dict.fromkeys(line.partition("@")[0] for line in lines))
+    if len(named) <= _NAMED:
+        return ", ".join(named)
+    return ngettext("{count} line", "{count} lines", len(lines)).format(count=number(len(lines)))
+
+
 def _nothing() -> str:
     """Return the word for a cell where nothing is missing: a dash is passed over in silence by who reads it aloud."""
     return pgettext("missing", "nothing")
-
-
-def _why(matter: Matter, missing: Missing) -> str:
-    """Return why; an overdue action is told apart from none, as wherever else the report counts actions."""
-    row = matter.rows.get(missing.line)
-    if missing.why in {"action", "commitment"} and row and row.action and is_overdue(row.action, matter.on):
-        return "overdue"
-    return missing.why
-
-
-def _counted(why: str, count: int) -> str:
-    said = {
-        "action": ngettext("{count} gap without action", "{count} gaps without action", count),
-        "overdue": ngettext("{count} action overdue", "{count} actions overdue", count),
-    }.get(why)
-    return said.format(count=number(count)) if said else missing_counted(why, count)
 
 
 def _missing_said(why: str, lines: list[str], reason: str) -> str:
@@ -94,6 +116,7 @@ def missing_in_full(matter: Matter, judged: Judged) -> Cell:
     """Return what is missing by its kind, with every line named."""
     heads = {
         "verdict": _("To check: {lines}"),
+        _LATER: _("Not due before {day}: {lines}").replace("{day}", _first_due(matter, judged)),
         "evidence": _("Without evidence: {lines}"),
         "promise": _("Not in place, promised by a dated action: {lines}"),
         "planned_entry": _("Not in place, promised by a dated entry of the programme: {lines}"),
@@ -106,13 +129,15 @@ def missing_in_full(matter: Matter, judged: Judged) -> Cell:
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:
         if missing.why != "left_out":
-            by_why.setdefault(_why(matter, missing), []).append(missing.line)
+            by_why.setdefault(_lack(matter, missing), []).append(missing.line)
     said = [
         heads[why].format(lines=lines_said(matter.audit, lines))
         if why in heads
         else _("Missing: {what}").format(what=missing_of_event(why, judged.reason_of(why)))
         for why, lines in by_why.items()
     ]
+    if files := lost(matter, judged):
+        said.append(_("Evidence file missing: {lines}").format(lines=lines_said(matter.audit, files)))
     return tuple(map(say, (*said, *_left_out_in_full(matter, judged)))) or (say(_nothing()),)
 
 

@@ -54,10 +54,10 @@ def _limits(matter: Matter) -> list[str]:
 def _rests_on(matter: Matter) -> str:
     """Return what the answers rest on: evidence, the organiser's word, or nothing where there are none."""
     answered = [row for row in matter.rows.values() if is_answered(row)]
-    backed = sum(row.is_backed for row in answered)
+    backed = sum(matter.is_shown(row) for row in answered)
     if not answered:
         return _("Nothing is answered yet.")
-    if not backed:
+    if not any(row.is_backed for row in answered):
         return _("Its answers rest on the organiser’s word: no evidence is attached.")
     if backed == len(answered):
         return _("Its answers rest on the evidence listed here.")
@@ -76,6 +76,13 @@ def _of_this_audit(matter: Matter) -> list[str]:
     unproven = sum(gap.kind is GapKind.NO_EVIDENCE for gap in matter.gaps)
     strictest = any(row.line.strictest and row.answer and row.answer.measured for row in matter.rows.values())
     said = []
+    if matter.absent:
+        text = ngettext(
+            "The file of {count} piece of evidence is missing or cannot be read: what it shows cannot be checked.",
+            "The files of {count} pieces of evidence are missing or cannot be read: what they show cannot be checked.",
+            len(matter.absent),
+        )
+        said.append(text.format(count=figures.number(len(matter.absent))))
     if unknown:
         text = ngettext("{count} line is not checked.", "{count} lines are not checked.", unknown)
         said.append(text.format(count=figures.number(unknown)))
@@ -108,7 +115,10 @@ def _typed(matter: Matter) -> Iterator[str]:
 
 
 def _meanings() -> tuple[Passage, ...]:
-    confirmed = _("the same, with {share} of the recommended lines met, user tests done and nobody left blocked.")
+    confirmed = _(
+        "the same, with {share} of the recommended lines met, the user tests of the size class recorded and nobody "
+        "left blocked."
+    )
     reference = _("the same with {share}, complaints accounted for, a debrief with users and a public report.")
     meanings = {
         Grade.ENGAGED: _("every mandatory line that is not met has a corrective action."),

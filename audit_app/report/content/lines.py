@@ -30,6 +30,13 @@ def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
         title = ngettext(
             "{theme} – {checked} of {total} checked", "{theme} – {checked} of {total} checked", tally.total
         ).format(theme=told(domain.title), checked=figures.number(tally.checked), total=figures.number(tally.total))
+        if untold := sum(row.is_unknown for row in rows):
+            more = ngettext(
+                "{title}, {count} more that nobody can tell yet",
+                "{title}, {count} more that nobody can tell yet",
+                untold,
+            )
+            title = more.format(title=title, count=figures.number(untold))
         blocks += [Heading(3, title, f"theme-{domain.id}"), _table(matter, told(domain.title), rows)]
     return (*blocks, *_nothing_yet([row for row in matter.rows.values() if is_answered(row)]))
 
@@ -76,12 +83,12 @@ def _table(matter: Matter, caption: str, rows: list[LineStanding]) -> Table:
         before = row.line.criterion.id
         cells.append(_row(matter, row, repeated=repeated))
     columns = (
-        Column(_("Line"), 16),
-        Column(_("Criterion and measurements"), 44),
-        Column(_("Level"), 16),
+        Column(_("Line"), 18),
+        Column(_("Criterion and measurements"), 38),
+        Column(_("Level"), 17),
         Column(_("Legal duty"), 13),
-        Column(_("Verdict"), 22),
-        Column(_("Evidence, answered by") if matter.shows_people else _("Evidence, answered on"), 19),
+        Column(_("Verdict"), 21),
+        Column(_("Evidence, answered by") if matter.shows_people else _("Evidence, answered on"), 23),
     )
     return Table(caption, columns, tuple(cells))
 
@@ -186,7 +193,7 @@ def _backing(matter: Matter, row: LineStanding) -> Cell:
         numbers = ", ".join(figures.number(matter.numbers[piece.id]) for piece in row.evidence)
         said = [say(ngettext("no. {numbers}", "nos. {numbers}", count).format(numbers=numbers))]
     else:
-        said = [say(pgettext("evidence", "none"))]
+        said = [say(_("no evidence"))]
     if row.answer:
         by = who_and_when(matter, row.answer.by, row.answer.on)
         said += [say(loose(by), Role.QUIET)] if by else []

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Verdict
+from audit_app.domain.codes import Phase
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.gaps import GapKind
 from audit_app.domain.grades import has_action
 from audit_app.domain.people import role_of
 from audit_app.domain.progress import LineStanding
-from audit_app.domain.register import Followed
-from audit_app.i18n import _, ngettext, pgettext
+from audit_app.domain.register import Followed, Horizon
+from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.gaps import STATE_MARKS, other_actions, shown_of, unproven
 from audit_app.report.content.lines import measurements
@@ -64,13 +65,10 @@ def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
         late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
         said = f"{said} {late.format(count=figures.number(overdue))}"
     if costs:
-        told_cost = _("Cost in all, as far as it is known: {cost}.").format(cost=_euros(sum(costs)))
+        said_cost = _("Cost of the actions on these gaps, as far as it is known: {cost}.")
+        told_cost = said_cost.format(cost=figures.euros(sum(costs)))
         said = f"{said} {told_cost}"
     return said
-
-
-def _euros(amount: float) -> str:
-    return f"{figures.money(amount)}\u00a0€"
 
 
 def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
@@ -78,7 +76,7 @@ def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
     if row.breaks_journey:
         line.append(say(_("break in the journey"), Role.QUIET))
     if row.action is None:
-        return tuple(line), _why(matter, row), _no_action(row), (say(pgettext("date", "none")),)
+        return tuple(line), _why(matter, row), _no_action(row), (say(_("neither date nor cost")),)
     return tuple(line), _why(matter, row), _acted(matter, row.action), _when(matter, row, row.action)
 
 
@@ -96,7 +94,7 @@ def _why(matter: Matter, row: LineStanding) -> Cell:
 def _no_action(row: LineStanding) -> Cell:
     said = [say(_("No action"), mark=Mark.BAD)]
     if row.line.criterion.fix:
-        said.append(say(_("Way to mend it: {fix}").format(fix=told(row.line.criterion.fix.lasting)), Role.QUIET))
+        said.append(say(_("How to fix it: {fix}").format(fix=told(row.line.criterion.fix.lasting)), Role.QUIET))
     return tuple(said)
 
 
@@ -108,13 +106,23 @@ def _acted(matter: Matter, action: Action) -> Cell:
 
 def _when(matter: Matter, row: LineStanding, action: Action) -> Cell:
     """Return how soon and when, at what cost, and which body answers for it: never a person."""
-    horizon = capital(word(Followed(action, row).horizon(matter.on)))
-    said = [say(horizon)] if action.state in OPEN_STATES else []
+    said = [say(capital(_horizon(matter, row, action)))] if action.state in OPEN_STATES else []
     said.append(say(figures.day(action.due), Role.STRONG))
-    cost = _("cost not given") if action.cost is None else _euros(action.cost)
+    cost = _("cost not given") if action.cost is None else figures.euros(action.cost)
     said.append(say(cost, Role.LEAD))
-    said.append(say(role_of(action.owner) or _("somebody answers for it"), Role.QUIET))
+    said.append(say(role_of(action.owner) or _("a named person (name withheld)"), Role.QUIET))
     return tuple(said)
+
+
+def _horizon(matter: Matter, row: LineStanding, action: Action) -> str:
+    """Return how pressing it is; of what is neither late nor near, whether it comes before, at or after the event."""
+    horizon = Followed(action, row).horizon(matter.on)
+    if horizon is not Horizon.LATER:
+        return word(horizon)
+    event = matter.audit.event
+    if action.due < event.starts_on:
+        return word(Phase.BEFORE)
+    return word(Phase.DURING if action.due <= event.ends_on else Phase.AFTER)
 
 
 def _equivalents(matter: Matter) -> Iterator[Simple]:
@@ -140,5 +148,5 @@ def _equivalent(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
         (say(id_of(row)),),
         (say(title_of(row)),),
         (shown,),
-        (say(pieces) if numbers else say(pgettext("evidence", "none"), mark=Mark.PARTIAL),),
+        (say(pieces) if numbers else say(_("no evidence"), mark=Mark.PARTIAL),),
     )

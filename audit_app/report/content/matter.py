@@ -1,6 +1,6 @@
 """What every page of a report speaks of, looked up once, and the shapes of verdicts and outcomes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,8 +16,9 @@ from audit_app.domain.progress import LineStanding, Progress, progress, standing
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme
 from audit_app.report.blocks import Mark
+from audit_app.report.content.tester_codes import without_codes
 from audit_app.wording import figures, values
-from audit_app.wording.attempts import group_said
+from audit_app.wording.attempts import group_said, scenario_said
 from audit_app.wording.subjects import subject_said
 from audit_app.wording.typography import composed
 
@@ -81,6 +82,8 @@ class Matter:
     """The testers as this copy counts them."""
     by_zone: bool = False
     """Whether the lines are told place by place; else theme by theme."""
+    absent: frozenset[str] = frozenset()
+    """The pieces of evidence, by id, whose file is not here."""
 
     @property
     def shows_people(self) -> bool:
@@ -90,6 +93,10 @@ class Matter:
     def group_said(self, group: Group) -> str:
         """Return whom a group is of; where there is no other, everybody."""
         return group_said(group, alone=len(self.groups) == 1)
+
+    def is_shown(self, row: LineStanding) -> bool:
+        """Whether evidence whose file is here backs a line; what a missing file shows, nobody can check."""
+        return any(not piece.decorative and piece.id not in self.absent for piece in row.evidence)
 
     @property
     def breaks(self) -> tuple[LineStanding, ...]:
@@ -112,8 +119,14 @@ def gathered(
     scenarios: Iterable[Scenario] = (),
     *,
     by_zone: bool = False,
+    absent: Collection[str] = (),
 ) -> Matter:
-    """Look everything up."""
+    """Look everything up; `absent`: the fingerprints of the evidence whose file is not here.
+
+    To be called in the language of the report: what others than the team read says “a tester” for the code of one.
+    """
+    if kind is not ReportKind.WORKING:
+        audit = without_codes(audit)
     rows = standings(audit)
     order = {line: place for place, line in enumerate(rows)}
     evidence = sorted(audit.evidence.values(), key=lambda e: (order.get(e.line, len(order)), e.line, e.id))
@@ -136,6 +149,7 @@ def gathered(
         scenarios={scenario.id: scenario for scenario in scenarios},
         groups=groups(audit, guarded=kind is not ReportKind.WORKING),
         by_zone=by_zone,
+        absent=frozenset(piece.id for piece in evidence if piece.sha256 in absent),
     )
 
 
@@ -145,7 +159,13 @@ def word(code: Verdict | Outcome | object) -> str:
 
 
 def named(matter: Matter, subject: str) -> str:
-    """Return the name for people of a line, a finding, a zone...; never an id of ours, which nobody can read."""
+    """Return the name for people of a line, a finding, a zone...; never an id of ours, which nobody can read.
+
+    Of an attempt, to whoever is not of the team, what was tried: not by whom, not even the code.
+    """
+    attempt = matter.audit.observations.get(subject)
+    if attempt and not matter.shows_people:
+        return scenario_said(matter.audit, matter.scenarios, attempt.scenario)
     return subject_said(subject, matter.audit) or ""
 
 

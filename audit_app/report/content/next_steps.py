@@ -36,7 +36,7 @@ def _actions(matter: Matter) -> Iterator[Simple]:
             Column(_("By"), 22),
             Column(_("Action"), 44),
             Column(_("About"), 30),
-            Column(_("How far"), 24),
+            Column(_("Status"), 24),
         )
         yield Table(title, columns, tuple(_row(matter, one) for one in steps))
     else:
@@ -49,7 +49,7 @@ def _actions(matter: Matter) -> Iterator[Simple]:
 def _row(matter: Matter, one: Followed) -> tuple[Cell, ...]:
     action = one.action
     mark = Mark.BAD if is_overdue(action, matter.on) else STATE_MARKS[action.state]
-    owner = action.owner if matter.shows_people else role_of(action.owner) or _("somebody answers for it")
+    owner = action.owner if matter.shows_people else role_of(action.owner) or _("a named person (name withheld)")
     what = (say(action.what), say(owner, Role.QUIET))
     return (
         (say(figures.day(action.due)),),
@@ -64,7 +64,7 @@ def _next_report(matter: Matter) -> Iterator[Simple]:
     waiting = (row for row in matter.rows.values() if row.is_unknown and not row.is_due(matter.on))
     dues = Counter(row.due_from for row in waiting)
     if dues:
-        yield say(_("It is due once more can be checked:"))
+        yield say(_("It is due when more lines can be checked:"))
         yield Listing(tuple(_due(day, dues[day]) for day in sorted(dues)))
         return
     open_days = [one.due for one in matter.audit.actions.values() if one.state in OPEN_STATES and one.due > matter.on]
@@ -76,5 +76,5 @@ def _next_report(matter: Matter) -> Iterator[Simple]:
 
 
 def _due(day: date, count: int) -> Passage:
-    said = ngettext("from {day}: {count} line more", "from {day}: {count} lines more", count)
+    said = ngettext("from {day}, {count} more line", "from {day}, {count} more lines", count)
     return say(said.format(day=figures.day(day), count=figures.number(count)))

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from audit_app.domain.codes import Family
 from audit_app.domain.matrix import matrix, sought_families, untried
-from audit_app.domain.trying import Tried, tried
+from audit_app.domain.trying import Tried, recorded, tried
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Heading, Listing, Mark, Passage, Run, Simple, say
 from audit_app.report.content.matter import Matter, word
+from audit_app.wording.asked_tests import said_alone
 from audit_app.wording.attempts import testers_said
 from audit_app.wording.figures import number
 from audit_app.wording.typography import capital, composed, listed
@@ -20,8 +21,20 @@ def who_was_missing(matter: Matter) -> tuple[Simple, ...]:
     return (
         Heading(3, _("Who was missing"), "missing-testers"),
         say(_how_far(matter, done), mark=Mark.GOOD if done.is_enough else Mark.PARTIAL),
+        *rested_on(matter, done),
         Listing(tuple(_points(matter, done))),
     )
+
+
+def rested_on(matter: Matter, done: Tried) -> Iterator[Passage]:
+    """Yield what the grades rest on: recorded tests alone, whatever the line that asks for tests says.
+
+    **Source:** RULES.md rule 7.
+    """
+    if done.is_enough:
+        yield say(_("For the grades, the user tests count as done: the tests recorded show it."))
+    elif said := said_alone(matter.audit, done):
+        yield say(said)
 
 
 def _how_far(matter: Matter, done: Tried) -> str:
@@ -48,7 +61,10 @@ def asked_said(matter: Matter, done: Tried) -> str:
     A tester may have met a problem with no attempt noted: that is no test of the class, and not nobody either.
     """
     if not done.is_begun:
-        said = _("The size class {size} asks for {testers} of {profiles}; no attempt of a tester is noted yet.")
+        said = _("The size class {size} asks for {testers} of {profiles}; no user test recorded yet.")
+        if unwritten := _unwritten(matter, done):
+            asked = _("The size class {size} asks for {testers} of {profiles}.")
+            said = f"{asked} {_unwritten_said(unwritten)}"
     else:
         said = _("The size class {size} asks for {testers} of {profiles}; the tests recorded have {found} of {met}.")
     return said.format(
@@ -60,18 +76,38 @@ def asked_said(matter: Matter, done: Tried) -> str:
     )
 
 
+def _unwritten(matter: Matter, done: Tried) -> int:
+    """Return how many testers met a problem where no attempt at all is noted: of whom nobody can say what they tried.
+
+    Without attempts, what nobody tried is as unknown as what they did: no list of it is made.
+    """
+    return 0 if done.is_begun else len(recorded(matter.audit))
+
+
+def _unwritten_said(testers: int) -> str:
+    said = ngettext(
+        "{count} tester reported problems; no attempt was written down: what was tried, where and as whom is not "
+        "known.",
+        "{count} testers reported problems; no attempt was written down: what was tried, where and as whom is not "
+        "known.",
+        testers,
+    )
+    return said.format(count=number(testers))
+
+
 def _profiles(count: int) -> str:
     return ngettext("{count} profile", "{count} profiles", count).format(count=number(count))
 
 
 def _points(matter: Matter, done: Tried) -> Iterator[Passage]:
-    for audience in done.audiences_lacking:
-        yield say(_("Nobody tried as one of these: {audience}.").format(audience=composed(word(audience))))
-    yield from _of_families(matter) if matter.shows_people else _of_groups(matter)
+    if not _unwritten(matter, done):
+        for audience in done.audiences_lacking:
+            yield say(_("Nobody tried as one of these: {audience}.").format(audience=composed(word(audience))))
+        yield from _of_families(matter) if matter.shows_people else _of_groups(matter)
     weather = [test.weather for _id, test in sorted(matter.audit.user_tests.items()) if test.weather]
     if weather:
         yield say(_("Weather: {weather}.").format(weather=listed(weather)))
-    yield say(_("Few people were met: what they found is sure, what they did not meet is not."))
+    yield say(_("Few people were met. What they found is certain; what they did not meet is not ruled out."))
 
 
 def _of_groups(matter: Matter) -> Iterator[Passage]:

@@ -7,7 +7,20 @@ from audit_app.domain.observation import Success
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.typing_back import code_of
 from audit_app.i18n import _
-from audit_app.report.blocks import Blank, Cell, Facts, Heading, Mark, Passage, Role, Run, Simple, say
+from audit_app.report.blocks import (
+    Blank,
+    Cell,
+    Facts,
+    Heading,
+    Listing,
+    Mark,
+    PageBreak,
+    Passage,
+    Role,
+    Run,
+    Simple,
+    say,
+)
 from audit_app.wording.asking import begins
 from audit_app.wording.facilitating import HELP_LEVELS, STAFF, help_said, staff_said
 from audit_app.wording.figures import number
@@ -17,12 +30,12 @@ from audit_app.wording.values import word
 
 _MOST_LINES = 3
 _SHORT = 12
-SPACED = "\u00a0\u00a0\u00a0 "
-"""Room between two boxes of a line, which may go on in the next."""
 
 
-def observation_sheet(audit: Audit, scenario: str, known: Scenario | None, letters: int) -> Iterator[Simple]:
-    """Yield the sheet; `letters` is the length of a line to write on.
+def observation_sheet(
+    audit: Audit, scenario: str, known: Scenario | None, letters: int, *, apart: bool = False
+) -> Iterator[Simple]:
+    """Yield the sheet; `letters` is the length of a line to write on; `apart`: words have a page of their own.
 
     **Source:** guides, forms and fields, F5.
     """
@@ -33,34 +46,41 @@ def observation_sheet(audit: Audit, scenario: str, known: Scenario | None, lette
         (
             (_("Tester’s code"), (_room(_SHORT),)),
             (_coded("zone", scenario, _("Place")), (_room(letters // 2),)),
-            (_("Begun at, ended at"), (_room(_SHORT, _SHORT),)),
-            (_coded("minutes", scenario, _("Minutes")), (_room(_SHORT),)),
+            (_("Start, end"), (_room(_SHORT, _SHORT),)),
+            (_coded("minutes", scenario, _("Minutes")), (_minutes(known),)),
             (
                 _coded("success", scenario, _("How it ended")),
-                (abreast(_numbered(capital(composed(word(success))) for success in Success)),),
+                to_tick(_numbered(capital(composed(word(success))) for success in Success)),
             ),
-            (_coded("help", scenario, _("Help")), _boxes(map(help_said, HELP_LEVELS))),
+            (_coded("help", scenario, _("Help")), to_tick(map(help_said, HELP_LEVELS))),
             (_coded("detours", scenario, _("Wrong turns")), (_room(_SHORT),)),
             (
                 _coded("works", scenario, _("Equipment")),
-                (abreast(_numbered((_("it works"), _("it does not work")))),),
+                to_tick(_numbered((_("it works"), _("it does not work")))),
             ),
-            (_coded("staff", scenario, _("Staff")), (abreast(map(staff_said, STAFF)),)),
-            (_("Numbers of the photos"), (_room(letters // 2),)),
-            (_coded("measures", scenario, _("What was measured")), (_room(letters // 2),)),
+            (_coded("staff", scenario, _("Staff")), to_tick(map(staff_said, STAFF))),
+            (_("Photo numbers"), (_room(letters // 2),)),
+            (_coded("measures", scenario, _("Measured")), (_room(letters // 2),)),
         )
     )
+    if apart:
+        yield PageBreak()
     yield Heading(3, _coded("facts", scenario, _("What happened: facts")), f"{anchor}-facts")
-    yield from _lines(letters, 2)
+    yield from _lines(letters, 5 if apart else 2)
     yield Heading(3, _coded("quote", scenario, _("What was said, word for word")), f"{anchor}-said")
-    yield from _lines(letters, 2)
+    yield from _lines(letters, 5 if apart else 2)
     yield abreast((_("may be quoted"), _("may not be quoted"), _("translated from sign language")))
     yield from _touched(audit, known, anchor)
 
 
-def abreast(answers: Iterable[str]) -> Passage:
-    """Return answers to tick, on one line."""
-    return Passage((Run(SPACED.join(f"☐ {words}".replace(" ", "\u00a0") for words in answers)),), Role.WRITE)
+def to_tick(answers: Iterable[str]) -> Cell:
+    """Return answers to tick: the box is drawn, and silent; what is heard is the answer."""
+    return tuple(Passage((Run(words),), Role.WRITE, Mark.BOX) for words in answers)
+
+
+def abreast(answers: Iterable[str]) -> Listing:
+    """Return answers to tick, side by side."""
+    return Listing(to_tick(answers), abreast=True)
 
 
 def _coded(field: str, scenario: str, words: str) -> str:
@@ -79,7 +99,6 @@ def _script(known: Scenario | None, start: str) -> Iterator[Simple]:
     if known:
         yield say(_("Say: {words}").format(words=told(known.words)), Role.STRONG)
         yield say(_("What may go wrong: {risk}").format(risk=told(known.risk)))
-        yield say(_("Reference time: {minutes} min").format(minutes=number(known.minutes)), Role.LEAD)
     yield say(_("Then be silent. No help before it is asked for, or before about 30 seconds of block."))
 
 
@@ -87,11 +106,13 @@ def _touched(audit: Audit, known: Scenario | None, anchor: str) -> Iterator[Simp
     criteria = [audit.checklist.by_id[key] for key in known.criteria if key in audit.checklist.by_id] if known else []
     if criteria:
         yield Heading(3, _("Lines a problem would touch"), f"{anchor}-lines")
-        yield from _boxes(f"{one.id} – {statement(one)}" for one in criteria[:_MOST_LINES])
+        yield Listing(to_tick(f"{one.id} – {statement(one)}" for one in criteria[:_MOST_LINES]))
 
 
-def _boxes(words: Iterable[str]) -> Cell:
-    return tuple(Passage((Run(said),), Role.WRITE, Mark.BOX) for said in words)
+def _minutes(known: Scenario | None) -> Passage:
+    """Return room for the time taken, beside the time it takes a walker who needs no help."""
+    reference = _("Reference time: {minutes} min").format(minutes=number(known.minutes)) if known else ""
+    return Passage((Blank(_SHORT), Run(f"   {reference}")), Role.WRITE)
 
 
 def _room(*letters: int) -> Passage:

@@ -4,14 +4,16 @@ from collections import Counter
 
 from audit_app.domain.funding import Judged, Outcome, SchemeJudged
 from audit_app.domain.people import role_of
-from audit_app.domain.scheme import Waiver
-from audit_app.i18n import _, ngettext, pgettext
-from audit_app.report.blocks import Cell, Column, Heading, Passage, Role, Run, Simple, Table, Tile, say
-from audit_app.report.content.lacking import missing_in_full, missing_in_short
+from audit_app.domain.scheme import Ask, FundingCondition, Waiver
+from audit_app.domain.trying import tried
+from audit_app.i18n import _, ngettext
+from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, Tile, say
+from audit_app.report.content.lacking import lost, missing_in_full, missing_in_short
 from audit_app.report.content.leading import on_page
 from audit_app.report.content.matter import OUTCOME_MARKS, Matter, word
 from audit_app.report.content.proof_pages import where_to_check
 from audit_app.wording import figures
+from audit_app.wording.attempts import testers_said
 from audit_app.wording.conditions import (
     WORST_FIRST,
     counted,
@@ -35,8 +37,11 @@ def tile(matter: Matter) -> Tile:
     value = _("{met} of {asked}").format(met=number(found[Outcome.MET]), asked=number(total))
     others = [counted(each, found[each]) for each in WORST_FIRST if found[each] and each is not Outcome.MET]
     worst = next(outcome for outcome in WORST_FIRST if found[outcome])
-    notes = (say(", ".join(others)),) if others else ()
-    return Tile(label, value, notes, OUTCOME_MARKS[worst], share=(found[Outcome.MET], total))
+    notes = [say(", ".join(others))] if others else []
+    if len(matter.schemes) > 1:
+        said = ngettext("{count} scheme together", "{count} schemes together", len(matter.schemes))
+        notes.insert(0, say(said.format(count=number(len(matter.schemes)))))
+    return Tile(label, value, tuple(notes), OUTCOME_MARKS[worst], share=(found[Outcome.MET], total))
 
 
 def on_one_page(matter: Matter, conditions: int, letters: int) -> tuple[Simple, ...]:
@@ -60,7 +65,9 @@ def _in_short(matter: Matter, scheme: SchemeJudged, most: int, letters: int) -> 
         Passage(
             (
                 Run(counts_said(scheme), strong=True),
-                *on_page(_indicative(scheme) + " · " + _("proof: page"), f"scheme-{scheme.scheme.id}"),
+                *on_page(
+                    (_indicative(scheme) if most else "") + " · " + _("proof: page"), f"scheme-{scheme.scheme.id}"
+                ),
             )
         ),
     ]
@@ -68,11 +75,20 @@ def _in_short(matter: Matter, scheme: SchemeJudged, most: int, letters: int) -> 
         rows = tuple(_short_row(matter, each, letters) for each in judged[:most])
         columns = (Column(_("Condition"), 50), Column(_("Outcome"), 22), Column(_("What is missing"), 30))
         blocks.append(Table(told(scheme.scheme.title), columns, rows, tight=True))
+    elif judged[0].outcome not in {Outcome.MET, Outcome.WAIVED}:
+        blocks.append(Listing((_the_worst(matter, judged[0]),), tight=True))
     if 0 < most < len(judged):
         more = len(judged) - most
         said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=number(more))
         blocks.append(Passage(on_page(said, f"scheme-{scheme.scheme.id}"), Role.QUIET))
     return tuple(blocks)
+
+
+def _the_worst(matter: Matter, judged: Judged) -> Passage:
+    """Return the one condition of a scheme that there is room for: what is missing first."""
+    said = _("{outcome}: {missing}").format(outcome=word(judged.outcome), missing=missing_in_short(matter, judged))
+    runs = (Run(_("First") + " "), Run(judged.condition.id, strong=True), Run(f", {said}"))
+    return Passage(runs, mark=OUTCOME_MARKS[judged.outcome])
 
 
 def _indicative(scheme: SchemeJudged) -> str:
@@ -83,8 +99,18 @@ def _short_row(matter: Matter, judged: Judged, letters: int) -> tuple[Cell, ...]
     said = clipped(told(judged.condition.text), letters)
     return (
         (Passage((Run(judged.condition.id, strong=True), Run(f" {said}"))),),
-        (say(word(judged.outcome), mark=OUTCOME_MARKS[judged.outcome]),),
+        _outcome(matter, judged),
         (say(missing_in_short(matter, judged)),),
+    )
+
+
+def _outcome(matter: Matter, judged: Judged) -> Cell:
+    """Return the outcome; one that rests on a file that is not here is said to be so, and counts as it is judged."""
+    if not lost(matter, judged):
+        return (say(word(judged.outcome), mark=OUTCOME_MARKS[judged.outcome]),)
+    return (
+        say(word(judged.outcome), mark=Mark.RESERVED),
+        say(_("with a reservation: evidence file missing"), Role.QUIET),
     )
 
 
@@ -112,7 +138,7 @@ def _in_full(matter: Matter, judged: SchemeJudged) -> list[Simple]:
             (
                 Column(_("Condition"), 32),
                 Column(_("Outcome"), 18),
-                Column(_("Lines that prove it"), 25),
+                Column(_("Lines concerned"), 25),
                 Column(_("What is missing"), 43),
             ),
             tuple(_full_row(matter, each) for each in judged.conditions),
@@ -120,13 +146,17 @@ def _in_full(matter: Matter, judged: SchemeJudged) -> list[Simple]:
     ]
     blocks += where_to_check(matter, judged)
     if judged.not_applicable:
-        aside = " ".join(f"{c.id}\u00a0: {told(c.text)}" for c in judged.not_applicable)
-        blocks.append(say(_("Not asked of this event: {conditions}").format(conditions=aside), Role.QUIET))
+        blocks.append(say(_("Not asked of this event"), Role.STRONG))
+        blocks.append(Listing(tuple(map(_aside, judged.not_applicable)), tight=True))
     return blocks
 
 
+def _aside(condition: FundingCondition) -> Passage:
+    return say(_("{label}: {value}").format(label=condition.id, value=told(condition.text)), Role.QUIET)
+
+
 def _full_row(matter: Matter, judged: Judged) -> tuple[Cell, ...]:
-    outcome = [say(word(judged.outcome), mark=OUTCOME_MARKS[judged.outcome])]
+    outcome = list(_outcome(matter, judged))
     if judged.waiver:
         outcome.append(say(_waived(matter, judged.waiver), Role.QUIET))
     condition = Passage((Run(judged.condition.id, strong=True), Run(f" {told(judged.condition.text)}")))
@@ -144,11 +174,19 @@ def _waived(matter: Matter, waiver: Waiver) -> str:
     return said.format(author=author, day=figures.day(waiver.on), reason=waiver.reason)
 
 
+def _tests_behind(matter: Matter) -> str:
+    """Return what such a condition rests on: the tests recorded, or else what the line that asks for them says."""
+    testers = tried(matter.audit).testers
+    return _("recorded tests of {testers}").format(testers=testers_said(testers)) if testers else _("no recorded test")
+
+
 def _proof(matter: Matter, judged: Judged) -> str:
     """Return the lines that prove a condition; where a whole checklist does, how many of each theme."""
     figure = composed(figure_said(judged.figure)) if judged.figure else ""
+    if judged.condition.asks is Ask.USER_TESTS:
+        figure = _tests_behind(matter)
     if not judged.proof:
-        return figure or pgettext("proof", "none")
+        return figure or _("no line")
     if len(judged.proof) <= _LISTED:
         return listed(part for part in (figure, lines_said(matter.audit, judged.proof)) if part)
     themes = Counter(line[:3] for line in judged.proof)

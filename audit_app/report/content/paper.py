@@ -49,7 +49,7 @@ large print begins with (UK Association for Accessible Formats, Clear and large 
 _NOTE = {PaperForm.NORMAL: 48, PaperForm.LARGE: 36, PaperForm.EASY: 38}
 """Letters that fit on the line of a note."""
 
-_AMOUNT = 8
+_AMOUNT = 7
 _WHO = 34
 
 
@@ -74,11 +74,18 @@ def sheets_of(
             made_by=made_by,
             on=on,
             running=named,
-            foot=_("Series {series}: codes to type back in “Quick entry”").format(series=series_of(audit)),
+            foot=_foot(form).format(series=series_of(audit)),
             page_words=_("page {page} of {pages}"),
             blocks=tuple(_Sheets(audit, rows, form).blocks()),
             least=LEAST[form],
         )
+
+
+def _foot(form: PaperForm) -> str:
+    """Return what stands at the foot, whole in letters of any size."""
+    if form is PaperForm.LARGE:
+        return _("Series {series}: codes to type back")
+    return _("Series {series}: codes to type back in “Quick entry”")
 
 
 class _Sheets:
@@ -96,7 +103,7 @@ class _Sheets:
         for at, (place, named, rows) in enumerate(self._places()):
             if at:
                 yield PageBreak()
-            yield from self._sheet(f"place-{place}", named, rows)
+            yield from self._sheet(f"place-{place}", named, rows, first=not at)
 
     def _places(self) -> Iterator[tuple[str, str, list[LineStanding]]]:
         there = {place: rows for place in self._by_place() if (rows := self._by_place()[place])}
@@ -112,15 +119,16 @@ class _Sheets:
             found.setdefault(row.line.place, []).append(row)
         return found
 
-    def _sheet(self, anchor: str, named: str, rows: list[LineStanding]) -> Iterator[Simple]:
+    def _sheet(self, anchor: str, named: str, rows: list[LineStanding], *, first: bool) -> Iterator[Simple]:
         yield Heading(2, named, anchor)
-        yield Facts(tuple(self._head(rows[0])))
+        yield Facts(tuple(self._head(rows[0], first=first)))
         if bring := kit_said(instruments(rows)):
             yield say(bring, Role.STRONG)
         yield say(self._how())
-        if self._form is not PaperForm.EASY:
-            yield say(_legend(), Role.STRONG)
-        elif not all(row.line.criterion.easy and row.line.criterion.easy.reviewed for row in rows):
+        yield say(_easy_legend() if self._form is PaperForm.EASY else _legend(), Role.STRONG)
+        if self._form is PaperForm.EASY and not all(
+            row.line.criterion.easy and row.line.criterion.easy.reviewed for row in rows
+        ):
             yield say(_("People concerned have not read these words over yet."), Role.QUIET)
         themes = {domain.id: told(domain.title) for domain in self._audit.checklist.domains}
         for domain, title in themes.items():
@@ -128,12 +136,19 @@ class _Sheets:
                 yield Heading(3, title, f"{anchor}-{domain}")
                 yield self._table(title, of_theme)
 
-    def _head(self, row: LineStanding) -> Iterator[tuple[str, Cell]]:
+    def _head(self, row: LineStanding, *, first: bool) -> Iterator[tuple[str, Cell]]:
+        """Yield what a sheet is of; where letters are large room is short, and what stands at its head or foot is left.
+
+        The head of the first page does not name the event.
+        """
         event, zone = self._audit.event, row.line.zone
-        yield _("Event"), (say(f"{event.name} – {event.edition}, {figures.days(event.starts_on, event.ends_on)}"),)
+        spacious = self._form is PaperForm.NORMAL
+        if first or spacious:
+            yield _("Event"), (say(f"{event.name} – {event.edition}, {figures.days(event.starts_on, event.ends_on)}"),)
         if zone and zone.venue:
             yield _("Venue"), (say(zone.venue),)
-        yield _("Series"), (say(self._series),)
+        if spacious:
+            yield _("Series"), (say(self._series),)
         yield _("Day"), (Passage((Blank(_WHO // 2),), Role.WRITE),)
         yield _("Filled in by"), (Passage((Blank(_WHO),), Role.WRITE),)
 
@@ -148,9 +163,9 @@ class _Sheets:
     def _table(self, caption: str, rows: Iterable[LineStanding]) -> Table:
         if self._form is PaperForm.NORMAL:
             letters = tuple(Column(letter, 6) for letter in VERDICT_LETTERS)
-            columns = (Column(_("Code"), 9), Column(_("Line, measures, note"), 58), *letters)
+            columns = (Column(_("Code"), 10), Column(_("Line, measures, note"), 57), *letters)
         else:
-            code = 15 if self._form is PaperForm.LARGE else 13
+            code = 17 if self._form is PaperForm.LARGE else 14  # five of the widest letters, which nothing cuts
             columns = (Column(_("Code"), code), Column(_("Line, measures, verdict, note"), 100 - code))
         return Table(caption, columns, tuple(self._row(row) for row in rows))
 
@@ -171,20 +186,13 @@ class _Sheets:
             yield _measure(row, measurement, f"{PLACES[at]}. " if len(asked) > 1 else "")
 
     def _choices(self) -> Iterator[Passage]:
+        """Yield the boxes, in few words, side by side: one a line made a booklet of what is a few sheets."""
         if self._form is PaperForm.LARGE:
-            yield Passage((Run(_SPACED.join(f"☐ {letter}" for letter in VERDICT_LETTERS)),), Role.WRITE)
+            yield from (Passage((Run(letter),), Role.WRITE, Mark.BOX) for letter in VERDICT_LETTERS)
             return
-        # Two on a line: one on each made a booklet of what is a few sheets.
         easy = _easy_words()
-        said = [
-            (Run("☐\u00a0"), Run(letter, strong=True), Run(f"\u00a0– {easy[verdict]}"))
-            for letter, verdict in VERDICT_LETTERS.items()
-        ]
-        for one, other in zip(said[::2], said[1::2], strict=True):
-            yield Passage((*one, Run(_SPACED), *other))
-
-
-_SPACED = "\u00a0" * 4
+        for letter, verdict in VERDICT_LETTERS.items():
+            yield Passage((Run(letter, strong=True), Run(f"\u00a0– {easy[verdict]}")), mark=Mark.BOX)
 
 
 def _measure(row: LineStanding, measurement: Measurement, place: str) -> Passage:
@@ -195,7 +203,7 @@ def _measure(row: LineStanding, measurement: Measurement, place: str) -> Passage
     elif sign := figures.unit(measurement.unit):
         runs.append(Run(f"\u00a0{sign}"))
     if passes := figures.bounds(row.line.bounds(measurement), measurement.unit):
-        runs.append(Run(" " + _("({bounds})").format(bounds=composed(passes))))
+        runs.append(Run(" " + _("({bounds})").format(bounds=composed(passes)).replace(" ", "\u00a0")))
     return Passage(tuple(runs), Role.WRITE)
 
 
@@ -206,15 +214,25 @@ def _legend() -> str:
         (letter, _("{verdict} (say why)").format(verdict=word(verdict)) if verdict in due else word(verdict))
         for letter, verdict in VERDICT_LETTERS.items()
     ]
-    return composed(" · ".join(f"{letter}\u00a0=\u00a0{meaning}" for letter, meaning in said))
+    return composed("\u00a0· ".join(f"{letter}\u00a0=\u00a0{meaning}" for letter, meaning in said))
 
 
 def _easy_words() -> dict[Verdict, str]:
     return {
-        Verdict.COMPLIANT: _("It is so."),
-        Verdict.PARTIAL: _("It is partly so."),
-        Verdict.NON_COMPLIANT: _("It is not so."),
+        Verdict.COMPLIANT: _("Yes"),
+        Verdict.PARTIAL: _("In part"),
+        Verdict.NON_COMPLIANT: _("No"),
+        Verdict.EQUIVALENT: _("Another solution"),
+        Verdict.NOT_APPLICABLE: _("Not here"),
+        Verdict.CANNOT_TELL: _("I do not know"),
+    }
+
+
+def _easy_legend() -> str:
+    """Return what the two answers mean that their words alone do not say."""
+    told_in_full = {
         Verdict.EQUIVALENT: _("There is another solution that works."),
         Verdict.NOT_APPLICABLE: _("There is no such thing here."),
-        Verdict.CANNOT_TELL: _("I do not know."),
     }
+    letters = {verdict: letter for letter, verdict in VERDICT_LETTERS.items()}
+    return "\n".join(f"{letters[verdict]}\u00a0– {said}" for verdict, said in told_in_full.items())

@@ -6,7 +6,7 @@ from audit_app.domain.funding import Judged
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.scheme import Ask
 from audit_app.domain.tailoring import declared
-from audit_app.i18n import _, ngettext, pgettext
+from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Facts, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.declared import programme_said
 from audit_app.report.content.lines import is_answered, level_said
@@ -18,7 +18,9 @@ from audit_app.wording.typography import capital, told
 _THEME = "SPO"
 """The theme of the field of play and of athletes."""
 
-_FEATURES = ("para_event", "para_wheelchair", "assistance_allowed", "adapted_gear")
+_HELD = "para_event"
+
+_FEATURES = (_HELD, "para_wheelchair", "assistance_allowed", "adapted_gear")
 """What the profile declares of para athletes."""
 
 
@@ -37,9 +39,14 @@ def parasport(matter: Matter) -> tuple[Simple, ...]:
 
 def _programme(matter: Matter) -> Iterator[Simple]:
     event = matter.audit.event
-    if not event.para_programme:
-        yield say(_("No parasport event, race or session is entered in the profile."), mark=Mark.UNKNOWN)
     here = declared(event)
+    if not event.para_programme:
+        yield say(
+            _("A parasport event or demonstration is declared, but not described: none is entered in the programme.")
+            if _HELD in here
+            else _("No parasport event, race or session is entered in the profile."),
+            mark=Mark.UNKNOWN,
+        )
     known = [told(term.label) for term in matter.audit.checklist.features if term.code in here & {*_FEATURES}]
     counted = [entry.athletes for entry in event.para_programme if entry.athletes is not None]
     pairs: list[tuple[str, Cell]] = []
@@ -104,5 +111,5 @@ def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
         tuple(title),
         (level_said(row),),
         (say(capital(word(row.counts_as)), mark=VERDICT_MARKS[row.counts_as]),),
-        (say(pieces if numbers else pgettext("evidence", "none")),),
+        (say(pieces if numbers else _("no evidence")),),
     )

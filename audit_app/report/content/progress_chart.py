@@ -25,12 +25,21 @@ def progress_chart(matter: Matter) -> tuple[Simple, ...]:
         return ()
     blocks: list[Simple] = [Heading(2, _("Where the lines stand, theme by theme"), "standing"), *_left_out(matter)]
     parts = -(-len(counted) // _MOST_BARS)
+    if parts > 1:
+        blocks.append(say(_("All themes together: {counts}").format(counts=concluded(counted))))
     for at in range(parts):
         shown = counted[at * len(counted) // parts : (at + 1) * len(counted) // parts]
-        caption = _("Lines of each theme, continued") if at else _("Lines of each theme, each counted once")
-        chart = _chart(caption, shown)
+        chart = _chart(_caption(at, parts), shown)
         blocks += [chart, as_table(chart, _("Theme"))]
     return tuple(blocks)
+
+
+def _caption(at: int, parts: int) -> str:
+    """Return what a chart is of; where there are several, which part it is: its counts are of these themes alone."""
+    if parts == 1:
+        return _("Lines of each theme, each counted once")
+    said = _("Lines of each theme, each counted once: part {part} of {parts}")
+    return said.format(part=figures.number(at + 1), parts=figures.number(parts))
 
 
 def _by_theme(matter: Matter) -> Iterator[tuple[str, Counts]]:

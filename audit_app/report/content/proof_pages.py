@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from audit_app.domain.funding import Judged, SchemeJudged
 from audit_app.domain.progress import LineStanding
-from audit_app.domain.scheme import OF_MONEY
+from audit_app.domain.scheme import OF_MONEY, Ask
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Inline, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content.leading import on_page
@@ -32,13 +32,26 @@ def _pages(matter: Matter, judged: Judged) -> Iterator[Inline]:
     if judged.condition.asks in OF_MONEY:
         yield from on_page(" – " + _("spending as declared, page"), "declared")
     proof = _answered(matter, judged.proof)
-    lacking = [row for row in _answered(matter, (missing.line for missing in judged.missing)) if row not in proof]
+    missing = (missing.line for missing in judged.missing if missing.why != "left_out")
+    lacking = [row for row in _answered(matter, missing) if row not in proof]
     if proof or lacking:
         yield from _themes(matter, proof or lacking)
     if proof:
         yield from _evidence(matter, proof)
     if any(row.is_unmet and (row.is_mandatory or matter.kind is ReportKind.WORKING) for row in lacking):
         yield from on_page(", " + _("gaps page"), "gaps")
+    if not (proof or lacking or judged.condition.asks in OF_MONEY):
+        yield from _elsewhere(matter, judged)
+
+
+def _elsewhere(matter: Matter, judged: Judged) -> Iterator[Inline]:
+    """Yield where a condition is to be read of whose lines nobody said anything yet, or that has none."""
+    if judged.condition.asks is Ask.USER_TESTS:
+        yield from on_page(" – " + _("user tests, page"), "user-tests")
+    elif any(missing.line in matter.rows for missing in judged.missing):
+        yield from on_page(" – " + _("not checked, page"), "unchecked")
+    else:
+        yield from on_page(" – " + _("the event as declared, page"), "declared")
 
 
 def _answered(matter: Matter, lines: Iterable[str]) -> list[LineStanding]:

@@ -47,7 +47,7 @@ def _how_to_read() -> tuple[Simple, ...]:
                 say(_("Yes, says the organiser: nothing here shows it."), mark=Mark.RESERVED),
                 say(_("Another way: ask the organiser how it is done."), mark=Mark.EQUAL),
                 say(_("In part."), mark=Mark.PARTIAL),
-                say(pgettext("visit", "No."), mark=Mark.NONE),
+                say(pgettext("visit", "No."), mark=Mark.BAD),
                 say(_("Measured: what was found is told, nobody has judged it yet."), mark=Mark.UNKNOWN),
                 say(_("Not checked: nobody can tell you yet. Ask before you come."), mark=Mark.UNKNOWN),
             ),
@@ -92,7 +92,7 @@ def _answer(row: LineStanding) -> Iterator[Passage]:
     where = row.line.zone
     yield say(_("{place}: {said}").format(place=where.name, said=word) if where else word, mark=mark)
     if row.overruled_by:
-        yield say(_("Disabled people tried it and were stopped."), Role.LEAD)
+        yield say(_("During a test, somebody was stopped here."), Role.LEAD)
     told_so = list(_measured(row))
     seen = bool(told_so) or row.is_backed
     day = row.answer.on if row.answer and not row.overruled_by and (told_so or not _is_undecided(row)) else None
@@ -119,7 +119,7 @@ def _word(row: LineStanding) -> tuple[str, Mark]:
             return _("Another way"), Mark.EQUAL
         case Verdict.PARTIAL:
             return _("In part"), Mark.PARTIAL
-    return pgettext("visit", "No"), Mark.NONE
+    return pgettext("visit", "No"), Mark.BAD
 
 
 def _measured(row: LineStanding) -> Iterator[str]:

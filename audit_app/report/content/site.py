@@ -1,5 +1,7 @@
 """The plans of the site: each as a figure with its numbers, and the same in words in the table below it."""
 
+from audit_app.domain.audit import EvidenceKind
+from audit_app.domain.describing import all_agree
 from audit_app.domain.locating import Placed, placed, plans_of, strays, verdict_there
 from audit_app.domain.plan import PinKind, Plan
 from audit_app.i18n import _, ngettext
@@ -18,7 +20,7 @@ from audit_app.report.blocks import (
     Table,
     say,
 )
-from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
+from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
 from audit_app.wording import figures
 from audit_app.wording.plan import stray_said, thing_said, where_said
 from audit_app.wording.typography import capital
@@ -65,7 +67,8 @@ def _figure(plan: Plan, here: tuple[Placed, ...]) -> Figure:
         PinMark(figures.number(each.number), each.pin.x, each.pin.y, square=each.thing.kind is PinKind.EVIDENCE)
         for each in here
     )
-    return Figure(plan, plan.alt, (_caption(plan, here),), _("The picture of this plan is missing."), pins, wide=True)
+    alt = _("Plan “{name}”, described right before").format(name=plan.name)
+    return Figure(plan, alt, (_caption(plan, here),), _("The picture of this plan is missing."), pins, wide=True)
 
 
 def _caption(plan: Plan, here: tuple[Placed, ...]) -> Passage:
@@ -82,7 +85,7 @@ def _caption(plan: Plan, here: tuple[Placed, ...]) -> Passage:
 
 def _row(matter: Matter, each: Placed) -> tuple[Cell, ...]:
     verdict = verdict_there(matter.audit, each.thing)
-    what = [say(thing_said(matter.audit, each.thing))]
+    what = [say(_thing(matter, each))]
     if each.thing.piece:
         number = figures.number(matter.numbers[each.thing.piece.id])
         what.append(say(_("No. {number} of the evidence").format(number=number), Role.QUIET))
@@ -92,3 +95,15 @@ def _row(matter: Matter, each: Placed) -> tuple[Cell, ...]:
         (say(capital(where_said(each.pin.x, each.pin.y))),),
         (say(capital(word(verdict)), mark=VERDICT_MARKS[verdict]) if verdict else say(_("nothing asked there")),),
     )
+
+
+def _thing(matter: Matter, each: Placed) -> str:
+    """Return which thing it is; not what people said, but to the team, nor what shows somebody who does not agree.
+
+    **Source:** RULES.md rules 10 and 18.
+    """
+    piece = each.thing.piece
+    heard = piece is not None and piece.kind is EvidenceKind.AUDIO and not matter.shows_people
+    if piece is None or (all_agree(matter.audit, piece) and not heard):
+        return thing_said(matter.audit, each.thing)
+    return _("{kind}: {shows}").format(kind=capital(word(piece.kind)), shows=named(matter, piece.subject))

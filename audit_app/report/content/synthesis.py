@@ -54,15 +54,18 @@ def _short(matter: Matter) -> Iterator[Simple]:
     answered = [finding for finding in met if finding.decision or finding.mended or answering(audit, finding)]
     yield say(f"{audit.event.name} – {audit.event.edition}", Role.LEAD)
     yield Heading(2, _("In short"), "short")
-    yield Facts(
-        (
-            (_("Testers"), _told(testers_said(done.testers), enough=done.is_enough)),
+    pairs = [(_("Testers"), _told(testers_said(done.testers), enough=done.is_enough))]
+    if audit.observations or met:  # nothing was met where nobody tried: that is no good sign
+        pairs += [
             (_("Attempts"), _count(len(audit.observations))),
             (_("Problems met"), _count(len(met))),
+        ]
+    if met:
+        pairs += [
             (_("Of which blocking and still open"), _count(len(blocking), Mark.BAD if blocking else Mark.GOOD)),
             (_("Answered by the organiser"), (say(_answered(len(answered), len(met))),)),
-        )
-    )
+        ]
+    yield Facts(tuple(pairs))
 
 
 def _told(said: str, *, enough: bool) -> Cell:

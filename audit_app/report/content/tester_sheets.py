@@ -5,7 +5,7 @@ from datetime import date
 
 from audit_app.domain.asking import OF_ATTEMPT, OF_PARTING, Page, PageKind, Sitting
 from audit_app.domain.audit import Audit
-from audit_app.domain.consent import TEXT, Use
+from audit_app.domain.consent import TEXT, Asking, Use
 from audit_app.domain.scale import Form
 from audit_app.domain.scenario import Scenario, digital
 from audit_app.domain.typing_back import code_of
@@ -17,6 +17,7 @@ from audit_app.report.blocks import (
     Column,
     Facts,
     Heading,
+    Listing,
     Mark,
     PageBreak,
     Passage,
@@ -27,12 +28,14 @@ from audit_app.report.blocks import (
     Table,
     say,
 )
-from audit_app.report.content.observation_sheet import SPACED, abreast, observation_sheet
+from audit_app.report.content.observation_sheet import abreast, observation_sheet, to_tick
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.wording import figures
-from audit_app.wording.asking import card, put
+from audit_app.wording.asking import a_sentence_a_line, card, put
 from audit_app.wording.consents import question
 from audit_app.wording.replies import SCALED, TIREDNESS, ends, replies
+from audit_app.wording.typography import capital, composed
+from audit_app.wording.values import word
 
 NOBODY = "T00"
 """The code that stands for whoever will fill the sheet in."""
@@ -43,6 +46,12 @@ _LINES = {PaperForm.NORMAL: 74, PaperForm.LARGE: 44, PaperForm.EASY: 54}
 _AFTER = (PageKind.EASE, PageKind.DIGNITY, PageKind.SAFE, PageKind.AGAIN, PageKind.WORDS)
 _DIGITAL = (PageKind.NEEDS_MET, PageKind.EASY_TO_USE)
 _AT_THE_END = (PageKind.BEST, PageKind.WORST, PageKind.FIRST, PageKind.MISSING, PageKind.COME_BACK, PageKind.RECOMMENDS)
+_TURNED = {PaperForm.NORMAL: (4,), PaperForm.LARGE: (2, 5), PaperForm.EASY: (1, 3, 5)}
+"""Consents that begin a page: none stands alone on the last."""
+
+_SECOND_HALF = (PageKind.WORDS, PageKind.FIRST)
+_ON_PAPER = (Asking.PRINT, Asking.LARGE_PRINT, Asking.EASY, Asking.READ_ALOUD, Asking.SIGN_LANGUAGE)
+_ROOM = Passage((Blank(16),), Role.WRITE)
 _TOLD = 3
 """Lines to write on where a question is answered in words."""
 
@@ -96,7 +105,6 @@ class _Booklet:
         """Yield the first page, the consents, three sheets a scenario, the questions at the end."""
         yield Heading(1, _("Test sheets"), "sheets")
         yield from self._head()
-        yield PageBreak()
         yield from self._consents()
         for scenario in self._sitting.scenarios:
             yield PageBreak()
@@ -104,11 +112,18 @@ class _Booklet:
             yield PageBreak()
             yield from self._questions(scenario)
             yield PageBreak()
-            yield from observation_sheet(self._audit, scenario, self._library.get(scenario), _LINES[self._form])
+            yield from observation_sheet(
+                self._audit,
+                scenario,
+                self._library.get(scenario),
+                _LINES[self._form],
+                apart=self._form is PaperForm.EASY,
+            )
         yield PageBreak()
         yield Heading(2, _("To finish"), "end")
         yield self._whose()
         for ask in _AT_THE_END:
+            yield from self._turned(ask)
             yield from self._question(Page(ask))
         yield say(_("Thank you very much!"), Role.STRONG)
 
@@ -117,12 +132,12 @@ class _Booklet:
             _("We do not test you: we test the event."),
             _("You can pass a question, take a break or stop. It is up to you."),
         ):
-            yield say(text, Role.STRONG)
+            yield say(self._laid_out(text), Role.STRONG)
         yield Facts(
             (
                 (_("Event"), (say(f"{self._audit.event.name} – {self._audit.event.edition}"),)),
                 (_("Tester’s code"), (Passage((Blank(10),), Role.WRITE),)),
-                (_("Day"), (Passage((Blank(16),), Role.WRITE),)),
+                (_("Day"), (_ROOM,)),
             )
         )
         yield say(_("The code beside each question is for whoever types the answers in."), Role.QUIET)
@@ -133,22 +148,42 @@ class _Booklet:
         """Return room for the code: sheets of several testers lie on one table."""
         return Passage((Run(_("Tester’s code:") + " "), Blank(10)), Role.WRITE)
 
+    def _turned(self, ask: PageKind) -> Iterator[Simple]:
+        """Yield a new page with room for the code, where letters are large and a question begins the second half."""
+        if ask in _SECOND_HALF and self._form is not PaperForm.NORMAL:
+            yield PageBreak()
+            yield self._whose()
+
     def _consents(self) -> Iterator[Simple]:
         """Yield the seven questions, one by one, each with its yes and its no, and the version of their words."""
         yield Heading(2, _("Do you agree?"), "consents")
-        yield self._whose()
-        for use in Use:
+        for at, use in enumerate(Use):
+            if at in _TURNED[self._form]:
+                yield PageBreak()
+                yield self._whose()
             asked = question(use)
             yield Heading(3, asked.asks, f"consent-{use}")
-            yield say(" ".join((asked.means, asked.never, asked.free)))
-            yield from self._boxes((_("Yes"), _("No")))
+            yield say(self._laid_out(" ".join((asked.means, asked.never, asked.free))))
+            yield abreast((_("Yes"), _("No")))
+        yield Heading(3, _("For the facilitator"), "consents-put")
+        yield Facts(
+            (
+                (_("How the questions are put"), to_tick(capital(composed(word(one))) for one in _ON_PAPER)),
+                (_("Asked again on"), (_ROOM,)),
+                (_("Taken back on"), (_ROOM,)),
+                (_("Under 18 or protected"), to_tick((_("Their representative agrees too."),))),
+            )
+        )
         yield say(_("Version {version} of these questions").format(version=TEXT), Role.QUIET)
+
+    def _laid_out(self, text: str) -> str:
+        return a_sentence_a_line(text) if self._form is PaperForm.EASY else text
 
     def _card(self, scenario: str) -> Iterator[Simple]:
         title, means = card(self._audit, scenario, self._library)
         yield Heading(2, f"{scenario} – {title}", f"card-{scenario}")
-        yield from (say(text, Role.STRONG if not at else Role.BODY) for at, text in enumerate(means))
-        yield say(_("You can stop at any time, without a reason."))
+        yield from (say(self._laid_out(text), Role.GOAL) for text in means)
+        yield say(self._laid_out(_("You can stop at any time, without a reason.")), Role.GOAL)
         if scenario == self._sitting.scenarios[0]:
             yield from self._question(Page(PageKind.FATIGUE))  # after the consents: it tells of health
 
@@ -158,7 +193,8 @@ class _Booklet:
         yield Heading(2, said, f"after-{scenario}")
         yield self._whose()
         services = _DIGITAL if scenario in self._sitting.digital else ()
-        for ask in (*_AFTER, *services, PageKind.FATIGUE):
+        for ask in (*_AFTER, PageKind.FATIGUE, *services):
+            yield from self._turned(ask)
             yield from self._question(Page(ask, scenario))
 
     def _question(self, page: Page, level: int = 3) -> Iterator[Simple]:
@@ -175,7 +211,7 @@ class _Booklet:
         yield from (say(text, Role.LEAD) for text in told.means)
         answers = [reply.words for reply in replies(page, NOBODY, Form.WORD)]
         if answers:
-            yield from self._boxes((*answers, _("I do not know")))
+            yield self._boxes((*answers, _("I do not know")))
         else:
             yield from (Passage((Blank(_LINES[self._form]),), Role.WRITE) for _line in range(_TOLD))
 
@@ -185,12 +221,9 @@ class _Booklet:
             return code_of("fatigue_before", self._sitting.scenarios[0])
         return code_of((OF_ATTEMPT if page.subject else OF_PARTING)[page.kind], page.subject)
 
-    def _boxes(self, answers: Sequence[str]) -> Iterator[Simple]:
-        """Yield the answers to tick, on one line; in easy words one a line."""
-        if self._form is PaperForm.EASY:
-            yield from (Passage((Run(words),), Role.WRITE, Mark.BOX) for words in answers)
-        else:
-            yield abreast(answers)
+    def _boxes(self, answers: Sequence[str]) -> Listing:
+        """Return the answers to tick, side by side; in easy words one a line."""
+        return Listing(to_tick(answers)) if self._form is PaperForm.EASY else abreast(answers)
 
     def _scale(self, page: Page, asks: str) -> Table:
         """Return one scale in its three forms at once, a row a place: its number, its words, its face."""
@@ -203,10 +236,10 @@ class _Booklet:
         ]
         unknown = Passage((Run("?"),), Role.WRITE, Mark.BOX)
         rows.append(((unknown,), (Passage((Run(_("I do not know")),), Role.WRITE),)))
-        return Table(asks, (Column(_("Tick one"), 16), Column(_("In words and faces"), 84)), tuple(rows))
+        ticked = 24 if self._form is PaperForm.EASY else 16
+        return Table(asks, (Column(_("Tick one"), ticked), Column(_("In words and faces"), 100 - ticked)), tuple(rows))
 
     def _tiredness(self, page: Page) -> Iterator[Simple]:
         said = ends(page, Form.NUMBER) or ("", "")
-        numbers = SPACED.join(f"☐\u00a0{figures.number(place)}" for place in TIREDNESS)
         yield say(_("Tick one number, from 0 ({least}) to 10 ({most}).").format(least=said[0], most=said[1]))
-        yield Passage((Run(numbers),), Role.WRITE)
+        yield abreast(map(figures.number, TIREDNESS))

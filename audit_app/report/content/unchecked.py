@@ -33,7 +33,7 @@ def _part(title: str, anchor: str, rows: list[LineStanding]) -> list[Simple]:
         Column(_("Criterion"), 55),
         Column(_("Level"), 19),
         Column(_("Legal duty"), 15),
-        Column(_("Must exist"), 20),
+        Column(_("Due"), 20),
     )
     return [Heading(3, title, anchor), Table(title, columns, tuple(_row(row) for row in rows))]
 

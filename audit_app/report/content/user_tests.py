@@ -9,7 +9,7 @@ from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Facts, Heading, Mark, Passage, Role, Simple, Table, say
 from audit_app.report.content.attempts import attempts
 from audit_app.report.content.matter import Matter, word
-from audit_app.report.content.not_met import asked_said, who_was_missing
+from audit_app.report.content.not_met import asked_said, rested_on, who_was_missing
 from audit_app.report.content.voices import overruled, testers_findings
 from audit_app.wording import figures
 from audit_app.wording.attempts import scenario_said, testers_said
@@ -21,7 +21,8 @@ def user_tests(matter: Matter) -> tuple[Simple, ...]:
     head = Heading(2, _("User tests"), "user-tests")
     audit = matter.audit
     if not audit.observations and not audit.user_tests and not active(audit):
-        return (head, say(asked_said(matter, tried(audit)), mark=Mark.UNKNOWN))
+        done = tried(audit)
+        return (head, say(asked_said(matter, done), mark=Mark.UNKNOWN), *rested_on(matter, done))
     return (
         head,
         say(_("Disabled people tried the event for real. No tester is named here."), Role.LEAD),

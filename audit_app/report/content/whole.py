@@ -38,9 +38,9 @@ def report_of(
     event is left out. Every page says which issue it is of (`numbered`), or that it is a draft. `by_zone`: the lines of
     a working report place by place.
     """
-    return report_from(
-        gathered(audit, schemes, on, ReportKind(kind), made_by, numbered, scenarios, by_zone=by_zone), language
-    )
+    with in_language(language):
+        matter = gathered(audit, schemes, on, ReportKind(kind), made_by, numbered, scenarios, by_zone=by_zone)
+    return report_from(matter, language)
 
 
 def report_from(matter: Matter, language: str) -> Report:

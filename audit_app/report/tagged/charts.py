@@ -45,10 +45,13 @@ class ChartDrawing(TaggedFigure):
     def __init__(self, chart: blocks.Chart, place: Place) -> None:
         super().__init__(chart.conclusion, place)
         self.chart = chart
+        self.rows: list[_Row] = []
         self.spaceAfter = 10
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  ReportLab's signature
-        """Return the room taken."""
+        """Return the room taken; a width asked for again is not laid out again."""
+        if self.rows and self.width == width:
+            return self.width, self.height
         self.width = width  # type: ignore[assignment]
         looks: dict[Role, Any] = styles.in_cells()
         self.conclusion = self.lettering(self.chart.conclusion, looks[Role.STRONG])

@@ -1,108 +1,85 @@
-"""The faces of a report, and the one way for text to reach ReportLab: `stretches`, which no markup can pass.
+"""The one way for text to reach ReportLab: `stretches`, each of one face, which no markup can pass.
 
-Atkinson Hyperlegible Next for everything it can write, DejaVu Sans character by character for the rest; what neither
-has is drawn as its code point in a box, `[U+1F9D1]`: nothing is lost silently. ReportLab itself writes an empty glyph.
+Atkinson Hyperlegible Next for everything it can write, others letter by letter for the rest (`letters`); what none of
+them has is drawn as its code point in a box, `[U+0E01]`: nothing is lost silently. ReportLab itself writes an empty
+glyph.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
-from audit_app.shipped import resources
+from audit_app.report.tagged import right_to_left
+from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, by_first, further_face
 
-PLAIN = "Jauge"
-STRONG = "Jauge-Strong"
-_OTHER = {PLAIN: "Jauge-Other", STRONG: "Jauge-Other-Strong"}
-_FILES = {
-    PLAIN: "AtkinsonHyperlegibleNext-Regular.ttf",
-    STRONG: "AtkinsonHyperlegibleNext-SemiBold.ttf",
-    _OTHER[PLAIN]: "DejaVuSans.ttf",
-    _OTHER[STRONG]: "DejaVuSans-Bold.ttf",
-}
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphens and joins of no width: ReportLab would draw them; they say nothing."""
 
-_LAST_TOLD = 0xFFFF
+_MOST_BYTES = 32_000
+"""A little less than a text may have in a PDF/A-3 that stands for others (ISO 32000-1, annex C): 32,767."""
+
 _NARROW = "\u202f"
 _NO_BREAK = "\u00a0"
 
 
 @lru_cache(maxsize=1)
-def register() -> None:
-    """Make the faces known to ReportLab, once."""
-    for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(resources() / "fonts" / file)))
-        pdfmetrics.registerFontFamily(name, normal=name, bold=name, italic=name, boldItalic=name)
-
-
-@lru_cache(maxsize=2)
-def _drawn_by(plain: str, strong: str) -> frozenset[str]:
-    """Return what a face can draw in both its weights: what is told of a text does not depend on its weight.
-
-    Beyond U+FFFF ReportLab 5.1 tells readers a broken code: such text could be seen, but not searched or read aloud.
-    What a face draws for private use, or where there is no character, means nothing to anybody else.
-    """
-    register()
-    both = [frozenset(pdfmetrics.getFont(face).face.charToGlyph) for face in (plain, strong)]
-    told = (chr(code) for code in both[0] & both[1] if code <= _LAST_TOLD)
-    return frozenset(c for c in told if unicodedata.category(c) not in {"Cn", "Co"})
-
-
-def _by_first() -> frozenset[str]:
-    return _drawn_by(PLAIN, STRONG)
-
-
-def _by_second() -> frozenset[str]:
-    return _drawn_by(_OTHER[PLAIN], _OTHER[STRONG])
-
-
-@lru_cache(maxsize=1)
-def _by_any() -> frozenset[str]:
-    return _by_first() | _by_second() | {"\n", _NARROW, " "}
+def _always() -> frozenset[str]:
+    """Return what is printed as it is, and no further face is asked for."""
+    return by_first() | {"\n", _NARROW, " "}
 
 
 @lru_cache(maxsize=1)
 def _foreign() -> re.Pattern[str]:
     """Match a run of characters the first face cannot draw, spaces apart."""
-    known = "".join(re.escape(c) for c in sorted(_by_first()))
+    known = "".join(re.escape(c) for c in sorted(by_first()))
     return re.compile(f"[^{known} \n]+")
 
 
 def printable(text: str) -> str:
     r"""Return the text as it is printed: tabs as spaces, what no face has as its code point.
 
-    >>> printable("a\tb \U0001f9d1")
-    'a b [U+1F9D1]'
+    >>> printable("a\tb \u0e01")
+    'a b [U+0E01]'
     """
     bare = visible(text)
-    known = _by_any()
-    if known.issuperset(bare):
+    if _always().issuperset(bare):
         return bare
-    return "".join(c if c in known else f"[U+{ord(c):04X}]" if not c.isspace() else " " for c in bare)
+    return "".join(c if c in _always() else _printed(c) for c in bare)
+
+
+def _printed(c: str) -> str:
+    """Return a letter that the first face lacks as it is printed."""
+    return " " if c.isspace() else c if further_face(c, PLAIN) else _box(c)
+
+
+def _box(c: str) -> str:
+    return f"[U+{ord(c):04X}]"
 
 
 class Stretch(NamedTuple):
-    """Letters of one face; `breaks`: a new line. What no face has is in boxes, which stand for those letters."""
+    """Letters of one face; `breaks`: a new line. What no face has is in boxes, which stand for those letters.
+
+    So do joined letters, which are `turned` once it is known what stands on one line.
+    """
 
     text: str
     face: str
     narrow: bool = False
     breaks: bool = False
     stands_for: str = ""
+    turned: bool = False
 
 
 @lru_cache(maxsize=4096)
 def stretches(text: str, *, strong: bool = False) -> tuple[Stretch, ...]:
     r"""Return any text in stretches of one face: the only way for words to get onto a page.
 
-    >>> [stretch.text for stretch in stretches("a → \U0001f9d1")]
-    ['a ', '→', ' ', '[U+1F9D1]']
+    >>> [stretch.text for stretch in stretches("a → \u0e01")]
+    ['a ', '→', ' ', '[U+0E01]']
     """
     face = STRONG if strong else PLAIN
     bare = visible(text)
@@ -130,43 +107,59 @@ def _lines(text: str) -> Iterator[str]:
 def _in_faces(line: str, face: str) -> Iterator[Stretch]:
     if line == "\n":
         yield Stretch("", face, breaks=True)
-        return
+    elif right_to_left.has_any(line):
+        for said, turned in right_to_left.parts(line):
+            if turned:
+                for part in _short_enough(said):
+                    yield Stretch(right_to_left.joined(part), OTHER[face], stands_for=part, turned=True)
+            else:
+                yield from _from_the_left(said, face)
+    else:
+        yield from _from_the_left(line, face)
+
+
+def _from_the_left(said: str, face: str) -> Iterator[Stretch]:
     end = 0
-    for found in _foreign().finditer(line):
+    for found in _foreign().finditer(said):
         if found.start() > end:
-            yield Stretch(line[end : found.start()], face)
+            yield Stretch(said[end : found.start()], face)
         end = found.end()
-        for kind, same in groupby(found.group(), key=_kind):
+        for kind, same in groupby(found.group(), key=partial(_kind, face)):
             yield from _in_other_face(kind, "".join(same), face)
-    if line[end:]:
-        yield Stretch(line[end:], face)
+    if said[end:]:
+        yield Stretch(said[end:], face)
 
 
-def _kind(c: str) -> str:
-    if c == _NARROW:
-        return "narrow"
-    if c.isspace():
-        return "space"
-    return "second" if c in _by_second() else "none"
+def _kind(face: str, c: str) -> str:
+    """Return the face that draws a letter, or why none does."""
+    return c if c == _NARROW else " " if c.isspace() else further_face(c, face)
 
 
 def _in_other_face(kind: str, same: str, face: str) -> Iterator[Stretch]:
-    """Yield the run in the second face, each narrow space as a small no-break one (ReportLab would break it)."""
-    match kind:
-        case "narrow":
-            yield Stretch(_NO_BREAK * len(same), face, narrow=True)
-        case "space":
-            yield Stretch(" ", face)
-        case "second":
-            yield Stretch(same, _OTHER[face])
-        case _:
-            yield Stretch("".join(f"[U+{ord(c):04X}]" for c in same), face, stands_for=same)
+    """Yield the run in its face, each narrow space as a small no-break one (ReportLab would break it)."""
+    if kind == _NARROW:
+        yield Stretch(_NO_BREAK * len(same), face, narrow=True)
+    elif kind == " ":
+        yield Stretch(" ", face)
+    elif kind:
+        yield Stretch(same, kind)
+    else:
+        for part in _short_enough(same):
+            yield Stretch("".join(map(_box, part)), face, stands_for=part)
+
+
+def _short_enough(said: str) -> Iterator[str]:
+    """Yield a text in parts, each one a PDF/A may hold, cut after a word where there is one."""
+    while len(said.encode("utf-16-be", "surrogatepass")) > _MOST_BYTES:
+        end = said.rfind(" ", 0, _MOST_BYTES // 4) + 1 or _MOST_BYTES // 4
+        yield said[:end]
+        said = said[end:]
+    yield said
 
 
 def width(text: str, size: float, *, strong: bool = False) -> float:
-    """Return how wide the text is on one line, in points; the second face counts as the first."""
-    register()
-    return float(pdfmetrics.stringWidth(printable(text), STRONG if strong else PLAIN, size))
+    """Return how wide the text is on one line, in points."""
+    return sum(float(pdfmetrics.stringWidth(part.text, part.face, size)) for part in stretches(text, strong=strong))
 
 
 @lru_cache(maxsize=16)

@@ -56,6 +56,7 @@ def finished(drawn: io.BytesIO, report: Report) -> bytes:
         pdf.save(
             out,
             min_version="1.7",
+            fix_metadata_version=False,  # ours tells none, and looking for it would read an XML library
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
             linearize=False,

@@ -8,6 +8,9 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 from audit_app.report import blocks
 from audit_app.report.tagged import pages
 
+_FEW = 8
+"""Rows of a table that is measured with what is under its heading: a longer one begins where there is room for some."""
+
 
 @dataclass
 class _Under:
@@ -27,31 +30,52 @@ class _Under:
 
 
 def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
-    """Let a heading over sentences alone, or over a chart, stand where they fit: it needs the room they take.
+    """Let a heading over sentences and small tables alone, or over a chart, stand where they fit.
 
-    One with a pictogram stands so over short lists too; where it has parts, the first of them begins on its page.
+    One with a pictogram stands so over short lists too. Where it has parts, the first of them begins on its page. What
+    is ticked stays whole: all its answers on the page of its question.
     """
     under = _Under()
     for block, flowables in reversed(made):
         match block:
             case blocks.Passage() | blocks.Listing():
                 under.kept = [*flowables, *under.kept]
-                under.listed |= isinstance(block, blocks.Listing)
+                answers = isinstance(block, blocks.Listing) and _is_to_tick(block)
+                under.listed |= isinstance(block, blocks.Listing) and not answers
+                under.least = pages.TALL if answers else under.least
             case blocks.Chart():
                 under = _Under(flowables, least=pages.TALL)
+            case blocks.Table() | blocks.Facts() if _rows(block) <= _FEW:
+                under.kept = [*(one for one in flowables if not isinstance(one, CondPageBreak)), *under.kept]
+                under.least = pages.TALL if _is_to_tick(block) else under.least
             case blocks.Heading():
                 room = flowables[0] if isinstance(flowables[0], CondPageBreak) else None
-                if room and under.alone and under.kept and (block.pictogram or not under.listed):
+                has_parts = under.level > block.level
+                if room and under.alone and (under.kept or has_parts) and (block.pictogram or not under.listed):
                     most = min(_needed(block, flowables[1], under), pages.TALL)
-                    room.height = min(max(room.height, under.least), most)  # type: ignore[assignment]
+                    least = most if has_parts else under.least
+                    room.height = min(max(room.height, least), most)  # type: ignore[assignment]
                 under = _Under(level=block.level, room=room.height if room else 0.0)
             case _:
                 under = _Under(alone=isinstance(block, blocks.PageBreak))
 
 
+def _rows(block: blocks.Table | blocks.Facts) -> int:
+    return len(block.rows if isinstance(block, blocks.Table) else block.pairs)
+
+
+def _is_to_tick(block: blocks.Listing | blocks.Table | blocks.Facts) -> bool:
+    match block:
+        case blocks.Listing():
+            return all(point.mark is blocks.Mark.BOX for point in block.points)
+        case blocks.Table():
+            return all(row[0][0].mark is blocks.Mark.BOX for row in block.rows)
+    return False
+
+
 def _needed(heading: blocks.Heading, flowable: Flowable, under: _Under) -> float:
     """Return the room that a heading takes with what is kept under it, in points."""
-    first_part = under.room if heading.pictogram and under.level > heading.level else 0.0
+    first_part = under.room if under.level > heading.level else 0.0
     return float(flowable.getSpaceBefore()) + height_of([flowable, *under.kept]) + first_part
 
 

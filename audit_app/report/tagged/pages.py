@@ -6,7 +6,6 @@ from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
@@ -14,7 +13,9 @@ from reportlab.platypus.frames import Frame
 from audit_app.report.blocks import Report
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.canvas import FOOT, HEAD, TaggedCanvas
-from audit_app.report.tagged.faces import PLAIN, shortened, stretches
+from audit_app.report.tagged.faces import shortened, stretches, width
+from audit_app.report.tagged.letters import PLAIN
+from audit_app.report.tagged.right_to_left import turned
 from audit_app.report.tagged.texts import TaggedText
 from audit_app.report.tagged.tree import Tree
 
@@ -24,12 +25,17 @@ setattr(rl_config, "canvas_basefontname", PLAIN)  # noqa: B010  ReportLab's sett
 WIDTH, HEIGHT = A4
 SIDE = 40.0
 TOP = 48.0
-BOTTOM = 42.0
+BOTTOM = 50.0
+"""Room below what is printed, where the foot has two lines."""
+
+_BOTTOM_OF_ONE = 42.0
+"""The same where it has one."""
+
 ROOM = WIDTH - 2 * SIDE
 """Width of what is printed."""
 
 TALL = HEIGHT - TOP - BOTTOM
-"""Height of what is printed on one page."""
+"""Height of what is printed on any page."""
 
 _HEAD_AT, _FOOT_AT = HEIGHT - 35, 23.0
 """Where the lines at the margins end below, in points."""
@@ -63,7 +69,9 @@ class Pages(BaseDocTemplate):
             allowSplitting=1,
         )
         self._report, self._turned, self._reached = report, turned, 0
-        frame = Frame(SIDE, BOTTOM, ROOM, TALL, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+        bottom = BOTTOM if report.fingerprint else _BOTTOM_OF_ONE
+        tall = HEIGHT - TOP - bottom
+        frame = Frame(SIDE, bottom, ROOM, tall, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._decorated)])
 
     def filterFlowables(self, flowables: list[Flowable]) -> None:  # noqa: N802  ReportLab's name
@@ -111,13 +119,12 @@ def _line(
     text.setFillColor(style.textColor)
     for part in stretches(shown):
         text.setFont(part.face, size)
-        text.textOut(part.text)
+        text.textOut(turned(part.text) if part.turned else part.text)
     return text
 
 
 def _line_width(said: str) -> float:
-    size = getattr(styles.margin_style(), "fontSize", 0)
-    return sum(float(stringWidth(part.text, part.face, size)) for part in stretches(said))
+    return width(said, getattr(styles.margin_style(), "fontSize", 0))
 
 
 def laid_out(

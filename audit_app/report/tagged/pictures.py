@@ -19,8 +19,8 @@ from audit_app.report import blocks
 from audit_app.report.blocks import Role
 from audit_app.report.tagged import pins, styles, words
 from audit_app.report.tagged.canvas import TaggedCanvas
-from audit_app.report.tagged.faces import STRONG
 from audit_app.report.tagged.figure import TaggedFigure
+from audit_app.report.tagged.letters import STRONG
 from audit_app.report.tagged.place import Place
 
 _BESIDE = (184.0, 130.0)

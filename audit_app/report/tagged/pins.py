@@ -3,7 +3,7 @@
 from reportlab.pdfgen.canvas import Canvas
 
 from audit_app.report.blocks import PinMark
-from audit_app.report.tagged.faces import STRONG
+from audit_app.report.tagged.letters import STRONG
 from audit_app.report.tagged.styles import INK, PAPER
 
 _RADIUS = 9.0

@@ -8,7 +8,8 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from audit_app.report import blocks
 from audit_app.report.tagged import styles
-from audit_app.report.tagged.faces import STRONG, Stretch, stretches
+from audit_app.report.tagged.faces import Stretch, stretches
+from audit_app.report.tagged.letters import STRONG
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.texts import SLOT, Inline
 from audit_app.report.tagged.tree import Element
@@ -89,7 +90,10 @@ class _Frags:
         if stretch.breaks:
             frag.lineBreak = True
         if frag.link:
-            frag.backColor = styles.BOX if stretch.stands_for else None  # known at all, it is laid out piece by piece
+            boxed = stretch.stands_for and not stretch.turned
+            frag.backColor = styles.BOX if boxed else None  # known at all, it is laid out piece by piece
+        if stretch.turned:
+            frag.turned = True
         return frag
 
     def _numbered(self, inline: Inline) -> int:

@@ -8,6 +8,7 @@ from reportlab.platypus.flowables import PageBreak as TurnPage
 
 from audit_app.report import blocks
 from audit_app.report.tagged import charts, pages, pictograms, pictures, styles, tables, words
+from audit_app.report.tagged.abreast import Abreast
 from audit_app.report.tagged.keeping import ease, height_of
 from audit_app.report.tagged.pictures import Thumbnails
 from audit_app.report.tagged.place import Place
@@ -27,10 +28,13 @@ def told(block: blocks.Simple, place: Place, thumbnails: Thumbnails, heading: st
         case blocks.Heading():
             return _heading(block, place)
         case blocks.Passage():
-            return [words.flow(block, styles.roles()[block.role], place)]
+            only_room = all(isinstance(run, blocks.Blank) for run in block.runs)
+            make = words.to_write_on if only_room else words.flow
+            return [make(block, styles.roles()[block.role], place)]
         case blocks.Listing():
             looks = styles.in_cells() if block.tight else styles.roles()
-            return list((words.contents if words.is_contents(block) else words.listed)(block, looks, place))
+            points = (words.contents if words.is_contents(block) else words.listed)(block, looks, place)
+            return [Abreast(points)] if block.abreast else list(points)
         case blocks.Table():
             return tables.table(block, pages.ROOM, place, heading) if block.rows else []
         case blocks.Facts():

@@ -10,7 +10,7 @@ from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 
 from audit_app.report.blocks import FACES, Mark, Role
-from audit_app.report.tagged.faces import PLAIN, STRONG, register
+from audit_app.report.tagged.letters import PLAIN, STRONG, register
 
 INK = HexColor("#1b1f2a")
 QUIET = HexColor("#4d5463")
@@ -98,12 +98,12 @@ def headings() -> dict[int, ParagraphStyle]:
 
 
 @lru_cache(maxsize=4)
-def _headings(_least: float) -> dict[int, ParagraphStyle]:
+def _headings(least: float) -> dict[int, ParagraphStyle]:
     register()
     return {
         -2: _style("small-heading", 9, 12, strong=True, ink=ACCENT, spaceBefore=5),
         -3: _style("small-part", 11, 14, strong=True, spaceBefore=7, spaceAfter=2),
-        1: _style("title", 18, 22, strong=True, spaceAfter=1),
+        1: _style("title", 18, 22, strong=True, spaceAfter=1 if least == SMALLEST else 6),
         2: _style("section", 16, 20, strong=True, ink=ACCENT, spaceBefore=20, spaceAfter=7),
         3: _style("part", 11.5, 15, strong=True, spaceBefore=12, spaceAfter=5),
     }
@@ -123,6 +123,7 @@ def _roles(_least: float) -> dict[Role, ParagraphStyle]:
         Role.STRONG: _style("strong", 10, 14, strong=True, spaceAfter=5),
         Role.QUIET: _style("quiet", 9, 12.5, ink=QUIET, spaceAfter=5),
         Role.WRITE: _style("write", 10, 14, spaceBefore=8, spaceAfter=5),
+        Role.GOAL: _style("goal", 16, 23, spaceBefore=6, spaceAfter=12),
     }
 
 
@@ -140,6 +141,7 @@ def _in_cells(_least: float) -> dict[Role, ParagraphStyle]:
         Role.STRONG: _style("cell-strong", 9, 11.5, strong=True),
         Role.QUIET: _style("cell-quiet", 9, 11.5, ink=QUIET),
         Role.WRITE: _style("cell-write", 9, 12, spaceBefore=7, spaceAfter=2),
+        Role.GOAL: _style("cell-goal", 9, 11.5),
     }
 
 

@@ -1,6 +1,7 @@
 """Tables that keep their header on every page and never hold a row taller than a page."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -11,12 +12,14 @@ from audit_app.report import blocks
 from audit_app.report.blocks import Role
 from audit_app.report.reading_order import caption_over
 from audit_app.report.tagged import styles, words
-from audit_app.report.tagged.faces import STRONG
+from audit_app.report.tagged.abreast import Abreast
+from audit_app.report.tagged.letters import STRONG
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tree import text_string
 from audit_app.report.tagged.words import Words
 
-Cells = list[list[Words]]
+Pieces = list[Words | Abreast]
+Cells = list[Pieces]
 
 _OF_COLUMN = {"O": "/Table", "Scope": "/Column"}
 _OF_ROW = {"O": "/Table", "Scope": "/Row"}
@@ -85,11 +88,15 @@ def facts(block: blocks.Facts, width: float, place: Place) -> Grid:
     return _grid(rows, widths, head=False)
 
 
-def _cell(cell: blocks.Cell, place: Place, *, first: bool) -> list[Words]:
-    """Return the paragraphs of a cell; one alone needs no element of its own."""
+def _cell(cell: blocks.Cell, place: Place, *, first: bool) -> Pieces:
+    """Return the paragraphs of a cell, answers to tick abreast; one alone needs no element of its own."""
     looks = styles.in_cells()
     make = words.within if len(cell) == 1 else words.flow
-    return [make(paragraph, looks[_role(paragraph, first=first)], place) for paragraph in cell]
+    pieces: Pieces = []
+    for to_tick, group in groupby(cell, lambda paragraph: paragraph.mark is blocks.Mark.BOX):
+        made = [make(paragraph, looks[_role(paragraph, first=first)], place) for paragraph in group]
+        pieces += [Abreast(made)] if to_tick and len(made) > 1 else made
+    return pieces
 
 
 def _role(paragraph: blocks.Passage, *, first: bool) -> Role:
@@ -113,7 +120,30 @@ def _grid(rows: list[Cells], widths: list[float], *, head: bool, tight: bool = F
     if head:
         tint: Color = styles.TINT
         looks += [("BACKGROUND", (0, 0), (-1, 0), tint), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")]
-    return Grid(rows, colWidths=widths, repeatRows=int(head), style=looks, hAlign="LEFT", spaceBefore=2, spaceAfter=8)
+    return Grid(
+        rows,
+        colWidths=widths,
+        rowHeights=[_height(row, widths) + above + below for row in rows],
+        repeatRows=int(head),
+        style=looks,
+        hAlign="LEFT",
+        spaceBefore=2,
+        spaceAfter=8,
+    )
+
+
+def _height(row: Cells, widths: list[float]) -> float:
+    """Return the height of what a row says: told of it, ReportLab measures no row again for each page."""
+    return max(_tall(cell, width - 2 * _SIDE) for cell, width in zip(row, widths, strict=True))
+
+
+def _tall(cell: Pieces, width: float) -> float:
+    """Return the height of the paragraphs of a cell, with the spaces between them, as ReportLab counts them."""
+    if not cell:
+        return 0.0
+    each: list[float] = [part.getSpaceBefore() + part.wrap(width, _TALLEST)[1] + part.getSpaceAfter() for part in cell]
+    around: float = cell[0].getSpaceBefore() + cell[-1].getSpaceAfter()
+    return sum(each) - around
 
 
 def _low_enough(row: Cells, widths: list[float]) -> list[Cells]:
@@ -128,7 +158,7 @@ def _low_enough(row: Cells, widths: list[float]) -> list[Cells]:
     return [*parts, row]
 
 
-def _cut(cell: list[Words], width: float) -> tuple[list[Words], list[Words]]:
+def _cut(cell: Pieces, width: float) -> tuple[Pieces, Pieces]:
     """Return what of a cell fits the tallest row, and the rest."""
     left = _TALLEST
     for at, paragraph in enumerate(cell):

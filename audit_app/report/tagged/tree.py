@@ -25,7 +25,7 @@ class Element:
     `attributes` are ready for the file (`{"O": "/Table", "Scope": "/Row"}`); `says` are texts (Alt, ActualText, Lang).
     """
 
-    __slots__ = ("annotations", "attributes", "kids", "name", "parent", "role", "says")
+    __slots__ = ("annotations", "attributes", "kids", "name", "parent", "role", "says", "stands")
 
     def __init__(
         self,
@@ -38,11 +38,13 @@ class Element:
         self.kids: list[Element | Content] = []
         self.annotations: list[tuple[int, str]] = []
         self.name = ""
+        self.stands = False
 
     def child(self, role: str, attributes: Mapping[str, str] | None = None, **says: str) -> "Element":
         """Return a new element that is read after the others of this one."""
         element = Element(role, self, attributes, **says)
         self.kids.append(element)
+        element.stands = True
         return element
 
     def adopt(self, other: "Element") -> None:
@@ -54,7 +56,8 @@ class Element:
 
     def joins(self) -> None:
         """Stand in the reading order from here on, where it does not yet: for what begins within a paragraph."""
-        if self.parent and self not in self.parent.kids:
+        if self.parent and not self.stands:
+            self.stands = True
             self.parent.kids.append(self)
             self.parent.joins()
 

@@ -1,6 +1,7 @@
 """Paragraphs: runs of words as ReportLab lays them out, each paragraph of the element it was made for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -9,8 +10,9 @@ from reportlab.platypus.paragraph import _SplitFrag, _SplitWord
 
 from audit_app.report import blocks
 from audit_app.report.tagged import styles
-from audit_app.report.tagged.canvas import PAGINATION, TaggedCanvas
+from audit_app.report.tagged.canvas import DECORATION, PAGINATION, TaggedCanvas
 from audit_app.report.tagged.place import Place
+from audit_app.report.tagged.right_to_left import turned
 from audit_app.report.tagged.runs import frags, link_to
 from audit_app.report.tagged.shapes import FACE_GROWN, draw_mark
 from audit_app.report.tagged.texts import Inline, TaggedText, Target
@@ -19,6 +21,9 @@ from audit_app.report.tagged.tree import Element
 BULLET = "•"
 """What a screen reader hears of a drawn bullet."""
 
+_TOO_FEW = 3
+"""Lines that are not divided so that the last one stands alone."""
+
 
 class Words(Flow):
     """A paragraph of ours: its shape or bullet stands in its left margin; it may be drawn in several parts.
@@ -26,7 +31,7 @@ class Words(Flow):
     ReportLab makes the parts of a split paragraph by calling this class, so what is ours is set after the call.
     """
 
-    element: Element
+    element: Target
     label: Element | None = None
     """What the bullet is of."""
     mark: blocks.Mark | None = None
@@ -37,30 +42,81 @@ class Words(Flow):
     letters = 0
     ends_cut = False
     """A part that ends within a word, too long for a line."""
+    spaceAfter: float  # noqa: N815  ReportLab's name: what it finds here it takes before what the style says
+    turns = False
+    """Whether words are in it that are written from right to left."""
     _drawn = False
     _wrapped: tuple[float, tuple[float, float]] | None = None
+    _cuts: list[bool] | None = None
+    _own_frags: Callable[[], list[Any]] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the room taken; a width asked for again is not laid out again."""
-        if self._wrapped is None or self._wrapped[0] != width or not hasattr(self, "blPara"):
-            self._wrapped = (width, super().wrap(width, height))
+        if self._wrapped is None or self._wrapped[0] != width:
+            if self._own_frags:
+                self.frags, self._own_frags = self._own_frags(), None
+            self._wrapped, self._cuts = (width, super().wrap(width, height)), None
         self.width, self.height = self._wrapped[1]  # type: ignore[assignment]
         return self._wrapped[1]
 
     def split(self, width: float, height: float) -> list["Words"]:
-        """Split over two pages; both parts are of one element, the shape stays with the first."""
-        if not hasattr(self, "blPara"):
-            super().wrap(width, height)
-        cut = list(_cut(self))
-        parts: list[Words] = super().split(width, height)
-        if len(parts) > 1:
-            for part in parts:
-                part.element, part.letters = self.element, self.letters
-            parts[0].ends_cut = cut[len(parts[0].blPara.lines) - 1]
-            parts[-1].ends_cut = self.ends_cut
-            first = parts[0]
-            first.mark, first.bullet, first.heading, first.label = self.mark, self.bullet, self.heading, self.label
-        return parts
+        """Split over two pages; both parts are of one element, the shape stays with the first.
+
+        Both keep the lines there are: laid out anew page by page, a text of many pages would take ages.
+        """
+        self.wrap(width, height)
+        many, fit = len(self.blPara.lines), int(height / self.style.leading)
+        if fit <= 1 or (many == fit + 1 and many <= _TOO_FEW):
+            return []
+        if many <= fit:
+            return [self]
+        fit -= many == fit + 1  # the last line is given company
+        return [self._first(fit), self._rest(fit)]
+
+    def _first(self, end: int) -> "Words":
+        """Return the paragraph of the lines up to `end`."""
+        laid_out = self.blPara
+        part = self._part(0, end, self._get_split_blParaFunc()(laid_out, 0, end))
+        if laid_out.kind and laid_out.lines[0].sFW:  # a line knows its first word by its place among all of them
+            before = laid_out.lines[0].sFW
+            part.blPara.lines = [line.clone(sFW=line.sFW - before) for line in part.blPara.lines]
+        part.ends_cut = self.cuts[end - 1]
+        part.mark, part.bullet, part.heading, part.label = self.mark, self.bullet, self.heading, self.label
+        return part
+
+    def _rest(self, start: int) -> "Words":
+        """Return the paragraph of the lines from `start` on; its words are told from those before only where needed."""
+        many = len(self.blPara.lines)
+        part = self._part(start, many, self.frags)
+        part._own_frags = partial(self._get_split_blParaFunc(), self.blPara, start, many)
+        part.ends_cut = self.ends_cut
+        return part
+
+    def _part(self, start: int, end: int, frags_of: list[Any]) -> "Words":
+        part = Words("", self.style, frags=frags_of)
+        lines = self.blPara.lines[start:end]
+        part.blPara = self.blPara.clone(lines=lines)
+        part._wrapped = (self.width, (self.width, len(lines) * self.style.leading))
+        part._cuts = self.cuts[start:end]
+        part.element, part.letters, part.turns = self.element, self.letters, self.turns
+        return part
+
+    @property
+    def cuts(self) -> list[bool]:
+        """Of each line, whether it ends within a word, too long for it."""
+        if self._cuts is None:
+            self._cuts = list(_cut(self))
+        return self._cuts
+
+    def drawPara(self, debug: int = 0) -> None:  # noqa: N802  ReportLab's name
+        """Draw the lines, the words in them that are written from right to left turned round."""
+        laid_out = self.blPara
+        if self.turns:
+            self.blPara = laid_out.clone(lines=[_turned(line) for line in laid_out.lines])
+        try:
+            super().drawPara(debug)
+        finally:
+            self.blPara = laid_out
 
     def draw(self) -> None:
         """Draw the shape, then the words; note where a heading stands."""
@@ -86,11 +142,12 @@ class Words(Flow):
         canvas: TaggedCanvas = self.canv
         canvas.saveState()
         canvas.setFillColor(styles.ACCENT)
+        radius = 1.6 * styles.grown()
         if self.label:
             with canvas.tagged(self.label):
-                canvas.circle(x, y, 1.6, stroke=0, fill=1)
+                canvas.circle(x, y, radius, stroke=0, fill=1)
         else:
-            canvas.circle(x, y, 1.6, stroke=0, fill=1)
+            canvas.circle(x, y, radius, stroke=0, fill=1)
         canvas.restoreState()
 
     def beginText(self, x: float, y: float) -> TaggedText:  # noqa: N802  ReportLab's name
@@ -98,7 +155,7 @@ class Words(Flow):
         canvas: TaggedCanvas = self.canv
         text = canvas.beginText(x, y)
         target: Target = canvas.target or self.element
-        text.target, text.cut = target, [*list(_cut(self))[:-1], self.ends_cut]
+        text.target, text.cut = target, [*self.cuts[:-1], self.ends_cut]
         return text
 
 
@@ -114,6 +171,13 @@ def _cut(paragraph: Words) -> Iterator[bool]:
         yield bool(said) and type(said[-1]) is _SplitFrag
 
 
+def _turned(line: Any) -> Any:
+    """Return a line as it is drawn."""
+    return line.clone(
+        words=[each.clone(text=turned(each.text)) if getattr(each, "turned", False) else each for each in line.words]
+    )
+
+
 def _bookmark(canvas: TaggedCanvas, heading: blocks.Heading, top: float) -> None:
     _, above = canvas.absolutePosition(0, top + 12)
     canvas.bookmarkPage(heading.anchor, fit="XYZ", left=0, top=above)
@@ -123,6 +187,13 @@ def _bookmark(canvas: TaggedCanvas, heading: blocks.Heading, top: float) -> None
 def flow(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, role: str = "P") -> Words:
     """Return a paragraph in that style as a new element, room made for its shape."""
     return within(paragraph, style, place.child(role))
+
+
+def to_write_on(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
+    """Return a line to write on: decoration, since who listens would stop at it and hear nothing."""
+    words = Words("", style, frags=frags(paragraph.runs, style, place))
+    words.element = DECORATION
+    return words
 
 
 def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
@@ -141,7 +212,10 @@ def text(said: str, style: ParagraphStyle, place: Place, role: str = "P") -> Wor
 def listed(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle], place: Place) -> list[Words]:
     """Return the points of a list."""
     of = place.child("L", {"O": "/List", "ListNumbering": "/Disc" if _has_bullets(listing) else "/None"})
-    return [_point(point, looks[point.role], of.child("LI")) for point in listing.points]
+    points = [_point(point, looks[point.role], of.child("LI")) for point in listing.points]
+    if points and listing.tight:  # its points have no room between them; what follows the list has
+        points[-1].spaceAfter = UNDER_TIGHT
+    return points
 
 
 def _has_bullets(listing: blocks.Listing) -> bool:
@@ -185,8 +259,12 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link:
     made = frags(paragraph.runs, style, place, link)
     words = Words("", style, frags=made)
     words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
+    words.turns = any(hasattr(frag, "turned") for frag in made)
     return words
 
+
+UNDER_TIGHT = 6.0
+"""Room under a list whose points are close together, in points."""
 
 _INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
 

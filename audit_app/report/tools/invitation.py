@@ -1,8 +1,12 @@
 """The accessible invitation: plain words, one idea a sentence, a question about needs, time and ways to answer."""
 
+from collections.abc import Iterator
+
 from audit_app.i18n import _
-from audit_app.report.blocks import Heading, Listing, Role, Simple, say
-from audit_app.report.tools.occasion import LINE, Occasion, blank
+from audit_app.report.blocks import Blank, Heading, Listing, Mark, PageBreak, Passage, Role, Run, Simple, say
+from audit_app.report.tools.occasion import Occasion, blank
+
+_TO_WRITE = 30
 
 
 def invitation(occasion: Occasion) -> tuple[Simple, ...]:
@@ -15,7 +19,7 @@ def invitation(occasion: Occasion) -> tuple[Simple, ...]:
         say(_("The page {page} says what is accessible and what is not yet.").format(page=blank(_("address")))),
         Heading(2, _("What do you need?"), "needs"),
         say(_("Tick what would help. You need not say why.")),
-        Listing(tuple(say(f"☐ {what}") for what in _needs())),
+        Listing(tuple(_to_tick())),
         say(_("Please answer before {day}. An answer that comes later is welcome too.").format(day=blank(_("date")))),
         say(
             _("By phone: {phone}. By text message: {text}. By e-mail: {mail}.").format(
@@ -23,6 +27,7 @@ def invitation(occasion: Occasion) -> tuple[Simple, ...]:
             )
         ),
         say(_("{organiser} looks forward to seeing you.").format(organiser=occasion.organiser)),
+        PageBreak(),
         Heading(2, _("Before you send it"), "sending"),
         Listing(tuple(map(say, _advice()))),
         say(_("This advice is not part of the invitation."), Role.QUIET),
@@ -39,8 +44,13 @@ def _needs() -> tuple[str, ...]:
         _("information in easy words or in pictures"),
         _("a quiet place to rest"),
         _("to come with an assistant or with an assistance dog"),
-        _("something else:") + f" {LINE}",
     )
+
+
+def _to_tick() -> Iterator[Passage]:
+    for what in _needs():
+        yield say(what, mark=Mark.BOX)
+    yield Passage((Run(_("something else:") + " "), Blank(_TO_WRITE)), mark=Mark.BOX)
 
 
 def _advice() -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit_app.domain.audit import Verdict
 from audit_app.domain.checklist import Bounds, Criterion, Instrument, Measurement
 from audit_app.domain.event import VenueForm
 from audit_app.domain.progress import LineStanding
@@ -47,7 +48,14 @@ def key_measures(occasion: Occasion) -> tuple[Simple, ...]:
             blocks += [Heading(2, title, f"theme-{domain.id}"), Table(title, _columns(), rows, tight=True)]
     return (
         *blocks,
-        say(_("Only figures that a legal text gives are here; the others stand on their lines in Jauge."), Role.QUIET),
+        say(_closing(), Role.QUIET),
+    )
+
+
+def _closing() -> str:
+    return _(
+        "Each figure says what it rests on: a legal text, a legal text by analogy, or our own proposal. What is not "
+        "measured by hand, and other figures, stand on their lines in Jauge."
     )
 
 
@@ -70,8 +78,10 @@ def _row(one: _Kept) -> tuple[Cell, ...]:
 
 
 def _of_event(occasion: Occasion) -> Iterator[_Kept]:
-    """Yield what is measured by hand of the mandatory and blocking lines."""
+    """Yield what is measured by hand of the mandatory and blocking lines; not of a line that does not apply."""
     for row in occasion.rows.values():
+        if row.counts_as is Verdict.NOT_APPLICABLE:
+            continue
         given = row.answer.measured if row.answer else {}
         if row.is_mandatory or row.line.criterion.blocking:
             for measurement in row.line.criterion.measurements:

@@ -33,6 +33,10 @@ _CONTENTS: Mapping[Tool, Callable[[Occasion], tuple[Simple, ...]]] = {
 }
 
 
+_LEAST = {Tool.INVITATION: 12.0}
+"""Size of the smallest letters of what is sent to people whose sight nobody asked about, in points; see `feedback`."""
+
+
 def tool_name(tool: Tool) -> str:
     """Return what a tool is called."""
     return {
@@ -74,4 +78,5 @@ def tool_report(
             foot=f"{figures.day(on)} – {made_by}",
             page_words=_("page {page} of {pages}"),
             blocks=(*head, *_CONTENTS[tool](occasion)),
+            least=_LEAST.get(tool, 0.0),
         )

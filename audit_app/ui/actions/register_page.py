@@ -21,9 +21,6 @@ from audit_app.ui.widgets.two_panes import TwoPanes
 from audit_app.wording.typography import composed
 from audit_app.wording.values import word
 
-_ABREAST, _NEVER = 720, 100_000
-"""Pixels at 100 % from which the list and the action stand side by side; the board takes all the room there is."""
-
 _RESTS = 50
 """Milliseconds after which the action moved to is shown: an arrow held down moves in the list without a hitch."""
 
@@ -132,7 +129,7 @@ class RegisterPage(QWidget):
 
     def _share_room(self) -> None:
         """Leave all of it to the board, and to what says that there is no action yet: nothing can be beside."""
-        self._panes.set_abreast(_NEVER if self._board or not self.chooser.whole else _ABREAST)
+        self._panes.set_alone(alone=self._board or not self.chooser.whole)
 
     def open_chosen(self, part: str = "") -> None:
         """Go into the action chosen with the keyboard."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.register import unanswered_gaps
@@ -24,6 +24,7 @@ from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.part_tabs import PartTabs
 from audit_app.ui.widgets.screen import Screen
 from audit_app.wording.figures import number
 
@@ -39,13 +40,15 @@ _CONCERNED = ("actions", "answers", "evidence", "findings", "contested", "event"
 class ActionsScreen(Screen):
     """Where actions are followed up until each is done or dropped."""
 
+    yields = True
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__(look, _("Actions"))
         self.day: Callable[[], date] = today
         """What day it is."""
         self._live = live
         self._drawn: tuple[object, date] | None = None
-        self._tabs = QTabBar()
+        self._tabs = PartTabs(look, self._names())
         self._register = RegisterPage(look, live)
         self._waiting: tuple[LineStanding, ...] = ()
         """Gaps without an action."""
@@ -59,17 +62,9 @@ class ActionsScreen(Screen):
     def _lay_out(self) -> None:
         for shown in (self._calendar, self._table):
             self.corner.addWidget(shown, 0, Qt.AlignmentFlag.AlignBottom)
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
         self._tabs.setAccessibleName(_("Ways to see the actions"))
-        for name in self._names():
-            self._tabs.addTab(name)
-        row = QHBoxLayout()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
         self._stack.addWidget(self._register)
-        self.body.addLayout(row)
+        self.body.addWidget(self._tabs)
         self.body.addWidget(self._stack, 1)
         self._draw_buttons()
 
@@ -128,7 +123,7 @@ class ActionsScreen(Screen):
             self.set_subtitle(standing_said(self._register.chooser.whole, on))
             self.title.setAccessibleDescription(self.subtitle.text())
             for place, count in ((0, len(audit.actions)), (2, len(self._waiting))):
-                self._tabs.setTabText(place, f"{self._names()[place]} ({number(count)})")
+                self._tabs.call(place, f"{self._names()[place]} ({number(count)})")
         self._show_page()
 
     def _show_page(self) -> None:

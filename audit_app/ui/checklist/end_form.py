@@ -51,6 +51,12 @@ class EndForm(QWidget):
         self._why.say("info", "")
         self._who.say("info", "")
 
+    def suggest(self, author: str) -> None:
+        """Suggest another one to decide, where nobody else was typed."""
+        if self.author.text() == self._author:
+            self.author.setText(author)
+        self._author = author
+
     def forget(self, subject: str) -> None:
         """Let go of what was typed for a finding: it is closed."""
         self._live.keep(_DRAFT, subject, "")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.answering import detached
 from audit_app.domain.audit import Evidence
@@ -52,6 +52,7 @@ class EvidencePart(QWidget):
         self._add = button(look, _("Add evidence…"), "image-plus")
         self._paste = button(look, _("Paste"), "clipboard")
         self._stop = button(look, _("Stop adding"), "circle-stop")
+        self._nobody = QCheckBox(_("Nobody recognisable in what I add"))
         self._hint = PlainLabel(_hint(), "small")
         self._untold = Remark(look, readable=True)
         self._told = Aloud(look)
@@ -79,6 +80,7 @@ class EvidencePart(QWidget):
         for act in (self._add, self._paste, self._stop):
             flow.addWidget(act)
         self._paste.setAccessibleName(_("Paste evidence"))
+        column.addWidget(self._nobody)
         column.addWidget(acts)
         column.addWidget(self._hint)
         column.addWidget(self._told)
@@ -91,6 +93,7 @@ class EvidencePart(QWidget):
     def fill_of(self, subject: str, pieces: tuple[Evidence, ...]) -> None:
         """Show the evidence of another line or finding."""
         self._subject = ""
+        self._nobody.setChecked(False)
         self._told.clear()
         self.strip.show_pieces(())
         self._subject, self._pieces = subject, pieces
@@ -118,7 +121,7 @@ class EvidencePart(QWidget):
         """Take what was dropped or pasted, if it is files or a picture; return whether it is."""
         if not self._subject or not self._live.may_write:
             return False
-        return self._arrival.take(self._subject, brought)
+        return self._arrival.take(self._subject, brought, nobody=self._nobody.isChecked())
 
     def _draw(self) -> None:
         if not self._subject:
@@ -132,6 +135,8 @@ class EvidencePart(QWidget):
         self._add.setVisible(able)
         self._paste.setVisible(able)
         self._hint.setVisible(able)
+        finding = self._live.audit.findings.get(self._subject)
+        self._nobody.setVisible(able and finding is not None and bool(finding.testers))
         self._draw_form()
 
     def _draw_form(self) -> None:
@@ -153,7 +158,7 @@ class EvidencePart(QWidget):
         asking = _("Add evidence to {line}").format(line=self._named(subject))
         chosen = files_to_open(self, asking, f"{kinds} ({known})")
         if chosen:
-            self._arrival.bring(subject, chosen)
+            self._arrival.bring(subject, chosen, nobody=self._nobody.isChecked())
 
     def _named(self, subject: str) -> str:
         """Return a line by its id, which the list shows, and a finding by its sentence."""

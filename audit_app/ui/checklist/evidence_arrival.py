@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Evidence
-from audit_app.domain.recording import seen
+from audit_app.domain.recording import seen, showing
 from audit_app.errors import NotAgreed, NotRepresented, Problem, Stopped
 from audit_app.i18n import _, ngettext
 from audit_app.identity import new_id
@@ -69,13 +69,13 @@ class EvidenceArrival(QObject):
         for work in [work for work, its_line in self._works.items() if its_line == line]:
             work.stop()
 
-    def take(self, line: str, brought: QMimeData) -> bool:
+    def take(self, line: str, brought: QMimeData, *, nobody: bool = False) -> bool:
         """Take what was dropped or pasted, if it is files or a picture; return whether it is."""
         paths = [Path(url.toLocalFile()) for url in brought.urls() if url.isLocalFile()]
         if paths:
-            self.bring(line, paths)
+            self.bring(line, paths, nobody=nobody)
         elif brought.hasImage():
-            self.paste(line, QImage(brought.imageData()))
+            self.paste(line, QImage(brought.imageData()), nobody=nobody)
         return bool(paths) or brought.hasImage()
 
     def _begin(self, line: str, work: partial[Brought], *, nobody: bool = False) -> None:
@@ -115,14 +115,10 @@ class EvidenceArrival(QObject):
         kept, refused = [], list(brought.refused)
         for piece in brought.kept:
             try:
-                seen(self._live.audit, (piece,), nobody=nobody)
+                kept.append(piece if nobody else showing(self._live.audit, piece))
             except (NotAgreed, NotRepresented) as problem:
                 refused.append(problem)
                 self._live.erase((piece.sha256,))
-            except Problem:
-                kept.append(piece)  # told as it is saved
-            else:
-                kept.append(piece)
         return Brought(tuple(kept), tuple(refused), brought.left_out)
 
     def _tell(self, work: Work, said: str, tone: str) -> None:

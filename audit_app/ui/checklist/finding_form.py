@@ -1,12 +1,13 @@
 """Sorting one finding: its photo, the lines it touches, how grave it is, or the reason why nothing follows."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from audit_app.domain.audit import ClosedBy, Decision, Finding
+from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.sorting import is_astray, sorted_to, taken_away, taken_up_again
 from audit_app.domain.testing_again import closed_by_test
 from audit_app.domain.user_testing import decided
@@ -19,6 +20,7 @@ from audit_app.ui.checklist.later_test import LaterTest
 from audit_app.ui.checklist.reach_part import ReachPart
 from audit_app.ui.checklist.spot import PLAN
 from audit_app.ui.checklist.touched_lines import TouchedLines
+from audit_app.ui.checklist.tried_part import TriedPart
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
@@ -53,10 +55,12 @@ class FindingForm(ScrolledBody):
         super().__init__(look, margin=16, spacing=14)
         self._look, self._live = look, live
         self.finding: Finding | None = None
+        self._shown: Audit | None = None
         self._title = ringed(PlainLabel("", "heading", readable=True))
         self._met = PlainLabel("", "muted")
         self._became = Remark(look, readable=True)
         self.evidence = EvidencePart(look, live)
+        self.tried = TriedPart(look)
         self.lines = TouchedLines(look)
         choices = [(str(severity), severity_said(severity)) for severity in SEVERITIES]
         self.grave = RadioGroup(look, _("How grave is it?"), choices)
@@ -75,17 +79,19 @@ class FindingForm(ScrolledBody):
         for shown in (self._plan, self._again, self._away):
             flow.addWidget(shown)
         grave = PlainLabel(_("How grave is it?"), "label")
-        pieces: tuple[QWidget, ...] = (self._met, self._became, self.lines, grave, self.grave, self.reach, row)
+        sorting: tuple[QWidget, ...] = (self.tried, self.lines, grave, self.grave, self.reach, row)
         self.column.addWidget(self._title)
-        for piece in (*pieces, self.evidence, self.again, self.end):
+        for piece in (self._met, self._became, *sorting, self.evidence, self.again, self.end):
             self.column.addLayout(inset(self._look, piece))
         self.column.addStretch(1)
 
     def _connect(self) -> None:
         self.evidence.said.connect(self.said)
         self.evidence.untold.connect(self.untold)
-        self.lines.chosen.connect(self._on_lines_chosen)
-        self.grave.chosen.connect(self._on_grave_chosen)
+        self.tried.tried.connect(lambda code: self._sort(scenario=code))
+        self.tried.met_at.connect(lambda zone: self._sort(zone=zone))
+        self.lines.chosen.connect(lambda lines: self._sort(lines=lines))
+        self.grave.chosen.connect(lambda code: self._sort(severity=int(code)))
         self.reach.reached.connect(lambda reach: self._sort(reach=reach))
         self.reach.mended.connect(self._on_mended)
         self.reach.left.connect(self._live.left)
@@ -104,6 +110,7 @@ class FindingForm(ScrolledBody):
         """Speak of another finding, or of none."""
         other = finding is not None and (self.finding is None or finding.id != self.finding.id)
         self.finding = finding
+        self._shown = self._shown if finding and not other else self._live.audit
         self.setVisible(finding is not None)
         if finding is None:
             return
@@ -114,12 +121,25 @@ class FindingForm(ScrolledBody):
             self.verticalScrollBar().setValue(0)
         self._draw(finding)
 
+    def wake(self) -> None:
+        """Show what was done elsewhere while it was not seen, and suggest who decides now."""
+        audit, finding = self._live.audit, self.finding
+        if finding is None:
+            return
+        self.end.suggest(self._live.by or "")
+        if self._shown is not audit:
+            self._shown = audit
+            self.evidence.redraw_of(audit.evidence_of(finding.id), turned=True)
+            self.lines.offer(audit, finding)
+            self._draw(finding)
+
     def redraw(self, step: Step) -> None:
         """Show what a step changed of the same finding."""
         known = self._live.audit.findings.get(self.finding.id) if self.finding else None
         if known is None:
             return
         self.show_finding(known)
+        self._shown = self._live.audit
         if step.touches("evidence"):
             turned = step.gesture in {"undo", "redo"}
             self.evidence.redraw_of(self._live.audit.evidence_of(known.id), turned=turned)
@@ -134,8 +154,9 @@ class FindingForm(ScrolledBody):
         self.reach.show_finding(finding, able=still)
         tone = "good" if finding.decision else "info" if self._counts(finding) else "fair"
         self._became.say(tone, became_said(audit, finding))
+        self.tried.show_finding(audit, finding, able=still)
         self.lines.draw(audit, finding, able=still)
-        self.lines.follow(self._became.findChild(PlainLabel) or self._title)
+        self.lines.follow(self.tried.zone)
         if finding.severity is None:
             self.grave.clear()
         else:
@@ -153,30 +174,25 @@ class FindingForm(ScrolledBody):
 
     # Sorting
 
-    def _on_lines_chosen(self, lines: tuple[str, ...]) -> None:
-        self._sort(lines=lines)
-
-    def _on_grave_chosen(self, code: str) -> None:
-        self._sort(severity=int(code))
-
     def _on_mended(self, words: str) -> None:
         if self.finding is not None:
             key = self.finding.id
             change = partial(sorted_to, finding_id=key, mended=words)
             self._live.apply(SORTED, change, key, coalesce=not self._live.pending)
 
-    def _sort(
-        self, *, lines: tuple[str, ...] | None = None, severity: int | None = None, reach: int | None = None
-    ) -> None:
+    def _sort(self, **given: Any) -> None:
+        """Have it sorted to what was chosen; where that is what it was met in, other lines are likely."""
         if self.finding is None:
             return
-        key, before = self.finding.id, self._counts(self.finding)
-        change = partial(sorted_to, finding_id=key, lines=lines, severity=severity, reach=reach)
-        self._live.apply(SORTED, change, key)
+        key, before = self.finding.id, self.finding
+        counted = self._counts(before)
+        self._live.apply(SORTED, partial(sorted_to, finding_id=key, **given), key)
         now = self._live.audit.findings.get(key)
-        if now and self._counts(now) and not before:
+        if now and (now.scenario, now.zone) != (before.scenario, before.zone):
+            self.lines.offer(self._live.audit, now)
+        if now and self._counts(now) and not counted:
             self.said.emit(_("Sorted: it counts on the lines ticked."), "good")
-        elif now:
+        if now:
             self._draw(now)  # what was refused is not shown as if it were
 
     def _on_plan_clicked(self) -> None:

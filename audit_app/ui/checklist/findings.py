@@ -10,6 +10,7 @@ from audit_app.session import Step
 from audit_app.ui.checklist.finding_form import FindingForm
 from audit_app.ui.checklist.finding_rows import finding_rows
 from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
@@ -33,7 +34,7 @@ class FindingsScreen(Screen):
         self._none = PlainLabel(
             _("No finding yet. Ctrl+N notes one from anywhere, in one sentence."), "muted", readable=True
         )
-        self._new = button(look, _("Finding…"), "flag")
+        self._new = button(look, "", "flag")
         self._back = button(look, _("Back to the checklist"), "arrow-left", role="quiet")
         beside = QWidget()
         self._panes = TwoPanes(look, self.list, beside, _("Back to the list"))
@@ -47,6 +48,7 @@ class FindingsScreen(Screen):
         self.corner.addWidget(self._back)
         self.body.addWidget(self._panes, 1)
         self._connect()
+        self._on_panes_narrowed(narrow=False)
         self.draw()
 
     def _connect(self) -> None:
@@ -56,6 +58,7 @@ class FindingsScreen(Screen):
         self.form.said.connect(self.said)
         self.form.untold.connect(self.untold)
         self.form.line_asked.connect(lambda line: self.asked.emit("checklist", line))
+        self._panes.narrowed.connect(self._on_panes_narrowed)
         self._new.clicked.connect(lambda: self.asked.emit("finding", None))
         self._back.clicked.connect(lambda: self.asked.emit("checklist", None))
         self._live.changed.connect(self._on_live_changed)
@@ -76,6 +79,7 @@ class FindingsScreen(Screen):
         """Show what has changed meanwhile."""
         super().showEvent(event)
         self.draw()
+        self.form.wake()
 
     @property
     def place(self) -> str | None:
@@ -94,6 +98,12 @@ class FindingsScreen(Screen):
         """Save what is being typed."""
         self.form.flush()
         self._live.left()
+
+    def _on_panes_narrowed(self, narrow: bool) -> None:  # noqa: FBT001  a slot
+        """Note a finding by an icon where there is little room, as on the checklist."""
+        look = self.look
+        self._new.setText("" if narrow else _("Finding…"))
+        set_icon(self._new, "flag", look.tokens.text, look.px(18), 0 if narrow else look.px(6))
 
     def _on_list_moved(self, code: str) -> None:
         self.form.flush()

@@ -34,6 +34,10 @@ _TALL = 370
 """Pixels at 100 % from which the choices stand unfolded, and a picture over the words that nothing was found."""
 
 
+_LOW = 250
+"""Pixels at 100 % below which the band gives way to the list."""
+
+
 class LineList(QWidget):
     """Which line is worked on, and which others are shown around it."""
 
@@ -55,7 +59,7 @@ class LineList(QWidget):
     def __init__(self, look: Look, audit: Audit, me: Callable[[], str] = str) -> None:
         super().__init__()
         self._me = me
-        self._tall = look.px(_TALL)
+        self._tall, self._low = look.px(_TALL), look.px(_LOW)
         self.line: str | None = None
         """The line worked on; a search may hide it from the list for a while."""
         self._audit = audit
@@ -68,7 +72,7 @@ class LineList(QWidget):
         self.band = RoundBand(look)
         self._found = PlainLabel("", "small")
         self.view = LineView(look, self._model)
-        self._nothing = NothingFound(look)
+        self.nothing = NothingFound(look)
         self.aside = Aside(look)
         self._quiet = QTimer(self, singleShot=True, interval=_ANNOUNCED_AFTER)
         self._lay_out(look)
@@ -79,7 +83,7 @@ class LineList(QWidget):
         self.view.line_entered.connect(self.line_entered)
         self.view.touched.connect(self.line_touched)
         self.view.settled.connect(self.settled)
-        self._nothing.left.connect(self._on_way_out_taken)
+        self.nothing.left.connect(self._on_way_out_taken)
         self._quiet.timeout.connect(self._on_quiet_timeout)
 
     def _lay_out(self, look: Look) -> None:
@@ -90,15 +94,16 @@ class LineList(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._found)
         column.addWidget(self.view, 1)
-        column.addWidget(self._nothing, 1)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.aside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the words where there is little."""
         super().resizeEvent(event)
         self.filters.set_folded(folded=self.height() < self._tall)
-        self._nothing.set_low(low=self.height() < self._tall)
+        self.nothing.set_low(low=self.height() < self._tall)
         self.aside.set_low(low=self.height() < self._tall)
+        self.band.set_low(low=self.height() < self._low)
 
     # What is shown
 
@@ -146,8 +151,8 @@ class LineList(QWidget):
         self.view.show_lines(rows, by, keep=self.line)
         self.view.setVisible(bool(rows))
         self.head.show_sharing(found=bool(rows))
-        self._nothing.setVisible(not rows)
-        self._nothing.say(asked)
+        self.nothing.setVisible(not rows)
+        self.nothing.say(asked)
         self._found.setVisible(bool(rows) and asked != Filter() and not self.here)
         self._say_found()
 
@@ -239,8 +244,8 @@ class LineList(QWidget):
 
     @property
     def is_to_check(self) -> bool:
-        """Whether nobody looked at the line worked on yet."""
-        row = self._standings.get(self.line or "")
+        """Whether the line worked on is among those shown, and nobody looked at it yet."""
+        row = next((row for row in self._model.rows if row.line.id == self.line), None)
         return row is not None and row.counts_as is Verdict.NOT_CHECKED
 
     def next_to_check(self) -> str | None:
@@ -264,7 +269,7 @@ class LineList(QWidget):
     def enter(self) -> None:
         """Take the keyboard to the current row, the first when there is none."""
         if not self._model.rows:
-            self._nothing.why.setFocus()
+            self.nothing.why.setFocus()
             return
         self.view.setFocus()
 
@@ -291,4 +296,4 @@ class LineList(QWidget):
         self.enter()
 
     def _on_quiet_timeout(self) -> None:
-        announce(self.view, self._found.text() if self._model.rows else self._nothing.why.text())
+        announce(self.view, self._found.text() if self._model.rows else self.nothing.why.text())

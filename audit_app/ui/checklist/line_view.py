@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
@@ -132,6 +132,11 @@ class LineView(QListView):
         if up > 0:
             fits = here.bottom() + up < self.viewport().height()
             bar.setValue(bar.value() + (-up if fits or first == index else seen.height() - up))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for three lines of text at least: where there is less height, what stands above has to give way."""
+        lines = 3 * self.fontMetrics().lineSpacing() + 4 * self.frameWidth()
+        return QSize(super().minimumSizeHint().width(), lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew where their width changed: Qt alone keeps the heights of the width before."""

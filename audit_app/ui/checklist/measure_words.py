@@ -104,7 +104,7 @@ def unit_shown(measurement: Measurement) -> str:
 
 def how_typed(measurement: Measurement) -> str:
     """Return how to type what is not a plain number, '' for one."""
-    return _("Write for example 3 of 4, or 75 %.") if measurement.kind is MeasurementKind.RATIO else ""
+    return _("Write for example 3 of 4, or 75%.") if measurement.kind is MeasurementKind.RATIO else ""
 
 
 def result(line: Line, measurement: Measurement, value: Measured | None, typed: str, given: Given = _NOTHING) -> Said:
@@ -130,7 +130,7 @@ def result(line: Line, measurement: Measurement, value: Measured | None, typed: 
 def unreadable(measurement: Measurement, typed: str, before: Measured | None) -> str:
     """Return that what was typed is no such measurement, how to type it, and what stays."""
     if measurement.kind is MeasurementKind.RATIO:
-        said = _("“{typed}” is not understood: write for example 3 of 4, or 75 %.").format(typed=typed.strip())
+        said = _("“{typed}” is not understood: write for example 3 of 4, or 75%.").format(typed=typed.strip())
     elif measurement.kind is MeasurementKind.COUNT:
         said = _("“{typed}” is not understood: write a whole number.").format(typed=typed.strip())
     else:

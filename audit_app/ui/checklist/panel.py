@@ -110,6 +110,7 @@ class LinePanel(QFrame):
         parts.question.law.said.connect(self.said)
         parts.verdict.said.connect(self.said)
         parts.verdict.action_asked.connect(self.plan)
+        parts.verdict.buttons.keyed.connect(lambda chosen: self._bring(parts.verdict.buttons.buttons[chosen]))
         parts.action.finding_asked.connect(self.finding_asked)
         parts.evidence.said.connect(self.said)
         parts.evidence.untold.connect(self.untold)

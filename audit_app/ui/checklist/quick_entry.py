@@ -1,6 +1,7 @@
 """Quick entry: a sheet filled in by hand, typed back one line after another by its codes."""
 
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem
 
 from audit_app.domain.audit import Audit
@@ -48,7 +49,7 @@ class EntryScreen(Screen):
         self.who, self.day, self.typed = QLineEdit(), QLineEdit(), EntryLine()
         self._who = Labelled(look, _("Filled in by"), self.who)
         self._when = Labelled(look, _("Day"), self.day)
-        self._asking = Labelled(look, _("A line of the sheet"), self.typed, _hint(live.audit))
+        self._asking = Labelled(look, "", self.typed)
         self._enter = button(look, _("Enter the line"), role="primary")
         self._understood = Aloud(look)
         self.list = FramedRows(look, _MOST)
@@ -57,9 +58,10 @@ class EntryScreen(Screen):
         self._back = button(look, _("Back to the checklist"), "arrow-left", role="quiet")
         for field, most in ((self.who, 300), (self.day, 40), (self.typed, 2_000)):
             field.setMaxLength(most)
-        self.who.setText(live.by or "")
-        self.who.setCompleter(completing(QStringListModel(list(names_known(live.audit)), self), self.who))
-        self.day.setText(typed_day(today()))
+        self._names = QStringListModel(self)
+        self._suggested: dict[QLineEdit, str] = {}
+        self.who.setCompleter(completing(self._names, self.who))
+        self._suggest()
         self.typed.setText(live.drafts.get((_DRAFT, ""), ""))
         self._lay_out()
         self._connect()
@@ -98,6 +100,20 @@ class EntryScreen(Screen):
         self._print.clicked.connect(self.open_paper)
         self._back.clicked.connect(lambda: self.asked.emit("checklist", None))
         self._live.changed.connect(self._on_live_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Suggest who and when anew: it may have been made, or left, long before."""
+        super().showEvent(event)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Suggest the user and this day where nothing else was typed, and tell how a line is typed now."""
+        for field, now in ((self.who, self._live.by or ""), (self.day, typed_day(today()))):
+            if field.text() == self._suggested.get(field, ""):
+                field.setText(now)
+            self._suggested[field] = now
+        self._names.setStringList(list(names_known(self._live.audit)))
+        self._asking.name(_("A line of the sheet"), _hint(self._live.audit))
 
     def enter(self) -> None:
         """Take the keyboard where one types: that is what one comes for; it is described by the heading."""

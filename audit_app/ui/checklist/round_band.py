@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.checklist.round_words import BandWords
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
@@ -21,6 +22,7 @@ class RoundBand(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look, self._low, self._words = look, False, BandWords()
         self._title = PlainLabel("", "subheading")
         self._said = ringed(PlainLabel("", readable=True))
         # Begun with a word each, or there would be no room between it and the icon.
@@ -28,7 +30,7 @@ class RoundBand(QWidget):
         self._other = button(look, _("Another place"), "map-pin")
         self._out = button(look, _("Whole list"), "list-checks")
         frame, column = card(look, margin=14 - RING, spacing=4)
-        column.setContentsMargins(look.px(14 - RING), look.px(10), look.px(14 - RING), look.px(10))
+        self._column = column
         column.addLayout(inset(look, self._title))
         column.addWidget(self._said)
         row = QWidget()
@@ -40,6 +42,7 @@ class RoundBand(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
+        self._arrange()
         self.hide()
 
     @property
@@ -53,11 +56,31 @@ class RoundBand(QWidget):
         self.setVisible(words is not None)
         if words is None:
             return
+        self._words = words
         self._title.setText(words.title)
         self._said.setText(words.said)
-        for shown, text in ((self._onward, words.onward), (self._other, words.other), (self._out, words.out)):
-            shown.setText(text)
+        self._onward.setText(words.onward)
+        self._onward.setVisible(bool(words.onward))
+        self._arrange()
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave the height to the list where there is little: it says the place, the way on that all is checked."""
+        if low != self._low:
+            self._low = low
+            self._arrange()
+
+    def _arrange(self) -> None:
+        look, words = self._look, self._words
+        beside, above = look.px(14 - RING), look.px(6 if self._low else 10)
+        self._column.setContentsMargins(beside, above, beside, above)
+        self._title.setHidden(self._low)
+        self._said.setHidden(self._low and bool(words.onward))
+        for shown, text, icon in ((self._other, words.other, "map-pin"), (self._out, words.out, "list-checks")):
             shown.setVisible(bool(text))
+            shown.setText("" if self._low else text)
+            shown.setAccessibleName(text)
+            shown.setToolTip(text if self._low else "")
+            set_icon(shown, icon, look.tokens.text, look.px(18), 0 if self._low else look.px(6))
 
     def enter(self) -> None:
         """Take the keyboard where one goes on: one more press does."""

@@ -42,6 +42,8 @@ class ChecklistScreen(Screen):
     def __init__(self, look: Look, live: LiveAudit, remember: Callable[..., None] | None = None) -> None:
         super().__init__(look, _("Checklist"))
         self._live = live
+        self._entered: str | None = None
+        """The line the keyboard was brought to last."""
         self._list = LineList(look, live.audit, lambda: live.by or "")
         self._panel = LinePanel(look, live)
         self._rounds = Rounds(look, live, self._list)
@@ -156,13 +158,16 @@ class ChecklistScreen(Screen):
 
     def _went_to_check(self) -> bool:
         """Go to the next line to check; else say why there is none, and return False."""
-        if self._panel.isHidden() and self._list.is_to_check:
-            return True  # it was not seen yet
+        begun = self._parts.in_panel or self._parts.in_lines or self._entered == self._list.line
+        if (self._panel.isHidden() or not begun) and self._list.is_to_check:
+            return True  # nobody was at it yet
         before, line = self._list.line, self._list.next_to_check()
         if line is not None and (line != before or self._panel.line != line):
             return True
         if line is not None:
             self.said.emit(_("This line is the only one left to check in this list."), "info")
+        elif self._list.asked.text and not self._list.nothing.isHidden():
+            self.said.emit(self._list.nothing.why.text(), "info")
         else:
             self.said.emit(self._end_said(), "good")
         return False
@@ -189,6 +194,7 @@ class ChecklistScreen(Screen):
 
     def _enter_panel(self) -> None:
         self._show_line()
+        self._entered = self._list.line
         self._parts.show_part(panel=True)
         self._panel.enter()
 

@@ -18,6 +18,7 @@ from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.packed import packed, unpacked
 from audit_app.ui.widgets.pause import Pause
@@ -61,6 +62,7 @@ class VerdictPart(QWidget):
         self._pause = Pause(self)
         self._lay_out(look)
         self.buttons.chosen.connect(self._on_buttons_chosen)
+        self.buttons.keyed.connect(self._on_buttons_keyed)
         self._reason.textChanged.connect(self._on_reason_changed)
         self._reason.left.connect(self._on_reason_left)
         self._pause.over.connect(self._save_reason)
@@ -191,6 +193,12 @@ class VerdictPart(QWidget):
         if reason_asked(verdict)[0] and not passing:
             # Once the button has taken the focus the press gives it.
             QTimer.singleShot(0, self, self._enter_reason)
+
+    def _on_buttons_keyed(self, verdict: Verdict) -> None:
+        """Say the answer that a key gave: no button with the keyboard says it, and a small window may show none."""
+        if self._shown is not verdict or self._lacking or self._waiting:
+            return  # what is missing is asked, what failed is said
+        announce(self.buttons, f"{self.buttons.buttons[verdict].text()}. {self._plan.words.text()}".strip())
 
     def _enter_reason(self) -> None:
         if self._asking.isVisible():

@@ -37,6 +37,9 @@ class VerdictButtons(QGroupBox):
     chosen = Signal(object, bool)
     """The Verdict the user chose; whether they are only passing over it with the arrow keys."""
 
+    keyed = Signal(object)
+    """The Verdict its key chose, once `chosen` has told of it: the keyboard may be anywhere."""
+
     def __init__(self, look: Look, keys_of: QWidget) -> None:
         super().__init__()
         self._look = look
@@ -119,6 +122,7 @@ class VerdictButtons(QGroupBox):
             self.chosen.emit(verdict, False)  # noqa: FBT003  as the signal is declared
         shown.setChecked(True)
         self._by_key = False
+        self.keyed.emit(verdict)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in two columns where there is room, else in one; in three where they are large and fit."""

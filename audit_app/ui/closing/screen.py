@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
+from audit_app.domain.audit import Audit
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import Since
 from audit_app.errors import Problem
@@ -27,7 +28,8 @@ class ClosingScreen(Screen):
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__(look, _("Closing and issues"))
         self._live = live
-        self._since: dict[tuple[str, int], Since | None] = {}
+        self._since: dict[str, Since | None] = {}
+        self._looked_up: Audit | None = None
         self._form = StateForm(look, live)
         self._browser = Browser(look, _("What blocks closing, and issues"), _("Details:"), _("Back to the list"))
         back = button(look, _("Back to the report"), "arrow-left", role="quiet")
@@ -52,10 +54,12 @@ class ClosingScreen(Screen):
         """Return what changed since an issue, looked up once for each state of the audit."""
         from audit_app import reporting  # it knows what prints, which nobody needs before
 
-        key = (issue.id, id(self._live.audit))
-        if key not in self._since:
-            self._since = {key: reporting.changed_since_issue(self._live.audit, issue, self._live.files)}
-        return self._since[key]
+        audit = self._live.audit
+        if self._looked_up is not audit:
+            self._looked_up, self._since = audit, {}
+        if issue.id not in self._since:
+            self._since[issue.id] = reporting.changed_since_issue(audit, issue, self._live.files)
+        return self._since[issue.id]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

@@ -59,7 +59,7 @@ class Arrangement(QWidget):
         narrow = self.narrow
         for place, piece in enumerate((self._steps_card, self._size)):
             if narrow:
-                self._across.insertWidget(place, piece, 5 if piece is self._size else 4)
+                self._across.insertWidget(place, piece, 1)
             else:
                 self._side.column.insertWidget(place, piece)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -58,6 +58,7 @@ class Form(QFrame):
         self.missing = MissingList(look) if beginning else None
         self.scrolled = ScrolledBody(look)
         self.previous = button(look, _("Previous step"), "chevron-left")
+        self.previous.setAccessibleName(_("Previous step"))
         self.next = button(look, _("Next step"), "chevron-right", role="primary", trailing=True)
         end = _("Begin the audit") if beginning else _("Go to the checklist")
         self.end = button(look, end, "arrow-right", role="primary", trailing=True)
@@ -93,6 +94,7 @@ class Form(QFrame):
         """Leave the room to the fields where there is little."""
         self._narrow = narrow
         px = self._look.px
+        self.previous.setText(_("Previous") if narrow else _("Previous step"))
         above, below = (10, 8) if narrow else (12, 14)
         self._foot.setContentsMargins(px(22), px(above), px(22), px(below))
         around = px(14 if narrow else 22)

@@ -11,12 +11,11 @@ from audit_app.ui.event.line_drafts import EntryDraft, LineDraft, SpendingDraft
 from audit_app.ui.event.numbers import amount_typed
 from audit_app.ui.event.one_of import OneOfField, Option
 from audit_app.ui.theme.look import Look
-from audit_app.wording.figures import number
+from audit_app.wording.figures import euros, number
 from audit_app.wording.typography import capital
 from audit_app.wording.values import aim_word, word
 
 _LONG = 10_000
-_EURO = "\N{NO-BREAK SPACE}€"
 
 
 @dataclass(frozen=True)
@@ -127,6 +126,4 @@ def _money(typed: str) -> str:
     amount = amount_typed(typed)
     if amount is None:
         return typed.strip()
-    cents = round(100 * amount) % 100
-    point = number(0.5)[1]
-    return f"{number(int(amount))}{f'{point}{cents:02d}' if cents else ''}{_EURO}"
+    return euros(amount)

@@ -88,7 +88,7 @@ def _how_many(look: Look, page: Page, _checklist: Checklist) -> None:
     visitors = TextField(
         look,
         "total_visitors",
-        _("Visitors in all"),
+        _("Total visitors"),
         _("Over all the days. Left empty: as at the busiest moment."),
     )
     spaces = TextField(look, "parking_spaces", _("Parking spaces"), _("Those you offer. Left empty: none."))

@@ -6,7 +6,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.ui.event.draft import Draft
 from audit_app.ui.event.numbers import amount_typed, count_typed
 from audit_app.ui.widgets.day_text import day_said, read_day
-from audit_app.wording.figures import money, number
+from audit_app.wording.figures import euros, number
 from audit_app.wording.typography import capital
 
 
@@ -37,7 +37,7 @@ def _year(first: date | None) -> str:
 
 def _money(text: str) -> str:
     amount = amount_typed(text)
-    return f"{money(amount)}\u00a0€" if amount is not None else ""
+    return euros(amount) if amount is not None else ""
 
 
 def _together(draft: Draft) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.help.shelf import Shelf
@@ -14,6 +14,7 @@ from audit_app.ui.help.topic_page import TopicPage
 from audit_app.ui.help.topics import guide_topics, word_topics
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.part_tabs import PartTabs
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import card
 
@@ -32,13 +33,14 @@ class HelpScreen(Screen):
     tour_asked = Signal()
 
     of_audit = False
+    yields = True
 
     def __init__(self, look: Look, shortcuts: Sequence[tuple[str, str]], live: "LiveAudit | None" = None) -> None:
         """`live`: the audit that practical tools are filled for, None where none is open."""
         super().__init__(look, _("Help"))
         self._shortcuts = tuple(shortcuts)
         self._live = live
-        self._tabs = QTabBar()
+        self._tabs = PartTabs(look, (_("Guides"), _("Glossary"), _("Shortcuts"), _("Practical tools")))
         self._stack = QStackedWidget()
         self._parts: dict[str, QWidget] = {}
         self._lay_out()
@@ -50,18 +52,11 @@ class HelpScreen(Screen):
 
     def _lay_out(self) -> None:
         self.set_subtitle(_("F1 opens it at the screen you are on; F1 again, or Escape, goes back."))
+        self.title.setAccessibleDescription(self.subtitle.text())
         tour = button(self.look, _("Take the tour"), "signpost")
         tour.clicked.connect(self.tour_asked)
         self.corner.addWidget(tour)
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        for name in (_("Guides"), _("Glossary"), _("Shortcuts"), _("Practical tools")):
-            self._tabs.addTab(name)
-        row = QHBoxLayout()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self._tabs)
         self.body.addWidget(self._stack, 1)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -68,7 +68,10 @@ class HomeScreen(Screen):
             look,
             "inbox",
             _("Examine reports"),
-            _("Coming in a later version: funders will read and check here the reports they receive."),
+            _(
+                "Coming in a later version: for a funder, all the reports received. "
+                "One can be verified now: “Verify a report…”."
+            ),
             later=True,
         )
         self._cut_off = Notice(look, "fair", "clock", " ")
@@ -81,14 +84,16 @@ class HomeScreen(Screen):
         self._sample = button(look, _("Explore the sample event"), "compass")
         self._settings = button(look, _("Settings: display, language"), "settings")
         self._care = button(look, _("Archives, trash and copies"), "inbox")
+        self._verify = button(look, _("Verify a report…"), "circle-check")
         self._recent = RecentAudits(look)
         self._lay_out()
         audit.clicked.connect(lambda: self.asked.emit("new", None))
         test.clicked.connect(lambda: self.tests_asked.emit(self._recent.chosen))
-        review.clicked.connect(lambda: self._on_later_clicked(_("Examining reports comes in a later version.")))
+        review.clicked.connect(lambda: self._on_later_clicked(_later()))
         self._sample.clicked.connect(self.sample_asked)
         self._settings.clicked.connect(lambda: self.asked.emit("settings", None))
         self._care.clicked.connect(lambda: self.asked.emit("care", None))
+        self._verify.clicked.connect(lambda: self.asked.emit("verifying", None))
         self._cut_off.pressed.connect(lambda: self.resumed.emit(*self._resumes))
         self._draft.pressed.connect(lambda: self.asked.emit("new", None))
         self._recent.opened.connect(self.opened)
@@ -111,7 +116,7 @@ class HomeScreen(Screen):
         scrolled.column.addSpacing(look.px(10))
         scrolled.column.addWidget(self._recent)
         buttons = Flow(spacing=look.px(10))
-        for piece in (self._sample, self._settings, self._care):
+        for piece in (self._sample, self._verify, self._settings, self._care):
             buttons.addWidget(piece)
         scrolled.column.addLayout(buttons)
         scrolled.column.addLayout(self._end)
@@ -132,7 +137,7 @@ class HomeScreen(Screen):
             else:
                 self._end.addWidget(door)
             self._grid.setColumnStretch(place, 1 if abreast or place == 0 else 0)
-        between = (self._recent, self._sample, self._settings, self._care)
+        between = (self._recent, self._sample, self._verify, self._settings, self._care)
         invited = (self._invitation,) if self._invitation else ()
         doors = (*ready, later, *invited, *between) if abreast else (*ready, *invited, *between, later)
         order: tuple[QWidget, ...] = self._cut_off, self._draft, *doors
@@ -219,6 +224,10 @@ class HomeScreen(Screen):
 
     def _on_later_clicked(self, sentence: str) -> None:
         self.said.emit(sentence, "info")
+
+
+def _later() -> str:
+    return _("Examining reports comes in a later version. To check one now, choose “Verify a report…”.")
 
 
 def _stops(piece: QWidget) -> tuple[QWidget, ...]:

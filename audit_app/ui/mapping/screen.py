@@ -46,6 +46,8 @@ _LONGEST = 300
 class MappingScreen(Screen):
     """A scheme of one's own: it is saved from its first sentence on, and judges at once."""
 
+    yields = True
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__(look, _("Sentences of a funder"))
         self._live = live

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.plan.placing import Placing
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
@@ -15,11 +16,12 @@ class HandPart(QWidget):
 
     def __init__(self, look: Look, placing: Placing) -> None:
         super().__init__()
-        self._placing = placing
+        self._look, self._placing = look, placing
         self._words = Remark(look)
         self._acts = QWidget()
         drop = button(look, _("Put it here"), "check", role="primary")
-        give_up = button(look, _("Leave it where it was"), "x", role="quiet")
+        give_up = self._give_up = button(look, _("Leave it where it was"), "x", role="quiet")
+        give_up.setAccessibleName(_("Leave it where it was"))
         flow = Flow(self._acts, spacing=look.px(6))
         for act in (drop, give_up):
             flow.addWidget(act)
@@ -34,7 +36,11 @@ class HandPart(QWidget):
         self._draw()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Stand in one row where there is little room: the plan has the other."""
+        """Stand in one row where there is little room, the plan having the other; one button is then an icon."""
+        look, words = self._look, _("Leave it where it was")
+        self._give_up.setText("" if narrow else words)
+        self._give_up.setToolTip(words if narrow else "")
+        set_icon(self._give_up, "x", look.tokens.text, look.px(18), 0 if narrow else look.px(6))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._both.setDirection(across if narrow else down)
 

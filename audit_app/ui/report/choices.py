@@ -10,9 +10,11 @@ from audit_app.domain.audit import Audit
 from audit_app.i18n import LANGUAGES, _, language
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
+from audit_app.store.home import Home
 from audit_app.ui.report.destination import Destination
 from audit_app.ui.report.issuing import Issuing, Typed
 from audit_app.ui.report.making import Order
+from audit_app.ui.report.signing import Signing
 from audit_app.ui.report.words import for_whom, unchecked
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
@@ -28,9 +30,9 @@ _NAMES = {"fr": "Français", "en": "English"}
 
 DOMAIN, ZONE = "domain", "zone"
 
-Chosen = tuple[str, str, str, str, str, Typed]
+Chosen = tuple[str, str, str, str, str, Typed, bool]
 """The kind, the language and the file the user named, '' when they named none, the day as typed between them; then
-whether the lines go by theme or by place, and what an issue is asked."""
+whether the lines go by theme or by place, what an issue is asked, and whether it is signed."""
 
 
 class Choices(QWidget):
@@ -45,8 +47,11 @@ class Choices(QWidget):
     line_asked = Signal(str)
     """The id of a line that is not checked, to go to."""
 
-    def __init__(self, look: Look, audit: Audit, *, may_issue: bool = True) -> None:
-        """`may_issue`: whether an issue can be written down here; an audit that is only read has drafts alone."""
+    def __init__(self, look: Look, audit: Audit, home: Home, *, may_issue: bool = True) -> None:
+        """`home`: where the signing key is; `may_issue`: whether an issue can be written down here.
+
+        An audit that is only read has drafts alone.
+        """
         super().__init__()
         self._look, self._audit = look, audit
         kinds = tuple((str(kind), kind_name(str(kind))) for kind in ReportKind)
@@ -62,6 +67,7 @@ class Choices(QWidget):
         self._orders_label = PlainLabel(_("Order of the lines"), "label")
         self._order = DOMAIN
         self._issuing = Issuing(look, audit, may_issue=may_issue)
+        self.signing = Signing(look, home, audit.event.organiser)
         self._unchecked = Notice(look, "info", "circle-dashed", _("See the first line"))
         self.make = button(look, _("Make the report"), role="primary")
         self._kind, self._spoken = ReportKind.WORKING, ""
@@ -70,7 +76,8 @@ class Choices(QWidget):
         self._kinds.choose(str(self._kind))
         self._languages.choose(self._language)
         self._orders.choose(self._order)
-        self._edit.setText(typed_day(today()))
+        self._suggested = ""
+        self._suggest_day()
         self.draw()
 
     def _lay_out(self) -> None:
@@ -93,6 +100,8 @@ class Choices(QWidget):
         column.addWidget(self._issuing)
         column.addSpacing(look.px(10))
         column.addWidget(self.destination)
+        column.addSpacing(look.px(10))
+        column.addWidget(self.signing)
         column.addSpacing(look.px(10))
         column.addWidget(self._unchecked)
         column.addStretch(1)
@@ -126,13 +135,15 @@ class Choices(QWidget):
     def chosen(self) -> Chosen:
         """What the user chose, to be put back in a form built anew."""
         named = self.destination.named
-        return str(self._kind), self._spoken, self._edit.text(), named, self._order, self._issuing.typed
+        typed = self._issuing.typed
+        return str(self._kind), self._spoken, self._edit.text(), named, self._order, typed, self.signing.wanted
 
     def put_back(self, chosen: Chosen) -> None:
         """Choose as before."""
-        kind, spoken, typed, named, self._order, issuing = chosen
+        kind, spoken, typed, named, self._order, issuing, signs = chosen
         self._kind, self._spoken = ReportKind(kind), spoken
         self._issuing.put_back(issuing)
+        self.signing.put_back(wanted=signs)
         self._orders.choose(self._order)
         self._kinds.choose(kind)
         self._languages.choose(self._language)
@@ -155,7 +166,15 @@ class Choices(QWidget):
         """Speak of the audit as it stands now."""
         self._issuing.take(audit)
         self._audit = audit
+        self._suggest_day()
         self.draw()
+
+    def _suggest_day(self) -> None:
+        """Have it judge on this day, as long as the user typed no other: the form may have been made days before."""
+        now = typed_day(today())
+        if self._edit.text() == self._suggested:
+            self._edit.setText(now)
+        self._suggested = now
 
     def set_able(self, *, able: bool) -> None:
         """Let a report be asked for, or not: one is being made."""
@@ -202,10 +221,18 @@ class Choices(QWidget):
             self._say_wrong_day(aloud=True)
             self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._issuing.check() and self.destination.check():
+        if self._issuing.check() and self.destination.check() and self.signing.check():
             self.asked.emit(self._ordered(self._on))
 
     def _ordered(self, on: date) -> Order:
         by_zone = self._kind is ReportKind.WORKING and self._order == ZONE
-        issuing = self._issuing
-        return Order(self._kind, self._language, on, self.destination.out, issuing.reason, issuing.verified_by, by_zone)
+        return Order(
+            self._kind,
+            self._language,
+            on,
+            self.destination.out,
+            self._issuing.reason,
+            self._issuing.verified_by,
+            by_zone=by_zone,
+            sign=self.signing.wanted,
+        )

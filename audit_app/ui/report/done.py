@@ -12,6 +12,9 @@ from audit_app.ui.widgets.surfaces import ScrolledBody
 _ENOUGH = 0.62
 """Share of the height from which the pages stay beside the rest; with less they take all of it."""
 
+_PLENTY = 400
+"""Pixels at 100 % of pages that are enough, whatever share that is."""
+
 
 class Done(ScrolledBody):
     """Gives the pages the room: where there is little, the rest is below and scrolled to."""
@@ -19,6 +22,7 @@ class Done(ScrolledBody):
     def __init__(self, look: Look, preview: Preview, result: Result) -> None:
         super().__init__(look, margin=6, spacing=12)
         self._preview, self._result = preview, result
+        self._plenty = look.px(_PLENTY)
         self.tight = False
         """Whether the pages take all that is seen."""
         self.column.setContentsMargins(*map(look.px, (14, 6, 14, 4)))
@@ -36,7 +40,7 @@ class Done(ScrolledBody):
         seen = self.viewport().height() - margins.top() - margins.bottom()
         wide = self.viewport().width() - margins.left() - margins.right()
         rest = max(self._result.heightForWidth(wide), self._result.minimumSizeHint().height()) + self.column.spacing()
-        self.tight = seen - rest < seen * _ENOUGH
+        self.tight = seen - rest < min(seen * _ENOUGH, self._plenty)
         self._preview.setMinimumHeight(seen if self.tight else 0)
 
     def bring(self, widget: QWidget) -> None:

@@ -21,6 +21,7 @@ from audit_app.ui.report.page_reader import PageReader
 
 if TYPE_CHECKING:
     from audit_app.report.content import ReportKind
+    from audit_app.report.sealing import Sealing, Signer
     from audit_app.reporting import Printed
 
 _PATIENCE = 5_000
@@ -38,7 +39,8 @@ _DRAFT = "report"
 class Order:
     """What was asked for: whom it is for, its language, the day it judges on, where it goes.
 
-    `reason` is that of an issue, None: it is a draft; `verified_by` whoever verified it; `by_zone`: lines by place.
+    `reason` is that of an issue, None: it is a draft; `verified_by` whoever verified it; `by_zone`: lines by place;
+    `sign`: with the key of the data folder.
     """
 
     kind: "ReportKind"
@@ -48,17 +50,19 @@ class Order:
     reason: str | None = None
     verified_by: str = ""
     by_zone: bool = False
+    sign: bool = False
 
 
 @dataclass(frozen=True)
 class Made:
-    """A report that lies on the disk: what was asked, of which audit, what was written, when the making began."""
+    """A report that lies on the disk: what was asked, of which audit, what was written, when, and who signed it."""
 
     order: Order
     audit: Audit
     written: "Printed"
     at: datetime
     issue: Issue | None = None
+    signer: "Signer | None" = None
 
 
 class Making(QObject):
@@ -83,7 +87,7 @@ class Making(QObject):
         self.reader = PageReader(self)
         self._live = live
         self._work: Work | None = None
-        self._begun: tuple[Order, Audit] | None = None
+        self._begun: tuple[Order, Audit, Signer | None] | None = None
         live.closed.connect(self._on_live_closed)
 
     @classmethod
@@ -112,15 +116,18 @@ class Making(QObject):
         expected = max(1, len(standings(self._live.audit)) // _LINES_A_PAGE)
         return min(self.page, expected), expected + 1
 
-    def begin(self, order: Order) -> None:
-        """Make a report of the audit as it stands now; editing it goes on."""
+    def begin(self, order: Order, sealing: "Sealing | None" = None) -> None:
+        """Make a report of the audit as it stands now, signed with a `sealing`; editing it goes on.
+
+        The key is kept no longer than that takes.
+        """
         if self.running:
             return
         self.page = self.pages = 0
         self.at = datetime.now().astimezone()
         audit = self._live.audit
-        self._begun = (order, audit)
-        work = background.run(partial(_printed, audit, self._live.files, self._live.by, order), self)
+        self._begun = (order, audit, sealing.signer if sealing else None)
+        work = background.run(partial(_printed, audit, self._live.files, self._live.by, order, sealing), self)
         work.progressed.connect(self._on_work_progressed)
         work.done.connect(self._on_work_done)
         work.refused.connect(self._on_work_refused)
@@ -139,8 +146,8 @@ class Making(QObject):
         """Write the report on the disk once more, of the same audit, in the form that the name asks for."""
         if self.made is None:
             return
-        order = replace(self.made.order, out=out, reason=None)
-        work = background.run(partial(_printed, self.made.audit, self._live.files, self._live.by, order), self)
+        order = replace(self.made.order, out=out, reason=None, sign=False)
+        work = background.run(partial(_printed, self.made.audit, self._live.files, self._live.by, order, None), self)
         work.done.connect(lambda _result: self.copied.emit(out))
         work.refused.connect(self._live.refused)
 
@@ -151,7 +158,8 @@ class Making(QObject):
     def _on_work_done(self, result: "tuple[Printed, Issue | None]") -> None:
         written, issue = result
         if self._begun:
-            self.made = Made(*self._begun, written, self.at, issue)
+            order, audit, signer = self._begun
+            self.made = Made(order, audit, written, self.at, issue, signer)
         if issue is not None:
             self._live.apply(ISSUED, partial(issued, issue=issue), str(issue.number))
         self._end("made")
@@ -179,7 +187,7 @@ class Making(QObject):
 
 
 def _printed(
-    audit: Audit, files: EvidenceFiles, by: str | None, order: Order, work: Work
+    audit: Audit, files: EvidenceFiles, by: str | None, order: Order, sealing: "Sealing | None", work: Work
 ) -> "tuple[Printed, Issue | None]":
     from audit_app import reporting  # the thread pays for importing what prints
 
@@ -196,6 +204,7 @@ def _printed(
             verified_by=order.verified_by,
             by_zone=order.by_zone,
             progress=work.progress,
+            sealing=sealing,
         )
     written = reporting.printed(
         audit,
@@ -206,5 +215,6 @@ def _printed(
         kind=order.kind,
         progress=work.progress,
         by_zone=order.by_zone,
+        sealing=sealing,
     )
     return written, None

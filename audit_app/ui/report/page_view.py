@@ -12,7 +12,7 @@ from audit_app.wording.figures import number
 _WIDEST = 1_100
 """Pixels at 100 %: a page wider than that is no easier to read."""
 
-_LOWEST = 120
+_LOWEST = 80
 """Pixels at 100 % seen of a page at least."""
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from audit_app.i18n import _
+from audit_app.i18n import _, language
 from audit_app.ui.dialogs import file_to_save
 from audit_app.ui.report.making import Made, Making
 from audit_app.ui.report.showing import open_file, show_in_folder
-from audit_app.ui.report.words import reached, written
+from audit_app.ui.report.words import reached, signed, written
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
@@ -20,6 +20,7 @@ from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
+from audit_app.wording.fingerprint import in_words
 from audit_app.wording.typography import capital
 
 _COPIES = (".html", ".xlsx", ".csv")
@@ -70,6 +71,9 @@ class Result(QWidget):
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
 
+    verify_asked = Signal(object)
+    """The path of the report, to be verified as its readers would."""
+
     copy_asked = Signal(object)
     """Where the same is to be written as a page for browsers or as tables."""
 
@@ -78,18 +82,13 @@ class Result(QWidget):
         self._made: Made | None = None
         self._copy = button(look, _("Web page or tables…"), "table")
         self.sentence = Notice(look, "good")
-        self._path = PlainEdit(look, lines=1, most=6)  # a label breaks no line inside a long name
-        self._path.setReadOnly(True)
-        self._path.setProperty("role", "words")
-        self._path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._path.setAccessibleName(_("Where the report is"))
+        self._path = _read_only(look, _("Where the report is"))
+        self._signed = _read_only(look, _("Who signed it"))
         self._outdated = Remark(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
-        for piece in (self.sentence, self._outdated, self._path):
+        for piece in (self.sentence, self._outdated, self._signed, self._path):
             column.addWidget(piece)
         column.addLayout(self._buttons(look))
 
@@ -97,9 +96,12 @@ class Result(QWidget):
         row = Flow(spacing=look.px(8))
         opening = button(look, _("Open"), "external-link")
         showing = button(look, _("Show in its folder"), "folder-open")
-        copying = button(look, _("Copy its fingerprint"), "fingerprint")
-        for shown in (opening, showing, copying, self._copy):
+        copying = button(look, _("Copy the file’s fingerprint"), "fingerprint")
+        self._verify = button(look, _("Verify it"), "circle-check")
+        for shown in (opening, showing, self._verify, copying, self._copy):
             row.addWidget(shown)
+        self._verify.setAccessibleDescription(_("As whoever receives it would do, with the same words."))
+        self._verify.clicked.connect(self._on_verify_clicked)
         self._copy.setAccessibleDescription(_("The same as a page for browsers, or as tables for a spreadsheet."))
         self._copy.clicked.connect(self._on_copy_asked)
         copying.setAccessibleDescription(
@@ -114,6 +116,10 @@ class Result(QWidget):
         """Say what was written, and whether the audit has changed since."""
         self._made = made
         self.sentence.say(written(made))
+        self._signed.show_text(signed(made))
+        self._signed.setVisible(made.signer is not None)
+        if made.signer:  # of a field, Orca reads the first line alone
+            self._signed.setAccessibleDescription(in_words(made.signer.fingerprint, language()))
         self._path.show_text(str(made.order.out))
         self._copy.setVisible(made.issue is None)  # an issue is its PDF and nothing else
         older = _("The audit has changed since: this report shows it as it was at {time}.")
@@ -124,6 +130,10 @@ class Result(QWidget):
 
     def _on_show_clicked(self) -> None:
         self._hand_over(show_in_folder)
+
+    def _on_verify_clicked(self) -> None:
+        if self._made:
+            self.verify_asked.emit(self._made.order.out)
 
     def _on_copy_asked(self) -> None:
         if self._made is None:
@@ -151,3 +161,15 @@ class Result(QWidget):
         elif not take(out):
             said = _("No program of this computer took it. The report is there: {path}")
             self.said.emit(said.format(path=out), "fair")
+
+
+def _read_only(look: Look, name: str) -> PlainEdit:
+    """Return a field whose words are read and copied: a label breaks no line inside a long name."""
+    field = PlainEdit(look, lines=1, most=6)
+    field.setReadOnly(True)
+    field.setProperty("role", "words")
+    field.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    field.setAccessibleName(name)
+    return field

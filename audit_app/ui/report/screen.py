@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from audit_app.domain.issuing import next_number
 from audit_app.i18n import _
 from audit_app.session import Step
+from audit_app.store.home import Home
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.report.choices import Choices
 from audit_app.ui.report.done import Done
 from audit_app.ui.report.making import Made, Making, Order
 from audit_app.ui.report.preview import Preview
 from audit_app.ui.report.result import Progress, Result
-from audit_app.ui.report.words import written
+from audit_app.ui.report.words import signed, written
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
@@ -35,12 +36,14 @@ _ABREAST = 900
 class ReportScreen(Screen):
     """Asks for a report, follows it, shows it. The making itself lives with the audit, not with this screen."""
 
+    yields = True
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__(look, _("Report"))
         self._live = live
         self._making = Making.of(live)
         self._shown: Made | None = None
-        self._choices = Choices(look, live.audit, may_issue=live.holder is None)
+        self._choices = Choices(look, live.audit, Home(live.files.home), may_issue=live.holder is None)
         self._nothing = self._made_nothing()
         self._progress = Progress(look, self._making)
         self._result = Result(look)
@@ -53,6 +56,7 @@ class ReportScreen(Screen):
         self._choices.line_asked.connect(self._on_line_asked)
         self._choices.reason_typed.connect(self._on_reason_typed)
         self._result.said.connect(self.said)
+        self._result.verify_asked.connect(lambda out: self.asked.emit("verifying", out))
         self._result.copy_asked.connect(self._making.copy_to)
         self._making.copied.connect(self._on_making_copied)
         self._making.changed.connect(self.draw)
@@ -63,6 +67,7 @@ class ReportScreen(Screen):
     def _lay_out(self) -> None:
         look = self.look
         self.set_subtitle(_("A PDF with the decision page first, and nothing hidden."))
+        self.title.setAccessibleDescription(self.subtitle.text())
         closing = button(look, _("Closing and issues"), "lock", role="quiet")
         closing.clicked.connect(lambda: self.asked.emit("closing", None))
         self.corner.addWidget(closing)
@@ -94,7 +99,7 @@ class ReportScreen(Screen):
         """Show what the making is at."""
         making = self._making
         self._choices.set_able(able=not making.running)
-        self.subtitle.setVisible(making.made is None)  # the pages need the room, and say it themselves
+        self.show_subtitle(wanted=making.made is None)  # the pages need the room, and say it themselves
         if making.running:
             self._progress.draw()
             self._states.setCurrentIndex(1)
@@ -139,7 +144,11 @@ class ReportScreen(Screen):
     # What happens
 
     def _on_choices_asked(self, order: Order) -> None:
-        self._making.begin(order)
+        sealing = self._choices.signing.ask() if order.sign else None
+        if order.sign and sealing is None:
+            self.said.emit(_("Not signed, so nothing was written."), "info")
+            return
+        self._making.begin(order, sealing)
         self._panes.show_second()
         self._progress.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,7 +168,7 @@ class ReportScreen(Screen):
         self._choices.draw()
         self.draw()
         if how == "made" and self._making.made:
-            self._say(written(self._making.made), "good")
+            self._say(" ".join(filter(None, (written(self._making.made), signed(self._making.made)))), "good")
         elif how == "stopped":
             self._say(_("The report was stopped: nothing was written."), "info")
         if how != "made":

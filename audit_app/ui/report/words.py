@@ -4,10 +4,11 @@ from datetime import date
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.progress import standings
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _, language, ngettext
 from audit_app.report.content import ReportKind
 from audit_app.ui.report.making import Made, Making
 from audit_app.wording.figures import day, number
+from audit_app.wording.fingerprint import in_words
 
 _KILO, _MEGA = 1_000, 1_000_000
 
@@ -18,7 +19,7 @@ def for_whom(kind: ReportKind) -> str:
         ReportKind.FUNDER: _("For a funder: the decision on one page, then its proof. It names nobody who answered."),
         ReportKind.WORKING: _("For the organiser and the team: it names who answered and prints the free notes."),
         ReportKind.EASY: _("For everybody: the essential in short sentences."),
-        ReportKind.PUBLIC: _("For visitors: what was measured and checked, without grade. It names nobody."),
+        ReportKind.PUBLIC: _("For visitors: what was checked, and what the organiser only says. No grade, no name."),
         ReportKind.MEASURES: _("For whoever measures on the spot: each figure asked, and room to write."),
     }[kind]
 
@@ -51,6 +52,14 @@ def written(made: Made) -> str:
         size=size(made.written.bytes),
         day=day(made.order.on),
     )
+
+
+def signed(made: Made) -> str:
+    """Return who signed it, with the words its readers compare; '' where nobody did."""
+    if made.signer is None:
+        return ""
+    words = in_words(made.signer.fingerprint, language())
+    return _("Signed by {name}. Fingerprint of the key, in words: {words}").format(name=made.signer.name, words=words)
 
 
 def reached(making: Making) -> str:

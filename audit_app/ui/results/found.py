@@ -10,7 +10,7 @@ from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.funding import SchemeJudged, judged, schemes_of
 from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grade, Grades, grades
-from audit_app.domain.mending import Way, following, to_next_grade
+from audit_app.domain.mending import Way, above, following
 from audit_app.domain.progress import LineStanding, Progress, progress, standings
 
 
@@ -41,7 +41,7 @@ class Found:
 
     def found_way(self) -> Way | None:
         """Work out the shortest way to the goal; up to a second for Confirmé."""
-        found = to_next_grade(self.audit, self.on)
+        found = above(self.audit, self.grades)
         return found[1] if found else None
 
     @cached_property

@@ -96,7 +96,7 @@ def _missing(judged: Judged) -> dict[str, list[str]]:
     """Return the lines by what they lack, what weighs most first."""
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:
-        by_why.setdefault(missing.why, []).append(missing.line)
+        by_why.setdefault(missing.lack, []).append(missing.line)
     return {why: by_why[why] for why in _ICONS if why in by_why}
 
 
@@ -107,6 +107,7 @@ def _missing_said(judged: Judged, why: str, lines: list[str]) -> str:
 _ICONS = {
     "commitment": ("circle-x", "bad"),
     "action": ("wrench", "bad"),
+    "overdue": ("calendar-days", "bad"),
     "verdict": ("circle-dashed", "none"),
     "mapping": ("circle-dashed", "none"),
     "declaration": ("circle-dashed", "none"),
@@ -156,7 +157,7 @@ def _condition_details(found: Found, judged: Judged) -> tuple[Row, ...]:
         if why == "left_out":
             rows += _left_out(found, judged)
         else:
-            rows += line_rows(found, filter(None, lines), with_action=why in {"promise", "commitment"})
+            rows += line_rows(found, filter(None, lines), with_action=why in {"promise", "commitment", "overdue"})
     if judged.proof:
         proven = ngettext("{count} line that proves it", "{count} lines that prove it", len(judged.proof))
         rows.append(part(proven.format(count=number(len(judged.proof)))))

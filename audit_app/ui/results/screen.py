@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from audit_app.domain.checklist import Level
 from audit_app.domain.viewing import View
@@ -26,6 +26,7 @@ from audit_app.ui.results.scheme_page import SchemePage
 from audit_app.ui.results.tables import grade_table, progress_table
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.browser import Browser
+from audit_app.ui.widgets.part_tabs import PartTabs
 from audit_app.ui.widgets.plain_table import PlainTable, Table
 from audit_app.ui.widgets.progress_corner import ProgressCorner
 from audit_app.ui.widgets.row import Topic
@@ -62,7 +63,7 @@ class ResultsScreen(Screen):
         self._found: Found | None = None
         self._drawn: dict[str, Found] = {}
         self._browsers: dict[str, Browser] = {}
-        self._tabs = QTabBar()
+        self._tabs = PartTabs(look, self._names())
         self._side = SideButton(look)
         self._page: SchemePage | None = None
         self._tables: dict[str, PlainTable] = {}
@@ -77,14 +78,8 @@ class ResultsScreen(Screen):
 
     def _lay_out(self) -> None:
         self.corner.addWidget(self._progress)
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        for name in self._names():
-            self._tabs.addTab(name)
         row = QHBoxLayout()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
+        row.addWidget(self._tabs, 1)
         row.addWidget(self._side)
         self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
@@ -132,6 +127,10 @@ class ResultsScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has changed since it was last seen, the day included."""
         super().showEvent(event)
+        self.draw()
+
+    def draw_ahead(self) -> None:
+        """Work out what the audit comes to before somebody asks."""
         self.draw()
 
     def draw(self) -> None:
@@ -193,7 +192,7 @@ class ResultsScreen(Screen):
         self._progress.draw(tally.checked, tally.total)
         counts = (None, gaps_count(found), conditions_count(found), None)
         for place, (name, count) in enumerate(zip(self._names(), counts, strict=True)):
-            self._tabs.setTabText(place, name if count is None else f"{name} ({number(count)})")
+            self._tabs.call(place, name if count is None else f"{name} ({number(count)})")
 
     def _draw_said(self) -> None:
         """Say under the heading how it stands, the first sentence alone where there is little room; all is heard."""

@@ -33,7 +33,7 @@ def way_topics(found: Found) -> tuple[Topic, ...]:
     if found.way is None:
         row = Row(Rank.TOPIC, title, (Remark(_("Being worked out…")),), code=WAY, icon="arrow-right")
         return (Topic(row, lambda: (fact(_("Being worked out…")),)),)
-    remarks = tuple(Remark(said) for said in parts_said(found.way).values())
+    remarks = tuple(Remark(capital(said)) for said in parts_said(found.way).values())
     beyond = tuple(Remark(beyond_said(why)) for why in found.way.beyond)
     row = Row(Rank.TOPIC, title, remarks or beyond, code=WAY, icon="arrow-right")
     return (Topic(row, partial(_details, found, found.goal, found.way)),)
@@ -54,7 +54,7 @@ def _details(found: Found, goal: Grade, way: Way) -> tuple[Row, ...]:
     if way.lines:
         rows.append(fact(_("Cost and effort by line: {said}").format(said=price_said(price(found.audit, way.lines)))))
     for name, words in parts_said(way).items():
-        rows.append(group(words, *_ICONS[name]))
+        rows.append(group(capital(words), *_ICONS[name]))
         rows += [] if name == "to_test_again" else _lines(found, getattr(way, name), costs=name == "lines")
     for why in way.beyond:
         rows.append(fact(_("What no line brings: {what}").format(what=beyond_said(why)), "info", "none"))

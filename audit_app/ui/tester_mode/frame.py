@@ -12,41 +12,54 @@ from audit_app.ui.widgets.surfaces import ScrolledBody
 
 ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
-_LOW = 560
-"""Pixels at 100 % of height below which what is at hand stands at the end of the page."""
+_LOW, _LEAST = 560, 330
+"""Pixels at 100 % of height below which all is drawn closer, and what is at hand stands at the end of the page."""
 
 
 def is_low(look: Look, height: int) -> bool:
-    """Whether a question would be squeezed, in so high a window, between what stands above and below it."""
+    """Whether a question and its answers would not be seen together, in so high a window, unless drawn closer."""
     return height < look.px(_LOW)
+
+
+def is_least(look: Look, height: int) -> bool:
+    """Whether so high a window has room for the question alone, above what leads on."""
+    return height < look.px(_LEAST)
 
 
 class Frame(QWidget):
     """Holds one page; what leads on stays in sight while a long page scrolls."""
 
     def __init__(
-        self, look: Look, view: PageView, tools: Tools | None = None, bar: StepsBar | None = None, *, low: bool = False
+        self,
+        look: Look,
+        view: PageView,
+        tools: Tools | None = None,
+        bar: StepsBar | None = None,
+        *,
+        low: bool = False,
+        least: bool = False,
     ) -> None:
-        """`low`: there is little height; without a `bar` the page stands a little lower, by itself."""
+        """`low`, `least`: there is little height, or hardly any; without a `bar` the page stands a little lower."""
         super().__init__()
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         middle = QWidget()
         middle.setMaximumWidth(look.px(WIDE))
         across = QHBoxLayout(self)
-        across.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(18))
+        beside, above, below = (12, 4, 8) if low else (24, 14, 18)
+        across.setContentsMargins(look.px(beside), look.px(above), look.px(beside), look.px(below))
         across.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
+        column.setSpacing(look.px(4 if low else 12))
         body = ScrolledBody(look)
         body.installEventFilter(self)
         body.column.addStretch(0 if bar is not None else 1)
         body.column.addWidget(view)
         if tools is not None:
-            (body.column if low else column).addWidget(tools)
+            (body.column if least else column).addWidget(tools)
         body.column.addStretch(2)
         column.addWidget(body, 1)
         if bar is not None:

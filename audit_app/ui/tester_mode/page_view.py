@@ -35,23 +35,25 @@ class _Question(PlainLabel):
 class PageView(QFrame):
     """A card that holds a page; its question takes the focus first and is heard once, with what it means."""
 
-    def __init__(self, look: Look, said: Put, field: QWidget | None = None) -> None:
+    def __init__(self, look: Look, said: Put, field: QWidget | None = None, *, tight: bool = False) -> None:
+        """`tight`: there is little height."""
         super().__init__()
         self.setProperty("role", "card")
         self.question = _Question(look, said.asks)
         self.question.setAccessibleDescription("\n".join(filter(None, (*said.means, said.where))))
         self.remark = Aloud(look, readable=False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(28), look.px(24), look.px(28), look.px(28))
-        column.setSpacing(look.px(10))
+        beside, above, below, between = (14, 8, 10, 4) if tight else (28, 24, 28, 10)
+        column.setContentsMargins(look.px(beside), look.px(above), look.px(beside), look.px(below))
+        column.setSpacing(look.px(between))
         if said.where:
             column.addLayout(inset(look, PlainLabel(said.where, "where")))
         column.addLayout(_beside(self.question))
-        column.addSpacing(look.px(4))
+        column.addSpacing(look.px(0 if tight else 4))
         for text in said.means:
             column.addLayout(inset(look, PlainLabel(text, "means")))
         if field is not None:
-            column.addSpacing(look.px(10))
+            column.addSpacing(look.px(2 if tight else 10))
             column.addLayout(inset(look, field))
         column.addLayout(inset(look, self.remark))
         self._most = look.px(WIDE)

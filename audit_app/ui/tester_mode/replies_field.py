@@ -18,8 +18,14 @@ from audit_app.wording.replies import SCALED, Reply, ends, form_word
 _OF_THREE, _OF_SEVEN, _OF_ELEVEN, _SHORT, _SMALL = 156, 114, 70, 240, 110
 """Pixels at 100 % of the width of a tile: one of three, of seven or of eleven in a row, one or two words, a form."""
 
-_LARGE_FACE = 92
-"""Pixels at 100 % of a face among three."""
+_LARGE_FACE, _CLOSE_FACE = 92, 34
+"""Pixels at 100 % of a face among three, and of any where there is little height."""
+
+_CLOSE = {_OF_THREE: 120, _OF_SEVEN: 56, _OF_ELEVEN: 48, _SHORT: 150, _SMALL: 90, 0: 0}
+"""The widths above where there is little height: the words may ask for more."""
+
+_CLOSE_SEVEN = 98
+"""The width of one of seven faces there: four in a row, so that their words need no more than two lines."""
 
 
 class RepliesField(QWidget):
@@ -34,13 +40,16 @@ class RepliesField(QWidget):
     form_chosen = Signal(object)
     """The Form of the scale the tester wants from now on, as its word."""
 
-    def __init__(self, look: Look, page: Page, offered: tuple[Reply, ...], form: Form, value: Value) -> None:
+    def __init__(
+        self, look: Look, page: Page, offered: tuple[Reply, ...], form: Form, value: Value, *, tight: bool = False
+    ) -> None:
+        """`tight`: there is little height, so that answers are drawn closer."""
         super().__init__()
-        self._look = look
+        self._look, self._tight = look, tight
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(10))
-        self._group = _Tiles(look, _("Answers"), offered, _width(page, form, len(offered)))
+        column.setSpacing(look.px(4 if tight else 10))
+        self._group = _Tiles(look, _("Answers"), offered, _width(page, form, len(offered)), tight=tight)
         self._group.chosen.connect(self.chosen)
         self._group.confirmed.connect(self.confirmed)
         self._show(value, offered)
@@ -48,7 +57,7 @@ class RepliesField(QWidget):
             column.addWidget(self._ends(*said))
         column.addWidget(self._group)
         if page.kind in SCALED:
-            column.addSpacing(look.px(14))
+            column.addSpacing(look.px(2 if tight else 14))
             column.addWidget(self._forms(form))
 
     @property
@@ -82,7 +91,7 @@ class RepliesField(QWidget):
         said = _("Another way to answer")
         down.addWidget(PlainLabel(said, "ends"))
         offered = tuple(Reply(str(one), form_word(one)) for one in Form)
-        tiles = _Tiles(self._look, said, offered, _SMALL)
+        tiles = _Tiles(self._look, said, offered, _SMALL, tight=self._tight)
         tiles.show_chosen(str(form))
         tiles.chosen.connect(self.form_chosen)
         down.addWidget(tiles)
@@ -104,20 +113,22 @@ class _Tiles(QGroupBox):
     chosen = Signal(object)
     confirmed = Signal()
 
-    def __init__(self, look: Look, name: str, offered: tuple[Reply, ...], width: int) -> None:
+    def __init__(self, look: Look, name: str, offered: tuple[Reply, ...], width: int, *, tight: bool) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._width = look.px(width)
+        close = _CLOSE_SEVEN if width == _OF_SEVEN and offered[0].face else _CLOSE[width]
+        self._width = look.px(close if tight else width)
         looks: dict[str, Any] = {"upright": width in {_OF_THREE, _OF_SEVEN, _OF_ELEVEN}}
         looks |= {"face": _LARGE_FACE} if width == _OF_THREE else {}
+        looks |= {"face": _CLOSE_FACE, "tight": True} if tight else {}
         looks |= {"small": width == _SMALL or bool(width == _OF_SEVEN and offered[0].face)}
         self._tiles = [Tile(look, reply, **looks) for reply in offered]
         if width:
-            place: Flow | QVBoxLayout = Flow(self, look.px(8))
+            place: Flow | QVBoxLayout = Flow(self, look.px(5 if tight else 8))
         else:
             place = QVBoxLayout(self)
             place.setContentsMargins(0, 0, 0, 0)
-            place.setSpacing(look.px(8))
+            place.setSpacing(look.px(5 if tight else 8))
         for tile in self._tiles:
             tile.toggled.connect(lambda on, tile=tile: self._on_toggled(tile, on=on))
             tile.confirmed.connect(self.confirmed)

@@ -12,7 +12,7 @@ RING = 2
 
 def dressed(look: Look) -> str:
     """Return the whole style sheet of the tester's screen."""
-    return style_sheet(look) + _words(look) + _pressed(look) + _tiles(look)
+    return style_sheet(look) + _words(look) + _pressed(look) + _tiles(look) + _closer(look)
 
 
 def ring(look: Look) -> int:
@@ -67,4 +67,19 @@ def _tiles(look: Look) -> str:
 {tile}:checked {{ background: {t.chosen}; border: {look.line + look.px(1)}px solid {t.chosen_edge} }}
 {tile}:focus {{ border: {width}px solid {t.focus} }}
 {tile}::indicator {{ width: 0; height: 0; image: none; border: none; background: transparent; margin: 0 }}
+"""
+
+
+def _closer(look: Look) -> str:
+    """Return what changes in a low window: words no smaller than asked for, and targets no smaller than 48 pixels."""
+    low, width = f'QMainWindow#{NAME}[low="true"]', ring(look)
+    least = max(48, look.px(24)) - 2 * width
+    return f"""
+{low} QLabel[role="title"] {{ font-size: {look.points(1.4)}pt }}
+{low} QLabel[role="means"], {low} QLabel[role="reply"] {{ font-size: {look.points(1.1)}pt }}
+{low} QLabel[role="where"], {low} QLabel[role="ends"] {{ font-size: {look.points(1)}pt }}
+{low} QLabel[role="reply-small"] {{ font-size: {look.points(1)}pt }}
+{low} QPushButton[step="true"] {{ font-size: {look.points(1.1)}pt; min-height: {max(56, look.px(32)) - 2 * width}px }}
+{low} QPushButton[compact="true"] {{ min-height: {least}px; min-width: {least}px; padding: 0 {look.px(2)}px }}
+{low} QPushButton[compact="true"]:focus {{ padding: 0 {look.px(2)}px }}
 """

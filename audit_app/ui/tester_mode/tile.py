@@ -20,8 +20,8 @@ _LEAST = 56
 _FACE = 64
 """Pixels at 100 % of a face among seven."""
 
-_TALL = 76
-"""Pixels at 100 % of the height of a number."""
+_TALL, _CLOSE = 76, 32
+"""Pixels at 100 % of the height of a number, and of any answer where there is little height."""
 
 
 class Tile(QRadioButton):
@@ -35,10 +35,21 @@ class Tile(QRadioButton):
     """Enter was pressed on it once it was chosen."""
 
     def __init__(
-        self, look: Look, reply: Reply, *, upright: bool = False, small: bool = False, face: int = _FACE
+        self,
+        look: Look,
+        reply: Reply,
+        *,
+        upright: bool = False,
+        small: bool = False,
+        face: int = _FACE,
+        tight: bool = False,
     ) -> None:
-        """`upright`: what is drawn, as large as `face` says, stands above the words; `small`: so are the words."""
+        """`upright`: what is drawn, as large as `face` says, stands above the words; `small`: so are the words.
+
+        `tight`: there is little height, and less room is left around them.
+        """
         super().__init__()
+        self._tight = tight
         self.reply = reply
         self._look = look
         self._upright = upright
@@ -60,8 +71,10 @@ class Tile(QRadioButton):
 
     def _lay_out(self, face: int, *, upright: bool) -> None:
         look, reply = self._look, self.reply
-        self._row.setContentsMargins(*(look.px(10 if upright else 15),) * 4)
-        self._row.setSpacing(look.px(6 if upright else 12))
+        around = 5 if self._tight else 10 if upright else 15
+        beside = 15 if not upright else around
+        self._row.setContentsMargins(look.px(beside), look.px(around), look.px(beside), look.px(around))
+        self._row.setSpacing(look.px(2 if self._tight else 6) if upright else look.px(12))
         middle = Qt.AlignmentFlag.AlignHCenter
         if upright:
             self._mark.setParent(self)  # in the corner, see resizeEvent
@@ -144,6 +157,8 @@ class Tile(QRadioButton):
 
     @property
     def _least(self) -> QSize:
+        if self._tight:
+            return QSize(_LEAST, max(_LEAST, self._look.px(_CLOSE)))
         return QSize(_LEAST, max(_LEAST, self._look.px(_TALL if self._upright else _LEAST)))
 
     def hasHeightForWidth(self) -> bool:

@@ -14,10 +14,15 @@ from audit_app.ui.widgets.flow import Flow
 class Tools(QWidget):
     """A row of buttons above the page, in the order they are most likely wanted; `press` is told the code of each."""
 
-    def __init__(self, look: Look, press: Callable[[str], None], plain: str, *, speaks: bool) -> None:
-        """`plain`: the language that is spoken where words are not easy ones; `speaks`: there is a voice."""
+    def __init__(
+        self, look: Look, press: Callable[[str], None], plain: str, *, speaks: bool, compact: bool = False
+    ) -> None:
+        """`plain`: the language that is spoken where words are not easy ones; `speaks`: there is a voice.
+
+        `compact`: there is little height, so that all stand in one low row: by their icons, with their names.
+        """
         super().__init__()
-        self._look, self._press = look, press
+        self._look, self._press, self._compact = look, press, compact
         self._buttons: dict[str, QPushButton] = {}
         self._row = Flow(self, look.px(6))
         self._add("smaller", "A −", _("Smaller text"))
@@ -30,10 +35,12 @@ class Tools(QWidget):
         self.offer(look.percent)
 
     def _add(self, code: str, words: str, name: str = "", icon: str = "") -> None:
-        made = button(self._look, words, icon, role="quiet")
-        if name:
-            made.setAccessibleName(name)
-            made.setToolTip(name)
+        bare = self._compact and bool(icon)
+        made = button(self._look, "" if bare else words, icon, role="quiet")
+        if name or bare:
+            made.setAccessibleName(name or words)
+            made.setToolTip(name or words)
+        made.setProperty("compact", "true" if self._compact else "false")
         made.clicked.connect(lambda: self._press(code))
         self._buttons[code] = made
         self._row.addWidget(made)

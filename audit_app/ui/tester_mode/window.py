@@ -11,7 +11,7 @@ from audit_app.domain.scale import Form
 from audit_app.i18n import EASY, _, choose, is_easy, variety
 from audit_app.ui.tester_mode.course import Course
 from audit_app.ui.tester_mode.covers import LeavingPage, PausePage
-from audit_app.ui.tester_mode.frame import Frame, is_low
+from audit_app.ui.tester_mode.frame import Frame, is_least, is_low
 from audit_app.ui.tester_mode.page_view import PageView
 from audit_app.ui.tester_mode.replies_field import RepliesField
 from audit_app.ui.tester_mode.sheet import NAME, dressed
@@ -39,7 +39,7 @@ class TesterWindow(QMainWindow):
         self._look = look._replace(percent=course.kept.percent or _near(look.percent), large=True)
         self._voice = voice.found(self)
         self._was_heard = False
-        self._is_over = self._is_covered = self._is_turning = False
+        self._is_over = self._is_covered = self._is_turning = self._is_low = False
         self.setObjectName(NAME)
         self._drawn: QWidget | None = None
         self._view: PageView | None = None
@@ -53,6 +53,7 @@ class TesterWindow(QMainWindow):
     # Drawing
 
     def _dress(self) -> None:
+        self.setProperty("low", "true" if self._is_low else "false")
         self.setStyleSheet(dressed(self._look))
         self.setWindowTitle("Jauge")
         self.setAccessibleName(_("Your questions"))
@@ -60,14 +61,18 @@ class TesterWindow(QMainWindow):
     def _draw(self, tool: str = "") -> None:
         """Draw the page of now; the focus goes to its question, or back to the tool that was pressed."""
         look, course, self._is_covered, self._is_turning = self._look, self.course, False, False
+        if self._is_low is not is_low(look, self.height()):
+            self._is_low = not self._is_low
+            self._dress()
         self._field = self._answering()
-        view = PageView(look, course.said, self._field)
+        view = PageView(look, course.said, self._field, tight=self._is_low)
         back, over, on = course.ways
         bar = StepsBar(look, course.said, back=back, over=over, on=on)
         bar.back.connect(self._on_bar_back)
         bar.over.connect(self._on_bar_over)
         bar.on.connect(self.go_on)
-        tools = Tools(look, self._on_tool_pressed, self._plain, speaks=self._voice is not None and self._voice.speaks)
+        speaks = self._voice is not None and self._voice.speaks
+        tools = Tools(look, self._on_tool_pressed, self._plain, speaks=speaks, compact=self._is_low)
         self._lay(view, tools, bar)
         if not tool or not tools.enter(tool):
             view.enter()
@@ -81,7 +86,8 @@ class TesterWindow(QMainWindow):
             return words
         if not course.replies:
             return None
-        field = RepliesField(look, course.page, course.replies, course.kept.form, course.value)
+        kept, value = course.kept, course.value
+        field = RepliesField(look, course.page, course.replies, kept.form, value, tight=self._is_low)
         field.chosen.connect(self._on_field_chosen)
         field.confirmed.connect(self.go_on)
         field.form_chosen.connect(self._on_form_chosen)
@@ -90,7 +96,8 @@ class TesterWindow(QMainWindow):
     def _lay(self, view: PageView, tools: Tools | None = None, bar: StepsBar | None = None) -> None:
         """Show a page in the place of the one before."""
         self._view = view
-        drawn = self._drawn = Frame(self._look, view, tools, bar, low=is_low(self._look, self.height()))
+        look, high = self._look, self.height()
+        drawn = self._drawn = Frame(look, view, tools, bar, low=is_low(look, high), least=is_least(look, high))
         self.setCentralWidget(drawn)  # the page before goes
         drawn.setVisible(True)
         QCoreApplication.sendPostedEvents(drawn, QEvent.Type.LayoutRequest)
@@ -104,7 +111,7 @@ class TesterWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the page anew where a window gets low, or high enough again."""
         super().resizeEvent(event)
-        before, now = (is_low(self._look, size.height()) for size in (event.oldSize(), event.size()))
+        before, now = (_room(self._look, size.height()) for size in (event.oldSize(), event.size()))
         if self._drawn is not None and before != now and not self._is_covered:
             self._settle()
             self._draw_soon()
@@ -275,6 +282,11 @@ class TesterWindow(QMainWindow):
         event.ignore()
         if not self._is_over:
             self.pause()
+
+
+def _room(look: Look, height: int) -> tuple[bool, bool]:
+    """Return what of a page is drawn otherwise in a window of that height."""
+    return is_low(look, height), is_least(look, height)
 
 
 def _near(percent: int) -> int:

@@ -74,7 +74,8 @@ QWidget {{ font-family: {family}; font-size: {look.points()}pt; color: {t.text} 
 QLabel {{ background: transparent; selection-background-color: {t.accent}; selection-color: {t.on_accent} }}
 QLabel[role="title"] {{ font-size: {look.points(1.65)}pt; font-weight: 600 }}
 QLabel[role="heading"] {{ font-size: {look.points(1.32)}pt; font-weight: 600 }}
-QLabel[role="brand"], QLabel[role="subheading"] {{ font-size: {look.points(1.12)}pt; font-weight: 600 }}
+QLabel[role="brand"], QLabel[role="subheading"], QLabel[role="aloud"] {{ font-size: {look.points(1.12)}pt;
+  font-weight: 600 }}
 QLabel[role="label"], QLabel[role="kicker"] {{ font-weight: 600 }}
 QLabel[role="muted"], QLabel[role="kicker"] {{ color: {t.muted} }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {look.points(0.9)}pt }}
@@ -130,7 +131,7 @@ def _fields(look: Look) -> str:
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: {w}px solid {t.bad};
   padding: {vertical}px {sideways}px }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {{
-  border-color: {t.focus} }}
+  border: {2 * w}px solid {t.focus}; padding: {vertical - w}px {sideways - w}px }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.off} }}
 QLineEdit[role="address"] {{ background: transparent; color: {t.accent}; border-color: transparent; padding: 0 }}
 QLineEdit[role="address"]:focus {{ border: {w}px solid {t.focus} }}
@@ -249,7 +250,7 @@ QListView[role="navigation"]::item:selected:focus {{ border-color: {t.focus}; {c
 QHeaderView {{ background: transparent; border: none }}
 QHeaderView::section {{ background: {t.sunken}; color: {t.muted}; border: none; border-bottom: 1px solid {t.hairline};
   padding: {look.px(8)}px {look.px(10)}px; font-weight: 600 }}
-QTableView {{ gridline-color: {t.hairline} }}
+QTableView {{ gridline-color: {t.hairline}; border-radius: {look.px(7)}px }}
 QTableView::item, QTreeView::item {{ padding: {look.px(7)}px {look.px(8)}px }}
 QTableView::item:selected, QTreeView::item:selected {{ background: {t.chosen}; color: {t.text} }}
 QTableView::item:focus {{ border: {w}px solid {t.focus} }}
@@ -266,6 +267,7 @@ QTabBar {{ background: transparent; font-weight: 600; qproperty-drawBase: 0; out
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: {w}px solid transparent;
   border-bottom: {look.px(3)}px solid transparent; padding: {look.px(7)}px {look.px(12)}px;
   margin-right: {look.px(4)}px }}
+QTabBar[tight="true"]::tab {{ padding: {look.px(7)}px {look.px(4)}px; margin-right: {look.px(2)}px }}
 QTabBar::tab:hover {{ color: {t.text}; border-bottom-color: {t.hairline} }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent} }}
 QTabBar::tab:focus {{ border-color: {t.focus} }}

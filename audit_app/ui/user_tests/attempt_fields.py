@@ -34,7 +34,7 @@ def attempt_fields(look: Look) -> dict[str, Any]:
         "detours": TypedField(look, _("Errors and detours"), _("How many."), reading=COUNT),
         "works": RadioField(look, _("Did the equipment work?"), _yes_or_no(), _is_yes, columns=3),
         "staff": RadioField(look, _("How the staff behaved"), _figures(STAFF, staff_said), int, columns=2),
-        "measures": TypedField(look, _("What was measured"), _("With its unit: door 78 cm, slope 7 %."), reading=NOTE),
+        "measures": TypedField(look, _("What was measured"), _("With its unit: door 78 cm, slope 7%."), reading=NOTE),
         "seq": RadioField(
             look, _("Overall, this was… (as the tester answers)"), _figures(EASE, ease_said), int, columns=4
         ),

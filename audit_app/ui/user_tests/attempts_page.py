@@ -47,7 +47,7 @@ class AttemptsPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(begun)
         self._stack.addWidget(self.form)
-        self._panes = panes(self, look, self.chosen, self._stack, _("All attempts"))
+        self._panes = panes(self, look, self.chosen, self._stack, _("All attempts"), begins=True)
         self._connect()
 
     def _connect(self) -> None:

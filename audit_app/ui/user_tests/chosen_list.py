@@ -23,6 +23,9 @@ class ChosenList(QWidget):
     touched = Signal(str)
     """The code of the row the user clicked."""
 
+    filled = Signal(bool)
+    """Whether there is something to choose from now."""
+
     def __init__(
         self, look: Look, name: str, none: NothingThere, *buttons: QPushButton, below: QWidget | None = None
     ) -> None:
@@ -55,6 +58,7 @@ class ChosenList(QWidget):
         self.list.show_rows(rows, code or self.list.code)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        self.filled.emit(bool(rows))
 
     def go(self, code: str) -> None:
         """Make the row of that code current."""
@@ -68,8 +72,13 @@ class ChosenList(QWidget):
             self._none.enter()
 
 
-def panes(page: QWidget, look: Look, chosen: ChosenList, beside: QWidget, back: str) -> TwoPanes:
-    """Lay a page out: what one chooses from, and beside it what was chosen, with the way `back` where it is narrow."""
+def panes(
+    page: QWidget, look: Look, chosen: ChosenList, beside: QWidget, back: str, *, begins: bool = False
+) -> TwoPanes:
+    """Lay a page out: what one chooses from, and beside it what was chosen, with the way `back` where it is narrow.
+
+    `begins`: something is begun beside a list that is empty; else that has all the room.
+    """
     held = QWidget()
     made = TwoPanes(look, chosen, held, back)
     inner = QVBoxLayout(held)  # filled only now: Tab goes through the way back first, as it stands above
@@ -79,4 +88,6 @@ def panes(page: QWidget, look: Look, chosen: ChosenList, beside: QWidget, back: 
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(made)
     made.turned.connect(chosen.enter)
+    if not begins:
+        chosen.filled.connect(lambda filled: made.set_alone(alone=not filled))
     return made

@@ -12,7 +12,7 @@ from audit_app.domain.trying import Tried, tried
 from audit_app.i18n import _, ngettext
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, part
 from audit_app.ui.widgets.scenario_names import scenario_said
-from audit_app.wording.asked_tests import asked_said, lacking_said, reached_said
+from audit_app.wording.asked_tests import asked_said, lacking_said, reached_said, said_alone
 from audit_app.wording.figures import number
 from audit_app.wording.finding import place_said
 from audit_app.wording.lines import id_of, title_of
@@ -44,7 +44,7 @@ def _class(audit: Audit, found: Matrix, so_far: Tried) -> Topic:
     title = _("What class {size} asks for").format(size=size)
     icon, tone = ("circle-check", "good") if so_far.is_enough else ("users", "fair")
     row = Row(Rank.TOPIC, title, (Remark(reached_said(so_far)),), code="class", icon=icon, tone=tone)
-    said = [asked_said(so_far, size), reached_said(so_far), lacking_said(so_far)]
+    said = [asked_said(so_far, size), reached_said(so_far), lacking_said(so_far), said_alone(audit, so_far)]
     met = [_counted(family, count) for family, count in found.families.items()]
     untold = _("Family of needs not told: {codes}.").format(codes=", ".join(found.unplaced)) if found.unplaced else ""
 

@@ -49,7 +49,7 @@ class NeedsPart(QWidget):
         for name in OF_HEALTH:
             self.fields.by_name[name].set_able(able=able and agreed)
             _widget(self.fields.by_name[name]).setVisible(agreed)
-        said = _("Profile, needs and aids are not noted: {code} does not agree to it.").format(code=tester.id)
+        said = _("Profile, needs and aids are noted only once {code} has agreed to it.").format(code=tester.id)
         self._why_not.say("info", "" if agreed else said)
 
     def flush(self) -> None:

@@ -16,7 +16,7 @@ from audit_app.ui.user_tests.side_by_side import emptied, in_order
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, ringed
-from audit_app.wording.figures import money
+from audit_app.wording.figures import euros
 
 
 class OwedPart(QWidget):
@@ -71,12 +71,12 @@ class OwedPart(QWidget):
     def _settle(self, pay: Pay) -> None:
         if self._live.apply(GESTURE, partial(paid, pay=pay.replaced(paid_on=today())), pay.id):
             self._live.left()
-            said = _("{code}: {amount} € paid today.")
-            self.said.emit(said.format(code=pay.tester, amount=money(pay.amount)), "good")
+            said = _("{code}: {amount} paid today.")
+            self.said.emit(said.format(code=pay.tester, amount=euros(pay.amount)), "good")
             if self.isVisible():
                 self._title.setFocus()
 
 
 def owed_said(pay: Pay) -> str:
     """Return how much is owed to which code."""
-    return _("{code}: {amount} € owed").format(code=pay.tester, amount=money(pay.amount))
+    return _("{code}: {amount} owed").format(code=pay.tester, amount=euros(pay.amount))

@@ -16,7 +16,7 @@ from audit_app.ui.user_tests.side_by_side import SideBySide, emptied, in_order
 from audit_app.ui.user_tests.typed_field import TypedField
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
-from audit_app.wording.figures import day, money
+from audit_app.wording.figures import day, euros
 from audit_app.wording.user_tests import what_for
 
 GESTURE = "paid"
@@ -117,4 +117,4 @@ class PayLog(QWidget):
 def pay_said(pay: Pay) -> str:
     """Return one line of the log: what for, how much, paid or owed."""
     when = _("paid on {day}").format(day=day(pay.paid_on)) if pay.paid_on else _("owed")
-    return _("{what}: {amount} €, {when}").format(what=what_for(pay), amount=money(pay.amount), when=when)
+    return _("{what}: {amount}, {when}").format(what=what_for(pay), amount=euros(pay.amount), when=when)

@@ -35,6 +35,9 @@ from audit_app.wording.values import word
 
 PLANNED, ENDED, OWN = "user_test_planned", "user_test_ended", "own_scenario"
 
+_OF_TWO, _OF_THREE = 190, 110
+"""Pixels at 100 % a field needs beside another, and beside two others: none of the three stands alone below."""
+
 
 class RoundForm(ScrolledBody):
     """Speaks of one round at a time."""
@@ -64,7 +67,8 @@ class RoundForm(ScrolledBody):
         field, look = self.fields.by_name, self._look
 
         def beside(*names: str) -> QWidget:
-            return SideBySide(look, [_widget(field[name]) for name in names])
+            each = _OF_THREE if len(names) == 3 else _OF_TWO
+            return SideBySide(look, [_widget(field[name]) for name in names], each=each)
 
         self.column.addWidget(self._title)
         for piece in (

@@ -1,10 +1,10 @@
-"""User tests as the organiser holds them: rounds, testers and consents, attempts, and who met what."""
+"""User tests as the organiser holds them: rounds, testers and consents, attempts, who met what, names apart."""
 
 from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 
 from audit_app.domain.event import sizing
 from audit_app.domain.trying import tried
@@ -15,13 +15,16 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.user_tests.attempts_page import AttemptsPage
 from audit_app.ui.user_tests.coverage_page import CoveragePage
 from audit_app.ui.user_tests.coverage_topics import FINDING
+from audit_app.ui.user_tests.names_page import NamesPage
 from audit_app.ui.user_tests.rounds_page import RoundsPage
 from audit_app.ui.user_tests.testers_page import TestersPage
+from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.part_tabs import PartTabs
 from audit_app.ui.widgets.screen import Screen
 from audit_app.wording.asked_tests import reached_said, tried_said
 from audit_app.wording.figures import number
 
-TABS = ("rounds", "testers", "attempts", "coverage")
+TABS = ("rounds", "testers", "attempts", "coverage", "names")
 
 _ROOMY = 680
 """Pixels at 100 % from which all is said under the heading."""
@@ -33,34 +36,32 @@ _CONCERNED = (
 """Fields of the audit from which everything here follows."""
 
 
+Part = RoundsPage | TestersPage | AttemptsPage | CoveragePage | NamesPage
+
+
 class UserTestsScreen(Screen):
-    """Four parts; each is drawn when it is seen, and again after something has changed."""
+    """Five parts; each is drawn when it is seen, and again after something has changed."""
 
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__(look, _("User tests"))
         self._live = live
-        self._tabs = QTabBar()
+        self._tabs = PartTabs(look, self._names())
         self._stack = QStackedWidget()
+        self._print = button(look, _("Documents…"), "printer")
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._print.clicked.connect(self.open_documents)
         live.changed.connect(self._on_live_changed)
         live.saved.connect(self._on_live_saved)
 
     def _lay_out(self) -> None:
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
+        self.corner.addWidget(self._print)
         self._tabs.setAccessibleName(_("Parts of the user tests"))
-        for name in self._names():
-            self._tabs.addTab(name)
-        row = QHBoxLayout()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self._tabs)
         self.body.addWidget(self._stack, 1)
 
-    def _names(self) -> tuple[str, str, str, str]:
-        return _("Rounds"), _("Testers"), _("Attempts"), _("Coverage")
+    def _names(self) -> tuple[str, ...]:
+        return _("Rounds"), _("Testers"), _("Attempts"), _("Coverage"), _("Names")
 
     # The parts, each made the first time it is seen
 
@@ -98,13 +99,19 @@ class UserTestsScreen(Screen):
         self._stack.addWidget(page)
         return page
 
+    @cached_property
+    def names(self) -> NamesPage:
+        """Who the testers are, in a file apart."""
+        page = NamesPage(self.look, self._live)
+        page.said.connect(self.said)
+        self._stack.addWidget(page)
+        return page
+
     @property
-    def _page(self) -> RoundsPage | TestersPage | AttemptsPage | CoveragePage:
+    def _page(self) -> Part:
         """The part in sight."""
-        at = self._tabs.currentIndex()
-        if TABS[at] in ("rounds", "testers"):
-            return self.testers if at else self.rounds
-        return self.attempts if TABS[at] == "attempts" else self.coverage
+        page: Part = getattr(self, TABS[self._tabs.currentIndex()])
+        return page
 
     # Drawing
 
@@ -117,10 +124,9 @@ class UserTestsScreen(Screen):
         """Show the audit as it stands."""
         audit = self._live.audit
         self._draw_said()
-        counts = (audit.user_tests, audit.testers, audit.observations)
-        for place, held in enumerate(counts):
+        for place, held in enumerate((audit.user_tests, audit.testers, audit.observations)):
             name = self._names()[place]
-            self._tabs.setTabText(place, f"{name} ({number(len(held))})" if held else name)
+            self._tabs.call(place, f"{name} ({number(len(held))})" if held else name)
         page = self._page
         page.draw()
         self._stack.setCurrentWidget(page)
@@ -160,7 +166,7 @@ class UserTestsScreen(Screen):
 
     def leave(self) -> None:
         """Save what is being typed, or keep it beside the audit."""
-        for code in ("rounds", "testers", "attempts"):
+        for code in ("rounds", "testers", "attempts", "names"):
             if code in self.__dict__:  # a part nobody has seen has nothing typed
                 getattr(self, code).leave()
 
@@ -170,6 +176,17 @@ class UserTestsScreen(Screen):
             self._page.enter()
         else:
             super().keyPressEvent(event)
+
+    def open_documents(self) -> QDialog:
+        """Open the box that prints what user tests hand out, with what is typed saved."""
+        from audit_app.ui.user_tests.handout_dialog import HandoutDialog
+
+        self.leave()
+        dialog = HandoutDialog(self.look, self._live, self)
+        dialog.printed.connect(lambda sentence: self.said.emit(sentence, "good"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def _on_tab_changed(self, _place: int) -> None:
         self.leave()

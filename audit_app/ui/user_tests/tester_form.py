@@ -43,6 +43,9 @@ class TesterForm(ScrolledBody):
     welcomed = Signal(str)
     """The code of somebody who takes part from now on."""
 
+    gone = Signal()
+    """Somebody takes no part any more: the form is of another from now on."""
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__(look, margin=18 - RING, spacing=14)
         self._look, self._live = look, live
@@ -220,9 +223,12 @@ class TesterForm(ScrolledBody):
         done = self._live.withdraw(code, uses, today())
         if done is not None:
             told = uses if Use.TAKE_PART not in uses else frozenset({Use.TAKE_PART})
-            said = covered_said(code, told, done.issues, done.files, done.beside, done.owed, done.names)
+            beside, owed, names = done.beside, done.owed, done.names
+            said = covered_said(code, told, done.issues, done.files, beside, owed, names, in_window=True)
             self.said.emit(said, "fair" if done.issues else "good")
             self._redraw_soon()
+            if code not in self._live.audit.testers:
+                self.gone.emit()
 
     def _redraw_soon(self) -> None:
         """Show what is recorded, once the group whose answer was changed has finished telling it."""

@@ -35,6 +35,7 @@ class TestersPage(QWidget):
         self.form.said.connect(self.said)
         self.owed.said.connect(self.said)
         self.form.welcomed.connect(self.draw)
+        self.form.gone.connect(self.enter)  # or the next press would be for somebody else
 
     def draw(self, code: str = "") -> None:
         """Show the testers as the audit has them; somebody being welcomed stays in the form."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.consent import Use
@@ -11,15 +13,18 @@ from audit_app.domain.removal import removal
 from audit_app.i18n import _
 from audit_app.ui.theme.look import Look
 from audit_app.ui.user_tests.tick import Tick
+from audit_app.ui.widgets.box import BoxBody
 from audit_app.ui.widgets.buttons import button
-from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
-from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
+from audit_app.ui.widgets.surfaces import inset, ringed
 from audit_app.wording.removing import removed_said
 from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
+
+_WIDE = 472
+"""Pixels at 100 % of the box."""
 
 
 class WithdrawDialog(QDialog):
@@ -35,36 +40,24 @@ class WithdrawDialog(QDialog):
         self._for_good = ringed(PlainLabel(_for_good(), readable=True))
         self._do = button(look, _("Take back for good"), "trash-2")
         self._keep = button(look, _("Keep everything"), role="primary")
-        self._lay_out(look, parent)
-        asked = set(uses)
+        self._lay_out(look)
+        self._alone = set(uses) - {Use.TAKE_PART}
         for use, tick in self.ticks.items():
-            tick.show_state(ticked=use in asked, able=True)
-            tick.turned.connect(self._on_tick_turned)
+            tick.show_state(ticked=use in set(uses), able=True)
+            tick.turned.connect(partial(self._on_tick_turned, use))
         self._do.clicked.connect(self.accept)
         self._keep.clicked.connect(self.reject)
         self._draw()
         self._for_good.setFocus()
 
-    def _lay_out(self, look: Look, parent: QWidget) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px(14),) * 4)
-        column.setSpacing(look.px(12))
-        scrolled = ScrolledBody(look, margin=6, spacing=10)
-        scrolled.column.addWidget(self._for_good)
-        scrolled.column.addLayout(inset(look, PlainLabel(_("What is taken back"), "label")))
+    def _lay_out(self, look: Look) -> None:
+        body = self._body = BoxBody(look, self, (self._do, self._keep), wide=_WIDE, spacing=10)
+        body.column.addWidget(self._for_good)
+        body.column.addLayout(inset(look, PlainLabel(_("What is taken back"), "label")))
         for tick in self.ticks.values():
-            scrolled.column.addLayout(inset(look, tick))
-        scrolled.column.addLayout(inset(look, self._going))
-        scrolled.column.addStretch(1)
-        held = QWidget()
-        flow = Flow(held, look.px(10))
-        flow.addWidget(self._do)
-        flow.addWidget(self._keep)
-        column.addWidget(scrolled, 1)
-        column.addLayout(inset(look, held))
-        room = parent.window().size()
-        self.setMinimumWidth(min(look.px(460 + 2 * RING), room.width() - look.px(40)))
-        self.resize(self.minimumWidth(), min(look.px(560), room.height() - look.px(60)))
+            body.column.addLayout(inset(look, tick))
+        body.column.addLayout(inset(look, self._going))
+        body.column.addStretch(1)
 
     @property
     def uses(self) -> frozenset[Use]:
@@ -79,16 +72,22 @@ class WithdrawDialog(QDialog):
     def _draw(self, *, aloud: bool = False) -> None:
         everything = Use.TAKE_PART in self.uses
         for use, tick in self.ticks.items():
-            if use is not Use.TAKE_PART:
-                tick.show_state(ticked=tick.ticked, able=not everything)
+            if use is not Use.TAKE_PART:  # all of them go with it: those ticked before come back with their choice
+                tick.show_state(ticked=everything or use in self._alone, able=not everything)
         gone = removal(self._audit, self._tester, self.uses, self._on)
         said = removed_said(gone) if self.uses else _("Nothing is ticked.")
+        if everything:
+            named = _("If a name is kept for {code}, it goes too.").format(code=self._tester)
+            said = f"{said}\n{named}"
         self._going.say("info" if gone.is_nothing else "bad", said)
         self._do.setEnabled(bool(self.uses))
+        QTimer.singleShot(0, self, self._body.grow)
         if aloud:
             announce(self, said)
 
-    def _on_tick_turned(self) -> None:
+    def _on_tick_turned(self, use: Use, _ticked: bool) -> None:  # noqa: FBT001  as its signal gives it
+        if use is not Use.TAKE_PART:
+            self._alone ^= {use}
         self._draw(aloud=True)
 
 

@@ -1,12 +1,16 @@
 """What stands where a list is empty or nothing is chosen: why, and the way out where there is one."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.drawn_icon import DrawnIcon
 from audit_app.ui.widgets.plain_label import PlainLabel
+
+_TALL = 150
+"""Pixels at 100 % from which there is room for the icon."""
 
 
 class NothingThere(QWidget):
@@ -17,8 +21,9 @@ class NothingThere(QWidget):
 
     def __init__(self, look: Look, icon: str, words: str = "") -> None:
         super().__init__()
-        picture = DrawnIcon(look, 40)
-        picture.show_icon(icon, "muted")
+        self._look = look
+        self._picture = DrawnIcon(look, 40)
+        self._picture.show_icon(icon, "muted")
         self._why = PlainLabel(words, "muted", readable=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._way_out = button(look, "")
@@ -27,11 +32,16 @@ class NothingThere(QWidget):
         column.setContentsMargins(*(look.px(14),) * 4)
         column.setSpacing(look.px(12))
         column.addStretch(1)
-        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._why)
         column.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self._way_out.clicked.connect(self.left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the words where there is little."""
+        super().resizeEvent(event)
+        self._picture.setHidden(event.size().height() < self._look.px(_TALL))
 
     def say(self, words: str, way_out: str = "") -> None:
         """Say why nothing is there, and what the button does, '' = none."""

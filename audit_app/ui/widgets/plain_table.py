@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from audit_app.ui.crash import contained
@@ -85,7 +85,17 @@ class PlainTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(look.target + 1)  # its line of the grid is no part of a row
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width there is."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Widen the last column to the edge; never narrow it, as Qt would where the edge is near."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setStretchLastSection(header.length() < self.viewport().width())
 
     def show_table(self, table: Table) -> None:
         """Show a table; the cell the keyboard is in stays where it can."""
@@ -97,6 +107,7 @@ class PlainTable(QTableView):
         if table.rows:
             row, column = min(max(at[0], 0), len(table.rows) - 1), min(max(at[1], 0), len(table.heads) - 1)
             self.setCurrentIndex(self._model.index(row, column))
+        self._stretch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy with Ctrl+C; everything else moves in the table."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.see_through import see_through
 
-_LEAST = (560, 400)
+_LEAST = (512, 350)
 """Pixels at 100 % below which a screen cannot be used: a smaller window shows a part of it."""
 
 

@@ -1,6 +1,7 @@
 """A screen: a heading that gets the focus first, a body, and what it may say to the window."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from audit_app.ui.theme.look import Look
@@ -12,6 +13,10 @@ BESIDE = 28
 
 BESIDE_TIGHT = 18
 """The same where there is little room."""
+
+
+_LOW = 360
+"""Pixels at 100 % below which a screen is low: what stands under its heading may give way."""
 
 
 class _Title(PlainLabel):
@@ -53,9 +58,13 @@ class Screen(QWidget):
     of_audit = True
     """Whether what is saved of the open audit, and taking it back, has its place above this screen."""
 
+    yields = False
+    """Whether what stands under the heading gives way in a low window: it is then heard with the heading only."""
+
     def __init__(self, look: Look, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.look = look
+        self._subtitled = True
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -100,7 +109,22 @@ class Screen(QWidget):
     def set_subtitle(self, text: str) -> None:
         """Say under the heading where things stand."""
         self.subtitle.setText(text)
-        self.subtitle.setVisible(bool(text))
+        self.show_subtitle(wanted=self._subtitled)
+
+    def show_subtitle(self, *, wanted: bool) -> None:
+        """Show what stands under the heading where it is wanted, and where it need not give way."""
+        self._subtitled = wanted
+        gives_way = self.yields and self.height() < self.look.px(_LOW)
+        self.subtitle.setVisible(wanted and bool(self.subtitle.text()) and not gives_way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the body where there is little."""
+        super().resizeEvent(event)
+        if self.yields:
+            self.show_subtitle(wanted=self._subtitled)
+
+    def draw_ahead(self) -> None:
+        """Draw, unseen, what takes a while to be drawn: somebody may come here next."""
 
     def enter(self) -> None:
         """Take the focus as somebody arrives by keyboard: the heading is heard first."""

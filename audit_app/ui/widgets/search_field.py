@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from audit_app.i18n import _
 from audit_app.ui.crash import contained
@@ -16,6 +16,7 @@ _GOES_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SearchField(QLineEdit):
     """A search with a named clear button; Escape clears it, the down arrow and Enter go to what was found.
 
+    The example is shortened to its words, its key in brackets left out, where there is no room for both.
     The icon and the button are ours: those of Qt stay 16 pixels wide at any text size, and its button has no name.
     """
 
@@ -25,13 +26,12 @@ class SearchField(QLineEdit):
     def __init__(self, look: Look, name: str, example: str) -> None:
         super().__init__()
         self._look = look
+        self._example = example
         self._clear = button(look, "", "x", role="quiet", parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         side = max(look.px(32), look.target)
         self._clear.setFixedSize(side, side)
-        self.setTextMargins(look.px(26), 0, max(look.px(26), side - look.px(10)), 0)
-        self.setPlaceholderText(example)
         self.setAccessibleName(name)
         self._clear.setAccessibleName(_("Empty the search"))
         self._clear.setToolTip(_("Empty the search"))
@@ -55,6 +55,16 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         free = self.height() - self._clear.height()
         self._clear.move(self.width() - self._clear.width() - free // 2, free // 2)
+        self._fit_example()
+
+    def _fit_example(self) -> None:
+        """Say as much of the example as there is room for."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        held = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room = (held - self.textMargins()).width()
+        whole = self.fontMetrics().horizontalAdvance(self._example) <= room
+        self.setPlaceholderText(self._example if whole else self._example.partition(" (")[0])
 
     @contained(None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,4 +85,9 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def _on_text_changed(self, text: str) -> None:
+        """Show the button that clears, and keep its room, while there is something to clear."""
+        look, side = self._look, self._clear.width()
         self._clear.setVisible(bool(text))
+        self.setTextMargins(look.px(26), 0, max(look.px(26), side - look.px(10)) if text else 0, 0)
+        if not text:
+            self._fit_example()

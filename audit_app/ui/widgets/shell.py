@@ -116,12 +116,16 @@ class Shell(QWidget):
         before = self.shown
         if before is not None and before is not screen:
             before.leave()
-        if self._stack.indexOf(screen) < 0:
-            self._stack.addWidget(screen)
-        screen.fit(tight=self._compact)
+        self.hold(screen)
         for widget in self._of_audit:
             widget.setVisible(screen.of_audit)
         self._stack.setCurrentWidget(screen)
+
+    def hold(self, screen: Screen) -> None:
+        """Have a screen in its place, as large as it will be seen, without showing it."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        screen.fit(tight=self._compact)
 
     def fit(self, width: int) -> None:
         """Choose what fits in a window of that width."""

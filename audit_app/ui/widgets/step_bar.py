@@ -58,13 +58,19 @@ class StepBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the two buttons by their icons alone where the state of the audit needs the room."""
         super().resizeEvent(event)
-        short = event.size().width() < self._look.px(_ABREAST)
+        short = self._is_short
+        self.draw()
         for shown, word, icon in ((self._undo, _("Undo"), "undo-2"), (self._redo, _("Redo"), "redo-2")):
             shown.setText("" if short else word)
             set_icon(shown, icon, self._look.tokens.text, self._look.px(18), 0 if short else self._look.px(6))
         # After the words: a button that is given some takes its key from them, and loses the one it had.
         self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self._redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether there is little room."""
+        return self.width() < self._look.px(_ABREAST)
 
     def draw(self) -> None:
         """Say what is saved and what can be taken back, as the audit stands."""
@@ -80,7 +86,7 @@ class StepBar(QWidget):
     def _state(self) -> tuple[str, str]:
         live = self._live
         if live.holder is not None:
-            return "none", _("Read only: this audit is open elsewhere")
+            return "none", _("Read only") if self._is_short else _("Read only: this audit is open elsewhere")
         if waiting := len(live.pending):
             said = ngettext("{count} change not saved yet", "{count} changes not saved yet", waiting)
             return "bad", said.format(count=waiting)

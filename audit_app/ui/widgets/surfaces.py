@@ -113,8 +113,9 @@ class ScrolledBody(QScrollArea):
         """
         top = widget.mapTo(self._body, QPoint(0, 0)).y()
         bar, seen = self.verticalScrollBar(), self.viewport().height()
-        bottom = top + min(widget.height(), seen - 2 * self._space)
+        space = min(self._space, max(0, seen - widget.height()) // 2)  # air is for what leaves some
+        bottom = top + min(widget.height(), seen)
         if top < bar.value():
-            bar.setValue(top - self._space)
+            bar.setValue(top - space)
         elif bottom > bar.value() + seen:
-            bar.setValue(bottom + self._space - seen)
+            bar.setValue(bottom + space - seen)

@@ -1,16 +1,20 @@
 """The bar of the tour: where it is, what is to be seen there, the way on; in sight wherever the tour leads."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from audit_app.i18n import _
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.notification import shown_again
 from audit_app.ui.widgets.plain_label import PlainLabel
+
+_WORDED = 430
+"""Pixels at 100 % from which the button that leaves has its word: all three stand on one row."""
 
 
 class TourBar(QFrame):
@@ -23,6 +27,7 @@ class TourBar(QFrame):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.setProperty("tone", "info")
         self.setAccessibleName(_("Tour"))
         self.words = PlainLabel(readable=True)
@@ -42,6 +47,7 @@ class TourBar(QFrame):
         self._on.clicked.connect(lambda: self.turned.emit(1))
         self._leave.clicked.connect(self.left)
         self._back.setAccessibleName(_("Previous stop"))
+        self._leave.setAccessibleName(_("Leave the tour"))
         self._keys()
 
     def _keys(self) -> None:
@@ -50,6 +56,13 @@ class TourBar(QFrame):
         self._back.setToolTip(_("Alt+Left"))
         self._on.setToolTip(_("Alt+Right"))
         self._leave.setToolTip(_("Escape"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tour by an icon where there is little room; its name is heard, and shown with its key."""
+        super().resizeEvent(event)
+        look, worded = self._look, event.size().width() >= self._look.px(_WORDED)
+        self._leave.setText(_("Leave the tour") if worded else "")
+        set_icon(self._leave, "x", look.tokens.text, look.px(18), look.px(6) if worded else 0)
 
     def show_stop(self, place: int, count: int, sentence: str) -> None:
         """Say where the tour is (from 1) and what is to be seen there; have it read out."""

@@ -4,12 +4,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.surfaces import card
 
 _ABREAST = 720
 """Pixels at 100 % from which both panes are shown."""
+
+_WORDED = 450
+"""Pixels at 100 % from which a way back that shares its row has its words."""
 
 
 class TwoPanes(QWidget):
@@ -33,11 +37,12 @@ class TwoPanes(QWidget):
         self._look = look
         self._first_content = first
         self._second_shown = False
-        self._shared = False
+        self._shared = self._alone = False
         self._told: bool | None = None
         self.first = _pane(look, first, margin, 2)
         self.second = _pane(look, second, margin, 3)
         self._back = button(look, back, "arrow-left", role="quiet")
+        self._back.setAccessibleName(back)
         self._above = QWidget()
         above = QHBoxLayout(self._above)
         above.setContentsMargins(look.px(8), look.px(6), look.px(8), 0)
@@ -76,16 +81,18 @@ class TwoPanes(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether there is room for one pane only."""
-        return self.width() < self._look.px(self._abreast)
+        return self._alone or self.width() < self._look.px(self._abreast)
 
     @property
     def second_shown(self) -> bool:
         """Whether what was chosen is shown, where only one pane is seen."""
         return self._second_shown
 
-    def set_abreast(self, abreast: int) -> None:
-        """Show both from so many pixels at 100 % on."""
-        self._abreast = abreast
+    def set_alone(self, *, alone: bool) -> None:
+        """Leave all the room to the first pane, because nothing can be beside it; or not any more."""
+        if alone and not self._alone:
+            self._second_shown = False
+        self._alone = alone
         self._arrange()
 
     def show_second(self) -> None:
@@ -114,10 +121,19 @@ class TwoPanes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits."""
         super().resizeEvent(event)
+        self._word_back()
         self._arrange()
         if self._told is not self.narrow:
             self._told = self.narrow
             self.narrowed.emit(self.narrow)
+
+    def _word_back(self) -> None:
+        """Have a way back that shares its row be an icon where there is little room: its name is heard and shown."""
+        look, words = self._look, self._back.accessibleName()
+        worded = not self._shared or self.width() >= look.px(_WORDED)
+        self._back.setText(words if worded else "")
+        self._back.setToolTip("" if worded else words)
+        set_icon(self._back, "arrow-left", look.tokens.text, look.px(18), look.px(6) if worded else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that lets it shrink to one pane."""

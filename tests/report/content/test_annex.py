@@ -2,17 +2,23 @@
 
 import pytest
 
+from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.audit import EvidenceKind
+from audit_app.domain.consent import Consent
 from audit_app.report.blocks import Figures
+from audit_app.report.content import report_of
+from audit_app.report.content.matter import ReportKind, gathered
+from audit_app.report.public_data import public_data
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report, parts_of
 from tests.report.outlines import section
+from tests.report.tests_held import HELD, PROFILES, held
 
 
 def test_a_picture_carries_its_alternative_and_what_it_shows():
     figure = next(p for p in parts_of(a_report()) if isinstance(p, Figures)).figures[0]
-    assert figure.alternative == "La rampe, vue du parking."
+    assert figure.alternative == "Photo n° 1, décrite juste après", "what it shows is heard once, as it is printed"
     said = section(a_report(), "pictures")
     assert "N° 1 – ACC-01 / La rampe, vue du parking. / Prise un matin de marché. / Pour : Titre de ACC-01" in said
     assert "Anne" in said
@@ -24,6 +30,7 @@ def test_a_picture_without_alternative_says_so(alt):
     piece = audits.small().evidence[audits.an_id(20)].replaced(alt=alt, caption="", by=None, on=None, line="XYZ-01")
     report = a_report(audits.small().replaced(evidence={piece.id: piece}))
     assert "(partial) Aucun texte alternatif n’a été donné." in section(report, "pictures")
+    assert "(picture: Photo n° 1, sans description)" in section(report, "pictures")
 
 
 def test_a_decorative_picture_is_listed_with_the_files_alone():
@@ -72,3 +79,56 @@ def test_every_file_is_listed_with_its_fingerprint():
 
 def test_no_evidence_is_said():
     assert "(unknown) Aucune preuve" in section(a_report(builders.an_audit()), "evidence")
+
+
+def photo_of_attempt(at, **more):
+    piece, attempt = audits.small().evidence[audits.an_id(20)], audits.an_id(700 + at)
+    return piece.replaced(id=audits.an_id(500 + at), **{"line": "", "attempt": attempt, "sha256": str(at) * 64} | more)
+
+
+def with_photos(agree=(), *photos):
+    audit = held()
+    given = {f"{code}.photo": Consent(given=code in agree, on=HELD) for code in PROFILES}
+    return audit.replaced(consents={**audit.consents, **given}, evidence={piece.id: piece for piece in photos})
+
+
+def annexed(audit, kind):
+    return report_of(audit, (), on=audits.ON, kind=kind, language="fr", made_by="Jauge", scenarios=shipped_scenarios())
+
+
+def test_a_photo_of_an_attempt_has_alternative_place_and_day_and_to_the_funder_no_code():
+    audit = with_photos(("T01",), photo_of_attempt(0, shows=("T01",), alt="Le loquet", caption="Hors de portée"))
+    place = next(iter(audit.zones.values())).name
+    said = section(annexed(audit, "funder"), "evidence")
+    assert "N° 1 – S8 – Aller aux toilettes et revenir / Le loquet / Hors de portée" in said
+    assert f"Prise à : {place}" in said, "where it was tried"
+    assert "T01" not in said
+    assert "N° 1 – T01, S8" in section(annexed(audit, "working"), "evidence")
+
+
+@pytest.mark.parametrize("kind", ["funder", "working"])
+def test_nobody_who_does_not_agree_is_seen_nor_told_of(kind):
+    of_two = photo_of_attempt(0, shows=("T01", "T02"), alt="Deux personnes au lavabo", caption="Au lavabo")
+    lock = photo_of_attempt(1, shows=(), alt="Le loquet")
+    report = annexed(with_photos(("T01",), of_two, lock), kind)
+    seen = [figure.alternative for part in parts_of(report) if isinstance(part, Figures) for figure in part.figures]
+    assert seen == ["Photo n° 2, décrite juste après"]
+    said = section(report, "evidence")
+    assert "lavabo" not in said
+    assert "Non montré : un testeur qui y figure n’est pas d’accord." in section(report, "files")
+    both = annexed(with_photos(("T01", "T02"), of_two), kind)
+    assert "Deux personnes au lavabo" in section(both, "evidence")
+
+
+def test_nor_is_it_told_in_the_data_that_travel_in_the_report():
+    photos = (
+        photo_of_attempt(0, shows=("T02",), alt="T02 au lavabo"),
+        photo_of_attempt(1, shows=("T01",), alt="Le loquet"),
+    )
+    told = public_data(gathered(with_photos(("T01",), *photos), (), audits.ON, ReportKind.FUNDER, "Jauge"))
+    assert [piece.alternative for piece in told.evidence] == ["", "Le loquet"]
+
+
+def test_what_is_heard_of_who_does_not_agree_is_not_printed():
+    heard = {"kind": EvidenceKind.AUDIO, "suffix": ".mp3", "transcript": "« Je tombe »", "shows": ("T02",)}
+    assert "Je tombe" not in section(annexed(with_photos((), photo_of_attempt(1, **heard)), "working"), "evidence")

@@ -22,21 +22,46 @@ def test_help_time_and_ease_are_medians_with_every_value_and_the_time_of_the_tea
     assert "X1 – Trouver la buvette sans gluten | non noté | 7 ; repère 5 min, × 1,4 | non noté" in said
 
 
-def test_how_it_was_lived_says_how_many_answered():
-    said = section(chapter(), "lived")
-    assert "Se sont sentis à leur place = 2 sur 3" in said
-    assert "UMUX-Lite, de 0 à 100 = 66,7" in said
-    assert "Fatigue après, de 0 à 10 = 7" in said
+def test_nobody_outside_the_team_reads_what_one_or_two_testers_felt_or_needed():
+    """An only tester was told to a funder: felt safe 0 of 1, tiredness from 2 to 9."""
+    said = chapter(kind="funder")
+    lived = section(said, "lived")
+    assert "Se sont sentis à leur place = 2 sur 3" in lived
+    for told in ("Fatigue", "UMUX", "Recommand"):
+        assert told not in lived
+    assert "Gardées pour que personne ne soit reconnu : les réponses à" in lived
+    measured = section(said, "help-time-ease")
+    assert "médiane 2 (0 ; 2 ; 3)" in measured
+    assert "Gardés pour que personne ne soit reconnu : 4 scénarios essayés par moins de 3 testeurs." in measured
+    assert "X1" not in measured
 
 
-def test_a_funder_does_not_read_how_tired_one_of_few_was():
+def test_of_a_scenario_that_three_tried_what_was_noted_of_one_or_two_is_kept_back():
     audit = held()
-    assert "Fatigue" not in section(chapter(kind="funder"), "lived")
-    tired = {
-        key: one.replaced(fatigue_after=at) for at, (key, one) in enumerate(sorted(audit.observations.items()), start=1)
-    }
-    said = section(chapter(audit.replaced(observations=tired), kind="funder"), "lived")
-    assert "Fatigue après, de 0 à 10 = médiane" in said
+    first, *others = (key for key, one in audit.observations.items() if one.scenario == "S8")
+    assert len(others) == 2
+    unasked = {key: audit.observations[key].replaced(seq=None) for key in others}
+    audit = audit.replaced(observations={**audit.observations, **unasked})
+    ease = str(audit.observations[first].seq)
+    team, funder = (section(chapter(audit, kind=kind), "help-time-ease") for kind in ("working", "funder"))
+    assert f"× 1,4 | {ease}\n" in team
+    assert "× 1,4 | gardé : noté pour trop peu de testeurs" in funder
+    assert "médiane 2 (0 ; 2 ; 3)" in funder
+
+
+def test_of_an_only_tester_others_read_what_was_managed_and_no_more():
+    audit = held()
+    alone = audit.replaced(observations={k: o for k, o in audit.observations.items() if o.tester == "T03"}, findings={})
+    said = chapter(alone, kind="funder")
+    assert "0 sur 1 sans aide / 1 arrêt par sécurité" in section(said, "scenarios-profiles")
+    assert " = " not in section(said, "lived")
+    assert section(said, "help-time-ease").splitlines()[1:] == [
+        "Gardés pour que personne ne soit reconnu : 2 scénarios essayés par moins de 3 testeurs."
+    ]
+    team = chapter(alone)
+    assert "Fatigue après (de 0 à 10) = 7" in section(team, "lived")
+    assert "Gardé" not in section(team, "help-time-ease")
+    assert "Gardé" not in section(team, "lived")
 
 
 def test_words_are_quoted_only_with_consent_and_never_with_a_code():
@@ -72,14 +97,6 @@ def test_a_funder_sees_no_column_of_fewer_than_five():
     said = section(chapter(kind="funder"), "scenarios-profiles")
     assert "Scénario | Tous les testeurs – 6 testeurs" in said
     assert "(bad) 0 sur 2 sans aide / 1 abandon / 1 arrêt par sécurité" in said
-
-
-def test_a_score_is_printed_of_digital_services_alone():
-    bare = held()
-    (key, asked), *_ = ((key, o) for key, o in bare.observations.items() if o.needs_met)
-    assert "Services numériques : UMUX-Lite" in section(chapter(bare), "lived")
-    elsewhere = bare.replaced(observations={**bare.observations, key: asked.replaced(scenario="S8")})
-    assert "UMUX-Lite" not in section(chapter(elsewhere), "lived")
 
 
 def test_what_nobody_was_asked_is_left_out():

@@ -20,7 +20,7 @@ def first_page(audit, **named) -> Fitting:
 def test_the_breaks_of_the_journey_are_named():
     said = section(a_report(), "breaks")
     assert "Ruptures du parcours : 1" in said
-    assert "(bad) CIR-02 · Allée nord Titre de CIR-02" in said
+    assert "(bad) CIR-02 · Allée nord Non satisfait : Titre de CIR-02" in said
 
 
 def test_a_break_that_users_met_says_so():
@@ -61,6 +61,12 @@ def test_a_long_name_is_cut_only_where_room_is_short():
     titles = [next(p.text for p in choice if isinstance(p, Heading)) for choice in page.choices]
     assert titles[0] == event.name
     assert titles[-1].endswith("…")
+
+
+def test_the_titles_of_breaks_are_cut_only_where_room_is_short():
+    said = [" ".join(spoken(choice, {})) for choice in first_page(audits.full("n1"), kind="funder").choices]
+    assert "…" not in said[0]
+    assert "Un référent accessibilité est nommé ; son nom, un… – des usagers" in said[-1].replace("\u202f", " ")
 
 
 def test_the_tiles_give_grade_lines_checked_and_size_class():

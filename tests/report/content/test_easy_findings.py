@@ -30,9 +30,20 @@ def test_what_is_counted_in_short_adds_up(event):
 def test_needs_are_told_by_what_happens_to_a_person_the_worst_first():
     said = said_in(audits.full("n3"), "needs").splitlines()
     at = said.index("### Vous marchez mal ou vous êtes en fauteuil roulant")
-    assert said[at + 1] == "- (bad) 6 choses peuvent vous bloquer."
-    assert said[at + 2] == "- (good) 93 choses vont bien."
+    assert re.fullmatch(r"- \(partial\) \d+ choses ne vont pas encore\.", said[at + 1])
+    assert said[at + 2] == "- (bad) Parmi elles, 6 choses peuvent vous bloquer."
+    assert said[at + 3] == "- (good) 93 choses vont bien."
     assert len([line for line in said if line.startswith("###")]) == 8
+
+
+def test_what_may_stop_a_person_is_said_to_be_part_of_what_is_not_good():
+    assert "- (bad) 6 of them may stop you." in said_in(audits.full("n3"), "short", "en")
+    only = next(thing for thing in things(matter(audits.full("n3"))) if thing.blocks)
+    asked = {row.line.id for row in only.rows}
+    audit = all_of("n3", Verdict.COMPLIANT)
+    bad = {key: builders.an_answer(Verdict.NON_COMPLIANT) for key in audit.answers if key in asked}
+    said = said_in(audit.replaced(answers={**audit.answers, **bad}), "short", "en")
+    assert "- (partial) 1 thing is not good yet.\n- (bad) It may stop you." in said
 
 
 def test_where_nothing_stops_a_person_what_is_not_good_is_counted():

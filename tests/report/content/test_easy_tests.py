@@ -1,5 +1,10 @@
 """User tests in easy words: counts in words, and nothing that tells who tested."""
 
+import pytest
+
+from audit_app.domain.audit import ActionState, Verdict
+from audit_app.domain.following_up import answered_for
+from tests import builders
 from tests.report import audits
 from tests.report.easy_papers import said_in
 from tests.report.tests_held import held
@@ -38,3 +43,39 @@ def test_where_enough_people_tested_it_is_not_said_to_be_few():
         peak=small.event.peak.replaced(spectators=0, athletes=0, volunteers=0, staff=40), total_visitors=40
     )
     assert "These are few" not in said_in(small.replaced(event=event), "tests", "en")
+
+
+def test_tests_that_are_said_and_not_written_down_are_not_said_to_be_none():
+    told = audits.empty("n1").replaced(answers={"GOV-08": builders.an_answer()})
+    assert said_in(told, "tests").splitlines() == [
+        "## Les tests",
+        "(unknown) Nous disons que des personnes ont testé l’événement. Mais nous n’avons noté aucun test.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (ActionState.TO_DO, "- (partial) We have planned a solution for 1 problem."),
+        (ActionState.IN_PROGRESS, "- (partial) We are working on 1 problem."),
+        (ActionState.DONE, "- (good) We have answered 1 problem."),
+    ],
+)
+def test_a_problem_is_answered_once_its_solution_is_done(state, told):
+    audit = held()
+    finding = next(f for f in audit.findings.values() if f.testers and not f.decision and not f.mended)
+    audit = audit.replaced(findings={finding.id: finding}, actions={})
+    audit = answered_for(audit, finding.id, audits.an_id(950), what="Rampe", owner="C", due=audits.ON, state=state)
+    assert told in said_in(audit, "tests", "en").splitlines()
+
+
+def test_a_test_told_of_in_part_is_not_said_to_be_held_by_nobody():
+    told = audits.empty("n1").replaced(answers={"GOV-08": builders.an_answer(Verdict.PARTIAL, reason="r")})
+    assert "We say that people have tested the event." in said_in(told, "tests", "en")
+
+
+def test_of_who_met_a_problem_and_of_whom_no_attempt_is_noted_no_number_is_told():
+    """The status, the letter and the grade count attempts alone."""
+    said = said_in(held().replaced(observations={}), "tests")
+    assert "personnes ont testé." not in said
+    assert "- Il y a eu 4 problèmes." in said

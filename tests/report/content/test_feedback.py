@@ -75,8 +75,29 @@ def test_what_is_done_tested_again_or_given_up_says_so():
 def test_without_problem_and_without_tester_it_still_thanks():
     said = texts(letter(held().replaced(findings={}, observations={}, own_scenarios={})))
     assert "Merci." in said
-    assert "Vous n’avez rencontré aucun problème." in said
+    assert "Aucun essai n’est encore noté" in said
+    assert "Vous n’avez rencontré aucun problème." not in said, "nobody tried: nobody can say so"
     assert "a testé" not in said
+
+
+def test_testers_who_met_nothing_are_told_so():
+    said = texts(letter(held().replaced(findings={})))
+    assert "Vous n’avez rencontré aucun problème." in said
+    assert "Aucun essai" not in said
+
+
+def test_one_tester_is_not_told_together_and_one_problem_has_one_answer():
+    audit = held()
+    alone = {key: one for key, one in audit.observations.items() if one.tester == "T01"}
+    met = {key: one for key, one in audit.findings.items() if one.testers and one.testers[0] == "T01"}
+    said = texts(letter(audit.replaced(observations=alone, findings=met)))
+    assert "Vous avez rencontré 1 problème. Voici notre réponse." in said
+    assert "Ensemble" not in said
+    assert "Ensemble, vous avez rencontré 4 problèmes. Voici notre réponse à chacun." in texts(letter())
+
+
+def test_no_letter_is_smaller_than_clear_print_asks_for():
+    assert [letter(form=form).least for form in PaperForm] == [12, LEAST[PaperForm.LARGE], LEAST[PaperForm.EASY]]
 
 
 def test_a_scenario_of_nobodys_is_named_by_its_id_and_one_of_the_organisers_by_its_title():

@@ -5,7 +5,7 @@ import pytest
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.i18n import VARIETIES, in_language
 from audit_app.report.blocks import Heading
-from audit_app.report.content.handed_out import Handout, handout_name, handout_of, planned_scenarios
+from audit_app.report.content.handed_out import Handout, handout_name, handout_of, planned_scenarios, scenarios_to_print
 from audit_app.report.content.paper import PaperForm
 from tests.report import audits
 from tests.report.tests_held import held
@@ -41,3 +41,10 @@ def test_the_scenarios_planned_are_those_of_rounds_that_are_not_over():
     assert planned_scenarios(audit) == ("S5", "S8", "S10", "X1")
     made = handout_of(audit, Handout.SHEETS, shipped_scenarios(), on=audits.ON, language="fr", made_by="J")
     assert sum(isinstance(block, Heading) and block.anchor.startswith("card-") for block in made.blocks) == 4
+
+
+def test_where_nothing_is_planned_three_scenarios_of_the_event_are_printed():
+    assert scenarios_to_print(held(), shipped_scenarios()) == ("S1", "S2", "S3")
+    plan = held().user_tests[audits.an_id(800)].replaced(ended_on=None)
+    planned = held().replaced(user_tests={plan.id: plan})
+    assert scenarios_to_print(planned, shipped_scenarios()) == ("S5", "S8", "S10", "X1")

@@ -9,7 +9,8 @@ from audit_app.domain.audit import Verdict
 from audit_app.domain.codes import Family
 from audit_app.domain.scheme import Ask
 from audit_app.domain.tailoring import tailored
-from audit_app.report.content import ReportKind
+from audit_app.report.content import ReportKind, report_from
+from audit_app.report.content.matter import gathered
 from tests import builders
 from tests.builders import LINES
 from tests.report import audits
@@ -139,3 +140,29 @@ def test_a_commitment_whose_day_has_passed_is_said_to_be_overdue_not_absent():
     report = a_report(audit.replaced(answers=answers, actions={action.id: action}))
     assert "(bad) non remplie | ACC-01 : action en retard" in section(report, "short-essai")
     assert "Écart dont l’action est en retard : ACC-01" in section(report, "scheme-essai")
+
+
+def test_a_condition_met_on_a_file_that_is_not_here_says_so_beside_its_outcome_and_in_the_limits():
+    audit = audits.small()
+
+    def said(absent, part):
+        matter = gathered(audit, (audits.a_scheme(),), audits.ON, ReportKind.FUNDER, audits.VERSION, absent=absent)
+        return section(report_from(matter, "fr"), part)
+
+    lost = {piece.sha256 for piece in audit.evidence.values()}
+    reserved = "(reserved) remplie / avec réserve : fichier de preuve manquant"
+    assert f"{reserved} | ACC-01 : fichier de preuve manquant" in said(lost, "short-essai")
+    assert f"{reserved} | ACC-01 | Fichier de preuve manquant : ACC-01" in said(lost, "scheme-essai")
+    assert "Le fichier de 1 preuve manque ou ne peut pas être lu" in said(lost, "limits")
+    assert "reposent sur des preuves listées ici" not in said(lost, "limits")
+    assert "(good) remplie | ACC-01 | rien" in said((), "scheme-essai")
+    assert "ne peut pas être lu" not in said((), "limits")
+
+
+def test_a_line_that_cannot_be_checked_yet_is_said_not_to_be_due_before_its_day():
+    said = section(a_report(audits.empty("n2"), schemes=audits.schemes()), "scheme-state-base")
+    (row,) = (line for line in said.splitlines() if line.startswith("E-12"))
+    assert "À vérifier à partir du " in row
+    assert "À vérifier :" not in row
+    short = section(a_report(audits.empty("n2"), schemes=audits.schemes()), "short-state-base")
+    assert re.search(r"E-12 .*3 lignes à vérifier à partir du \d", short)

@@ -1,7 +1,18 @@
 """Lines by theme: level and legal duty apart, measurements against their figures, who and when."""
 
+from datetime import date
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from audit_app.domain.audit import Measured, Verdict
+from audit_app.domain.codes import Level
 from audit_app.domain.event import Zone
+from audit_app.i18n import in_language
+from audit_app.report.content.matter import word
+from audit_app.report.tagged import pages, styles
+from audit_app.report.tagged.letters import PLAIN, register
+from audit_app.wording import figures
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -86,3 +97,26 @@ def test_overruled_without_an_answer_is_said():
     answers = {k: v for k, v in audits.small().answers.items() if k != "CIR-01"}
     said = section(a_report(audits.small().replaced(answers=answers)), "theme-CIR")
     assert "réponse de l’organisateur : aucune réponse" in said
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_level_and_no_day_is_broken_in_its_column(language):
+    register()
+    parts = a_report(audits.full("n2"), language=language).blocks
+    themed = [getattr(part, "anchor", "").startswith("theme-") for part in parts]
+    table = parts[themed.index(True) + 1]
+    level, day = (pages.ROOM * table.columns[at].width / sum(c.width for c in table.columns) - 8 for at in (2, 5))
+    with in_language(language):
+        levels, days = map(word, Level), [figures.day(date(2027, month, 30)) for month in (1, 9, 12)]
+    assert max(stringWidth(said, PLAIN, styles.SMALLEST) for said in levels) < level
+    assert max(stringWidth(said, PLAIN, styles.SMALLEST) for said in days) < day
+
+
+def test_a_line_nobody_can_tell_of_is_counted_beside_those_checked_as_it_is_in_the_table():
+    unknown = builders.an_answer(Verdict.CANNOT_TELL, reason="Pas encore livré.")
+    audit = builders.an_audit(answers={"ACC-01": unknown})
+    report = a_report(audit)
+    assert "0 sur 1 vérifiée, 1 autre dont personne ne peut encore juger" in section(report, "theme-ACC")
+    assert "ne peut encore juger" not in section(
+        a_report(builders.an_audit(answers={"ACC-01": builders.an_answer()})), "theme-ACC"
+    )

@@ -1,5 +1,7 @@
 """Mandatory gaps for a funder: why, what is done, how soon, at what cost, by which body; and equivalent measures."""
 
+from datetime import timedelta
+
 from audit_app.domain.audit import ActionState, Verdict
 from audit_app.report.blocks import Table
 from audit_app.report.content import ReportKind
@@ -23,11 +25,29 @@ def test_a_gap_tells_its_reason_its_action_its_horizon_its_date_and_its_cost():
     ]
 
 
+def test_an_action_that_is_neither_late_nor_near_is_said_to_come_before_at_or_after_the_event():
+    audit = audits.small()
+    first, last = audit.event.starts_on, audit.event.ends_on
+    action = audit.actions[audits.an_id(40)]
+    for due, said in (
+        (first - timedelta(days=1), "Avant l’événement"),
+        (last, "Pendant l’événement"),
+        (last + timedelta(days=9), "Après l’événement"),
+    ):
+        row = next(
+            line
+            for line in gaps(audit.replaced(actions={action.id: action.replaced(due=due)})).splitlines()
+            if line.startswith("CIR-02")
+        )
+        assert f"| {said} / " in row
+    assert "Coût des actions sur ces écarts" in gaps(audit)
+
+
 def test_a_gap_without_action_says_so_and_how_it_could_be_mended():
     row = next(line for line in gaps().splitlines() if line.startswith("CIR-01"))
     assert "Non conforme : des usagers ont été bloqués" in row
     assert "(bad) Aucune action" in row
-    assert row.endswith("| aucune")
+    assert row.endswith("| ni date ni coût")
     assert "Pour y remédier : " in gaps(audits.full("n1"))
 
 

@@ -1,7 +1,9 @@
 """Who was missing from the user tests."""
 
+from audit_app.domain.audit import Verdict
 from audit_app.domain.codes import Audience
 from audit_app.domain.tester import Profile
+from tests import builders
 from tests.report import audits
 from tests.report.content.test_user_tests import chapter
 from tests.report.outlines import section
@@ -42,7 +44,38 @@ def test_a_funder_is_told_what_is_missing_of_the_groups_shown_and_of_no_family()
     )
 
 
+def test_problems_of_testers_without_any_attempt_leave_unknown_what_nobody_tried():
+    audit = held().replaced(observations={})
+    for kind in ("funder", "working"):
+        said = section(chapter(audit, kind=kind), "missing-testers")
+        assert "La classe N3 demande 6 testeurs de 4 profils. " in said
+        assert "ont signalé des problèmes ; aucun essai n’est noté" in said
+        for absent in ("Personne n’a essayé", "personne de", "aucun essai d’un testeur"):
+            assert absent not in said
+    one = next(finding for finding in audit.findings.values() if finding.testers).replaced(testers=("T01",))
+    assert "1 testeur a signalé des problèmes" in section(
+        chapter(audit.replaced(findings={one.id: one})), "missing-testers"
+    )
+
+
 def test_enough_testers_of_every_audience_is_a_good_sign():
     audit = held()
     testers = {key: tester.replaced(audiences=tuple(Audience)) for key, tester in audit.testers.items()}
     assert "(good) La classe N3" in section(chapter(audit.replaced(testers=testers)), "missing-testers")
+
+
+def test_what_the_grades_rest_on_is_said_the_tests_recorded_or_none_whatever_the_line_says():
+    audit = held()
+    testers = {key: tester.replaced(audiences=tuple(Audience)) for key, tester in audit.testers.items()}
+    enough = section(chapter(audit.replaced(testers=testers)), "missing-testers")
+    assert "Pour les paliers, les tests usagers comptent comme faits : les tests enregistrés le montrent." in enough
+    met = _said_of_tests(Verdict.COMPLIANT)
+    said = section(chapter(met), "user-tests")
+    assert "La réponse à GOV-08 dit que les tests sont faits : c’est la parole de l’organisateur." in said
+    assert "Les paliers ne comptent que les tests enregistrés." in said
+    unmet = section(chapter(_said_of_tests(Verdict.PARTIAL)), "user-tests")
+    assert "parole" not in unmet
+
+
+def _said_of_tests(verdict):
+    return audits.empty("n1").replaced(answers={"GOV-08": builders.an_answer(verdict)})

@@ -1,11 +1,13 @@
 """Funding conditions: counted, in one line each, then in full with proof and what is missing."""
 
+from audit_app.checklists import loading
 from audit_app.domain.scheme import Waiver
 from audit_app.report.reading_order import spoken
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
-from tests.report.outlines import section
+from tests.report.outlines import plain, section
+from tests.testing import tried_by
 
 
 def test_the_worst_conditions_stand_first_on_the_decision_page():
@@ -53,8 +55,36 @@ def test_a_funder_reads_which_body_waived_it_and_else_whom_to_ask():
     assert "Le Goff" not in waived_by("Maé Le Goff")
 
 
-def test_where_there_is_no_room_for_conditions_none_is_said_to_stand_before():
-    (page, *_rest) = a_report(audits.empty("n2"), schemes=audits.schemes(), kind="funder").blocks
-    said = " ".join(spoken(page.choices[-1], {}))
-    assert "11 conditions" in said
-    assert "et 11 autres" not in said
+def test_where_there_is_no_room_for_conditions_each_scheme_says_what_it_lacks_first_and_none_more():
+    page, *_rest = a_report(audits.full("n2"), schemes=tuple(loading.shipped_schemes()), kind="funder").blocks
+    said = plain(" ".join(spoken(page.choices[-1], {})))
+    assert "Socle de l’État 11 conditions – 4 non remplies, 5 remplies avec réserve, 1 levée, 1 remplie" in said
+    assert "D’abord E-01, non remplie : GOV-01 sans engagement" in said
+    assert "D’abord P-03, non démontrée : GOV-16 à vérifier" in said
+    assert said.count("D’abord ") == 6
+    assert "et 10 autres" not in said
+
+
+def test_a_scheme_whose_conditions_are_met_lacks_nothing_first():
+    asked = audits.a_scheme(conditions=audits.a_scheme().conditions[:1])
+    page, *_rest = a_report(audits.small(), schemes=(asked,), kind="funder").blocks
+    assert "D’abord" not in " ".join(spoken(page.choices[-1], {}))
+
+
+def test_several_schemes_are_said_to_be_counted_together():
+    page, *_rest = a_report(audits.full("n2"), schemes=tuple(loading.shipped_schemes()), kind="funder").blocks
+    assert "6 dispositifs réunis" in " ".join(spoken(page.choices[-1], {}))
+    page, *_rest = a_report(audits.full("n2"), schemes=audits.schemes(), kind="funder").blocks
+    assert "réunis" not in " ".join(spoken(page.choices[-1], {}))
+
+
+def test_a_condition_on_user_tests_says_whether_it_rests_on_recorded_ones():
+    audit = audits.empty("n3").replaced(answers={"GOV-08": builders.an_answer()})
+
+    def proof(of):
+        rows = section(a_report(of, schemes=audits.schemes(), kind="funder"), "scheme-state-base").splitlines()
+        return next(row.split(" | ")[2] for row in rows if row.startswith("E-08"))
+
+    assert proof(audits.empty("n3")) == "aucun test enregistré"
+    assert proof(audit) == "aucun test enregistré ; GOV-08"
+    assert proof(tried_by(audit, T01="P4", T02="P1")) == "tests enregistrés de 2 testeurs ; GOV-08"

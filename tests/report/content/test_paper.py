@@ -8,10 +8,14 @@ from pypdf import PdfReader
 from audit_app.domain.entering import VERDICT_LETTERS
 from audit_app.domain.paper_code import paper_codes
 from audit_app.domain.progress import standings
+from audit_app.domain.signs import LENGTH, SIGNS
 from audit_app.report import pdf
 from audit_app.report.blocks import Blank, Facts, Heading, Mark, PageBreak, Passage, Role, Run, Table
 from audit_app.report.content.paper import LEAST, PaperForm, sheets_of
+from audit_app.report.tagged import faces, pages, tables
 from tests import builders
+from tests.report import audits
+from tests.report.printed import letters
 
 AUDIT = builders.a_busy_audit()
 CODES = paper_codes(AUDIT)
@@ -66,7 +70,10 @@ def test_the_boxes_of_the_usual_form_are_drawn_beside_their_letter():
 
 def test_easy_words_say_what_each_letter_means_and_that_nobody_read_them_over():
     said = "\n".join(text(passage) for cell in rows_of(sheets(PaperForm.EASY))[0] for passage in cell)
-    assert "☐ S – Il n’y en a pas ici." in said.replace("\u00a0", " ")
+    assert "E – Autre solution\nS – Pas ici" in said.replace("\u00a0", " ")
+    assert any(
+        "S\u00a0– Il n’y en a pas ici." in text(b) for b in sheets(PaperForm.EASY).blocks if isinstance(b, Passage)
+    )
     assert "Note, ou pourquoi : ____" in said.replace("\u00a0", " ")
     assert any(isinstance(b, Passage) and "relu ces mots" in text(b) for b in sheets(PaperForm.EASY).blocks)
 
@@ -97,12 +104,41 @@ def test_large_print_has_no_letter_under_eighteen_points(tmp_path):
     assert min(sizes) >= 18
 
 
-def test_two_easy_answers_stand_on_a_line_and_every_letter_is_large_enough(tmp_path):
+def test_easy_answers_stand_side_by_side_and_every_letter_is_large_enough(tmp_path):
     pdf.written(sheets(PaperForm.EASY), tmp_path / "grille.pdf", lambda _piece: None)
     sizes, said = set(), ""
     for page in PdfReader(tmp_path / "grille.pdf").pages:
         page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size) if text.strip() else None)
         said += page.extract_text()
     assert min(sizes) >= LEAST[PaperForm.EASY]
-    lines = [" ".join(line.split()) for line in said.splitlines()]
-    assert sum("N – Ce n’est pas comme ça." in line and "E – Une autre solution marche." in line for line in lines) == 6
+    assert letters(said).count("C–OuiP–EnpartieN–NonE–Autresolution") == 6
+
+
+@pytest.mark.parametrize(("form", "size"), [(PaperForm.NORMAL, 9), (PaperForm.LARGE, 18), (PaperForm.EASY, 14)])
+def test_no_code_is_cut_whatever_its_letters(form, size):
+    table = next(block for block in sheets(form).blocks if isinstance(block, Table))
+    shares = [column.width for column in table.columns]
+    room = pages.ROOM * shares[0] / sum(shares) - 2 * tables._SIDE
+    assert LENGTH * max(faces.width(sign, size, strong=True) for sign in SIGNS) <= room
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_all_easy_lines_of_a_large_event_take_sixty_pages_at_most(language, tmp_path):
+    audit = audits.empty("n3")
+    made = sheets(PaperForm.EASY, audit, tuple(standings(audit).values()), language)
+    assert pdf.written(made, tmp_path / "grille.pdf", lambda _piece: None).pages <= 60
+
+
+def test_in_large_print_the_foot_is_whole_and_a_line_does_not_begin_with_a_sign(tmp_path):
+    pdf.written(sheets(PaperForm.LARGE), tmp_path / "grille.pdf", lambda _piece: None)
+    said = PdfReader(tmp_path / "grille.pdf").pages[0].extract_text()
+    assert "…" not in said
+    assert "\n· " not in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("form", [PaperForm.LARGE, PaperForm.EASY])
+def test_where_letters_are_large_only_the_first_sheet_names_the_event_again(form):
+    heads = [[term for term, _ in block.pairs] for block in sheets(form).blocks if isinstance(block, Facts)]
+    assert "Événement" not in str(heads[1:])
+    assert "Série" not in str(heads)
+    assert heads[0][0] == "Événement"

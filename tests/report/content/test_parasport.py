@@ -22,7 +22,8 @@ def with_programme(*entries, name="n3"):
 
 def test_an_empty_programme_is_said_and_not_judged():
     said = parasport(audits.empty("n3"))
-    assert "(unknown) Aucune épreuve ni séance parasport n’est inscrite dans le profil." in said
+    assert "(unknown) Une épreuve ou démonstration parasport est déclarée, mais pas décrite" in said
+    assert "Aucune épreuve" not in said
     assert "Déclaré dans le profil = " in said
     assert "SPO-01" in said
     assert "(unknown) Non vérifié" in said
@@ -49,4 +50,4 @@ def test_the_conditions_funders_set_on_it_are_there_with_their_outcome(name):
 def test_an_event_that_is_no_sport_has_no_table():
     said = parasport(audits.small())
     assert "Accueil des para-athlètes" not in said
-    assert "Aucune épreuve ni séance parasport" in said
+    assert "(unknown) Aucune épreuve ni séance parasport n’est inscrite dans le profil." in said

@@ -56,13 +56,15 @@ def test_a_chart_of_many_themes_goes_on_in_the_next():
         places[criterion.domain] = 1 - places.get(criterion.domain, 1)
         criteria.append(criterion.model_copy(update={"domain": f"{criterion.domain}{places[criterion.domain]}"}))
     checklist = audit.checklist.model_copy(update={"domains": tuple(split), "criteria": tuple(criteria)})
-    charts = [
-        block for block in blocks_of(audit.model_copy(update={"checklist": checklist})) if isinstance(block, Chart)
-    ]
+    blocks = blocks_of(audit.model_copy(update={"checklist": checklist}))
+    charts = [block for block in blocks if isinstance(block, Chart)]
     assert len(charts) == 2
     assert all(len(chart.bars) <= 18 for chart in charts)
     total = sum(count for chart in charts for bar in chart.bars for _word, count, _mark in bar.parts)
     assert total == len(standings(audit))
+    assert [chart.caption[-14:] for chart in charts] == ["partie 1 sur 2", "partie 2 sur 2"]
+    whole = next(said(block) for block in blocks if isinstance(block, Passage) and "Tous les thèmes" in said(block))
+    assert f"{total} lignes" in whole.replace("\u202f", " ")
 
 
 def test_what_does_not_apply_is_said_to_be_left_out():

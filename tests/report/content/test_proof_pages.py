@@ -2,6 +2,7 @@
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.checklist import Level
+from audit_app.domain.programme import ProgrammeKind
 from audit_app.domain.scheme import Ask, FundingCondition
 from audit_app.report.content import ReportKind, report_of
 from tests import builders
@@ -16,7 +17,7 @@ def test_a_condition_leads_to_its_theme_and_to_the_evidence():
     assert "Où le vérifier" in said
     assert "- A-1 – ACC page <theme-ACC>, preuve n° 1, voir page <evidence>" in said
     assert "- A-2 – ACC page <theme-ACC>" in said
-    assert "- A-3" not in said
+    assert "- A-3 – non vérifiées, voir page <unchecked>" in said
 
 
 def test_a_condition_that_only_gaps_stand_for_leads_to_them():
@@ -55,5 +56,22 @@ def test_money_leads_to_what_is_declared():
     assert "- A-9 – dépenses déclarées, page <declared>" in said
 
 
-def test_where_nothing_proves_anything_the_list_is_left_out():
-    assert "Où le vérifier" not in section(a_report(builders.an_audit()), "scheme-essai")
+def test_where_nothing_is_answered_each_condition_leads_to_what_was_not_checked():
+    said = section(a_report(builders.an_audit()), "scheme-essai")
+    assert "- A-1 – non vérifiées, voir page <unchecked>" in said
+
+
+def test_a_line_left_out_as_not_applicable_is_no_place_to_check():
+    aside = builders.an_audit(answers={"ACC-01": builders.an_answer(Verdict.NOT_APPLICABLE, reason="Rien ici.")})
+    asked = FundingCondition(id="A-1", text=builders.phrase("Un accès"), asks=Ask.LINES, criteria=("ACC-01", "SAN-01"))
+    said = section(a_report(aside, schemes=(audits.a_scheme(conditions=(asked,)),)), "scheme-essai")
+    assert "- A-1 – non vérifiées, voir page <unchecked>" in said
+
+
+def test_a_condition_without_lines_leads_to_the_tests_or_to_what_is_declared():
+    tests = FundingCondition(id="A-6", text=builders.phrase("Des essais"), asks=Ask.USER_TESTS)
+    para = FundingCondition(id="A-7", text=builders.phrase("Une épreuve"), asks=Ask.PROGRAMME, criteria=("ZZZ-01",),
+                            programme=(ProgrammeKind.PARA_EVENT,))  # fmt: skip
+    said = section(a_report(audits.empty("n2"), schemes=(audits.a_scheme(conditions=(tests, para)),)), "scheme-essai")
+    assert "- A-6 – tests usagers, voir page <user-tests>" in said
+    assert "- A-7 – l’événement déclaré, voir page <declared>" in said

@@ -39,14 +39,13 @@ def test_with_nothing_checked_every_question_is_not_checked_and_nothing_is_a_yes
         (Verdict.COMPLIANT, "(reserved) Oui, dit l’organisateur"),
         (Verdict.EQUIVALENT, "(equal) Autrement"),
         (Verdict.PARTIAL, "(partial) En partie"),
-        (Verdict.NON_COMPLIANT, "(none) Non"),
+        (Verdict.NON_COMPLIANT, "(bad) Non"),
     ],
 )
 def test_an_answer_is_told_as_it_is_with_its_day_and_without_its_author(verdict, told):
     report = page(answered("ENT-07", verdict, reason="Demander à Anne Quidam."))
-    assert f"Les chiens guides et d’assistance sont-ils admis ? = {told} / Réponse du 1er mars 2027." in section(
-        report, "entering"
-    )
+    asked = "Les chiens guides et d’assistance sont-ils admis partout, sans supplément ?"
+    assert f"{asked} = {told} / Réponse du 1er mars 2027." in section(report, "entering")
     assert "Quidam" not in texts(report)
 
 
@@ -70,7 +69,7 @@ def test_an_answer_that_its_own_measurement_denies_is_not_a_yes():
 @pytest.mark.parametrize("verdict", [Verdict.NOT_CHECKED, Verdict.CANNOT_TELL])
 def test_what_nobody_can_tell_is_not_checked(verdict):
     said = section(page(answered("ENT-07", verdict, reason="On ne sait pas.")), "entering")
-    assert "- (unknown) Les chiens guides et d’assistance sont-ils admis ?" in said
+    assert "- (unknown) Les chiens guides et d’assistance sont-ils admis partout, sans supplément ?" in said
     assert "On ne sait pas" not in said
 
 
@@ -87,7 +86,7 @@ def test_each_place_has_its_own_answer():
 
 def test_users_who_were_stopped_outweigh_the_organiser_without_being_counted():
     said = texts(page(audits.full("n2")))
-    assert "Des personnes handicapées ont essayé et ont été bloquées." in said
+    assert "Pendant un test, quelqu’un a été bloqué ici." in said
     assert "testeur" not in said
 
 

@@ -1,5 +1,6 @@
 """The plans of the site: a figure with its alternative, and everything on it in words, for both readers."""
 
+from audit_app.domain.audit import EvidenceKind
 from audit_app.domain.plan import Pin, PinKind, Plan
 from audit_app.report.blocks import Figures, Table
 from tests.report import audits
@@ -34,11 +35,12 @@ def test_an_audit_without_plan_says_nothing_of_one():
 
 def test_the_plan_is_a_figure_across_the_page_with_its_pins_and_its_words():
     (figure,) = next(p for p in parts_of(a_report(site())) if isinstance(p, Figures) and p.figures[0].wide).figures
-    assert (figure.evidence, figure.alternative) == (PLAN, "Le village est à l’est du stade.")
+    assert (figure.evidence, figure.alternative) == (PLAN, "Plan «\u202fStade et village\u202f», décrit juste avant")
     assert [(mark.number, mark.x, mark.y, mark.square) for mark in figure.pins] == [
         ("1", 12.0, 30.0, False),
         ("2", 80.0, 90.0, True),
     ]
+    assert texts(a_report(site())).count("Le village est à l’est du stade.") == 1, "heard once"
     assert "Plan : Stade et village, 1 zone (cercle), 1 preuve (carré)" in section(a_report(site()), "site-1")
 
 
@@ -54,6 +56,26 @@ def test_both_readers_get_it_and_nobody_is_named():
     assert full == funder
     assert "Anne" not in full
     assert "Plan of the site" in texts(a_report(site(), language="en"))
+
+
+def test_what_somebody_says_in_a_recording_is_told_to_the_team_alone():
+    audit = site()
+    piece = audit.evidence[audits.an_id(20)]
+    heard = piece.replaced(kind=EvidenceKind.AUDIO, suffix=".wav", alt="", transcript="Je suis tombée ici.")
+    audit = audit.replaced(evidence={**audit.evidence, piece.id: heard})
+    full, funder = (section(a_report(audit, kind=kind), "site") for kind in ("working", "funder"))
+    assert "Enregistrement : Je suis tombée ici." in full
+    assert "tombée" not in funder
+    assert "Enregistrement : " in funder
+
+
+def test_a_photo_of_somebody_who_does_not_agree_is_not_told_on_a_plan_either():
+    audit = site()
+    piece = audit.evidence[audits.an_id(20)].replaced(shows=("T09",))
+    audit = audit.replaced(evidence={**audit.evidence, piece.id: piece})
+    said = section(a_report(audit, kind="working"), "site")
+    assert "La rampe, vue du parking." not in said
+    assert "N° 1 des preuves" in said
 
 
 def test_a_plan_without_pins_has_no_table():

@@ -24,6 +24,17 @@ def test_in_short_counts_testers_attempts_problems_and_answers():
     assert "Auxquels l’organisateur a répondu = 2 sur 4" in said
 
 
+def test_where_nobody_tried_nothing_is_counted_as_well_done():
+    audit = held().replaced(observations={}, findings={}, partings={})
+    said = section(synthesis(audit), "short")
+    assert "Testeurs = 0 testeur" in said
+    assert "bloquants" not in said
+    assert "Tentatives" not in said
+    none_met = section(synthesis(held().replaced(findings={})), "short")
+    assert "Problèmes rencontrés = 0" in none_met
+    assert "0 sur 0" not in none_met
+
+
 def test_what_works_is_what_everybody_did_alone_and_found_easy():
     assert section(synthesis(), "works").endswith("- S5 – Passer le contrôle : 1 sur 1 sans aide")
     hard = held().replaced(observations={})

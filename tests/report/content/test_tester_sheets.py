@@ -2,6 +2,7 @@
 
 import re
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -9,12 +10,13 @@ from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.consent import TEXT, Use
 from audit_app.domain.typing_back import OF_THE_END
 from audit_app.report import pdf
-from audit_app.report.blocks import FACES, Heading, Mark, PageBreak, Table
+from audit_app.report.blocks import FACES, Heading, Mark, PageBreak, Passage, Role, Table
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.report.content.tester_sheets import booklet_of
+from audit_app.report.reading_back import ReadBack
 from tests.report import audits
 from tests.report.outlines import outline, section
-from tests.report.printed import letters
+from tests.report.printed import letters, plain
 from tests.report.tests_held import held
 
 
@@ -74,7 +76,7 @@ def test_a_card_speaks_to_whoever_tests_not_of_them(scenario):
 
 
 def test_every_sheet_a_tester_fills_in_has_room_for_the_code():
-    for anchor in ("sheets", "consents", "after-S1", "after-X1", "seen-S1", "end"):
+    for anchor in ("sheets", "after-S1", "after-X1", "seen-S1", "end"):
         assert re.search(r"Code du testeur (=|:) ____", section(booklet(), anchor))
 
 
@@ -114,7 +116,7 @@ def test_the_end_asks_for_the_best_the_worst_and_what_to_change_with_room_to_wri
     said = section(booklet(), "end")
     assert said.count("____") == 12 + 1
     assert "Que faut-il changer en premier" in said
-    assert "☐ Oui, avec de l’aide ☐ Non ☐ Je ne sais pas" in said
+    assert "- (box) Oui, avec de l’aide\n- (box) Non\n- (box) Je ne sais pas" in said
     assert "(box) Oui, avec de l’aide" in section(booklet(PaperForm.EASY), "end")
 
 
@@ -138,3 +140,113 @@ def test_the_file_is_whole_and_no_letter_is_too_small(form, language, tmp_path):
         )
     assert letters("Triathlon du lac") in letters(said)
     assert min(sizes) >= LEAST[form]
+
+
+def pages_by_heading(path) -> list[tuple[str, int]]:
+    """Each heading with the page it is on, from 0."""
+    reader = PdfReader(path)
+
+    def every(entries):
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from every(entry)
+            else:
+                yield str(entry.title), reader.get_destination_page_number(entry)
+
+    return list(every(reader.outline))
+
+
+@pytest.fixture(scope="module", params=[(form, language) for form in PaperForm for language in ("fr", "en")], ids=str)
+def all_printed(request, tmp_path_factory):
+    """The sheets of every scenario of the library, printed."""
+    form, language = request.param
+    path = tmp_path_factory.mktemp("feuilles") / "feuilles.pdf"
+    made = booklet_of(
+        audits.empty("n3"), SCENARIOS, shipped_scenarios(), form=form, language=language, on=audits.ON, made_by="Jauge"
+    )
+    pdf.written(made, path, lambda _piece: None)
+    return form, made, path
+
+
+SCENARIOS = tuple(scenario.id for scenario in shipped_scenarios())
+MOST_PAGES = {PaperForm.NORMAL: 1, PaperForm.LARGE: 2, PaperForm.EASY: 2}
+
+
+def test_the_facilitators_sheet_of_every_scenario_has_no_page_with_a_few_lines_alone(all_printed):
+    form, made, path = all_printed
+    level = {plain(block.text): block.level for block in made.blocks if isinstance(block, Heading)}
+    parts = [(title, page) for title, page in pages_by_heading(path) if level[title] == 2]
+    assert len(parts) == 3 * len(SCENARIOS) + 2
+    taken = [later - page for (_title, page), (_next, later) in zip(parts[3::3], parts[4::3], strict=True)]
+    assert max(taken) <= MOST_PAGES[form]
+
+
+def test_no_consent_stands_alone_on_the_last_of_its_pages(all_printed):
+    _form, made, path = all_printed
+    asked = [plain(block.text) for block in made.blocks if isinstance(block, Heading) and "consent-" in block.anchor]
+    on = [page for title, page in pages_by_heading(path) if title in asked]
+    last = [title for title, page in pages_by_heading(path) if title in asked and page == on[-1]]
+    assert on[0] == 0, "the first is asked on the page that says what the sheets are"
+    assert len(last) >= 2
+
+
+def test_a_scale_stands_whole_on_the_page_of_its_question(all_printed):
+    _form, made, path = all_printed
+    said = [letters(page.extract_text()) for page in PdfReader(path).pages]
+    scales = [block for block in made.blocks if isinstance(block, Table)]
+    assert len(scales) > len(SCENARIOS)
+    for scale in scales:
+        (page,) = [page for page in said if letters(scale.caption) in page]
+        assert [row for row in scale.rows if letters(row[1][0].runs[0].text) not in page] == []
+
+
+def test_what_is_heard_is_the_answers_one_by_one_and_no_sign_of_a_box_and_no_line_to_write_on(all_printed):
+    _form, _made, path = all_printed
+    with pikepdf.open(path) as file:
+        told = ReadBack(file).document
+    assert "☐" not in told.said
+    assert "_" not in told.said
+    assert [one.role for one in told.every() if one.role == "P" and not one.said.strip()] == []
+    assert [[point.said.strip() for point in of.kids] for of in told.of("L")].count([*map(str, range(11))]) > 30
+
+
+def test_the_facilitator_notes_how_the_consents_were_put_and_when_again():
+    said = section(booklet(), "consents-put")
+    assert "Comment les questions sont posées = (box) Sur papier / (box) En gros caractères" in said
+    assert "Redemandé le = ____" in said
+    assert "Retiré le = ____" in said
+    assert "Mineur ou majeur protégé = (box) Son représentant est d’accord aussi." in said
+
+
+@pytest.mark.parametrize("form", PaperForm)
+def test_a_card_is_read_at_arms_length(form):
+    card = [block for block in cut(booklet(form), "card-X1") if isinstance(block, Passage)]
+    assert card[0].role is Role.GOAL
+    assert {block.role for block in card} == {Role.GOAL}
+
+
+def cut(report, anchor):
+    blocks = list(report.blocks)
+    (begin,) = (at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.anchor == anchor)
+    return blocks[begin : blocks.index(PageBreak(), begin)]
+
+
+def test_in_easy_words_each_sentence_begins_a_line():
+    for anchor in ("consent-photo", "card-S1"):
+        said = section(booklet(PaperForm.EASY), anchor)
+        assert ". V" not in said
+        assert ".\\nVous" in said
+    assert ".\\n" not in section(booklet(PaperForm.LARGE), "consent-photo")
+
+
+@pytest.mark.parametrize("form", [PaperForm.LARGE, PaperForm.EASY])
+def test_where_questions_go_on_on_another_page_it_has_room_for_the_code(form):
+    for anchor, later in (("after-S8", "ask-words.S8"), ("end", "ask-first")):
+        blocks = list(booklet(form, ("S8",)).blocks)
+        begin, at = (
+            next(at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.anchor == name)
+            for name in (anchor, later)
+        )
+        assert begin < at
+        assert blocks[at - 2] == PageBreak()
+        assert "Code du testeur" in blocks[at - 1].runs[0].text

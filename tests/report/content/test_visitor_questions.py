@@ -38,3 +38,19 @@ def test_chapters_have_titles_of_their_own():
     with in_language("en"):
         assert not set(french) & {chapter.title for chapter in chapters()}
     assert len({chapter.anchor for chapter in chapters()}) == len(french)
+
+
+def test_no_question_is_narrower_than_its_criterion_where_no_would_then_be_wrong():
+    with in_language("en"):
+        asked = {criterion: question for chapter in chapters() for criterion, question in chapter.questions}
+    assert "wide enough" in asked["TRA-09"]
+    assert "wheelchair" not in asked["CIR-02"]
+    assert "seat" in asked["SAN-05"]
+    assert "each" in asked["PLA-04"]
+    assert "signposted" in asked["CAL-01"]
+
+
+def test_questions_are_put_to_you():
+    with in_language("en"):
+        asked = [question for chapter in chapters() for _criterion, question in chapter.questions]
+    assert [question for question in asked if " one " in question or "one’s" in question] == []

@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from audit_app.report.tagged.canvas import DECORATION, HEAD, TaggedCanvas, UntaggedContent
-from audit_app.report.tagged.faces import PLAIN, register
+from audit_app.report.tagged.letters import PLAIN, register
 from audit_app.report.tagged.tree import Tree
 from tests.report import audits
 from tests.report.tagged.test_pictures import a_picture

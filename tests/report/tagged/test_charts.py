@@ -9,7 +9,7 @@ import pytest
 from audit_app.report.blocks import Bar, Chart, Mark
 from audit_app.report.tagged.canvas import TaggedCanvas
 from audit_app.report.tagged.charts import ChartDrawing, chart
-from audit_app.report.tagged.faces import PLAIN, register
+from audit_app.report.tagged.letters import PLAIN, register
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tree import Tree
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from audit_app.report import blocks, pdf
-from audit_app.report.tagged import faces
-from audit_app.report.tagged.faces import PLAIN, Stretch, printable, shortened, stretches, width
+from audit_app.report.tagged import faces, right_to_left
+from audit_app.report.tagged.faces import Stretch, printable, shortened, stretches, width
+from audit_app.report.tagged.letters import PLAIN, by_first, by_other, is_joined_form
 from audit_app.shipped import resources
 from tests.report import audits
 
@@ -25,7 +26,8 @@ def read_back(tmp_path, text: str) -> str:
 @given(st.text(max_size=80), st.booleans())
 def test_stretches_say_exactly_the_text(text, strong):
     made = stretches(text, strong=strong)
-    assert "".join("".join(s.text for s in made).split()) == "".join(printable(text).split())
+    drawn = "".join(s.stands_for if s.turned else s.text for s in made)
+    assert "".join(drawn.split()) == "".join(printable(text).split())
     meant = "".join(faces.visible(text).split())
     assert "".join("".join(s.stands_for or s.text for s in made).split()) == meant
 
@@ -36,11 +38,11 @@ def test_no_markup_is_ever_read():
 
 
 def test_what_no_face_has_is_its_code_point_in_a_box_that_stands_for_it():
-    assert printable("a\U0001f9d1") == "a[U+1F9D1]"
-    assert stretches("\U0001f9d1") == (Stretch("[U+1F9D1]", PLAIN, stands_for="\U0001f9d1"),)
-    assert [stretch.stands_for for stretch in stretches("\u6f22\u5b57")] == ["\u6f22\u5b57"]
-    assert printable("\u6f22\u3000") == "[U+6F22] "
-    assert not any(stretch.stands_for for stretch in stretches("[U+1F9D1]"))
+    assert printable("a\u0e01") == "a[U+0E01]"
+    assert stretches("\u0e01") == (Stretch("[U+0E01]", PLAIN, stands_for="\u0e01"),)
+    assert [stretch.stands_for for stretch in stretches("\u0e44\u0e17")] == ["\u0e44\u0e17"]
+    assert printable("\u0e01\u3000") == "[U+0E01] "
+    assert not any(stretch.stands_for for stretch in stretches("[U+0E01]"))
 
 
 def test_what_is_for_private_use_is_drawn_by_no_face():
@@ -57,7 +59,42 @@ def test_what_only_the_second_face_has_is_drawn_by_it():
 
 
 def test_a_box_and_a_drawn_sign_side_by_side_keep_their_faces():
-    assert [s.face for s in stretches("\U0001f9d1→")] == [PLAIN, "Jauge-Other"]
+    assert [s.face for s in stretches("\u0e01→")] == [PLAIN, "Jauge-Other"]
+
+
+def test_what_only_the_faces_of_one_weight_have_is_drawn_by_them_strong_or_not():
+    said = [("Fête ", PLAIN), ("日本", "Jauge-East"), (" ", PLAIN), ("🎉", "Jauge-Signs")]
+    assert [(s.text, s.face) for s in stretches("Fête 日本 🎉")] == said
+    assert [s.face for s in stretches("日🎉", strong=True)] == ["Jauge-East", "Jauge-Signs"]
+    assert not any(s.stands_for for s in stretches("Fête 日本 🎉"))
+
+
+def test_words_from_right_to_left_are_joined_and_stand_for_what_was_typed():
+    made = stretches("de عبد الله, Nantes")
+    assert [(s.face, s.turned, s.stands_for) for s in made] == [
+        (PLAIN, False, ""),
+        ("Jauge-Other", True, "عبد الله"),
+        (PLAIN, False, ""),
+    ]
+    assert made[1].text == "\ufecb\ufe92\ufeaa \ufe8d\ufedf\ufee0\ufeea"
+    assert printable("de عبد الله, Nantes") == "de عبد الله, Nantes"
+
+
+@pytest.mark.parametrize(
+    "text", ["ع" * 50_000, "אב גד" * 9_000, "\u0e01" * 50_000, "\U0001e900" * 10_000, "א\U00010900 " * 8_000]
+)
+def test_what_stands_for_letters_is_no_longer_than_a_file_may_hold(text):
+    told = [s.stands_for for s in stretches(text) if s.stands_for]
+    assert len(told) > 1
+    assert max(len(part.encode("utf-16-be")) for part in told) < 32_767
+    assert "".join(told).split() == text.split()
+    assert len(stretches("ع" * 10_000)) == 1
+
+
+def test_a_letter_of_any_face_is_as_wide_as_it_is_drawn():
+    assert width("日本", 10) == 20
+    assert width("\u0e01", 10) == width("[U+0E01]", 10)
+    assert width("ab日", 10) == width("ab", 10) + 10
 
 
 def test_a_narrow_space_stays_unbroken_and_narrow():
@@ -71,8 +108,9 @@ def test_a_new_line_breaks_and_an_empty_one_too():
 @pytest.mark.no_cover
 def test_no_character_is_drawn_that_a_reader_program_cannot_tell(tmp_path):
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    every = [c for c in sorted(faces._by_any()) if c.isprintable() and c not in faces._INVISIBLE]
-    kept = [c for c in every if not 0x0590 <= ord(c) < 0x0900 and not 0xFB1D <= ord(c) < 0xFF00]
+    every = [c for c in sorted(by_first() | by_other()) if c.isprintable() and c not in faces._INVISIBLE]
+    every += "日本語カタカナ한국어，🦽🎉👍🏿🇫🇷𝕏"
+    kept = [c for c in every if not right_to_left.has_any(c) and not is_joined_form(c)]
     read = read_back(tmp_path, " ".join(f"{ord(c):X}={c}" for c in kept))
     assert {f"{ord(c):X}={c}" for c in kept if not c.isspace()} <= set(read.split())
 
@@ -84,7 +122,7 @@ def test_a_line_is_shortened_to_its_room():
     assert width(cut, 9) <= 100
 
 
-@pytest.mark.parametrize("face", ["AtkinsonHyperlegibleNext", "DejaVuSans"])
+@pytest.mark.parametrize("face", ["AtkinsonHyperlegibleNext", "DejaVuSans", "DroidSansFallback", "NotoEmoji"])
 def test_each_face_travels_with_its_licence(face):
     folder = resources() / "fonts"
     assert list(folder.glob(f"{face}*.ttf"))

@@ -1,5 +1,6 @@
 """A heading stands with what it is over: it asks for the room that takes, and for no more."""
 
+import pytest
 from reportlab.platypus.flowables import CondPageBreak
 
 from audit_app.report import blocks
@@ -19,8 +20,28 @@ def test_a_heading_over_a_few_sentences_needs_no_more_room_than_they_take():
         (under[0], say("Beaucoup. " * 500)),
     )]  # fmt: skip
     few, alone, before_another, over_a_list, over_facts, over_a_heading, over_many = room
-    assert 40 < few == alone == before_another < 100
-    assert over_a_list == over_facts == over_a_heading == over_many == 215
+    assert 40 < few == alone == before_another < over_facts < 100
+    assert over_a_list == over_a_heading == over_many == 215
+
+
+def the_table(count: int, mark: blocks.Mark | None) -> blocks.Table:
+    rows = tuple(((say(str(at), mark=mark),), (say("mot"),)) for at in range(count))
+    return blocks.Table("Légende", (blocks.Column("A", 1), blocks.Column("B", 1)), rows)
+
+
+def test_a_heading_over_a_small_table_asks_for_what_it_takes_over_a_long_one_for_some():
+    small, long = (a_story(Heading(3, "Titre", "t"), the_table(count, None)).told()[0][0].height for count in (2, 9))
+    assert 60 < small < 120
+    assert long == 215
+
+
+def test_a_question_stands_on_the_page_of_all_its_answers():
+    heading = Heading(3, "Question", "q")
+    to_tick = tuple(say(f"Réponse {at}", mark=blocks.Mark.BOX) for at in range(14))
+    for answers in (the_table(8, blocks.Mark.BOX), blocks.Listing(to_tick), blocks.Listing(to_tick, abreast=True)):
+        flowables = a_story(heading, answers).told()[0]
+        taken = height_of([one for one in flowables if not isinstance(one, CondPageBreak)])
+        assert flowables[0].height == pytest.approx(taken + flowables[1].getSpaceBefore())
 
 
 def test_a_heading_over_a_chart_stands_on_the_page_of_the_chart():
@@ -39,6 +60,16 @@ def test_a_pictured_heading_keeps_the_first_of_its_parts_and_stands_over_short_l
     over_parts, *_ = a_story(Heading(2, "Titre", "t", pictogram=Pictogram.PAPER), say("Mot."), part, listed).told()[0]
     assert 40 < over_a_list.height < 100
     assert over_a_list.height < over_parts.height < 200
+
+
+@pytest.mark.parametrize("between", [(), (say("Mot."),)])
+def test_a_heading_keeps_the_first_of_its_parts_on_its_page(between):
+    parts = (*between, Heading(3, "Partie", "p"), the_table(20, None))
+    flowables = a_story(Heading(2, "Titre", "t"), *parts).told()[0]
+    whole, part, *_caption = (one.height for one in flowables if isinstance(one, CondPageBreak))
+    above = flowables[1 : flowables.index(next(f for f in flowables[1:] if isinstance(f, CondPageBreak)))]
+    assert part == 215
+    assert whole == pytest.approx(part + height_of(above) + flowables[1].getSpaceBefore())
 
 
 def test_the_larger_of_two_margins_is_kept_between_two_flowables():

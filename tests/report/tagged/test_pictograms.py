@@ -12,7 +12,7 @@ from audit_app.report.blocks import Heading, Listing, Report, say
 from audit_app.report.pdf import written
 from audit_app.report.pictograms import Pictogram
 from audit_app.report.tagged import styles
-from audit_app.report.tagged.faces import PLAIN, register
+from audit_app.report.tagged.letters import PLAIN, register
 from audit_app.report.tagged.pictograms import Pictured, draw_pictogram
 from tests.report import audits
 from tests.report.printed import plain

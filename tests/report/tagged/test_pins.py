@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from audit_app.report.blocks import PinMark
 from audit_app.report.tagged import pins
-from audit_app.report.tagged.faces import register
+from audit_app.report.tagged.letters import register
 
 
 def drawn(pin):

@@ -2,7 +2,7 @@
 
 from audit_app.report.blocks import Mark, Role
 from audit_app.report.tagged import styles
-from audit_app.report.tagged.faces import PLAIN, STRONG
+from audit_app.report.tagged.letters import PLAIN, STRONG
 
 
 def luminance(colour) -> float:

@@ -1,5 +1,8 @@
 """Tables: the header on every page, no row taller than a page, nothing beyond the margin."""
 
+from dataclasses import replace
+
+import pytest
 from pypdf import PdfReader
 
 from audit_app.report import blocks, pdf
@@ -39,6 +42,18 @@ def test_a_paragraph_that_cannot_begin_on_a_row_goes_whole_to_the_next():
     made.wrap(200, pages.TALL)
     assert len(made._cellvalues) > 2
     assert max(made._rowHeights) <= pages.TALL
+
+
+def test_rows_are_as_tall_as_reportlab_would_measure_them():
+    cells = ((say("un " * 40), say("Écrire", Role.WRITE), say("deux", Role.QUIET)), (), (say("Écrire", Role.WRITE),))
+    rows = tuple(((say(f"rang {at}"),), cells[at], (say("trois"),)) for at in range(3))
+    block = Table("c", (Column("A", 1), Column("Une tête plus longue", 2), Column("C", 1)), rows)
+    for tight in (False, True):
+        (made,) = tables.table(replace(block, tight=tight), 200, Place(Element("Document"), {}), "c")
+        told = made._argH
+        made._argH = [None] * len(told)
+        made.wrap(200, pages.TALL)
+        assert made._rowHeights == pytest.approx(told)
 
 
 def test_widths_are_shares_of_the_page():

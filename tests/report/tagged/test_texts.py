@@ -61,12 +61,21 @@ def test_foreign_words_are_within_their_link():
 
 
 def test_boxes_are_read_as_the_letters_they_stand_for_and_once_where_they_are_cut():
-    said, flow, _ = drawn(Run("a 🦽 b"))
+    said, flow, _ = drawn(Run("a ก b"))
     assert re.findall(r"/(\w+) <</MCID (\d)>> BDC", said) == [("P", "0"), ("Span", "1"), ("P", "2")]
-    assert flow.element.kids[1].says == {"ActualText": "🦽"}
-    _, cut, _ = drawn(Run("🦽日"), width=30)
+    assert flow.element.kids[1].says == {"ActualText": "ก"}
+    _, cut, _ = drawn(Run("กअ"), width=30)
     (span,) = cut.element.kids
-    assert span.says == {"ActualText": "🦽日"}
+    assert span.says == {"ActualText": "กअ"}
+
+
+def test_words_from_right_to_left_are_turned_line_by_line_when_they_are_drawn():
+    said, flow, _ = drawn(Run("ab אבג דהו זחט ab"), width=62)
+    told = flow.element.kids[1]
+    assert (told.role, told.says) == ("Span", {"ActualText": "אבג דהו זחט"})
+    letters = [[word.text for word in words._turned(line).words] for line in flow.blPara.lines]
+    assert letters == [["ab ", "והד גבא"], ["טחז", " ab"]]
+    assert said.count("BDC") == 3
 
 
 def test_a_page_has_its_slot():
@@ -77,7 +86,7 @@ def test_a_page_has_its_slot():
 
 
 def test_drawn_again_at_the_head_of_a_page_it_is_a_help_to_the_eye_only():
-    said, flow, canvas = drawn(Run("lien 🦽", to="a"), titles={"a": "Titre"}, target="/Artifact BMC")
+    said, flow, canvas = drawn(Run("lien ก", to="a"), titles={"a": "Titre"}, target="/Artifact BMC")
     assert "MCID" not in said
     assert canvas._annotationrefs == []
     assert flow.element.kids == []

@@ -1,6 +1,7 @@
 """Paragraphs: laid out piece by piece, each piece of what it is."""
 
 import pytest
+from reportlab.platypus import Paragraph as Flow
 
 from audit_app.report import blocks
 from audit_app.report.blocks import Mark, Run, say
@@ -47,6 +48,67 @@ def test_only_lines_that_end_within_a_word_are_cut(said):
     first, second = paragraph.split(120, 60)
     assert first.ends_cut
     assert not second.ends_cut
+
+
+@pytest.mark.parametrize("said", ["mot " * 900, "W" * 900, "é" + "W日" * 450, "אב " * 300, "mot ก 日本 " * 90])
+def test_parts_keep_the_lines_there_are_and_divide_as_the_whole_did(said):
+    whole, again = a_flow(Run(said)), a_flow(Run(said))
+    whole.wrap(120, 10_000)
+    lines = drawn_lines(whole)
+    again.wrap(120, 10_000)
+    parts = []
+    while len(again.split(120, 200)) > 1:
+        first, again = again.split(120, 200)
+        assert first.wrap(120, 200) == (120, len(drawn_lines(first)) * BODY.leading)
+        parts.append(first)
+    parts.append(again)
+    assert len(parts) > 3
+    assert [line for part in parts for line in drawn_lines(part)] == lines
+    assert [cut for part in parts for cut in part.cuts] == whole.cuts
+    assert [part.ends_cut for part in parts] == [part.cuts[-1] for part in parts]
+
+
+@pytest.mark.parametrize("said", ["mot " * 900, "W" * 900, "mot ก 日本 " * 90, "אב " * 300])
+def test_a_part_that_is_given_another_width_is_laid_out_anew_and_loses_no_word(said):
+    whole = a_flow(Run(said))
+    letters = "".join("".join(drawn_lines(wrapped(whole, 120))).split())
+    first, rest = whole.split(120, 200)
+    middle, last = rest.split(120, 200)
+    inner, outer = middle.split(120, 100)
+    for width in (80, 333):
+        parts = [wrapped(part, width) for part in (first, inner, outer, last)]
+        assert "".join("".join(line for part in parts for line in drawn_lines(part)).split()) == letters
+
+
+def test_neither_the_first_nor_the_last_line_of_a_paragraph_stands_alone():
+    for many in range(2, 9):
+        paragraph = wrapped(a_flow(Run("\n".join("abcdefghi"[:many]))), 120)
+        for fit in range(1, many):
+            parts = paragraph.split(120, fit * BODY.leading + 1)
+            assert [len(drawn_lines(part)) for part in parts] in ([], [fit, many - fit], [fit - 1, many - fit + 1])
+            assert not parts or min(len(drawn_lines(part)) for part in parts) > 1
+        assert paragraph.split(120, many * BODY.leading + 1) == [paragraph]
+
+
+def test_dividing_a_paragraph_lays_out_no_line_again(monkeypatch):
+    paragraph = wrapped(a_flow(Run("日" * 5_000)), 120)
+    monkeypatch.setattr(Flow, "breakLines", None)
+    while len(parts := paragraph.split(120, 200)) > 1:
+        parts[0].wrap(120, 200)
+        paragraph = parts[1]
+        paragraph.wrap(120, 200)
+
+
+def wrapped(paragraph, width):
+    paragraph.wrap(width, 10_000)
+    return paragraph
+
+
+def drawn_lines(paragraph) -> list[str]:
+    laid_out = paragraph.blPara
+    if laid_out.kind:
+        return ["".join(getattr(word, "text", "") for word in line.words) for line in laid_out.lines]
+    return [" ".join(words) for _, words in laid_out.lines]
 
 
 def test_a_point_has_a_bullet_that_is_heard_unless_its_mark_stands_there():

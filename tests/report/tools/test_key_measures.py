@@ -1,5 +1,7 @@
 """The sheet of key measurements: the figures of the event's own venues, each with its source, room for the result."""
 
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Verdict
 from audit_app.domain.event import Venue, VenueForm
 from audit_app.i18n import in_language
 from audit_app.report.blocks import Table
@@ -22,6 +24,19 @@ def test_each_figure_of_the_event_has_its_source_and_a_place_to_write():
     rows = tables(blocks)
     assert len(rows) > 5
     assert all(LINE in words((Table("", (), (row,)),)) for row in rows)
+
+
+def test_a_line_that_does_not_apply_is_not_measured_and_no_figure_is_said_to_be_law_that_is_not():
+    audit = audits.empty("n1")
+    line = next(row.line.id for row in of(audit).rows.values() if row.line.criterion.id == "ENT-01")
+    with in_language("fr"):
+        before = words(key_measures(of(audit)))
+        aside = answered(audit, line, Verdict.NOT_APPLICABLE, reason="Aucune porte.", by="Ana", on=audits.ON)
+        after = words(key_measures(of(aside)))
+    assert "ENT-01" in before
+    assert "ENT-01" not in after
+    assert "Seuls sont ici" not in before
+    assert "un texte de loi, un texte de loi par analogie ou notre proposition" in before
 
 
 def test_the_figure_follows_the_legal_form_of_the_venue():

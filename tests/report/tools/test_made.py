@@ -30,6 +30,17 @@ def test_the_briefing_keeps_to_one_page(language, tmp_path):
     assert len(PdfReader(tmp_path / "b.pdf").pages) == 1
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_invitation_is_a_page_in_clear_print_and_the_advice_another(language, tmp_path):
+    made = tool_report(Tool.INVITATION, audits.empty("n3"), shipped_checklist(), on=ON, language=language, made_by="J")
+    assert made.least == 12
+    pdf.written(made, tmp_path / "i.pdf", lambda _piece: None)
+    first, second = (page.extract_text() for page in PdfReader(tmp_path / "i.pdf").pages)
+    assert "Triathlon" in first
+    assert ("Avant de" if language == "fr" else "Before you send") in second
+    assert "Club" not in second
+
+
 def test_a_tool_speaks_its_language_whatever_is_spoken():
     with in_language("fr@easy"):
         made = tool_report(Tool.INVITATION, None, shipped_checklist(), on=ON, language="en", made_by="Jauge")

@@ -3,19 +3,25 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from audit_app.domain import recording
 from audit_app.domain.audit import AuditState, ClosedBy, Finding, State
+from audit_app.domain.consent import Use
 from audit_app.domain.observation import Observation, Success
 from audit_app.domain.user_testing import found
-from audit_app.errors import UsersOverrule
+from audit_app.errors import NotAgreed, UsersOverrule
+from audit_app.shipped import resources
 from audit_app.ui.checklist.finding_form import FindingForm
 from tests.domain.examples import uuid
-from tests.ui.finding import texts
+from tests.ui.finding import named, texts
 from tests.ui.user_tests.examples import BLOCKED, ON, tested
 from tests.wording.speaking import plain
 
+PHOTO = resources() / "sample" / "rampe.jpg"
+NOBODY = "On n’y reconnaît et n’y entend personne"
 MET = Finding(id=uuid(9), title="Une marche gêne", zone="toilets-1", by="Maé")
 
 
@@ -112,3 +118,101 @@ def test_of_what_testers_met_is_asked_whom_it_stops_and_what_was_done(form, live
     assert (met.reach, met.mended, met.severity) == (2, "Rampe posée à midi", 4)
     assert live.undo()
     assert live.audit.findings[BLOCKED].mended == ""
+
+
+def test_what_was_tried_and_where_is_sorted_too_and_other_lines_are_likely(form, live):
+    live.apply("tests_taken_in", tested)
+    form.show_finding(live.audit.findings[MET.id])
+    before = set(form.lines._ticks)
+    form.tried.scenario.setCurrentIndex(form.tried.scenario.findData("S6"))
+    assert live.audit.findings[MET.id].scenario == "S6"
+    assert set(form.lines._ticks) != before
+    form.tried.zone.setCurrentIndex(form.tried.zone.findData(""))
+    assert live.audit.findings[MET.id].zone is None
+    assert "Bloc B" not in plain(form._met.text())
+    assert live.undo()
+    assert live.undo()
+    form.show_finding(live.audit.findings[MET.id])
+    assert (form.tried.scenario.currentData(), form.tried.zone.currentData()) == ("", "toilets-1")
+
+
+def test_tab_goes_from_what_was_tried_to_the_lines(form):
+    stops = [form.tried.scenario, form.tried.zone, next(iter(form.lines._ticks.values())).box]
+    stops[0].setFocus()
+    for stop in stops:
+        assert form.focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+
+
+def test_what_testers_were_blocked_in_is_not_told_otherwise(form, live):
+    live.apply("tests_taken_in", tested)
+    form.show_finding(live.audit.findings[BLOCKED])
+    refused = []
+    live.refused.connect(refused.append)
+    form.tried.scenario.setCurrentIndex(form.tried.scenario.findData("S8"))
+    assert [type(problem) for problem in refused] == [UsersOverrule]
+    assert form.tried.scenario.currentData() == live.audit.findings[BLOCKED].scenario == "S6"
+
+
+@pytest.fixture
+def of_testers(form, live):
+    """Sort what T01, who agrees to photos, met."""
+    live.apply("tests_taken_in", tested)
+    met = live.audit.findings[BLOCKED].replaced(testers=("T01",))
+    live.apply("finding_met", lambda audit: audit.replaced(findings={**audit.findings, BLOCKED: met}))
+    form.show_finding(met)
+    live.changed.connect(form.redraw)
+    return form
+
+
+def shown_in(live):
+    return [piece.shows for piece in live.audit.evidence.values() if piece.finding == BLOCKED]
+
+
+def test_whether_testers_are_recognised_in_a_photo_is_changed_where_it_is_sorted(of_testers, live, qtbot):
+    mine = QMimeData()
+    mine.setUrls([QUrl.fromLocalFile(str(PHOTO))])
+    assert of_testers.take(mine)
+    qtbot.waitUntil(lambda: shown_in(live) == [("T01",)])
+    nobody = named(of_testers, NOBODY, QCheckBox)
+    assert not nobody.isChecked()
+    nobody.click()
+    assert shown_in(live) == [()]
+    live.undo()
+    assert shown_in(live) == [("T01",)]
+    assert not nobody.isChecked()
+
+
+def test_a_tester_who_agrees_to_no_photo_is_not_said_to_be_in_one(of_testers, live, qtbot):
+    live.withdraw("T01", frozenset({Use.PHOTO}), ON)
+    of_testers.show_finding(live.audit.findings[BLOCKED])
+    mine = QMimeData()
+    mine.setUrls([QUrl.fromLocalFile(str(PHOTO))])
+    named(of_testers, "Ajouts sans personne reconnaissable", QCheckBox).click()
+    assert of_testers.take(mine)
+    qtbot.waitUntil(lambda: shown_in(live) == [()])
+    nobody = named(of_testers, NOBODY, QCheckBox)
+    refused = []
+    live.refused.connect(refused.append)
+    nobody.click()
+    assert [type(problem) for problem in refused] == [NotAgreed]
+    assert shown_in(live) == [()]
+    assert nobody.isChecked()
+
+
+def test_of_what_no_tester_met_nobody_is_asked_who_is_recognised(form, live, qtbot):
+    mine = QMimeData()
+    mine.setUrls([QUrl.fromLocalFile(str(PHOTO))])
+    live.changed.connect(form.redraw)
+    assert form.take(mine)
+    qtbot.waitUntil(lambda: any(piece.finding == MET.id for piece in live.audit.evidence.values()))
+    assert not [box for box in form.findChildren(QCheckBox) if box.isVisible() and "reconnaît" in box.text()]
+
+
+def test_a_photo_of_a_finding_is_taken_at_the_place_of_the_finding_unless_told(form, live, qtbot):
+    mine = QMimeData()
+    mine.setUrls([QUrl.fromLocalFile(str(PHOTO))])
+    live.changed.connect(form.redraw)
+    assert form.take(mine)
+    qtbot.waitUntil(lambda: any(piece.finding == MET.id for piece in live.audit.evidence.values()))
+    assert [box.currentText() for box in form.findChildren(QComboBox) if box.findText("Le lieu du constat") == 0]

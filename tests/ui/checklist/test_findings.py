@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from audit_app.domain.audit import Finding
+from audit_app.domain.answering import attached
+from audit_app.domain.audit import Evidence, EvidenceKind, Finding
 from audit_app.domain.sorting import unsorted
 from audit_app.domain.user_testing import found
+from audit_app.identity import new_id
 from audit_app.shipped import resources
 from audit_app.ui.checklist.findings import FindingsScreen
 from tests.domain.examples import uuid
@@ -124,3 +126,21 @@ def test_once_one_is_taken_away_the_keyboard_is_in_the_list_then_at_the_heading(
         away.setFocus()
         qtbot.keyClick(away, Qt.Key.Key_Return)
         assert (screen.title if last else screen.list).hasFocus()
+
+
+def test_what_was_done_elsewhere_and_who_decides_are_shown_when_it_is_seen_again(screen, live):
+    live.by = "Lou"
+    screen.hide()
+    piece = Evidence.about(uuid(9), id=new_id(), kind=EvidenceKind.PICTURE, sha256="0" * 64, suffix=".jpg", size=9)
+    live.apply("evidence_added", partial(attached, evidence=piece), uuid(9))
+    live.by = "Maé"
+    screen.show()
+    assert screen.form.end.author.text() == "Maé"
+    assert screen.form.evidence._pieces == (piece,)
+    type_in(screen.form.end.author, "Zoé")
+    screen.hide()
+    live.undo()
+    live.by = "Lou"
+    screen.show()
+    assert screen.form.end.author.text() == "Zoé"
+    assert screen.form.evidence._pieces == ()

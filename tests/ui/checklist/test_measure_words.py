@@ -69,7 +69,7 @@ def test_a_value_passes_or_not_and_says_against_what(value, typed, tone, said):
 def test_a_share_out_of_nothing_and_a_value_without_bound_are_not_judged():
     asked = line(an_audit(), "SAN-02")
     found = measure_words.result(asked, asked.criterion.measurements[0], Measured(amount=0, of=0), "0/0")
-    assert (found.tone, plain(found.sentence)) == ("fair", "0/0 : il n’y a pas de part sur zéro.")
+    assert (found.tone, plain(found.sentence)) == ("fair", "0 sur 0 : il n’y a pas de part sur zéro.")
     free = a_measurement(min=None)
     assert plain(measure_words.result(asked, free, Measured(amount=3), "3").sentence) == "Compris : 3 cm"
     assert measure_words.result(asked, free, None, "").sentence == ""

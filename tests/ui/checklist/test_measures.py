@@ -98,7 +98,7 @@ def test_a_share_is_typed_as_so_many_of_so_many(on, live, qtbot):
     qtbot.keyClick(field(panel, SHARE), Qt.Key.Key_Tab)
     assert live.audit.answers["SAN-02"].measured["share"].of == 4
     assert field(panel, SHARE).text() == "3 sur 4"
-    assert "3/4 (75 %). Atteint : au moins 50 %" in texts(panel)
+    assert "3 sur 4 (75 %). Atteint : au moins 50 %" in texts(panel)
 
 
 def test_what_is_still_to_measure_is_named(on, qtbot):

@@ -180,3 +180,20 @@ def test_printing_and_the_way_back_are_one_button_away(screen, qtbot):
 def test_a_closed_audit_takes_nothing(screen, live):
     live.apply("closed", lambda audit: audit.replaced(state=State(state=AuditState.CLOSED)))
     assert not screen.typed.isEnabled()
+
+
+def test_one_made_long_before_it_is_seen_suggests_who_and_which_day_it_is_now(show, look, live, monkeypatch):
+    screen = EntryScreen(look, live)
+    assert "T01" not in screen._asking.hint.text()
+    live.by = "Maé"
+    live.apply("tester", lambda audit: recording.welcomed(audit, a_tester(), agreeing(Use.NEEDS)), "T01")
+    monkeypatch.setattr("audit_app.ui.checklist.quick_entry.today", lambda: date(2027, 5, 17))
+    show(screen, 1_000, 800)
+    assert (screen.who.text(), screen.day.text()) == ("Maé", "17/05/2027")
+    assert "T01" in screen._asking.hint.text()
+    type_in(screen.who, "Lou")
+    type_in(screen.day, "16/05/2027")
+    screen.hide()
+    live.by = "Zoé"
+    screen.show()
+    assert (screen.who.text(), screen.day.text()) == ("Lou", "16/05/2027")

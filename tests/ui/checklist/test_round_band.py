@@ -40,3 +40,17 @@ def test_the_keyboard_goes_where_one_goes_on_else_to_the_words(band):
     band.enter()
     assert QApplication.focusWidget().text() == "C’était le dernier lieu."
     assert band.said == "C’était le dernier lieu."
+
+
+def test_where_there_is_little_height_two_buttons_are_icons_with_their_names(band, qtbot):
+    band.say(END)
+    band.set_low(low=True)
+    assert texts(band) == "", "the list says the place, the way on that all is checked"
+    for name, told in WAYS:
+        with qtbot.waitSignal(getattr(band, told)):
+            named(band, name, QPushButton).click()
+    assert [b.text() for b in band.findChildren(QPushButton)] == ["Lieu suivant", "", ""]
+    band.say(BandWords("Vous êtes ici", "3 sur 11 à vérifier.", other="Un autre lieu"))
+    assert "3 sur 11 à vérifier." in texts(band)
+    band.set_low(low=False)
+    assert "Vous êtes ici" in texts(band)

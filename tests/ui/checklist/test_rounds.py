@@ -165,6 +165,7 @@ def test_a_new_audit_is_offered_the_express_path(opened, begin, qtbot):
 def test_the_end_of_the_express_path_says_what_it_proves_and_what_is_left(screen, qtbot):
     screen._list.set_filter(Filter(View.BLOCKING))
     assert "1 ligne bloquante arrête quelqu’un : CIR-02 (Allée nord)." in texts(screen)
+    screen._list.enter()
     screen.move_on("to_check")
     assert screen.told[-1].startswith("1 ligne bloquante arrête quelqu’un")
     named(screen, "Lignes obligatoires", QPushButton).click()

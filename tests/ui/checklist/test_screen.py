@@ -21,6 +21,7 @@ from audit_app.domain.answering import answered
 from audit_app.domain.audit import AuditState, Candidate, Contested, State, Verdict
 from audit_app.domain.viewing import View
 from audit_app.domain.zoning import zone_removed
+from audit_app.ui.checklist.filters import Filter
 from audit_app.ui.checklist.measure_field import MeasureField
 from audit_app.ui.checklist.panel import LinePanel
 from audit_app.ui.checklist.screen import ChecklistScreen
@@ -30,6 +31,7 @@ from tests.builders import LINES, a_busy_audit, an_answer
 from tests.ui.checklist.choosing import choice
 from tests.ui.finding import described, name_of, named, texts
 from tests.ui.instruments import clipping, tree
+from tests.wording.speaking import plain
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WIDE, NARROW = (1_200, 850), (640, 850)
@@ -146,6 +148,16 @@ def test_a_verdict_key_struck_right_after_an_arrow_answers_the_line_arrived_at(s
     assert live.audit.answers["INF-01"].verdict is Verdict.COMPLIANT
 
 
+def test_whoever_just_arrives_begins_with_the_line_that_is_shown_instead_of_passing_over_it(screen, qtbot):
+    first = shown(screen)
+    screen.enter()
+    qtbot.keyClick(screen.title, Qt.Key.Key_Return, CTRL)
+    assert shown(screen) == first
+    assert screen.findChild(LinePanel).isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+    assert shown(screen) != first
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_the_next_line_to_check_is_reached_from_anywhere_and_read(screen, qtbot, key):
     note, where = named(screen, "Note", QPlainTextEdit), choice(screen, "Où")
@@ -193,10 +205,29 @@ def test_when_nothing_is_left_in_this_list_it_says_how_much_is_left_elsewhere(sc
     ]
 
 
+def test_where_a_search_hides_the_line_worked_on_the_next_to_check_is_one_it_found(narrow, qtbot):
+    hidden = narrow._list.line
+    narrow._list.set_filter(Filter(text="SAN-02"))
+    assert narrow._list.line == hidden
+    qtbot.keyClick(narrow._list.filters.search, Qt.Key.Key_Return, CTRL)
+    assert narrow._list.line.startswith("SAN-02")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_where_nothing_is_found_nothing_is_said_to_have_been_looked_at(opened, live, qtbot, size):
+    screen = opened(live, size)
+    screen._list.set_filter(Filter(text="introuvable"))
+    with qtbot.waitSignal(screen.said) as said:
+        qtbot.keyClick(screen._list.filters.search, Qt.Key.Key_Return, CTRL)
+    assert plain(said.args[0]) == "Aucune ligne ne correspond à « introuvable »."
+    assert not screen._parts.in_panel
+
+
 def test_the_only_line_left_is_said_to_be_so_and_so_is_the_end(opened, begin, qtbot):
     audit = a_busy_audit()
     live = begin(audit.replaced(answers={line: an_answer() for line in LINES if line != "INF-01"}))
     screen = opened(live)
+    screen.move_on("to_check")
     with qtbot.waitSignal(screen.said) as told:
         screen.move_on("to_check")
     assert "la seule qui reste à vérifier" in told.args[0]

@@ -2,16 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
 from audit_app.domain.audit import Verdict
 from audit_app.identity import today
 from audit_app.ui.checklist.panel import LinePanel
+from audit_app.ui.checklist.verdict_buttons import ORDER
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.wording.figures import day
 from tests.ui.checklist.keyboard import focused, type_in
 from tests.ui.finding import described, name_of, named, texts
+from tests.wording.speaking import plain
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WHY = "Pourquoi cette ligne est-elle sans objet ici ?"
@@ -51,6 +53,23 @@ def test_a_verdict_is_saved_with_who_and_today(at_first, live, qtbot):
     assert (answer.verdict, answer.by, answer.on) == (Verdict.COMPLIANT, "Zoé", today())
     said = f"Conforme : répondu par Zoé le {day(today())}.".replace("\u00a0", " ")
     assert said in texts(at_first)
+
+
+@pytest.mark.parametrize(
+    ("digit", "said"), [(1, "Conforme."), (3, "Non conforme. Enregistré. Prévoir une action ?"), (5, "")]
+)
+def test_a_verdict_given_by_its_key_is_heard_and_seen_wherever_the_keyboard_is(
+    at_first, qtbot, monkeypatch, digit, said
+):
+    at_first.window().resize(at_first.window().width(), 360)
+    QApplication.processEvents()
+    events = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
+    press(qtbot, at_first, digit)
+    heard = [plain(event.message()) for event in events if isinstance(event, QAccessibleAnnouncementEvent)]
+    assert " ".join(heard) == said
+    shown = at_first.parts.verdict.buttons.buttons[ORDER[digit - 1]]
+    assert not said or shown.visibleRegion().boundingRect().height() == shown.height()
 
 
 def test_an_assistive_tool_answers_without_a_click(at_first, live):

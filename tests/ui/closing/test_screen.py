@@ -1,10 +1,14 @@
 """The screen of closing and issues, by keyboard."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from audit_app import reporting
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Verdict
 from audit_app.domain.issuing import issued
 from audit_app.domain.progress import standings
 from audit_app.ui.closing import screen as closing
@@ -67,3 +71,14 @@ def test_the_place_is_kept_with_the_reason_being_typed(screen):
     screen.go(place)
     assert screen.place == place
     assert texts(screen)
+
+
+def test_what_changed_since_is_looked_up_for_each_state_whatever_address_it_has(screen, tmp_path, monkeypatch):
+    monkeypatch.setattr(closing, "id", lambda _audit: 1, raising=False)  # that of one state is given to a later one
+    live = screen._live
+    _written, one = reporting.issued_report(live.audit, tmp_path / "un.pdf", live.files, language="fr", on=audits.ON)
+    live.apply("issued", lambda audit: issued(audit, one), "1")
+    before = screen._changed_since(one)
+    line = next(iter(live.audit.answers))
+    live.apply("answered", partial(answered, line=line, verdict=Verdict.NOT_CHECKED), line)
+    assert screen._changed_since(one) != before

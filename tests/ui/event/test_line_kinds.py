@@ -18,7 +18,7 @@ def test_a_line_of_spending_is_said_whole():
 def test_an_amount_is_written_as_the_language_does():
     line = SpendingDraft(what="Ramp", planned="38 500,5")
     with in_language("en"):
-        assert plain(spending_kind().said(line)) == "Ramp · 38,500.50 € planned"
+        assert plain(spending_kind().said(line)) == "Ramp · €38,500.50 planned"
 
 
 def test_an_entry_is_said_whole():

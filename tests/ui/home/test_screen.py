@@ -46,6 +46,12 @@ def test_the_other_door_says_plainly_that_it_comes_later(screen, qtbot):
     assert "prochaine version" in told.args[0]
 
 
+def test_a_report_can_be_verified_without_an_audit(screen, qtbot):
+    with qtbot.waitSignal(screen.asked) as told:
+        qtbot.keyClick(named(screen, "Vérifier un rapport…", QPushButton), Qt.Key.Key_Space)
+    assert told.args == ["verifying", None]
+
+
 def test_where_there_is_little_room_what_leads_nowhere_yet_comes_last(screen, desk, sample_live):
     screen.show_audits(desk.recent(50))
     later = named(screen, "Instruire des rapports", QPushButton)
@@ -54,8 +60,8 @@ def test_where_there_is_little_room_what_leads_nowhere_yet_comes_last(screen, de
     screen.resize(700, 800)
     QApplication.processEvents()
     assert later.y() > opens.y()
-    expected = ["Autres gestes", "Explorer l’exemple", "Réglages\u00a0: affichage, langue"]
-    assert after(opens, 5) == [*expected, "Archives, corbeille et copies", "Instruire des rapports"]
+    expected = ["Autres gestes", "Explorer l’exemple", "Vérifier un rapport…", "Réglages\u00a0: affichage, langue"]
+    assert after(opens, 6) == [*expected, "Archives, corbeille et copies", "Instruire des rapports"]
     assert named(screen, "Enregistrer un test", QPushButton).y() < opens.y()
     screen.resize(1100, 800)
     QApplication.processEvents()

@@ -44,7 +44,8 @@ _THUMB = 24
 
 def every_fault(window: QWidget) -> list[str]:
     """Return all that is cut off, squeezed out or elided in a window."""
-    found = (cut_labels, cut_buttons, cut_fields, cut_combos, cut_headers, cut_rows, outside, sideways, cramped, elided)
+    words = (cut_labels, cut_buttons, cut_fields, cut_combos, cut_tabs, cut_headers, cut_rows, elided)
+    found = (*words, outside, sideways, cramped)
     return [fault for look in found for fault in look(window)]
 
 
@@ -65,8 +66,8 @@ def cut_labels(window: QWidget) -> list[str]:
 
 
 def _longest_word(label: QLabel) -> int:
-    """Return the pixels its longest word needs, frame and margins included: a word is never broken."""
-    words = label.text().replace("\u00a0", "_").replace("\u202f", "_").split()
+    """Return the pixels its longest word needs, frame and margins included: a word is broken where it says so alone."""
+    words = label.text().replace("\u00a0", "_").replace("\u202f", "_").replace("\u200b", " ").split()
     widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
     return widest + label.width() - label.contentsRect().width() + 2 * label.margin()
 
@@ -118,6 +119,16 @@ def cut_combos(window: QWidget) -> list[str]:
         if wide > room.width() + _SLACK and combo.currentText() not in combo.toolTip():
             faults.append(f"{told(combo)} shows “{combo.currentText()}” in {room.width()} of {wide} pixels")
     return faults
+
+
+def cut_tabs(window: QWidget) -> list[str]:
+    """Return the tabs that are not seen whole."""
+    return [
+        f"tab “{bar.tabText(place)}” of {told(bar)} is seen from {bar.tabRect(place).left()} to {bar.width()} only"
+        for bar in _of(window, QTabBar)
+        for place in range(bar.count())
+        if not bar.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(bar.tabRect(place))
+    ]
 
 
 def cut_headers(window: QWidget) -> list[str]:

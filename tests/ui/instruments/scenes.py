@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from audit_app import planning
 from audit_app.checklists.loading import shipped_scenarios
@@ -23,17 +23,21 @@ from audit_app.domain.blurring import Frame
 from audit_app.domain.consent import Asking, Use
 from audit_app.domain.consequences import consequences
 from audit_app.domain.event import Event
+from audit_app.domain.issue import Issue
+from audit_app.domain.issuing import ISSUED, issued
 from audit_app.domain.observation import UNTOLD, Pay
 from audit_app.domain.own_scheme import added, begun_scheme, mapped, written
 from audit_app.domain.paper_code import paper_codes
 from audit_app.domain.pinning import pinned, plan_added, plan_removed
 from audit_app.domain.plan import PinKind
 from audit_app.domain.progress import standings
+from audit_app.domain.recording import seen
 from audit_app.domain.replying import consented
 from audit_app.domain.sorting import unsorted
+from audit_app.domain.tester_identity import IdentityPart
 from audit_app.domain.user_testing import found
 from audit_app.domain.visiting import stops
-from audit_app.errors import DiskFull
+from audit_app.errors import DiskFull, WeakPassphrase
 from audit_app.exchange import sample
 from audit_app.i18n import _
 from audit_app.identity import new_id
@@ -42,12 +46,14 @@ from audit_app.shipped import resources
 from audit_app.store import copies
 from audit_app.store.home import Home
 from audit_app.ui.actions.chooser import Chooser
+from audit_app.ui.actions.register_page import RegisterPage
 from audit_app.ui.actions.screen import ActionsScreen
 from audit_app.ui.care.copies_part import CopiesPart
 from audit_app.ui.care.screen import CareScreen
 from audit_app.ui.checklist.aside_dialog import AsideDialog
 from audit_app.ui.checklist.blurring import BlurDialog
 from audit_app.ui.checklist.evidence import EvidencePart
+from audit_app.ui.checklist.findings import FindingsScreen
 from audit_app.ui.checklist.legal_box import LegalBox
 from audit_app.ui.checklist.line_view import LineView
 from audit_app.ui.checklist.quick_entry import EntryScreen
@@ -66,24 +72,35 @@ from audit_app.ui.event.stage import Stage as EventStage
 from audit_app.ui.help.tool_part import ToolPart
 from audit_app.ui.home.screen import HomeScreen
 from audit_app.ui.plan.screen import PlanScreen
+from audit_app.ui.report.choices import DOMAIN, Choices
+from audit_app.ui.report.issuing import DRAFT, ISSUE
+from audit_app.ui.report.key_dialog import KeyDialog
 from audit_app.ui.report.making import Made, Making, Order
 from audit_app.ui.report.page_view import PageView
+from audit_app.ui.report.passphrases import Passphrases
 from audit_app.ui.report.screen import ReportScreen
+from audit_app.ui.report.signing import Signing
 from audit_app.ui.results.other_side import CHOOSING, TABLE
 from audit_app.ui.results.screen import TABS
 from audit_app.ui.tester_mode.beginning import sitting_of
 from audit_app.ui.tester_mode.course import Course
 from audit_app.ui.tester_mode.window import TesterWindow
+from audit_app.ui.user_tests.names_file import NamesFile, Typed, names_of
+from audit_app.ui.user_tests.names_page import FILE
 from audit_app.ui.user_tests.screen import UserTestsScreen
+from audit_app.ui.verifying.screen import VerifyingScreen
+from audit_app.ui.verifying.verdict import Verdict
 from audit_app.ui.widgets.framed_rows import FramedRows
 from audit_app.ui.widgets.surfaces import ScrolledBody
 from audit_app.ui.widgets.tour_bar import TourBar
 from audit_app.ui.widgets.two_panes import TwoPanes
 from audit_app.ui.window import MainWindow
+from audit_app.wording.in_window import sentence_in_window
 from audit_app.wording.own_scheme import notice
+from tests.report.signed import printed
 from tests.ui.instruments.drawing import SPOTS, drawn_plan
 from tests.ui.instruments.screens_shown import SCREENS, Guise, Stage, settle
-from tests.ui.user_tests.examples import tested
+from tests.ui.user_tests.examples import BLOCKED, tested
 
 
 @dataclass(frozen=True)
@@ -140,8 +157,10 @@ def _with_zones(window: MainWindow) -> QWidget:
 
 
 def _asking_where(window: MainWindow) -> QWidget:
-    """PageKind where the user stands, the last place first."""
-    rounds = window.findChild(Rounds)
+    """Ask where the user stands, the last place first, in sight where only one part is."""
+    screen = window.findChild(ChecklistScreen)
+    screen.move_on("list")
+    rounds = screen.findChild(Rounds)
     rounds.stand(stops(window.live.audit)[2].place)
     rounds.ask_where()
     return window
@@ -150,7 +169,9 @@ def _asking_where(window: MainWindow) -> QWidget:
 def _standing_somewhere(window: MainWindow) -> QWidget:
     """Stand where everything is seen: where to go on to is said."""
     known = stops(window.live.audit)
-    window.findChild(Rounds).stand(next(stop.place for stop in known if stop.is_seen))
+    screen = window.findChild(ChecklistScreen)
+    screen.move_on("list")
+    screen.findChild(Rounds).stand(next(stop.place for stop in known if stop.is_seen))
     return window
 
 
@@ -346,11 +367,50 @@ def _with_actions_ticked(window: MainWindow) -> QWidget:
     return window
 
 
+def _in_an_action(window: MainWindow) -> QWidget:
+    """Go into the form of an action, seen alone where there is little room."""
+    _on_the_day_of_the_sample("list")(window)
+    screen = window.findChild(ActionsScreen)
+    screen.findChild(RegisterPage).open_chosen()
+    return window
+
+
 def _before_a_report(window: MainWindow) -> QWidget:
     making = Making.of(window.live)
     making.made = None
     making.changed.emit()
-    window.findChild(ReportScreen).findChild(TwoPanes).show_first()
+    screen = window.findChild(ReportScreen)
+    choices = screen.findChild(Choices)
+    choices.put_back((str(ReportKind.WORKING), "", choices.chosen[2], "", DOMAIN, (DRAFT, "", ""), False))
+    screen.findChild(TwoPanes).show_first()
+    return window
+
+
+def _choosing(kind: ReportKind, state: str = DRAFT) -> Callable[[MainWindow], QWidget]:
+    """Choose another kind of report, as a draft or as an issue."""
+
+    def arrange(window: MainWindow) -> QWidget:
+        _before_a_report(window)
+        choices = window.findChild(ReportScreen).findChild(Choices)
+        choices.put_back((str(kind), "", choices.chosen[2], "", DOMAIN, (state, "", ""), False))
+        return window
+
+    return arrange
+
+
+def _issuing_again(window: MainWindow) -> QWidget:
+    """Ask for another issue without saying why: that is asked for in its field."""
+    live, day = window.live, date(2027, 5, 1)
+    if not live.audit.issues:
+        held = next(one.sha256 for one in live.audit.evidence.values())
+        first = Issue(
+            id=_an_id("issue"), number=1, kind="funder", language="fr", judged_on=day, issued_on=day, by="Maé Le Goff",
+            report=held, snapshot=held, pages=31,
+        )  # fmt: skip
+        live.apply(ISSUED, partial(issued, issue=first), first.id)
+    _choosing(ReportKind.FUNDER, ISSUE)(window)
+    settle()
+    window.findChild(ReportScreen).findChild(Choices).make.click()
     return window
 
 
@@ -367,6 +427,30 @@ def _with_a_report(window: MainWindow) -> QWidget:
     view = window.findChild(ReportScreen).findChild(PageView)
     settle()
     _waited(lambda: view.image.pixmap().width() == view.wanted_width)
+    return window
+
+
+def _making_a_key(window: MainWindow) -> QWidget:
+    """Ask for a key, the passphrase in sight, too short."""
+    signing = _before_a_report(window).findChild(Signing)
+    signing.box.setChecked(True)
+    box = KeyDialog(window.look, Home(window.folder), window.live.audit.event.organiser, window)
+    signing.box.setChecked(False)
+    box.open()
+    box.findChild(Passphrases).shown.setChecked(True)
+    for line, typed in zip(box.findChildren(QLineEdit)[1:], ("pile agrafe", "pile agrafe"), strict=True):
+        line.setText(typed)
+    box.findChild(Passphrases).refuse(sentence_in_window(WeakPassphrase(12)))
+    return box
+
+
+def _with_a_verdict(window: MainWindow) -> QWidget:
+    """Verify a signed report, with the fingerprint of another."""
+    report = Path(mkdtemp(prefix="jauge-verified-")) / "rapport-accessibilite.pdf"
+    report.write_bytes(printed())
+    screen = window.findChild(VerifyingScreen)
+    screen.go((report, "ab" * 32))
+    _waited(lambda: screen.findChild(Verdict).isVisible())
     return window
 
 
@@ -387,6 +471,16 @@ def _on_the_tour(window: MainWindow) -> QWidget:
 def _at_a_guide(window: MainWindow) -> QWidget:
     window.go("help", ("guides", "checklist", False))
     return window
+
+
+def _at_help(part: str) -> Callable[[MainWindow], QWidget]:
+    """Show another part of the help."""
+
+    def arrange(window: MainWindow) -> QWidget:
+        window.go("help", (part, "", False))
+        return window
+
+    return arrange
 
 
 def _with_tools(window: MainWindow) -> QWidget:
@@ -494,11 +588,55 @@ def _at_tests(part: str, at: str) -> Callable[[MainWindow], QWidget]:
     return arrange
 
 
+def _at_names(at: str, *, key: str = "") -> Callable[[MainWindow], QWidget]:
+    """Be at the names, a file of which is there: open, or its `key` still to be noted."""
+
+    def arrange(window: MainWindow) -> QWidget:
+        _with_tests(window)
+        window.go("tests", "rounds")  # whatever lay open is closed
+        names = names_of(window.live)
+        window.go("tests", "names")
+        _settled(names)
+        if not names.is_there:
+            names.begin("pile agrafe cheval")
+            _settled(names)
+        names.keep("T01", Typed(_PERSON, date(2099, 1, 31)))
+        _settled(names)
+        names.key, names.people = key, None if key else {"T01": _PERSON}
+        window.live.drafts.clear()
+        window.message.clear()
+        page = window.findChild(UserTestsScreen).names
+        page.draw(at)
+        page.open_chosen()
+        return window
+
+    return arrange
+
+
+def _settled(names: NamesFile) -> None:
+    """Wait for what is done beside the window, and for what that leads to."""
+    _waited(lambda: not names.is_busy)
+
+
+_PERSON = {IdentityPart.NAME: "Zoé Le Goff", IdentityPart.BESIDE: "Sa sœur, 06 00 00 00 00"}
+RECOVERY = "AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S3JN54KH"
+
+
 def _who_met_what(window: MainWindow) -> QWidget:
     """Read the matrix as a table."""
     _with_tests(window)
     window.go("tests", ("coverage", "table"))
     return window
+
+
+def _documents_of_tests(window: MainWindow) -> QWidget:
+    """Choose the letter back to testers."""
+    _with_tests(window)
+    window.go("tests", ("rounds", ""))
+    dialog = window.findChild(UserTestsScreen).open_documents()
+    dialog.document.choose("feedback")
+    dialog.document.chosen.emit("feedback")
+    return dialog
 
 
 def _with_findings(window: MainWindow) -> QWidget:
@@ -539,6 +677,35 @@ def _noting_a_finding(window: MainWindow) -> QWidget:
     box = QuickFinding(window.look, window.live, window)
     box.show()
     return box
+
+
+def _noting_what_a_tester_met(window: MainWindow) -> QWidget:
+    """Be ready to note what a tester met, with a photo: whether anybody can be recognised in it is asked."""
+    _with_tests(window)
+    box = QuickFinding(window.look, window.live, window)
+    box.meet(window.live.audit.observations[_an_id("attempt")])
+    box.photos.add([resources() / "sample" / "rampe.jpg"])
+    box.show()
+    settle()
+    return box
+
+
+def _sorting_what_a_tester_met(window: MainWindow) -> QWidget:
+    """Sort what a tester met: what was being tried, where, and whether they can be recognised in its photo."""
+    _with_tests(window)
+    live, photo = window.live, _an_id("met")
+    if photo not in live.audit.evidence:
+        shown = next(one.sha256 for one in live.audit.evidence.values() if one.kind is EvidenceKind.PICTURE)
+        piece = Evidence(
+            id=photo, finding=BLOCKED, kind=EvidenceKind.PICTURE, sha256=shown, suffix=".jpg", size=1, alt="La marche"
+        )
+        live.apply("evidence_added", partial(seen, pieces=(piece,), nobody=True), BLOCKED)
+    window.go("findings", BLOCKED)
+    form = window.findChild(FindingsScreen).form
+    settle()
+    form.settle()
+    form.evidence.form._choices.nobody.setFocus()  # scrolled into sight: it stands below the lines
+    return window
 
 
 def _with_a_plan(window: MainWindow) -> QWidget:
@@ -584,7 +751,7 @@ def _as_a_tester(page: Page, *agreed: Use) -> Callable[[MainWindow], QWidget]:
     return arrange
 
 
-_ARRANGED = {"report", "results", "mapping", "help", "care", "findings", "entry", "plan"}
+_ARRANGED = {"report", "results", "mapping", "help", "care", "verifying", "findings", "entry", "plan"}
 """Screens that say little as they open: each has scenes of its own."""
 
 SCENES = (
@@ -607,7 +774,8 @@ SCENES = (
     Scene("venue", "checklist", _giving_a_venue),
     Scene("sharing", "checklist", _with_sharing),
     Scene("actions-done", "actions", _with_actions_ticked),
-    *(Scene(f"actions-{tab}", "actions", _on_the_day_of_the_sample(tab)) for tab in ("board", "gaps")),
+    *(Scene(f"actions-{tab}", "actions", _on_the_day_of_the_sample(tab)) for tab in ("board", "gaps", "costs")),
+    Scene("actions-form", "actions", _in_an_action),
     Scene("results-gaps", "results", _at_part(1)),
     Scene("results-funding", "results", _at_part(2)),
     Scene("results-schemes", "results", _choosing_schemes),
@@ -618,14 +786,22 @@ SCENES = (
     Scene("tests-testers", "tests", _at_tests("testers", "T01")),
     Scene("tests-attempts", "tests", _at_tests("attempts", _an_id("attempt"))),
     Scene("tests-coverage", "tests", _who_met_what),
+    Scene("tests-documents", "tests", _documents_of_tests),
+    Scene("tests-names", "tests", _at_names("T01")),
+    Scene("tests-names-key", "tests", _at_names(FILE, key=RECOVERY)),
     Scene("event-waiting", "event", _with_a_change_waiting),
     Scene("event-review", "event", _reviewing_a_change),
     Scene("report", "report", _before_a_report),
+    Scene("report-easy", "report", _choosing(ReportKind.EASY)),
+    Scene("report-issue", "report", _issuing_again),
     Scene("report-made", "report", _with_a_report),
+    Scene("report-key", "report", _making_a_key),
+    Scene("verified", "verifying", _with_a_verdict),
     Scene("home-first", "home", _on_a_first_visit),
     Scene("home-tour", "home", _on_the_tour),
     Scene("help", "help", _at_a_guide),
     Scene("help-tools", "help", _with_tools),
+    *(Scene(f"help-{part}", "help", _at_help(part)) for part in ("words", "keys")),
     Scene("message", "settings", _with_message),
     Scene("crash", "home", _with_crash),
     Scene("choice", "home", _with_choice),
@@ -633,6 +809,8 @@ SCENES = (
     Scene("findings", "findings", _with_findings),
     Scene("quick-entry", "entry", _typing_a_sheet_back),
     Scene("quick-finding", "checklist", _noting_a_finding),
+    Scene("quick-finding-met", "checklist", _noting_what_a_tester_met),
+    Scene("findings-met", "findings", _sorting_what_a_tester_met),
     Scene("plan", "plan", _with_a_plan),
     Scene("plan-empty", "plan", _without_plan),
     Scene("tester-consent", "home", _as_a_tester(Page(PageKind.CONSENT, Use.PHOTO), Use.TAKE_PART)),

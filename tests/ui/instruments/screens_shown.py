@@ -19,7 +19,7 @@ from tests.ui.instruments.tree import told
 
 SCREENS = (
     *("home", "settings", "new", "event", "checklist", "plan", "tests", "actions", "results", "mapping"),
-    *("report", "closing", "care", "help", "findings", "entry"),
+    *("report", "closing", "care", "verifying", "help", "findings", "entry"),
 )
 """The codes of all screens: see `ui/screens.py`."""
 

@@ -100,6 +100,18 @@ def test_a_choice_cut_by_its_box_is_caught(qtbot):
     assert clipping.cut_combos(window) == []
 
 
+def test_a_tab_that_is_not_seen_whole_is_caught(qtbot):
+    bar = QTabBar()
+    bar.setUsesScrollButtons(False)
+    for name in ("Paliers", "Écarts", "Financement", "Avancement"):
+        bar.addTab(name)
+    window = window_with(qtbot, bar)
+    assert clipping.cut_tabs(window) == []
+    bar.setFixedWidth(bar.sizeHint().width() - 20)
+    (fault,) = clipping.cut_tabs(window)
+    assert "Avancement" in fault
+
+
 def test_a_heading_cut_by_its_column_is_caught(qtbot):
     table = QTableWidget(1, 1)
     table.setHorizontalHeaderLabels([LONG[:40]])

@@ -19,7 +19,7 @@ def test_the_stage_wears_what_it_is_given_and_keeps_to_it(qapp, tmp_path):
 
 def test_every_screen_that_can_be_gone_to_is_judged(qapp):
     held = {code for way in ways(with_audit=True) for code in (way.code, *way.holds)}
-    assert held | {"new", "care"} == set(SCREENS)
+    assert held | {"new", "care", "verifying"} == set(SCREENS)
 
 
 def test_a_guise_has_the_name_of_its_pictures():

@@ -3,19 +3,20 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 
 from audit_app.i18n import in_language
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
+from audit_app.store.home import Home
 from audit_app.ui.report.choices import Choices
 from tests import builders
 from tests.ui.finding import described, named, texts
 
 
 @pytest.fixture
-def choices(look, qtbot):
-    shown = Choices(look, builders.a_busy_audit())
+def choices(look, qtbot, home):
+    shown = Choices(look, builders.a_busy_audit(), Home(home))
     qtbot.addWidget(shown)
     shown.resize(460, 800)
     shown.show()
@@ -133,15 +134,33 @@ def test_what_is_not_due_cannot_be_gone_to(choices):
     assert not [b for b in choices.findChildren(QPushButton) if b.isVisible() and "première" in b.text()]
 
 
-def test_what_was_chosen_is_put_back_in_a_form_built_anew(choices, look, qtbot, tmp_path):
+def test_what_was_chosen_is_put_back_in_a_form_built_anew(choices, look, qtbot, tmp_path, home):
     named(choices, "Lieu par lieu", QRadioButton).setChecked(True)
     day_field(choices).setText("10/05/2027")
     choices.destination.write_to(str(tmp_path / "a.pdf"))
-    again = Choices(look, builders.a_busy_audit())
+    named(choices, "Signer ce rapport", QCheckBox).setChecked(True)
+    again = Choices(look, builders.a_busy_audit(), Home(home))
     qtbot.addWidget(again)
     again.put_back(choices.chosen)
     again.show()
     assert asked(again, qtbot) == asked(choices, qtbot)
+
+
+def test_nothing_is_signed_unless_it_is_asked_for_and_then_a_pdf(choices, qtbot, tmp_path):
+    choices.destination.write_to(str(tmp_path / "r.html"))
+    assert not asked(choices, qtbot).sign
+    named(choices, "Signer ce rapport", QCheckBox).setChecked(True)
+    order = asked(choices, qtbot)
+    assert (order.sign, order.out.suffix) == (True, ".pdf")
+
+
+def test_with_a_damaged_key_no_signed_report_is_asked_for(choices, qtbot, home):
+    home.mkdir(parents=True, exist_ok=True)
+    Home(home).signing_key.write_text("rien", "utf-8")
+    named(choices, "Signer ce rapport", QCheckBox).setChecked(True)
+    with qtbot.assertNotEmitted(choices.asked):
+        named(choices, "Faire le rapport", QPushButton).click()
+    assert "abîmée" in texts(choices)
 
 
 def test_while_one_is_made_no_other_can_be_asked_for(choices):
@@ -157,10 +176,10 @@ def test_without_its_folder_nothing_is_made(choices, qtbot, tmp_path):
     assert orders == []
 
 
-def test_the_report_speaks_the_language_of_the_window_unless_another_was_chosen(choices, look, qtbot):
+def test_the_report_speaks_the_language_of_the_window_unless_another_was_chosen(choices, look, qtbot, home):
     kept = choices.chosen
     named(choices, "English", QRadioButton).setChecked(True)
-    again = Choices(look, builders.a_busy_audit())
+    again = Choices(look, builders.a_busy_audit(), Home(home))
     qtbot.addWidget(again)
     again.show()
     for chosen, spoken, expected in (
@@ -171,3 +190,13 @@ def test_the_report_speaks_the_language_of_the_window_unless_another_was_chosen(
         with in_language(spoken):
             again.put_back(chosen)
         assert named(again, expected, QRadioButton).isChecked()
+
+
+def test_it_judges_on_the_day_it_is_asked_for_however_long_it_was_there(choices, qtbot, monkeypatch):
+    monkeypatch.setattr("audit_app.ui.report.choices.today", lambda: date(2099, 5, 17))
+    choices.take(builders.a_busy_audit())
+    assert asked(choices, qtbot).on == date(2099, 5, 17)
+    day_field(choices).setText("16/05/2099")
+    monkeypatch.setattr("audit_app.ui.report.choices.today", lambda: date(2099, 5, 18))
+    choices.take(builders.a_busy_audit())
+    assert asked(choices, qtbot).on == date(2099, 5, 16)

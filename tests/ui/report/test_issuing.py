@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from audit_app.domain.issuing import issued, last_issue
+from audit_app.store.home import Home
 from audit_app.ui.report.choices import Choices
 from audit_app.ui.report.issuing import ISSUE
 from audit_app.ui.report.making import Making
@@ -74,18 +75,18 @@ def test_another_issue_asks_why_before_it_is_made(screen, qtbot):
     assert (last_issue(screen._live.audit).number, last_issue(screen._live.audit).reason) == (2, "Deuxième visite")
 
 
-def test_what_is_chosen_is_put_back_with_the_reason_typed(screen, look, qtbot):
+def test_what_is_chosen_is_put_back_with_the_reason_typed(screen, look, qtbot, home):
     asks_for_an_issue(screen)
     reason(screen).setText("Deuxième visite")
     verified(screen).setText("Comité handisport")
-    again = Choices(look, audits.small())
+    again = Choices(look, audits.small(), Home(home))
     qtbot.addWidget(again)
     again.put_back(screen._choices.chosen)
-    assert again.chosen[-1] == (ISSUE, "Deuxième visite", "Comité handisport")
+    assert again.chosen[-2] == (ISSUE, "Deuxième visite", "Comité handisport")
 
 
-def test_an_audit_that_is_only_read_has_drafts_alone(look, qtbot):
-    only_read = Choices(look, audits.small(), may_issue=False)
+def test_an_audit_that_is_only_read_has_drafts_alone(look, qtbot, home):
+    only_read = Choices(look, audits.small(), Home(home), may_issue=False)
     qtbot.addWidget(only_read)
     only_read.show()
     assert not [

@@ -1,5 +1,7 @@
 """What became of a report, and what can be done with it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QPushButton
 
 from audit_app.ui.report.result import Progress, Result
+from audit_app.wording.fingerprint import in_words
+from tests.report.signed import NAME, a_sealing
 from tests.ui.finding import described, named, texts
 from tests.ui.instruments.seeded import window_with
 from tests.wording.speaking import plain
@@ -48,7 +52,7 @@ def test_it_is_opened_and_shown_in_its_folder(result, desktop):
 
 
 def test_its_fingerprint_is_copied_and_that_is_said(result, qtbot):
-    copy = named(result, "Copier l’empreinte", QPushButton)
+    copy = named(result, "Copier l’empreinte du fichier", QPushButton)
     assert "SHA-256" in described(copy)
     with qtbot.waitSignal(result.said) as said:
         copy.click()
@@ -123,3 +127,19 @@ def test_an_issue_is_its_pdf_and_nothing_else(result, done):
     result.draw(done(reason="", out=result.made.order.out.with_name("un.pdf")), outdated=False)
     assert not named(result, "Ouvrir", QPushButton).isHidden()
     assert result._copy.isHidden()
+
+
+def test_a_signed_report_says_by_whom_and_the_words_of_the_key(result):
+    assert not result._signed.isVisible()
+    signer = a_sealing().signer
+    result.draw(replace(result.made, signer=signer), outdated=False)
+    said = plain(named(result, "Qui l’a signé", QPlainTextEdit).toPlainText())
+    assert said.startswith(f"Signé par {NAME}.")
+    assert said.endswith(in_words(signer.fingerprint, "fr"))
+    assert described(result._signed) == in_words(signer.fingerprint, "fr")
+
+
+def test_it_can_be_verified_from_here(result, qtbot):
+    with qtbot.waitSignal(result.verify_asked) as told:
+        named(result, "Le vérifier", QPushButton).click()
+    assert told.args == [result.made.order.out]

@@ -85,3 +85,12 @@ def test_a_line_left_out_stands_with_its_reason_beside_what_is_missing():
     (row,) = (row for row in topic.details() if any("Motif" in remark.text for remark in row.remarks))
     assert (row.rank, row.code) == (Rank.LINE, "GOV-01")
     assert plain(row.remarks[-1].text) == "Motif : Une seule personne organise."
+
+
+def test_an_action_overdue_is_told_apart_from_none():
+    topic = by_code(audits.full("n2"))["state-base/E-09"]
+    said = plain(topic.row.remarks[1].text)
+    assert "écarts sans action" in said
+    assert "actions en retard" in said
+    groups = [plain(row.title) for row in topic.details() if row.rank is Rank.GROUP]
+    assert any(group.endswith("actions en retard") for group in groups)

@@ -158,7 +158,7 @@ def test_at_two_hundred_per_cent_it_opens_on_the_list_and_the_overall_row_says_w
     assert "lignes obligatoires à vérifier" in row
 
 
-@pytest.mark.parametrize("size", [(1200, 800), (660, 700)])
+@pytest.mark.parametrize("size", [(1200, 800), (880, 700)])
 @pytest.mark.parametrize("place", range(3))
 def test_at_two_hundred_per_cent_nothing_is_cut(shown, laid, qapp, size, place):
     look = worn(qapp, Look(LIGHT, 200))
@@ -190,7 +190,7 @@ def test_where_there_is_little_room_the_grade_alone_is_said_and_all_is_heard(sho
     assert screen.subtitle.text() == described(screen.title)
 
 
-@pytest.mark.parametrize(("width", "words"), [(1_080, "Choisir les dispositifs"), (640, "Dispositifs"), (420, "")])
+@pytest.mark.parametrize(("width", "words"), [(1_080, "Choisir les dispositifs"), (600, "Dispositifs"), (420, "")])
 def test_the_way_to_the_schemes_keeps_what_words_there_is_room_for(shown, laid, width, words):
     screen = shown(laid(audits.small()), size=(width, 800))
     screen.go("funding")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from audit_app.domain.funding import judged
 from audit_app.domain.grades import Grade
 from audit_app.domain.scheme import Ask, FundingCondition
+from audit_app.i18n import in_language
 from audit_app.ui.results.way_topic import shortest_for, way_topics
 from audit_app.ui.widgets.row import Rank
 from tests.report import audits
@@ -57,3 +58,9 @@ def test_a_condition_that_asks_for_a_share_tells_the_fewest_lines_that_meet_it()
     every = asked.replaced(asks=Ask.MANDATORY)
     (judged_all,) = judged(audit, scheme.replaced(conditions=(every,)), audits.ON).conditions
     assert shortest_for(found(audit), judged_all) == ()
+
+
+def test_in_easy_french_too_each_part_begins_as_a_sentence_does():
+    with in_language("fr@easy"):
+        (topic,) = way_topics(found(audits.full("n2")))
+        assert all(remark.text[0].isupper() or remark.text[0].isdigit() for remark in topic.row.remarks)

@@ -37,7 +37,7 @@ def toggled(screen, name):
         ("Sombre", lambda p: p.theme == "dark"),
         ("Contraste élevé", lambda p: p.theme == "contrast"),
         ("150 %", lambda p: p.percent == 150),
-        ("Grands : sur le terrain, d’une main, avec des gants", lambda p: p.large_targets),
+        ("Grands : terrain, une main, gants", lambda p: p.large_targets),
         ("English", lambda p: p.language == "en"),
         ("Français facile à lire", lambda p: p.language == "fr@easy"),
     ],

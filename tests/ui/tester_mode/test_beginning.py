@@ -86,13 +86,13 @@ def test_what_a_tester_took_back_is_told_to_the_facilitator(window):
 
 def test_a_new_tester_has_the_next_code_and_scenarios_come_once(window):
     sitting = sitting_of(window.live, window.folder, None, None, ("S8", "S2", "S8"))
-    assert (sitting.tester, sitting.scenarios) == ("T01", ("S8", "S2"))
+    assert (sitting.tester, sitting.scenarios) == ("T03", ("S8", "S2"))
     assert "S2" in sitting.digital
     assert "S8" not in sitting.digital
-    a_course(window.live, window.folder, Page(PageKind.SAFE, "S8"), Use.TAKE_PART)
-    assert sitting_of(window.live, window.folder, None, None, ()).tester == "T02"
-    PlaceFile(window.folder, window.live.audit.id).keep(a_sitting("T02"), Place(kind=PageKind.CONSENT))
-    assert sitting_of(window.live, window.folder, None, None, ()).tester == "T03"
+    a_course(window.live, window.folder, Page(PageKind.SAFE, "S8"), Use.TAKE_PART, sitting=a_sitting("T03"))
+    assert sitting_of(window.live, window.folder, None, None, ()).tester == "T04"
+    PlaceFile(window.folder, window.live.audit.id).keep(a_sitting("T04"), Place(kind=PageKind.CONSENT))
+    assert sitting_of(window.live, window.folder, None, None, ()).tester == "T05"
 
 
 def test_nobody_goes_on_for_whoever_takes_no_part_any_more(window):

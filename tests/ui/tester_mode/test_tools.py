@@ -10,9 +10,9 @@ from tests.ui.finding import name_of, named
 from tests.wording.speaking import plain
 
 
-def shown(qtbot, look, plain="fr", *, speaks=False):
+def shown(qtbot, look, plain="fr", *, speaks=False, compact=False):
     pressed = []
-    tools = Tools(look, pressed.append, plain, speaks=speaks)
+    tools = Tools(look, pressed.append, plain, speaks=speaks, compact=compact)
     qtbot.addWidget(tools)
     tools.show()
     return tools, pressed
@@ -64,3 +64,14 @@ def test_the_focus_comes_back_to_a_button_by_its_code(look, qtbot):
     assert tools.enter("pause")
     assert named(tools, "Pause").hasFocus()
     assert not tools.enter("voice")
+
+
+def test_where_there_is_little_height_icons_stand_for_words_and_are_heard_by_them(look, qtbot):
+    full, _pressed = shown(qtbot, look, speaks=True)
+    compact, pressed = shown(qtbot, look, speaks=True, compact=True)
+    assert names(compact) == names(full)
+    said = [one.text() for one in compact.findChildren(QPushButton)]
+    assert said == ["A −", "A +", "", "", "", ""]
+    assert all(one.toolTip() for one in compact.findChildren(QPushButton))
+    named(compact, "Pause").click()
+    assert pressed == ["pause"]

@@ -10,11 +10,12 @@ from audit_app.domain.asking import Page, PageKind, pages
 from audit_app.domain.consent import Asking, Use
 from audit_app.errors import DiskFull
 from audit_app.i18n import EASY, choose, variety
+from audit_app.ui.tester_mode.replies_field import RepliesField
 from audit_app.ui.tester_mode.tile import Tile
 from audit_app.ui.widgets import voice
 from audit_app.ui.widgets.plain_edit import PlainEdit
 from tests.ui.checklist.keyboard import type_in
-from tests.ui.finding import described, named, texts
+from tests.ui.finding import described, name_of, named, texts
 from tests.ui.instruments import tree
 from tests.ui.tester_mode.sittings import a_course, heard, press, settle, shown, tiles, value
 from tests.ui.widgets.test_voice import Speaker
@@ -314,3 +315,35 @@ def test_nothing_of_the_audit_stands_in_the_window_on_any_page(qtbot, look, desk
         assert [text for text in others if text and text in seen] == []
     window.pause()
     assert [text for text in others if text and text in texts(window)] == []
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1024, 768), (1280, 900)])
+@pytest.mark.parametrize("page", [Page(PageKind.EASE, "S8"), Page(PageKind.CONSENT, Use.PHOTO), SAFE])
+def test_at_the_largest_text_all_that_is_needed_to_answer_is_seen_at_once(
+    qtbot, look, sample_live, home, page, wide, high
+):
+    course = a_course(sample_live, home, page, Use.TAKE_PART)
+    window = shown(qtbot, look._replace(percent=200), course, wide=wide, high=high)
+    offered = window.findChild(RepliesField)._group.findChildren(Tile)
+    seen = [window._view.question, *offered, *(named(window, name, QPushButton) for name in AT_HAND)]
+    cut = [plain(name_of(one)) for one in seen if one.visibleRegion().boundingRect() != one.rect()]
+    assert cut == []
+    assert all(min(one.width(), one.height()) >= 44 for one in seen[1:])
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1024, 700), (900, 480)])
+def test_at_the_largest_text_in_a_small_window_what_has_the_focus_is_seen(qtbot, look, sample_live, home, wide, high):
+    course = a_course(sample_live, home, Page(PageKind.EASE, "S8"), Use.TAKE_PART)
+    window = shown(qtbot, look._replace(percent=200), course, wide=wide, high=high)
+    met = set()
+    for _stop in range(30):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        settle()
+        focused = QApplication.focusWidget()
+        met.add(plain(name_of(focused)))
+        assert focused.visibleRegion().boundingRect() == focused.rect(), name_of(focused)
+    assert {"Pause", "Animateur", "Très facile", "Continuer"} <= met
+    assert window.isVisible()
+
+
+AT_HAND = ("Texte plus petit", "Texte plus grand", "Pause", "Animateur", "Continuer")

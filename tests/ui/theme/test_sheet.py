@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from audit_app.ui import application
 from audit_app.ui.theme import sheet
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import THEMES
 from tests.ui.conftest import worn
+from tests.ui.instruments import contrast
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -52,3 +53,21 @@ def test_a_window_wears_the_sheet_and_the_application_the_font(qapp, home, qtbot
     assert window.styleSheet() == sheet.style_sheet(window.look)
     assert window.look.percent == 200
     window.close()
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("wrong", ["false", "true"])
+def test_the_focus_shows_on_a_field_whose_words_are_wrong_too_and_not_by_its_hue_alone(qapp, qtbot, name, wrong):
+    """**Source:** WCAG 2.2, 1.4.1 and 2.4.13."""
+    worn(qapp, Look(THEMES[name]))
+    around, field, other = QWidget(), QLineEdit("cent euros"), QLineEdit()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    column.addWidget(field)
+    column.addWidget(other)
+    field.setProperty("wrong", wrong)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    field.setFocus()
+    assert contrast.unseen_focus(around, field) == ""

@@ -7,6 +7,7 @@ from audit_app.domain.consent import Use
 from audit_app.ui.user_tests.coverage_topics import coverage_topics, overruled_rows
 from audit_app.ui.widgets.row import Rank
 from tests import builders
+from tests.report import audits
 from tests.testing import a_tester, agreeing, an_observation
 from tests.ui.user_tests.examples import BLOCKED, tested
 from tests.wording.speaking import plain
@@ -75,3 +76,8 @@ def test_whose_family_is_not_told_is_said():
     audit = an_audit()
     untold = audit.replaced(testers={**audit.testers, "T01": audit.testers["T01"].replaced(profile=None)})
     assert "Famille de besoins non indiquée : T01" in read(coverage_topics(untold)[0].details())
+
+
+def test_a_line_that_says_the_tests_are_done_is_said_to_be_a_word():
+    audit = audits.empty("n1").replaced(answers={"GOV-08": builders.an_answer()})
+    assert any("c’est la parole de l’organisateur" in said for said in read(topic(audit, "class").details()))

@@ -12,7 +12,7 @@ def test_without_agreement_its_fields_are_not_there_and_it_says_why(look, live, 
     owner = QObject()
     part = shown(NeedsPart(look, live, owner))
     part.show_tester(live.audit.testers["T01"], able=True, agreed=False)
-    assert "Profil, besoins et aides ne sont pas notés : T01 ne l’accepte pas." in texts(part)
+    assert "Profil, besoins et aides ne sont notés que si T01 donne son accord." in texts(part)
     assert part.fields.by_name["needs"].isHidden()
     assert not part.fields.by_name["audiences"].isHidden()
 

@@ -86,3 +86,11 @@ def test_nobody_has_tried_anything_in_a_new_round(form):
     form.show_round(ROUND)
     assert audit.observations
     assert "Personne n’a encore rien essayé dans ce tour." in texts(form)
+
+
+@pytest.mark.parametrize("width", [640, 400])
+def test_the_three_who_look_after_it_stand_on_one_row(form, width):
+    form.resize(width, 700)
+    form.settle()
+    tops = {form.fields.by_name[name].y() for name in ("facilitator", "observer", "safety")}
+    assert len(tops) == 1

@@ -1,4 +1,4 @@
-"""Four parts of one screen: each leads on, is left saved, and come back to."""
+"""Five parts of one screen: each leads on, is left saved, and come back to."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,9 +23,15 @@ def test_it_says_what_the_class_asks_for_and_counts_its_parts(screen):
     said = plain(screen.subtitle.text())
     assert said.startswith("La classe N")
     assert "2 testeurs jusqu’ici, 2 profils." in said
-    assert [screen._tabs.tabText(place) for place in range(4)] == [
-        "Tours (1)", "Testeurs (2)", "Tentatives (2)", "Couverture",
+    assert [screen._tabs.tabText(place) for place in range(5)] == [
+        "Tours (1)", "Testeurs (2)", "Tentatives (2)", "Couverture", "Noms",
     ]  # fmt: skip
+
+
+def test_where_there_is_little_room_the_parts_are_named_and_not_counted(screen, qtbot):
+    screen.resize(400, 700)
+    qtbot.waitUntil(lambda: screen.width() < 450)
+    assert [screen._tabs.tabText(place) for place in (0, 1, 2)] == ["Tours", "Testeurs", "Tentatives"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +119,7 @@ def test_a_closed_audit_is_read_but_a_consent_is_still_taken_back(screen):
     screen.go(("testers", "T01"))
     live = screen._live
     live.apply("closed", lambda now: now.replaced(state=State(state=AuditState.CLOSED, on=ON, by="Maé")))
-    for part in TABS:
+    for part in TABS[:-1]:  # names are of no audit: they are called, paid and erased after it is closed
         screen.go(part)
         page = screen._page
         fields = [field for kind in (QLineEdit, QPlainTextEdit) for field in page.findChildren(kind)]
@@ -125,3 +131,12 @@ def test_a_closed_audit_is_read_but_a_consent_is_still_taken_back(screen):
     assert screen.attempts.add.isHidden()
     screen.go(("testers", "T01"))
     assert screen.testers.form._withdraw.isVisible()
+
+
+def test_documents_are_printed_from_any_part_and_what_was_written_is_said(screen, qtbot):
+    dialog = screen.open_documents()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(screen.said) as told:
+        dialog.printed.emit("Écrit : a.pdf (1 page)")
+    assert told.args == ["Écrit : a.pdf (1 page)", "good"]
+    dialog.close()

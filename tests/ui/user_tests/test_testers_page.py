@@ -2,7 +2,9 @@
 
 from audit_app.domain.consent import Use
 from audit_app.ui.user_tests.testers_page import TestersPage
+from audit_app.ui.user_tests.withdraw_dialog import WithdrawDialog
 from tests.ui.finding import texts
+from tests.wording.speaking import plain
 
 
 def test_a_tester_is_welcomed(look, empty, shown):
@@ -32,3 +34,19 @@ def test_one_goes_into_a_tester_and_back(look, live, shown):
     page.chosen.list.touched.emit("T01")
     assert page.form.isVisible()
     page.leave()
+
+
+def test_once_somebody_left_the_keyboard_is_at_the_list_and_what_is_owed_is_noted_in_the_window(
+    look, live, shown, monkeypatch, qtbot
+):
+    page = shown(TestersPage(look, live))
+    live.changed.connect(lambda _step: page.draw())
+    page.draw("T01")
+    page.form._withdraw.setFocus()
+    monkeypatch.setattr(WithdrawDialog, "exec", lambda _box: 1)
+    with qtbot.waitSignal(page.said) as said:
+        page.form._withdraw.click()
+    assert page.chosen.list.hasFocus(), "a second press would be for somebody else"
+    assert "38,40 € restent dus à T01" in plain(said.args[0])
+    assert "« Encore dû à des testeurs partis »" in plain(said.args[0])
+    assert "jauge" not in said.args[0]

@@ -39,7 +39,22 @@ def test_taking_no_part_takes_everything(ask):
     box = ask(Use.TAKE_PART)
     assert box.uses == frozenset(Use)
     assert "profil, besoins et aides ; 1 tentative" in plain(texts(box))
-    assert not box.ticks[Use.PHOTO].box.isEnabled()
+    assert "Si un nom est gardé pour T01, il part aussi." in plain(texts(box))
+    others = [tick.box for use, tick in box.ticks.items() if use is not Use.TAKE_PART]
+    assert all(other.isChecked() and not other.isEnabled() for other in others)
+
+
+def test_what_was_ticked_before_everything_comes_back_when_everything_is_unticked(ask):
+    box = ask(Use.QUOTATION)
+    box.ticks[Use.TAKE_PART].box.click()
+    assert box.uses == frozenset(Use)
+    box.ticks[Use.TAKE_PART].box.click()
+    assert box.uses == {Use.QUOTATION}
+
+
+def test_what_goes_is_seen_whole_as_the_box_comes_up(ask, qtbot):
+    box = ask(Use.TAKE_PART)
+    qtbot.waitUntil(lambda: box._going.visibleRegion().boundingRect().height() == box._going.height())
 
 
 def test_escape_keeps_everything(ask):

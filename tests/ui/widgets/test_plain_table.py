@@ -53,3 +53,15 @@ def test_another_table_keeps_the_place_of_the_keyboard(table):
     assert (table.currentIndex().row(), table.currentIndex().column()) == (0, 1)
     table.show_table(Table("Vide", ("Famille",), ()))
     assert table.model().rowCount() == 0
+
+
+def test_the_last_head_is_never_cut_and_fills_the_room_there_is(table, qtbot):
+    header, last = table.horizontalHeader(), len(GRADES.heads) - 1
+    before, after = header.sectionSize(0) + header.sectionSize(1), header.sectionSizeHint(last)
+    for width in (600, before + after - 20):
+        table.resize(width, 300)
+        qtbot.wait(1)
+        assert header.sectionSize(last) >= header.sectionSizeHint(last)
+    table.resize(900, 300)
+    qtbot.wait(1)
+    assert header.length() >= table.viewport().width()

@@ -51,3 +51,19 @@ def test_a_long_heading_wraps(look, qtbot):
         screen.show()
     assert screen.title.width() <= 500
     assert screen.title.height() > 2 * screen.title.fontMetrics().height()
+
+
+class _Yielding(Screen):
+    yields = True
+
+
+def test_what_stands_under_a_heading_gives_way_in_a_low_window_where_the_screen_says_so(look, qtbot):
+    for kind, seen in ((Screen, True), (_Yielding, False)):
+        screen = kind(look, "Grille")
+        qtbot.addWidget(screen)
+        screen.resize(600, 300)
+        screen.show()
+        screen.set_subtitle("31 lignes vérifiées")
+        assert screen.subtitle.isVisible() is seen
+        screen.resize(600, 500)
+        assert screen.subtitle.isVisible()

@@ -9,6 +9,7 @@ from audit_app.ui.theme.tokens import LIGHT
 from audit_app.ui.widgets.search_field import SearchField
 from tests.ui.conftest import worn
 from tests.ui.finding import name_of, named
+from tests.ui.instruments import clipping
 
 
 def shown(qtbot, look, width=300, height=42):
@@ -71,3 +72,20 @@ def test_words_put_back_are_told_to_nobody_and_can_be_cleared(search, qtbot):
     with qtbot.assertNotEmitted(search.textChanged):
         search.show_text("rampe")
     assert named(search, "Vider la recherche", QPushButton).isVisible()
+
+
+def test_its_example_loses_the_key_before_it_is_cut(search):
+    short, around = search.fontMetrics().horizontalAdvance("Chercher une ligne"), 70
+    search.resize(short + around, 42)
+    assert search.placeholderText() == "Chercher une ligne"
+    assert clipping.cut_fields(search.window()) == []
+    search.resize(400, 42)
+    assert search.placeholderText() == "Chercher une ligne (Ctrl+F)"
+
+
+def test_no_room_is_kept_for_a_button_that_is_not_there(search, qtbot):
+    assert search.textMargins().right() == 0
+    qtbot.keyClicks(search, "rampe")
+    assert search.textMargins().right() > 0
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.textMargins().right() == 0

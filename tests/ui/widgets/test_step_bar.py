@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.domain import recording
 from audit_app.domain.answering import answered, noted
@@ -13,6 +13,7 @@ from audit_app.domain.consent import Use
 from audit_app.domain.sorting import taken_away
 from audit_app.domain.user_testing import found
 from audit_app.domain.zoning import zone_renamed
+from audit_app.errors import AuditInUse
 from audit_app.identity import new_id
 from audit_app.store import saving
 from audit_app.ui.desk import Desk
@@ -91,7 +92,7 @@ def test_what_is_not_saved_is_said_until_it_is(bar, sample_live, monkeypatch):
     with monkeypatch.context() as full:
         full.setattr(saving, "keep", _refused)
         sample_live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01", typed="Vu")
-        assert "1 modification pas encore enregistrée" in texts(bar)
+        assert "1 modification à enregistrer" in texts(bar)
     sample_live.retry()
     assert "Enregistré à" in texts(bar)
 
@@ -127,3 +128,16 @@ def test_a_finding_taken_away_comes_back_by_its_sentence(bar, sample_live, qtbot
     with qtbot.waitSignal(bar.turned) as told:
         bar.findChildren(QPushButton)[0].click()
     assert told.args[0].replace("\u00a0", " ") == "Annulé : Constat retiré : Câble en travers du passage"
+
+
+def test_an_audit_open_elsewhere_is_said_in_two_words_where_there_is_little_room(look, sample_live, qtbot):
+    sample_live.holder = AuditInUse("10 km", "poste 2")
+    around = QWidget()
+    qtbot.addWidget(around)
+    bar = StepBar(look, sample_live)
+    bar.setParent(around)
+    bar.resize(900, 40)
+    around.show()
+    assert "Lecture seule : cet audit est ouvert ailleurs" in plain(texts(bar))
+    bar.resize(380, 40)
+    assert bar.state.text() == "Lecture seule"

@@ -116,3 +116,20 @@ def test_what_is_said_below_a_field_while_one_types_in_it_comes_into_sight(look,
 
 def bottom(piece, body):
     return piece.mapTo(body.viewport(), QPoint(0, piece.height())).y()
+
+
+def test_of_what_is_taller_than_the_body_as_much_is_seen_as_there_is_room_for(look, qtbot):
+    body = ScrolledBody(look)
+    before, tall, after = QPushButton("Avant"), QPushButton("Grand"), QPushButton("Après")
+    tall.setMinimumHeight(500)
+    for shown in (before, tall, after):
+        body.column.addWidget(shown)
+    qtbot.addWidget(body)
+    body.resize(300, 200)
+    with qtbot.waitExposed(body):
+        body.show()
+    body.activateWindow()
+    for other in (before, after):
+        other.setFocus()
+        tall.setFocus()
+        assert tall.visibleRegion().boundingRect().height() == body.viewport().height()

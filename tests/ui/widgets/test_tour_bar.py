@@ -54,3 +54,15 @@ def test_escape_leaves_it(bar, qtbot):
     bar.show_stop(1, 3, "un")
     with qtbot.waitSignal(bar.left):
         qtbot.keyClick(bar, Qt.Key.Key_Escape)
+
+
+def test_its_three_buttons_stay_on_one_row_where_there_is_little_room(bar, qtbot):
+    bar.show_stop(2, 7, "vos audits sont ici.")
+    leave = named(bar, "Quitter la visite", QPushButton)
+    bar.resize(900, bar.height())
+    assert leave.text() == "Quitter la visite"
+    bar.resize(360, bar.height())
+    qtbot.wait(1)
+    assert leave.text() == ""
+    assert leave.y() == named(bar, "Étape suivante", QPushButton).y()
+    assert named(bar, "Quitter la visite", QPushButton) is leave

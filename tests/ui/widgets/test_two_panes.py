@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import LIGHT
@@ -80,3 +80,25 @@ def test_it_tells_when_one_is_seen_alone_and_when_both_are_again(panes):
     for wide in (900, 500, 480, 1000):
         panes.resize(wide, 400)
     assert told == [True, False]
+
+
+def test_the_first_has_all_the_room_while_nothing_can_be_beside(panes):
+    panes.set_alone(alone=True)
+    assert seen(panes) == (True, False)
+    QApplication.processEvents()
+    assert panes.first.width() > 900
+    panes.show_second()
+    panes.set_alone(alone=True)
+    assert seen(panes) == (False, True), "what was opened since stays open"
+    panes.set_alone(alone=False)
+    assert seen(panes) == (True, True)
+
+
+def test_a_way_back_that_shares_its_row_is_an_icon_with_its_name_where_there_is_little_room(panes):
+    panes.share_row(QLineEdit("ce qui se fait"))
+    panes.show_second()
+    for width, words in ((600, "Retour à la liste"), (400, "")):
+        panes.resize(width, 400)
+        back = named(panes, "Retour à la liste", QPushButton)
+        assert back.text() == words
+    assert back.toolTip() == "Retour à la liste"

@@ -1,0 +1,49 @@
+"""No tester's code is printed for others than the team, in whatever text somebody typed it."""
+
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Verdict
+from audit_app.report.content.matter import ReportKind, gathered
+from audit_app.report.content.tester_codes import masked, without_codes
+from audit_app.report.public_data import public_data
+from tests import builders
+from tests.report import audits
+from tests.report.content.test_whole import a_report
+from tests.report.outlines import texts
+from tests.report.tests_held import held
+
+
+def typed():
+    audit = held()
+    (action, *_others) = audits.small().actions.values()
+    finding = next(one for one in audit.findings.values() if one.decision)
+    told = finding.replaced(
+        title="Marche trop haute pour T02", decision=finding.decision.replaced(reason="Revu avec T02.")
+    )
+    line = next(iter(audit.answers))
+    audit = answered(audit, line, Verdict.PARTIAL, reason="Vu par T02, pas par T020.", by="Ana", on=audits.ON)
+    return audit.replaced(
+        actions={action.id: action.replaced(subject=line, what="T02 refait l’essai.", checked_by=None)},
+        findings={**audit.findings, told.id: told},
+    )
+
+
+def test_a_funder_reads_a_tester_where_the_organiser_typed_a_code():
+    said = texts(a_report(typed(), kind="funder"))
+    assert "T02" not in said.replace("T020", "")
+    assert "Un testeur refait l’essai." in said
+    assert "Marche trop haute pour un testeur" in said
+    assert "Vu par un testeur, pas par T020." in said
+    assert "T02 refait l’essai." in texts(a_report(typed()))
+    assert "A tester refait l’essai." in texts(a_report(typed(), kind="funder", language="en"))
+
+
+def test_the_data_every_copy_carries_names_none():
+    matter = gathered(typed(), (), audits.ON, ReportKind.WORKING, audits.VERSION)
+    assert [action.what for action in public_data(matter).actions] == ["Un testeur refait l’essai."]
+
+
+def test_without_testers_nothing_changes_and_a_code_is_a_whole_word():
+    audit = builders.an_audit()
+    assert without_codes(audit) is audit
+    assert masked("T02", ()) == "T02"
+    assert masked("Rampe T02-B, puis T02.", ("T02",)) == "Rampe T02-B, puis un testeur."
