@@ -5,15 +5,14 @@ noted with the withdrawal itself, files to be removed included, so that a kill i
 data folder is opened next.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 
 from pydantic_core import from_json, to_json
 from sqlite_utils import Database
 
-from audit_app.errors import AuditInUse
 from audit_app.identity import new_id
-from audit_app.store import history, opening, redacting
+from audit_app.store import history, locks, opening, redacting
 from audit_app.store.driver import VERSION, connected, leave_the_log, may_share, prepare, value, write
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
@@ -76,16 +75,9 @@ def caught_up(db: Database, home: Home, patience: float = _PATIENCE) -> None:
             _swept(db, home)
 
 
-@contextmanager
-def _alone(home: Home, patience: float) -> Iterator[None]:
+def _alone(home: Home, patience: float) -> AbstractContextManager[None]:
     """Be the only one to clean: a copy that two write to at once refuses, and what refuses is removed."""
-    from filelock import FileLock, Timeout
-
-    try:
-        with FileLock(home.locks / "cleaning.lock", timeout=patience, thread_local=False):
-            yield
-    except Timeout:
-        raise AuditInUse("", "") from None
+    return locks.alone(home.locks / "cleaning.lock", patience)
 
 
 def may_wait() -> bool:

@@ -3,8 +3,10 @@
 import errno
 import hashlib
 import os
+import secrets
 import shutil
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from audit_app.errors import CannotWrite, DiskFull, Problem
@@ -29,6 +31,38 @@ def refusal(error: OSError, path: Path) -> Problem | None:
     if error.errno in _FORBIDDEN:
         return CannotWrite(Path(error.filename) if error.filename else path)
     return None
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise what the operating system refuses within as a Problem of that path."""
+    try:
+        yield
+    except OSError as error:
+        problem = refusal(error, path)
+        if problem is None:
+            raise
+        raise problem from None
+
+
+def keep_private(path: Path, content: bytes, last_look: Callable[[], object] = lambda: None) -> None:
+    """Put a file in its place whole, for this user alone; raise DiskFull or CannotWrite, and what `last_look` raises.
+
+    `last_look` is done once everything is on the disk, just before the file takes its place.
+    """
+    beside = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.part")
+    try:
+        with told(path):
+            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            last_look()
+            beside.replace(path)
+            flush(path.parent)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def is_full(folder: Path) -> bool:

@@ -5,8 +5,6 @@ told once, to be kept on paper: it is the only way back when the passphrase is f
 file, so that what is erased is gone.
 """
 
-import os
-import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -17,7 +15,6 @@ from pydantic_core import from_json, to_json
 
 from audit_app.domain.tester_identity import IdentityPart, Why
 from audit_app.errors import (
-    AuditInUse,
     CannotRead,
     DamagedTesterFile,
     ErasureDatePassed,
@@ -27,7 +24,7 @@ from audit_app.errors import (
     WeakPassphrase,
     WrongRecoveryKey,
 )
-from audit_app.store import age, age_apart, disk, tester_file
+from audit_app.store import age, age_apart, disk, locks, tester_file
 from audit_app.store.home import Home
 from audit_app.store.tester_file import Gone, Kept, TesterFile
 
@@ -194,34 +191,13 @@ def _read(home: Home) -> TesterFile:
 
 
 def _put(home: Home, file: TesterFile) -> None:
-    """Put the file in its place whole; only what is encrypted ever reaches the disk."""
-    beside = home.testers.with_name(f".testers-{secrets.token_hex(4)}.part")
-    try:
-        with beside.open("xb") as stream:
-            beside.chmod(0o600)
-            stream.write(tester_file.written(file).encode("ascii", errors="surrogateescape"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(home.testers)
-        disk.flush(home.folder)
-    except OSError as error:
-        problem = disk.refusal(error, home.testers)
-        if problem is None:
-            raise
-        raise problem from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    """Put the file in its place; only what is encrypted ever reaches the disk."""
+    disk.keep_private(home.testers, tester_file.written(file).encode("ascii", errors="surrogateescape"))
 
 
 @contextmanager
 def _alone(home: Home) -> Iterator[None]:
     """Be the only one to write the file, so that two who add at once lose nobody; raise AuditInUse."""
-    from filelock import FileLock, Timeout
-
     home.prepare()
-    try:
-        with FileLock(home.locks / "testers.lock", timeout=_PATIENCE, thread_local=False):
-            yield
-    except Timeout:
-        raise AuditInUse("", "") from None
+    with locks.alone(home.locks / "testers.lock", _PATIENCE):
+        yield

@@ -48,6 +48,18 @@ def held(folder: Path, audit_id: str) -> Iterator[None]:
 
 
 @contextmanager
+def alone(path: Path, patience: float) -> Iterator[None]:
+    """Be the only one at some work, waiting so many seconds for whoever is at it; raise AuditInUse, naming nobody."""
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(path, timeout=patience, thread_local=False):
+            yield
+    except Timeout:
+        raise AuditInUse("", "") from None
+
+
+@contextmanager
 def all_held(folder: Path, names: Mapping[str, str]) -> Iterator[None]:
     """Hold the locks of all these audits, names by id; raise HeldElsewhere, which names the first that is not free."""
     with ExitStack() as locks:

@@ -7,13 +7,11 @@ It lies in the data folder, readable by its user alone, and in no copy of the da
 """
 
 import base64
-import os
 import re
-import secrets
 import textwrap
 import unicodedata
-from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from audit_app import reading
@@ -127,22 +125,7 @@ def _blocks(home: Home) -> dict[str, bytes]:
 
 
 def _put(home: Home, text: str) -> None:
-    """Put the file in its place whole, for this user alone; what stands there stays."""
-    beside = home.signing_key.with_name(f".signing-key-{secrets.token_hex(4)}.part")
-    try:
+    """Put the file in its place; what stands there stays."""
+    with disk.told(home.signing_key):
         home.prepare()
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
-            stream.write(text.encode("ascii"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        require_none(home)
-        beside.replace(home.signing_key)
-        disk.flush(home.folder)
-    except OSError as error:
-        problem = disk.refusal(error, home.signing_key)
-        if problem is None:
-            raise
-        raise problem from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    disk.keep_private(home.signing_key, text.encode("ascii"), partial(require_none, home))

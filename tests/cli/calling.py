@@ -2,14 +2,17 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from audit_app.cli import passphrases
 from audit_app.cli.main import run
 from tests.wording.speaking import plain
 
@@ -99,3 +102,28 @@ def in_another_process(script: str, *arguments: object) -> subprocess.CompletedP
         [sys.executable, "-c", script, *map(str, arguments)],
         cwd=ROOT, env=unmeasured | PATHS, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
     )  # fmt: skip
+
+
+def typed_at_a_terminal(home, arguments, answers):
+    """Run a command at a terminal of its own, answer each question, and return its exit code and what was seen."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "audit_app", "--home", str(home), *arguments]
+    environment = {key: value for key, value in os.environ.items() if key != passphrases.VARIABLE} | PATHS
+    running = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    )
+    os.close(theirs)
+    seen, left, until = b"", list(answers), time.monotonic() + 90
+    while time.monotonic() < until:
+        if select.select([ours], [], [], 0.2)[0]:
+            try:
+                seen += os.read(ours, 4096)
+            except OSError:
+                break
+        if left and seen.count(b": ") > len(answers) - len(left):
+            os.write(ours, f"{left.pop(0)}\n".encode())
+    code = running.wait(60)
+    os.close(ours)
+    return code, seen

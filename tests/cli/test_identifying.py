@@ -2,18 +2,14 @@
 
 import io
 import json
-import os
-import select
 import shutil
-import subprocess
 import sys
-import time
 
 import pytest
 
 from audit_app.store import identities
 from audit_app.store.home import Home
-from tests.cli.calling import PATHS, ROOT
+from tests.cli.calling import typed_at_a_terminal
 from tests.testing import CANARY
 from tests.wording.speaking import plain
 
@@ -170,24 +166,7 @@ def test_without_the_file_the_way_to_begin_is_said(jauge, audit):
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
 @pytest.mark.parametrize(("answers", "code"), [((PASSPHRASE, PASSPHRASE), 0), ((PASSPHRASE, "autre chose"), 2)])
 def test_a_passphrase_typed_at_a_terminal_is_never_shown(jauge, answers, code):
-    import pty
-
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "audit_app", "--home", str(jauge.home), "test", "identity", "init"]
-    running = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | PATHS, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    )
-    os.close(theirs)
-    seen, left, until = b"", list(answers), time.monotonic() + 90
-    while time.monotonic() < until:
-        if select.select([ours], [], [], 0.2)[0]:
-            try:
-                seen += os.read(ours, 4096)
-            except OSError:
-                break
-        if left and seen.count(b": ") > len(answers) - len(left):
-            os.write(ours, f"{left.pop(0)}\n".encode())
-    assert running.wait(60) == code, seen.decode()
-    os.close(ours)
+    got, seen = typed_at_a_terminal(jauge.home, ("test", "identity", "init"), answers)
+    assert got == code, seen.decode()
     assert PASSPHRASE.encode() not in seen
     assert (b"AGE-SECRET-KEY-1" in seen) == (code == 0)

@@ -1,44 +1,15 @@
 """A passphrase is typed at a terminal and never shown, or put by a script where no list of processes tells it."""
 
 import io
-import os
-import select
-import subprocess
 import sys
-import time
 
 import click
 import pytest
 
 from audit_app.cli import passphrases
-from tests.cli.calling import PATHS, ROOT
+from tests.cli.calling import typed_at_a_terminal
 
 PASSPHRASE = "pile agrafe cheval"  # noqa: S105  it opens nothing but the files of these tests
-
-
-def typed_at_a_terminal(home, arguments, answers):
-    """Run a command at a terminal of its own, answer each question, and return its exit code and what was seen."""
-    import pty
-
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "audit_app", "--home", str(home), *arguments]
-    environment = {key: value for key, value in os.environ.items() if key != passphrases.VARIABLE} | PATHS
-    running = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    )
-    os.close(theirs)
-    seen, left, until = b"", list(answers), time.monotonic() + 90
-    while time.monotonic() < until:
-        if select.select([ours], [], [], 0.2)[0]:
-            try:
-                seen += os.read(ours, 4096)
-            except OSError:
-                break
-        if left and seen.count(b": ") > len(answers) - len(left):
-            os.write(ours, f"{left.pop(0)}\n".encode())
-    code = running.wait(60)
-    os.close(ours)
-    return code, seen
 
 
 @pytest.mark.timeout(240)

@@ -53,3 +53,35 @@ def test_windows_flushes_names_by_itself(tmp_path, monkeypatch):
     monkeypatch.setattr(disk.os, "name", "nt")
     monkeypatch.setattr(type(tmp_path), "is_dir", lambda _: True)
     disk.flush(tmp_path)
+
+
+def test_a_private_file_is_whole_and_for_its_user_alone(tmp_path):
+    path = tmp_path / "names.age"
+    path.write_bytes(b"before")
+    disk.keep_private(path, b"after")
+    assert path.read_bytes() == b"after"
+    assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_last_look_refuses_leaves_what_was_there_and_nothing_beside(tmp_path):
+    path = tmp_path / "key.pem"
+    path.write_bytes(b"before")
+    beside = []
+
+    def refused():
+        beside.extend(one.read_bytes() for one in tmp_path.iterdir() if one != path)
+        raise CannotWrite(path)
+
+    with pytest.raises(CannotWrite):
+        disk.keep_private(path, b"after", refused)
+    assert beside == [b"after"], "everything is on the disk before the last look"
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_refused_within_is_told_and_a_bug_stays_one(tmp_path):
+    with pytest.raises(DiskFull), disk.told(tmp_path):
+        raise OSError(errno.ENOSPC, "full")
+    with pytest.raises(OSError, match="our bug"), disk.told(tmp_path):
+        raise OSError(errno.EINVAL, "our bug")

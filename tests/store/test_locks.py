@@ -125,3 +125,12 @@ def test_a_foreign_file_is_left_alone(tmp_path):
     assert locks.left_behind(tmp_path) == ()
     locks.forget(tmp_path, "notes")
     assert (tmp_path / "notes.holder").exists()
+
+
+def test_one_alone_is_at_some_work_and_who_waited_in_vain_names_nobody(tmp_path):
+    path = tmp_path / "cleaning.lock"
+    with locks.alone(path, 0), pytest.raises(AuditInUse) as refused, locks.alone(path, 0.05):
+        pass
+    assert (refused.value.audit, refused.value.holder) == ("", "")
+    with locks.alone(path, 0):
+        pass

@@ -30,6 +30,7 @@ from audit_app.ui.widgets.shortening_combo import ShorteningCombo
 from audit_app.ui.widgets.surfaces import inset
 from audit_app.wording.figures import number
 from audit_app.wording.in_window import sentence_in_window
+from audit_app.wording.printing import paper_forms, written_said
 from audit_app.wording.rounds import stop_said
 from audit_app.wording.typography import told
 
@@ -50,12 +51,7 @@ class PaperDialog(QDialog):
         self._look, self._live = look, live
         self._work: Work | None = None
         self.setWindowTitle(_("Print a checklist"))
-        forms = (
-            ("normal", _("As usual")),
-            ("large", _("Large print, 18 points")),
-            ("easy", _("Easy to read, 14 points")),
-        )
-        self.form = RadioGroup(look, _("How it is printed"), forms)
+        self.form = RadioGroup(look, _("How it is printed"), paper_forms())
         self.form.choose("normal")
         self.scope = ShorteningCombo()
         self._which = Labelled(look, _("Which lines"), self.scope)
@@ -125,8 +121,7 @@ class PaperDialog(QDialog):
         self._write.setEnabled(False)
 
     def _on_work_done(self, out: Path, pages: int) -> None:
-        said = ngettext("Written: {path} ({pages} page)", "Written: {path} ({pages} pages)", pages)
-        self.printed.emit(said.format(path=out, pages=number(pages)))
+        self.printed.emit(written_said(out, pages))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
         self.accept()
 

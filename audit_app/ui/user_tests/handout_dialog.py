@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.domain.audit import Audit
 from audit_app.errors import Problem
-from audit_app.i18n import _, language, ngettext
+from audit_app.i18n import _, language
 from audit_app.identity import today
 from audit_app.ui import background
 from audit_app.ui.background import Work
@@ -23,8 +23,8 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.surfaces import inset
-from audit_app.wording.figures import number
 from audit_app.wording.in_window import sentence_in_window
+from audit_app.wording.printing import paper_forms, written_said
 
 SHEETS, LETTER, SYNTHESIS = "sheets", "feedback", "synthesis"
 
@@ -46,7 +46,7 @@ class HandoutDialog(QDialog):
         self.setWindowTitle(_("Documents of the user tests"))
         self.document = RadioGroup(look, _("Which document"), _documents())
         self.document.choose(SHEETS)
-        self.form = RadioGroup(look, _("How it is printed"), _forms())
+        self.form = RadioGroup(look, _("How it is printed"), paper_forms())
         self.form.choose("normal")
         self._how = PlainLabel(_("How it is printed"), "label")
         self.write_to = TypedField(
@@ -117,9 +117,7 @@ class HandoutDialog(QDialog):
         self._write.setEnabled(False)
 
     def _on_work_done(self, out: Path, pages: int) -> None:
-        said = ngettext("Written: {path} ({pages} page)", "Written: {path} ({pages} pages)", pages)
-        said = said if pages else _("Written: {path}")
-        self.printed.emit(said.format(path=out, pages=number(pages)))
+        self.printed.emit(written_said(out, pages))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
         self.accept()
 
@@ -134,14 +132,6 @@ def _documents() -> tuple[tuple[str, str], ...]:
         (SHEETS, _("Blank sheets to fill in by hand")),
         (LETTER, _("Letter back to the testers")),
         (SYNTHESIS, _("Synthesis for the team")),
-    )
-
-
-def _forms() -> tuple[tuple[str, str], ...]:
-    return (
-        ("normal", _("As usual")),
-        ("large", _("Large print, 18 points")),
-        ("easy", _("Easy to read, 14 points")),
     )
 
 
