@@ -11,7 +11,7 @@ from audit_app.ui.actions.card_delegate import CardDelegate
 from audit_app.ui.actions.card_model import CardModel, Index, Ticks
 from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.selection import follow
+from audit_app.ui.widgets.selection import bring_back, follow
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -175,6 +175,7 @@ class CardView(QListView):
         here = self.currentIndex()
         if here.isValid() and not self.selectionModel().isSelected(here):
             self.choose(here.row())
+        bring_back(self, event)
         self.arrived.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

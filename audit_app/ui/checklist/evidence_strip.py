@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyleOptionViewItem
 
 from audit_app.domain.audit import Evidence
@@ -12,7 +12,7 @@ from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.ui.checklist.evidence_delegate import EvidenceDelegate
 from audit_app.ui.checklist.evidence_model import EvidenceModel
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.selection import follow
+from audit_app.ui.widgets.selection import bring_back, follow
 
 _MOST_ROWS = 3
 """Rows shown before the strip itself scrolls down."""
@@ -74,6 +74,11 @@ class EvidenceStrip(QListView):
             self.removed.emit()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the current piece in sight as the keyboard comes."""
+        super().focusInEvent(event)
+        bring_back(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many rows as the width asks for."""

@@ -13,7 +13,7 @@ from audit_app.ui.checklist.line_delegate import LineDelegate
 from audit_app.ui.checklist.line_model import Group, Index, LineModel
 from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
-from audit_app.ui.widgets.selection import follow
+from audit_app.ui.widgets.selection import bring_back, follow
 
 _BEFORE_SHORTCUT = QEvent.Type.ShortcutOverride
 
@@ -233,3 +233,4 @@ class LineView(QListView):
         super().focusInEvent(event)
         if not self.selectionModel().isSelected(self.currentIndex()):
             self.move_to(max(0, self.currentIndex().row()))
+        bring_back(self, event)

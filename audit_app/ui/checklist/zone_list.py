@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from audit_app.i18n import _
 from audit_app.ui.checklist.zone_delegate import FACTS, NAME, ZoneDelegate
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.selection import bring_back
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 4
@@ -55,6 +56,11 @@ class ZoneList(QListWidget):
         """Take the height of the first rows at the width there is."""
         height = sum(self.sizeHintForRow(row) for row in range(min(_MOST, self.count())))
         self.setFixedHeight(height + self._look.px(14))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the current zone in sight as the keyboard comes."""
+        super().focusInEvent(event)
+        bring_back(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again where the width is another."""

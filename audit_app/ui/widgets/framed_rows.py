@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QStyle
 
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.selection import bring_back
 
 _BESIDE, _ABOVE, _AROUND = 12, 9, 2
 """Pixels at 100 % beside and above the words of a row, and around all rows: see the style sheet."""
@@ -59,6 +60,7 @@ class FramedRows(QListWidget):
         super().focusInEvent(event)
         if self.currentRow() >= 0 and not self.selectedItems():
             self.setCurrentRow(self.currentRow())
+        bring_back(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again where the width is another."""

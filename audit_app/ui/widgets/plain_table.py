@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.selection import bring_back
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -85,6 +86,11 @@ class PlainTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(look.target + 1)  # its line of the grid is no part of a row
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the current cell in sight as the keyboard comes."""
+        super().focusInEvent(event)
+        bring_back(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the width there is."""

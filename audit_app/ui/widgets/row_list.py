@@ -8,7 +8,7 @@ from audit_app.ui.crash import contained
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.row import Rank, Row
 from audit_app.ui.widgets.row_delegate import ROW, RowDelegate
-from audit_app.ui.widgets.selection import follow
+from audit_app.ui.widgets.selection import bring_back, follow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -148,6 +148,7 @@ class RowList(QListView):
         if self.rows and not self.currentIndex().isValid():
             self.go("")
         super().focusInEvent(event)
+        bring_back(self, event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row the user moved to."""

@@ -1,7 +1,21 @@
-"""Rows that assistive tools select: Qt moves the mark and nothing else, so the view is made to go there."""
+"""Rows that assistive tools select, or that were rolled out of sight: the view is made to go where the mark is."""
 
-from PySide6.QtCore import QItemSelection, QPersistentModelIndex, QTimer
+from PySide6.QtCore import QItemSelection, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView
+
+_STAYS = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""Ways the keyboard comes to a list that leave it as it stands: a click chooses a row that is seen."""
+
+
+def bring_back(view: QAbstractItemView, event: QFocusEvent) -> None:
+    """Bring the current row in sight as the keyboard comes to a list rolled away from it: the focus would not show."""
+    if event.reason() not in _STAYS and view.currentIndex().isValid():
+        view.scrollTo(view.currentIndex())
 
 
 def follow(view: QAbstractItemView) -> None:

@@ -1,11 +1,11 @@
-"""A row selected by an assistive tool is gone to, as if it had been clicked."""
+"""A row selected by an assistive tool is gone to, as if it had been clicked; one rolled away is brought back."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QListWidget
 
-from audit_app.ui.widgets.selection import follow
+from audit_app.ui.widgets.selection import bring_back, follow
 from tests.ui.instruments.seeded import window_with
 
 
@@ -59,3 +59,11 @@ def test_a_range_made_by_keys_stays_one(rows, qtbot):
         qtbot.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         qtbot.wait(10)
     assert [row.text() for row in rows.selectedItems()] == ["Accueil", "Grille", "Rapport"]
+
+
+@pytest.mark.parametrize(("reason", "stays"), [("TabFocusReason", False), ("MouseFocusReason", True)])
+def test_a_row_rolled_away_is_seen_again_as_the_keyboard_comes_and_a_click_rolls_nothing(rows, reason, stays):
+    rows.addItems([f"Rang {place}" for place in range(60)])
+    rows.scrollToBottom()
+    bring_back(rows, QFocusEvent(QEvent.Type.FocusIn, getattr(Qt.FocusReason, reason)))
+    assert (rows.verticalScrollBar().value() > 0) is stays
