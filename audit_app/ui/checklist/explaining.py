@@ -110,10 +110,9 @@ def _about(audit: Audit, row: LineStanding) -> Iterator[Explained]:
     why = composed(why_asked(audit, row.line))
     yield Explained(_("Why it is asked here, and for whom"), f"{why}\n{composed(_who(criterion))}")
     sources = "\n".join(composed(said) for said in sources_of(audit.checklist, criterion))
-    head = _("Where it comes from")
-    yield Explained(head, sources, told=f"{head}. {composed(sources_heard(audit.checklist, criterion))}")
-    if not audit.checklist.reviewed:
-        yield Explained(_("What this text is worth"), told(audit.checklist.status))
+    head, heard = _("Where it comes from"), composed(sources_heard(audit.checklist, criterion))
+    worth = [] if audit.checklist.reviewed else [told(audit.checklist.status)]
+    yield Explained(head, "\n".join(filter(None, [sources, *worth])), told=" ".join([f"{head}. {heard}", *worth]))
 
 
 def _who(criterion: Criterion) -> str:

@@ -39,7 +39,7 @@ def test_tab_goes_through_all_of_them_then_on(page, qtbot):
     about = next(place for place, name in enumerate(met) if name.startswith("À propos de cette ligne. "))
     assert about > law + 1
     assert all("Texte : arrêté" in plain(name) for name in met[law + 1 : about]), "after what it says"
-    assert [name.split(".")[0] for name in met[about + 1 : -1]] == ["Sources", "Ce que vaut ce texte"]
+    assert [name.split(".")[0] for name in met[about + 1 : -1]] == ["Sources"]
 
 
 def test_no_address_is_a_stop_of_tab_for_it_would_be_spelt_out(page):
