@@ -135,8 +135,10 @@ def grades(audit: Audit, on: date) -> Grades:
     """
     rows = tuple(standings(audit).values())
     extra = _beyond_lines(audit, rows)
-    by_family = {f: [r for r in rows if f in r.line.criterion.families] for f in Family}
-    by_audience = {a: [r for r in rows if a in r.line.criterion.audiences] for a in Audience}
+    families = [(row, row.line.criterion.families) for row in rows]
+    audiences = [(row, row.line.criterion.audiences) for row in rows]
+    by_family = {f: [row for row, concerned in families if f in concerned] for f in Family}
+    by_audience = {a: [row for row, concerned in audiences if a in concerned] for a in Audience}
     return Grades(
         on=on,
         families={f: result(mine, on, extra) for f, mine in by_family.items() if mine},

@@ -70,17 +70,17 @@ class LineStanding:
         """Whether nobody can say yet: not checked, cannot tell, contested."""
         return self.counts_as in UNKNOWN
 
-    @property
+    @cached_property
     def is_backed(self) -> bool:
         """Whether evidence shows it; a decorative picture shows nothing."""
         return any(not piece.decorative for piece in self.evidence)
 
-    @property
+    @cached_property
     def is_mandatory(self) -> bool:
         """Whether this reference set asks it of the event's size class."""
         return self.line.level is Level.MANDATORY
 
-    @property
+    @cached_property
     def breaks_journey(self) -> bool:
         """Whether it stops somebody: a blocking line non_compliant or overruled (RULES.md rule 6)."""
         return self.line.criterion.blocking and self.counts_as is Verdict.NON_COMPLIANT
@@ -220,15 +220,15 @@ def progress(audit: Audit) -> Progress:
     """Return how far the audit is; a line is checked when somebody could say something of it."""
     standing = standings(audit)
     rows = tuple(standing.values())
+    by_domain: dict[str, list[LineStanding]] = {}
+    for row in rows:
+        by_domain.setdefault(row.line.criterion.domain, []).append(row)
     return Progress(
         all=tally(rows),
         by_level={
             level: tally(s for s in rows if s.line.level is level) for level in (Level.MANDATORY, Level.RECOMMENDED)
         },
-        by_domain={
-            domain.id: tally(s for s in rows if s.line.criterion.domain == domain.id)
-            for domain in audit.checklist.domains
-        },
+        by_domain={domain.id: tally(by_domain.get(domain.id, ())) for domain in audit.checklist.domains},
         by_phase={phase: tally(s for s in rows if s.line.criterion.phase is phase) for phase in Phase},
         by_person={
             name: tally(standing[line] for line in lines) for name, lines in shared_out(audit, standing).items()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from audit_app.domain.checklist import Phrase
 from audit_app.i18n import language
@@ -22,8 +23,13 @@ def composed(text: str) -> str:
     ...     composed("L'eau : 1 500 m à 5 % ; « oui »")
     'L’eau\u202f: 1\u202f500\xa0m à 5\u202f%\u202f; «\u202foui\u202f»'
     """
+    return _composed(text, language())
+
+
+@lru_cache(maxsize=8_192)  # a screen says the same thousand titles again after each answer
+def _composed(text: str, spoken: str) -> str:
     curled = _APOSTROPHE.sub("\u2019", text)
-    if language() != "fr":
+    if spoken != "fr":
         return curled
     spaced = _AFTER.sub("\u202f", _BEFORE.sub("\u202f", curled))
     return _UNIT.sub("\u00a0", _THOUSANDS.sub("\u202f", spaced)).replace("\u00a0%", "\u202f%")

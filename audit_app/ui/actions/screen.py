@@ -113,6 +113,10 @@ class ActionsScreen(Screen):
         super().resizeEvent(event)
         self._draw_buttons()
 
+    def draw_ahead(self) -> None:
+        """List the actions before somebody asks."""
+        self.draw()
+
     def draw(self, *, turned: bool = False) -> None:
         """Show the audit as it stands today; `turned`: a step was taken back or done again."""
         audit, on = self._live.audit, self.day()

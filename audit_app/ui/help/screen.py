@@ -64,6 +64,10 @@ class HelpScreen(Screen):
         super().showEvent(event)
         self._show_part()
 
+    def draw_ahead(self) -> None:
+        """Make the guides before somebody asks."""
+        self._show_part()
+
     @property
     def _part(self) -> str:
         return PARTS[self._tabs.currentIndex()]
