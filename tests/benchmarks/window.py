@@ -6,6 +6,7 @@
 painted. `lines`: ours, until the lines of that audit are painted. Painted means painted and one turn of the loop later.
 """
 
+import gc
 import json
 import sys
 import time
@@ -64,6 +65,7 @@ def bare() -> Watch:
 
 
 def ours(what: str, folder: str, *asked: str) -> Watch:
+    gc.disable()  # as the way in does before it imports the window
     from audit_app import __main__ as way_in
     from audit_app.ui import application
 

@@ -90,6 +90,8 @@ class Following(QObject):
         if step.touches("state"):
             self._turn(step)
             return
+        if self._matter.found is None and not step.touches("event", "checklist"):
+            return  # an answer moves no step, and hidden steps have to be ready at each of them
         was, now, mine = draft_of(step.before.event), draft_of(step.after.event), self._form.draft
         draft = merged(was, now, mine)
         changed = {code for code in Draft.model_fields if getattr(draft, code) != getattr(mine, code)}

@@ -1,8 +1,11 @@
 """The steps of an open audit follow it, and what is typed in them stays."""
 
+from functools import partial
+
 import pytest
 
-from audit_app.domain.audit import AuditState, State
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import AuditState, State, Verdict
 from audit_app.ui.event.draft import draft_of
 from audit_app.ui.event.following import Following
 from audit_app.ui.event.form import Form
@@ -51,6 +54,18 @@ def test_what_is_done_elsewhere_is_shown_and_what_waits_stays(following, matter,
     with qtbot.waitSignal(following.moved):
         sample_live.apply("event_changed", renamed)
     assert form.draft == without_toilets(form).replaced(name="Autre")
+
+
+def test_an_answer_moves_the_steps_only_where_a_change_waits_that_may_set_it_aside(
+    following, matter, form, sample_live, qtbot
+):
+    line = next(iter(sample_live.audit.answers))
+    with qtbot.assertNotEmitted(following.moved):
+        sample_live.apply("answered", partial(answered, line=line, verdict=Verdict.CANNOT_TELL, reason="Bâche"), line)
+    form.fill(without_toilets(form))
+    keep(following, matter, form)
+    with qtbot.waitSignal(following.moved):
+        sample_live.apply("answered", partial(answered, line=line, verdict=Verdict.PARTIAL), line)
 
 
 def test_the_end_of_the_steps_says_where_it_leads(following, matter, form):
