@@ -80,4 +80,6 @@ class Jotting(QObject):
         self._box = None  # it goes with its audit
 
     def _on_sorting_asked(self) -> None:
-        self._asks.go("findings")
+        from audit_app.ui.checklist.spot import TO_SORT
+
+        self._asks.go("findings", TO_SORT)

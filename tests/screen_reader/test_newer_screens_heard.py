@@ -169,7 +169,7 @@ def tour(orca: Orca) -> None:
 def user_tests(orca: Orca) -> None:
     """Welcome a tester: nothing before the first yes, then the next question."""
     after(orca, "alt+5", "Tests usagers en-tête.", "La classe N2 demande 4 testeurs")
-    orca.press("Tab")
+    orca.until("Tab", "Tours onglet de page.", 2)
     after(orca, "Right", "Testeurs onglet de page.")
     orca.until("Tab", "Accueillir un testeur bouton", 2)
     after(orca, "Return", "Accueillir un testeur en-tête.")

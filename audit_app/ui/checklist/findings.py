@@ -9,6 +9,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.session import Step
 from audit_app.ui.checklist.finding_form import FindingForm
 from audit_app.ui.checklist.finding_rows import finding_rows
+from audit_app.ui.checklist.spot import TO_SORT
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
@@ -87,12 +88,15 @@ class FindingsScreen(Screen):
         return self.list.code or None
 
     def go(self, place: object) -> None:
-        """Go to a finding by its id."""
-        if isinstance(place, str):
+        """Go to a finding by its id, or by TO_SORT to the newest that waits to be sorted."""
+        if isinstance(place, str) and place != TO_SORT:
             self.draw(place)
             self._on_list_chosen(place)
-        else:
-            self.enter()
+            return
+        waiting = unsorted(self._live.audit) if place == TO_SORT else ()
+        if waiting:
+            self.draw(waiting[0].id)
+        self.enter()
 
     def leave(self) -> None:
         """Save what is being typed."""

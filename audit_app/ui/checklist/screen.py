@@ -20,7 +20,7 @@ from audit_app.ui.checklist.moving_words import all_checked_said, end_said
 from audit_app.ui.checklist.noting import Noting
 from audit_app.ui.checklist.panel import LinePanel
 from audit_app.ui.checklist.rounds import Rounds
-from audit_app.ui.checklist.spot import PLAN, Spot
+from audit_app.ui.checklist.spot import PLAN, TO_SORT, Spot
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.screen import Screen
@@ -75,7 +75,7 @@ class ChecklistScreen(Screen):
         self._list.aside.contested_asked.connect(self._on_contested_asked)
         self._parts.turned.connect(self._on_parts_turned)
         self._corner.large_asked.connect(self.large_asked)
-        self._list.aside.findings_asked.connect(lambda: self.asked.emit("findings", None))
+        self._list.aside.findings_asked.connect(lambda: self.asked.emit("findings", TO_SORT))
         self._panel.moved.connect(self.move_on)
         self._panel.zone_asked.connect(self.boxes.zones)
         self._panel.finding_asked.connect(lambda finding: self.asked.emit("findings", finding))

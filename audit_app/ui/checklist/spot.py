@@ -7,6 +7,9 @@ from audit_app.domain.viewing import View
 PLAN = "plan:"
 """Before the id of a line: to where its action is typed."""
 
+TO_SORT = ""
+"""The place, among findings, of what waits: who comes to sort does not go on with what they looked at before."""
+
 
 class Spot(NamedTuple):
     """Where the user is: the line, what the list shows, and whether they are in the line rather than in the list.

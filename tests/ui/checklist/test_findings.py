@@ -13,6 +13,7 @@ from audit_app.domain.user_testing import found
 from audit_app.identity import new_id
 from audit_app.shipped import resources
 from audit_app.ui.checklist.findings import FindingsScreen
+from audit_app.ui.checklist.spot import TO_SORT
 from tests.domain.examples import uuid
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
@@ -56,6 +57,15 @@ def test_ticks_and_gravity_sort_it_and_undo_takes_each_back(screen, live):
     assert unsorted(live.audit) == (finding(live),)
     live.undo()
     assert not screen.form.lines._ticks["SAN-01@toilets-1"].box.isChecked()
+
+
+def test_who_comes_to_sort_is_at_what_waits_whatever_was_looked_at_before(screen, note):
+    screen.form.lines._ticks["SAN-01@toilets-1"].box.click()
+    screen.form.grave.chosen.emit("3")
+    waits = note(10, "Rampe")
+    assert screen.list.code == uuid(9)
+    screen.go(TO_SORT)
+    assert (screen.list.code, screen.form.finding.id) == (waits, waits)
 
 
 def test_it_is_closed_with_a_reason_and_taken_up_again(screen, live):
