@@ -117,7 +117,7 @@ def test_the_browser_tells_assistive_tools_what_the_page_is_made_of(shown, tmp_p
         if not node.get("ignored")
     ]
     roles = [role for role, _name in told]
-    for landmark in ("banner", "main", "navigation", "contentinfo"):
+    for landmark in ("main", "navigation", "contentinfo"):
         assert roles.count(landmark) == 1
     (chart,) = (part for part in printed_blocks(made_of) if isinstance(part, Chart))
     assert ("image", chart.conclusion) in told
