@@ -129,6 +129,8 @@ def hard() -> Iterator[tuple[str, Report]]:
     foreign = (Run("Il a dit "), Run("the show must go on", language="en"), Run(", "), Run("vale", True, "essai", "es"))
     yield "long", of_blocks(say(long), Listing((say(long),)), Facts((("t", (say(long),)),)))
     yield "many", of_blocks(Heading(2, "Table", "t"), Table("Trois cents", (Column("A", 1), Column("B", 1)), many), cut)
+    bars = tuple(blocks.Bar(f"Thème {at}", (("oui", at, blocks.Mark.GOOD),), f"{at} oui") for at in range(18))
+    yield "divided", of_blocks(say("mot " * 650), blocks.Chart("Les thèmes", bars, "Dix-huit thèmes."), cut)
     yield "names", of_blocks(*names, narrow)
     yield "links", of_blocks(*links, Passage(foreign))
     contents = Passage((Run("Essai", to="essai"), Run(" – page "), PageOf("essai")))
