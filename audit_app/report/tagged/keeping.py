@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from audit_app.report import blocks
 from audit_app.report.tagged import charts, pages
+from audit_app.report.tagged.measuring import height_of
 from audit_app.report.tagged.rows import Rows
 
 _FEW = 8
@@ -88,15 +89,4 @@ def _is_to_tick(block: blocks.Listing | blocks.Table | blocks.Facts) -> bool:
 def _needed(heading: blocks.Heading, flowable: Flowable, under: _Under) -> float:
     """Return the room that a heading takes with what is kept under it, in points."""
     first_part = under.room if under.level > heading.level else 0.0
-    return float(flowable.getSpaceBefore()) + height_of([flowable, *under.kept]) + first_part
-
-
-def height_of(flowables: Sequence[Flowable]) -> float:
-    """Return the height of flowables one under the other, in points."""
-    total, after = 0.0, 0.0
-    for at, flowable in enumerate(flowables):
-        _, height = flowable.wrap(pages.ROOM, pages.TALL)
-        before = flowable.getSpaceBefore() if at else 0.0
-        total += height + max(before, after)
-        after = flowable.getSpaceAfter()
-    return total
+    return float(flowable.getSpaceBefore()) + height_of([flowable, *under.kept], pages.ROOM) + first_part

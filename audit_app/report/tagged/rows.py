@@ -86,6 +86,14 @@ class Rows(Grid):
             return []
         return [self._of(every.between(0, at)), self._of(every.between(0, head) + every.between(at))]
 
+    def parted(self, last: int) -> "list[Rows]":
+        """Return the rows, and the last ones of them; nothing where no more would be left above than go."""
+        every = _Part(self._cellvalues, self._argH, self._cellStyles)
+        head, many = self.repeatRows, len(every.heights)
+        if many - head < 2 * last:
+            return []
+        return [self._of(every.between(0, many - last)), self._of(every.between(0, head) + every.between(many - last))]
+
     def _of(self, part: _Part) -> "Rows":
         made = Rows(
             part.cells,

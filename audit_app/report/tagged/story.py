@@ -11,7 +11,8 @@ from reportlab.platypus.flowables import PageBreak as TurnPage
 from audit_app.report import blocks
 from audit_app.report.tagged import charts, pages, pictograms, pictures, styles, tables, words
 from audit_app.report.tagged.abreast import Abreast
-from audit_app.report.tagged.keeping import ease, height_of
+from audit_app.report.tagged.keeping import ease
+from audit_app.report.tagged.measuring import height_of
 from audit_app.report.tagged.pictures import Thumbnails
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tiles import TileRow
@@ -109,7 +110,7 @@ class Story:
             return place, [f for part in block.choices[at] for f in self._one(part, place)]
 
         def fits(at: int) -> bool:
-            return height_of(laid_out(at)[1]) <= pages.TALL
+            return height_of(laid_out(at)[1], pages.ROOM) <= pages.TALL
 
         group = groups[_first(range(len(groups)), lambda each: fits(groups[each][-1]))]
         chosen = _first(group, fits)

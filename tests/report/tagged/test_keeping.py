@@ -6,8 +6,9 @@ from reportlab.platypus.flowables import CondPageBreak
 from audit_app.report import blocks
 from audit_app.report.blocks import Heading, say
 from audit_app.report.pictograms import Pictogram
+from audit_app.report.tagged import pages
 from audit_app.report.tagged.charts import FEWEST
-from audit_app.report.tagged.keeping import height_of
+from audit_app.report.tagged.measuring import height_of
 from tests.report.tagged.test_story import a_story
 
 
@@ -42,7 +43,7 @@ def test_a_question_stands_on_the_page_of_all_its_answers():
     to_tick = tuple(say(f"Réponse {at}", mark=blocks.Mark.BOX) for at in range(14))
     for answers in (the_table(8, blocks.Mark.BOX), blocks.Listing(to_tick), blocks.Listing(to_tick, abreast=True)):
         flowables = a_story(heading, answers).told()[0]
-        taken = height_of([one for one in flowables if not isinstance(one, CondPageBreak)])
+        taken = height_of([one for one in flowables if not isinstance(one, CondPageBreak)], pages.ROOM)
         assert flowables[0].height == pytest.approx(taken + flowables[1].getSpaceBefore())
 
 
@@ -71,12 +72,4 @@ def test_a_heading_keeps_the_first_of_its_parts_on_its_page(between):
     whole, part, *_caption = (one.height for one in flowables if isinstance(one, CondPageBreak))
     above = flowables[1 : flowables.index(next(f for f in flowables[1:] if isinstance(f, CondPageBreak)))]
     assert 100 < part < 150
-    assert whole == pytest.approx(part + height_of(above) + flowables[1].getSpaceBefore())
-
-
-def test_the_larger_of_two_margins_is_kept_between_two_flowables():
-    flowables = a_story(say("a"), say("b"), say("c")).told()[0]
-    each = flowables[0].wrap(500, 700)[1]
-    assert height_of(flowables) == 3 * each + 2 * 5
-    assert height_of(flowables[:1]) == each
-    assert height_of([]) == 0
+    assert whole == pytest.approx(part + height_of(above, pages.ROOM) + flowables[1].getSpaceBefore())
