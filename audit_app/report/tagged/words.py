@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as Flow
 from reportlab.platypus.paragraph import _SplitFrag, _SplitWord
 
 from audit_app.report import blocks
+from audit_app.report.direction import begins_at_the_right, text_of
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.canvas import DECORATION, PAGINATION, TaggedCanvas
 from audit_app.report.tagged.place import Place
@@ -26,7 +28,7 @@ _TOO_FEW = 3
 
 
 class Words(Flow):
-    """A paragraph of ours: its shape or bullet stands in its left margin; it may be drawn in several parts.
+    """A paragraph of ours: its shape or bullet stands in the margin it begins at; it may be drawn in several parts.
 
     ReportLab makes the parts of a split paragraph by calling this class, so what is ours is set after the call.
     """
@@ -133,10 +135,17 @@ class Words(Flow):
             _bookmark(canvas, self.heading, top)
         if self.mark:
             left = 8.4 * styles.grown() * (FACE_GROWN if self.mark in blocks.FACES else 1)
-            draw_mark(canvas, self.mark, style.leftIndent - left, middle, style.fontSize * 0.48)
+            draw_mark(canvas, self.mark, self._beside(left), middle, style.fontSize * 0.48)
         if self.bullet:
-            self._draw_bullet(style.leftIndent - 8 * styles.grown(), middle)
+            self._draw_bullet(self._beside(8 * styles.grown()), middle)
         super().draw()
+
+    def _beside(self, before: float) -> float:
+        """Return the place so many points before the words: left of them, or right where they begin there."""
+        style: Any = self.style
+        return float(
+            self.width - style.rightIndent + before if style.alignment == TA_RIGHT else style.leftIndent - before
+        )
 
     def _draw_bullet(self, x: float, y: float) -> None:
         canvas: TaggedCanvas = self.canv
@@ -257,14 +266,25 @@ def contents(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle
 
 def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link: Inline | None = None) -> Words:
     made = frags(paragraph.runs, style, place, link)
+    turns = any(hasattr(frag, "turned") for frag in made)
+    if turns and begins_at_the_right(text_of(paragraph)):
+        style = _mirrored(style)
     words = Words("", style, frags=made)
     words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
-    words.turns = any(hasattr(frag, "turned") for frag in made)
+    words.turns = turns
     return words
 
 
 UNDER_TIGHT = 6.0
 """Room under a list whose points are close together, in points."""
+
+
+def _mirrored(style: ParagraphStyle) -> ParagraphStyle:
+    """Return a style for words that begin at the right margin, and the room for their shape with them."""
+    look: Any = style
+    indents = {"leftIndent": look.rightIndent, "rightIndent": look.leftIndent}
+    return ParagraphStyle(f"{style.name}-mirrored", style, alignment=TA_RIGHT, **indents)
+
 
 _INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
 
