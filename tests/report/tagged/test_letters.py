@@ -16,7 +16,7 @@ from audit_app.report import pdf
 from audit_app.report.blocks import say
 from audit_app.report.reading_back import ReadBack
 from audit_app.report.tagged import letters
-from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, by_first, by_other, further_face
+from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, THAI, by_first, by_other, further_face
 from tests.report.documents import of_blocks
 
 
@@ -35,14 +35,17 @@ def printed(said: str) -> pikepdf.Pdf:
         ("🦽", "Jauge-Signs"),
         ("😀", "Jauge-Signs"),
         ("𝕏", OTHER[PLAIN]),
-        ("ก", ""),
+        ("क", ""),
+        ("ก", THAI[PLAIN]),
+        ("\u0e48", THAI[PLAIN]),
+        ("\u0e70", ""),
         ("\ue000", ""),
         ("\U0010fffd", ""),
     ],
 )
 def test_each_letter_has_its_face(letter, face):
     assert further_face(letter, PLAIN) == face
-    assert further_face(letter, STRONG) == {OTHER[PLAIN]: OTHER[STRONG]}.get(face, face)
+    assert further_face(letter, STRONG) == {OTHER[PLAIN]: OTHER[STRONG], THAI[PLAIN]: THAI[STRONG]}.get(face, face)
 
 
 def test_the_faces_draw_what_french_and_english_are_written_with():
