@@ -51,6 +51,15 @@ class ToldFace(TTFont):
     The forms in which Arabic letters join are told as the letters they are of.
     """
 
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+        """Return the codes of letters, quickly where each has been asked for before: nearly always."""
+        state: Any = self.state.get(doc)
+        try:
+            codes = bytes([state.assignments[ord(letter)] for letter in text.replace("\u00a0", " ")]) if state else b""
+        except (KeyError, ValueError):  # a letter not asked for yet, or more letters than one byte counts
+            codes = b""
+        return [(0, codes)] if codes else list(super().splitString(text, doc, encoding))
+
     def addObjects(self, doc: Any) -> None:  # noqa: N802  ReportLab's name
         """Add the face to the document, with its letters."""
         before = set(doc.idToObject)

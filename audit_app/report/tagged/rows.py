@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Table as Grid
+from reportlab.platypus.tables import CellStyle
 
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.abreast import Abreast
@@ -29,13 +30,6 @@ _TITLE = 50.0
 
 _TALLEST = 10_000.0
 """Room to measure in, in points: more than any page has."""
-
-_EACH: list[tuple[Any, ...]] = [
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), _SIDE),
-    ("RIGHTPADDING", (0, 0), (-1, -1), _SIDE),
-    ("FONT", (0, 0), (-1, -1), STRONG, 9),
-]
 
 
 class _Part(NamedTuple):
@@ -127,19 +121,29 @@ class Rows(Grid):
 def grid(cells: list[Cells], widths: list[float], *, head: bool, tight: bool = False) -> Rows:
     """Return rows of those widths, in points; `head`: the first is the header; `tight`: room is short."""
     above, below = (1.6, 2.5) if tight else (3.4, 4.4)
-    looks = [*_EACH, ("TOPPADDING", (0, 0), (-1, -1), above), ("BOTTOMPADDING", (0, 0), (-1, -1), below)]
-    if head:
-        looks.append(("VALIGN", (0, 0), (-1, 0), "BOTTOM"))
+    body = [_look(above, below)] * len(widths)
+    top = [_look(above, below, valign="BOTTOM")] * len(widths)
     return Rows(
         cells,
         colWidths=widths,
         rowHeights=[_height(row, widths) + above + below for row in cells],
+        cellStyles=[top if head and not at else body for at in range(len(cells))],
+        normalizedData=1,
         repeatRows=int(head),
-        style=[*looks, *_ruled(head=head)],
+        style=_ruled(head=head),
         hAlign="LEFT",
         spaceBefore=2,
         spaceAfter=8,
     )
+
+
+def _look(above: float, below: float, valign: str = "TOP") -> CellStyle:
+    """Return the look of a cell; many cells have one, since ReportLab takes long to make one for each."""
+    look: Any = CellStyle("cell")
+    look.fontname, look.fontsize, look.leading, look.valign = STRONG, 9, 10.8, valign
+    look.leftPadding = look.rightPadding = _SIDE
+    look.topPadding, look.bottomPadding = above, below
+    return look  # type: ignore[no-any-return]
 
 
 def _ruled(*, head: bool) -> list[tuple[Any, ...]]:

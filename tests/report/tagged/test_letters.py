@@ -10,13 +10,15 @@ from functools import cache
 
 import pikepdf
 import pytest
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from audit_app.report import pdf
 from audit_app.report.blocks import say
 from audit_app.report.reading_back import ReadBack
 from audit_app.report.tagged import letters
-from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, THAI, by_first, by_other, further_face
+from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, THAI, ToldFace, by_first, by_other, further_face
+from audit_app.shipped import resources
 from tests.report.documents import of_blocks
 
 
@@ -110,3 +112,11 @@ def test_joined_letters_are_told_as_the_letters_they_are_of():
     assert set("عبدله") <= told
     assert "لا" in told
     assert not any("\ufb50" <= letter <= "\ufefc" for letter in told)
+
+
+def test_letters_have_the_codes_that_reportlab_gives_them():
+    ours, theirs = (kind("Jauge-Codes", str(resources() / "fonts" / "DejaVuSans.ttf")) for kind in (ToldFace, TTFont))
+    doc = pdfdoc.PDFDocument()
+    many = "".join(map(chr, range(0x400, 0x500)))
+    for text in ("Une porte", "", "Une\u00a0porte", "Été", "porte Été", many, many[::-1], "porte \ue000", "a"):
+        assert ours.splitString(text, doc) == theirs.splitString(text, doc)
