@@ -14,7 +14,8 @@ from audit_app.report.tagged.words import Words
 Pieces = list[Words | Abreast]
 Cells = list[Pieces]
 
-_SIDE = 4.0
+SIDE = 4.0
+"""Room left and right of what a cell says, in points."""
 
 _WHOLE = 186.0
 """A row up to this height, a quarter of a page, goes to the next one whole: it is read at a glance."""
@@ -22,8 +23,8 @@ _WHOLE = 186.0
 _LEAST = 60.0
 """Room in which a taller one begins, in points: some lines of it, not one."""
 
-_FIRST = 2
-"""So many rows stand under the heading of their table, on its page."""
+_FIRST = 90.0
+"""Room that the first two rows of a table have under its heading, on its page, where they are low."""
 
 _TITLE = 50.0
 """The first paragraph of a row, up to this height, is seen again where the row goes on."""
@@ -55,9 +56,10 @@ class Rows(Grid):
 
     @property
     def beginning(self) -> float:
-        """Room in which the header and the first rows fit, or begin where they are tall."""
-        rows = self._argH[self.repeatRows :][:_FIRST]
-        return float(sum(self._argH[: self.repeatRows]) + sum(min(tall, _WHOLE) for tall in rows))
+        """Room in which the header and the first row fit, the second too where both are low, or begin where tall."""
+        first, *others = self._argH[self.repeatRows :]
+        rows = max(min(first, _WHOLE), min(first + sum(others[:1]), _FIRST))
+        return float(sum(self._argH[: self.repeatRows]) + rows)
 
     def split(self, width: float, height: float) -> list["Rows"]:
         """Return what fits, and the rest; nothing where not even one row begins here."""
@@ -109,7 +111,7 @@ class Rows(Grid):
         if tall <= _WHOLE or left < _LEAST:
             return None
         around = tall - _height(cells, widths)
-        halves = [_parted(cell, width - 2 * _SIDE, left - around) for cell, width in zip(cells, widths, strict=True)]
+        halves = [_parted(cell, width - 2 * SIDE, left - around) for cell, width in zip(cells, widths, strict=True)]
         begun, rest = [first for first, _ in halves], [second for _, second in halves]
         if any(cell and not first for cell, first in zip(cells, begun, strict=True)):
             return None
@@ -141,7 +143,7 @@ def _look(above: float, below: float, valign: str = "TOP") -> CellStyle:
     """Return the look of a cell; many cells have one, since ReportLab takes long to make one for each."""
     look: Any = CellStyle("cell")
     look.fontname, look.fontsize, look.leading, look.valign = STRONG, 9, 10.8, valign
-    look.leftPadding = look.rightPadding = _SIDE
+    look.leftPadding = look.rightPadding = SIDE
     look.topPadding, look.bottomPadding = above, below
     return look  # type: ignore[no-any-return]
 
@@ -155,7 +157,7 @@ def _ruled(*, head: bool) -> list[tuple[Any, ...]]:
 
 def _height(row: Cells, widths: list[float]) -> float:
     """Return the height of what a row says: told of it, ReportLab measures no row again for each page."""
-    return max(_tall(cell, width - 2 * _SIDE) for cell, width in zip(row, widths, strict=True))
+    return max(_tall(cell, width - 2 * SIDE) for cell, width in zip(row, widths, strict=True))
 
 
 def _tall(cell: Pieces, width: float) -> float:
@@ -187,7 +189,7 @@ def _titled(rest: Cells, begun: Cells, width: float) -> Cells:
     if rest[0] or not begun[0]:
         return rest
     title = begun[0][0]
-    if isinstance(title, Abreast) or title.wrap(width - 2 * _SIDE, _TALLEST)[1] > _TITLE:
+    if isinstance(title, Abreast) or title.wrap(width - 2 * SIDE, _TALLEST)[1] > _TITLE:
         return rest
     title.repeated = True
     return [[title], *rest[1:]]

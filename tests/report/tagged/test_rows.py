@@ -90,4 +90,6 @@ def test_rules_and_grounds_are_the_same_on_each_page():
 def test_the_room_it_begins_in_is_that_of_its_first_rows_or_of_what_is_begun_of_them():
     low, tall = rows_of(*[words(5)] * 20), rows_of(*[words(900)] * 2)
     assert low.beginning == sum(low._argH[:3])
-    assert 370 < tall.beginning < 400
+    assert tall.beginning == tall._argH[0] + 186
+    middle = rows_of(*[words(60)] * 9)
+    assert middle.beginning == middle._argH[0] + 90 < sum(middle._argH[:3])
