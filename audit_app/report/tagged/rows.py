@@ -20,6 +20,9 @@ SIDE = 4.0
 _WHOLE = 186.0
 """A row up to this height, a quarter of a page, goes to the next one whole: it is read at a glance."""
 
+_WHOLE_TO_FILL = 420.0
+"""The same of a row in which something is ticked or written: it is filled in on one page."""
+
 _LEAST = 60.0
 """Room in which a taller one begins, in points: some lines of it, not one."""
 
@@ -108,7 +111,7 @@ class Rows(Grid):
     def _cut(self, row: _Part, left: float) -> tuple[_Part, _Part] | None:
         """Return a tall row in two, of which the first fits; None where it goes to the next page whole."""
         (cells,), (tall,), widths = row.cells, row.heights, self._argW
-        if tall <= _WHOLE or left < _LEAST:
+        if tall <= (_WHOLE_TO_FILL if _is_to_fill(cells) else _WHOLE) or left < _LEAST:
             return None
         around = tall - _height(cells, widths)
         halves = [_parted(cell, width - 2 * SIDE, left - around) for cell, width in zip(cells, widths, strict=True)]
@@ -153,6 +156,10 @@ def _ruled(*, head: bool) -> list[tuple[Any, ...]]:
     tint: Color = styles.TINT
     ground: list[tuple[Any, ...]] = [("BACKGROUND", (0, 0), (-1, 0), tint)] if head else []
     return [("LINEBELOW", (0, 0), (-1, -1), 0.5, styles.RULE), *ground]
+
+
+def _is_to_fill(row: Cells) -> bool:
+    return any(isinstance(part, Abreast) or part.to_fill for cell in row for part in cell)
 
 
 def _height(row: Cells, widths: list[float]) -> float:

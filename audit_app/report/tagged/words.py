@@ -45,6 +45,8 @@ class Words(Flow):
     ends_cut = False
     """A part that ends within a word, too long for a line."""
     spaceAfter: float  # noqa: N815  ReportLab's name: what it finds here it takes before what the style says
+    to_fill = False
+    """Whether it is ticked, or has room to write by hand."""
     turns = False
     """Whether words are in it that are written from right to left."""
     _drawn = False
@@ -210,6 +212,7 @@ def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Wo
     face = paragraph.mark in blocks.FACES
     words = _words(paragraph, _indented(style, face=face) if paragraph.mark else style, place)
     words.mark = paragraph.mark
+    words.to_fill |= paragraph.mark is blocks.Mark.BOX
     return words
 
 
@@ -272,6 +275,7 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link:
     words = Words("", style, frags=made)
     words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
     words.turns = turns
+    words.to_fill = any(isinstance(run, blocks.Blank) for run in paragraph.runs)
     return words
 
 

@@ -43,6 +43,17 @@ def test_a_low_row_goes_whole_to_the_next_page_and_a_tall_one_where_only_a_line_
     assert taken(before) + taken(after) == pytest.approx(taken(whole) + whole._argH[0])
 
 
+@pytest.mark.parametrize(
+    "filled", [(say("oui", mark=Mark.BOX),), (say("oui", mark=Mark.BOX),) * 2, (blocks.Passage((blocks.Blank(20),)),)]
+)
+def test_a_row_to_fill_in_is_on_one_page_as_long_as_one_holds_it(filled):
+    before, after = rows_of(words(40), (*words(330), *filled)).split(WIDE, 200)
+    assert [len(part._cellvalues) for part in (before, after)] == [2, 2]
+    assert after._argH[1] > 186
+    before, after = rows_of(words(40), (*words(1500), *filled)).split(WIDE, 200)
+    assert [len(part._cellvalues) for part in (before, after)] == [3, 2]
+
+
 def test_where_not_one_row_begins_there_is_no_part():
     whole = rows_of(words(40), words(40))
     assert whole.split(WIDE, 40) == []
