@@ -210,7 +210,7 @@ def to_write_on(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) 
 def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
     """Return a paragraph in that style that is all its element holds, room made for its shape."""
     face = paragraph.mark in blocks.FACES
-    words = _words(paragraph, _indented(style, face=face) if paragraph.mark else style, place)
+    words = _words(paragraph, _indented(style, grown=FACE_GROWN if face else 1) if paragraph.mark else style, place)
     words.mark = paragraph.mark
     words.to_fill |= paragraph.mark is blocks.Mark.BOX
     return words
@@ -271,7 +271,7 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link:
     made = frags(paragraph.runs, style, place, link)
     turns = any(hasattr(frag, "turned") for frag in made)
     if turns and begins_at_the_right(text_of(paragraph)):
-        style = _mirrored(style)
+        style = styles.mirrored(style)
     words = Words("", style, frags=made)
     words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
     words.turns = turns
@@ -283,19 +283,5 @@ UNDER_TIGHT = 6.0
 """Room under a list whose points are close together, in points."""
 
 
-def _mirrored(style: ParagraphStyle) -> ParagraphStyle:
-    """Return a style for words that begin at the right margin, and the room for their shape with them."""
-    look: Any = style
-    indents = {"leftIndent": look.rightIndent, "rightIndent": look.leftIndent}
-    return ParagraphStyle(f"{style.name}-mirrored", style, alignment=TA_RIGHT, **indents)
-
-
-_INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
-
-
-def _indented(style: ParagraphStyle, *, face: bool = False) -> ParagraphStyle:
-    room = styles.mark_room() * (FACE_GROWN if face else 1)
-    key = (style.name, room)
-    if key not in _INDENTED:
-        _INDENTED[key] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=room)
-    return _INDENTED[key]
+def _indented(style: ParagraphStyle, grown: float = 1) -> ParagraphStyle:
+    return styles.indented(style, styles.mark_room() * grown)
