@@ -238,9 +238,13 @@ Simple: TypeAlias = Heading | Passage | Listing | Table | Facts | Tiles | Figure
 
 @dataclass(frozen=True)
 class Fitting:
-    """Several ways to say the same, the fullest first: the first that fits one page is printed."""
+    """Several ways to say the same, the fullest first: the first that fits one page is printed.
+
+    `alike`: how many in turn say as much, in fewer and fewer letters; without it each says less than the one before.
+    """
 
     choices: tuple[tuple[Simple, ...], ...]
+    alike: tuple[int, ...] = ()
 
 
 Block: TypeAlias = Simple | Fitting

@@ -136,7 +136,7 @@ def _with_evidence(audit: Audit, *, every: int) -> Audit:
                 id=an_id(1000 + at),
                 line=line,
                 kind=EvidenceKind.PICTURE if picture else EvidenceKind.DOCUMENT,
-                sha256=hashlib.sha256(str(at % 9).encode()).hexdigest(),
+                sha256=hashlib.sha256(str(at).encode()).hexdigest(),
                 suffix=".jpg" if picture else ".pdf",
                 size=84_000 + at,
                 by="Camille Durand",

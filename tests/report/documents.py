@@ -40,7 +40,7 @@ def everything() -> Report:
     piece = audits.small().evidence[audits.an_id(20)]
     pins = (PinMark("1", 20, 30), PinMark("12", 60, 70, square=True))
     seen = (Run("Voir "), Run("les écarts", to="gaps"), Run(", page "), PageOf("gaps"), Run(", "))
-    said = (Run("the show", language="en"), Run(" 🦽 ก → יעל 2,\u202f日本!"))
+    said = (Run("the show", language="en"), Run(" 🦽 क → יעל 2,\u202f日本!"))
     rows = tuple(((say(f"ligne {at}"),), (say("oui", mark=blocks.Mark.GOOD), say("vu"))) for at in range(4))
     data = Carried("audit.json", "Les données", b'{"a": 1}')
     schema = Carried("audit.schema.json", "Leur forme", b"{}", "application/schema+json", "Supplement")
@@ -92,7 +92,7 @@ def hostile_reports() -> Iterator[tuple[str, Report]]:
 
 def in_every_script() -> Iterator[tuple[str, Report]]:
     """An audit whose every text is of letters of many scripts, as each kind of report in both languages."""
-    audit = hostile.audit("יעל 12, عبد الله et 日本 花子 🧑🏽\u200d🦽 한국어 ไทย 𝕏 (3e étage)\n北京")
+    audit = hostile.audit("יעל 12, عبد الله et 日本 花子 🧑🏽\u200d🦽 한국어 ไทย हि 𝕏 (3e étage)\n北京")
     for kind in ReportKind:
         for language in ("fr", "en"):
             named = {"on": audits.ON, "kind": kind, "language": language, "made_by": "Jauge"}
@@ -117,11 +117,11 @@ def hard() -> Iterator[tuple[str, Report]]:
     cut = Table("c", (Column("A", 1), Column("B", 4)), (((say("a"),), tall),))
     many = tuple(((say(f"ligne {at}"),), (say("oui"), say("vu"))) for at in range(300))
     names = (
-        say("日本 花子 عبد الله יעל 🧑🏽‍🦽 Ω≥½ ไทย 𝕏 \ue000\uf8ff\uffff\U0010fffd"),
+        say("日本 花子 عبد الله יעל 🧑🏽‍🦽 Ω≥½ ที่นี่ हि 𝕏 \ue000\uf8ff\uffff\U0010fffd"),
         say("日" * 400),
         say("W" * 50_000),
         say("ع" * 50_000),
-        say("ก" * 200),
+        say("क" * 200),
     )
     narrow = Table("c", (Column("A", 1), Column("B", 9)), ((names[:1], (*names[:2], names[-1], say("W" * 900))),))
     read = Run(long[:900], to="essai")
@@ -129,6 +129,8 @@ def hard() -> Iterator[tuple[str, Report]]:
     foreign = (Run("Il a dit "), Run("the show must go on", language="en"), Run(", "), Run("vale", True, "essai", "es"))
     yield "long", of_blocks(say(long), Listing((say(long),)), Facts((("t", (say(long),)),)))
     yield "many", of_blocks(Heading(2, "Table", "t"), Table("Trois cents", (Column("A", 1), Column("B", 1)), many), cut)
+    bars = tuple(blocks.Bar(f"Thème {at}", (("oui", at, blocks.Mark.GOOD),), f"{at} oui") for at in range(18))
+    yield "divided", of_blocks(say("mot " * 650), blocks.Chart("Les thèmes", bars, "Dix-huit thèmes."), cut)
     yield "names", of_blocks(*names, narrow)
     yield "links", of_blocks(*links, Passage(foreign))
     contents = Passage((Run("Essai", to="essai"), Run(" – page "), PageOf("essai")))

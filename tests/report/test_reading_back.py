@@ -34,9 +34,9 @@ def test_a_report_is_heard_in_the_order_of_its_blocks():
 
 def test_links_and_foreign_words_and_boxes_are_within_their_paragraph():
     seen = (Run("voir "), Run("là", to="là"), Run(", page "), PageOf("là"))
-    said = (Run(" ; he said "), Run("so", language="en"), Run(" ก."))
+    said = (Run(" ; he said "), Run("so", language="en"), Run(" क."))
     told = told_of(Heading(2, "Là", "là"), Passage(seen + said))
-    assert lines(told)[-1] == "voir là, page 1 ; he said so ก."
+    assert lines(told)[-1] == "voir là, page 1 ; he said so क."
     assert [each.role for each in told.kids[-1].kids if isinstance(each, Told)] == ["Link", "Link", "Span", "Span"]
     assert sum(each.annotations for each in told.every()) == 2
 

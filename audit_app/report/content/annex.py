@@ -1,5 +1,7 @@
 """The evidence: pictures with their alternative text, recordings in words, and the fingerprint of every file."""
 
+from collections.abc import Iterable
+
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.domain.describing import all_agree
 from audit_app.domain.record import is_blank
@@ -9,27 +11,31 @@ from audit_app.report.content.matter import Matter, named, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.evidence import place_said
 from audit_app.wording.lines import title_of
-from audit_app.wording.typography import capital
+from audit_app.wording.typography import capital, listed
+
+File = tuple[Evidence, ...]
+"""What is of one file: the pieces that it is evidence as."""
 
 
 def evidence_annex(matter: Matter) -> tuple[Simple, ...]:
     """Return the annex: pictures first, then recordings, then every file with its fingerprint.
 
-    A decorative picture shows nothing that is needed: it is listed with the files alone. What shows somebody who does
-    not agree to it is neither shown nor told, and listed as such.
+    A file that shows several things is printed once, and says all of them. A decorative picture shows nothing that is
+    needed: it is listed with the files alone. What shows somebody who does not agree to it is neither shown nor told,
+    and listed as such.
     """
     blocks: list[Simple] = [Heading(2, _("Evidence"), "evidence")]
     if not matter.evidence:
         return (*blocks, say(_("No evidence is attached to this audit."), mark=Mark.UNKNOWN))
-    agreed = [piece for piece in matter.evidence if all_agree(matter.audit, piece)]
-    shown = (piece for piece in agreed if piece.kind is EvidenceKind.PICTURE and not piece.decorative)
-    pictures = tuple(_figure(matter, piece) for piece in shown)
+    agreed = [file for file in matter.files if _is_agreed(matter, file)]
+    shown = (file for file in agreed if file[0].kind is EvidenceKind.PICTURE and not file[0].decorative)
+    pictures = tuple(_figure(matter, file) for file in shown)
     if pictures:
         blocks += [Heading(3, _("Pictures"), "pictures"), Figures(pictures)]
-    recordings = [piece for piece in agreed if piece.kind is EvidenceKind.AUDIO]
+    recordings = [file for file in agreed if file[0].kind is EvidenceKind.AUDIO]
     if recordings:
         blocks.append(Heading(3, _("Recordings"), "recordings"))
-        blocks += [said for piece in recordings for said in _recording(matter, piece)]
+        blocks += [said for file in recordings for said in _recording(matter, file)]
     title = _("Files and their fingerprints")
     return (
         *blocks,
@@ -38,23 +44,31 @@ def evidence_annex(matter: Matter) -> tuple[Simple, ...]:
         Table(
             title,
             (Column(_("No."), 8), Column(_("File"), 22), Column(_("Line"), 22), Column(_("SHA-256"), 58)),
-            tuple(_file(matter, piece) for piece in matter.evidence),
+            tuple(_file(matter, file) for file in matter.files),
         ),
     )
 
 
-def _figure(matter: Matter, piece: Evidence) -> Figure:
-    number = figures.number(matter.numbers[piece.id])
-    untold = is_blank(piece.alt)
-    said = [
-        _named(matter, piece),
-        say(_("No alternative text was given."), Role.BODY, Mark.PARTIAL) if untold else say(piece.alt),
-    ]
-    if piece.blurred_from:
+def _is_agreed(matter: Matter, file: File) -> bool:
+    """Whether everybody agrees who is in a file, whatever it was added for."""
+    return all(all_agree(matter.audit, piece) for piece in file)
+
+
+def _figure(matter: Matter, file: File) -> Figure:
+    number = figures.number(matter.numbers[file[0].id])
+    told = _each_once(piece.alt for piece in file)
+    said = [_named(matter, file), *map(say, told)]
+    if not told:
+        said.append(say(_("No alternative text was given."), Role.BODY, Mark.PARTIAL))
+    if any(piece.blurred_from for piece in file):
         said.append(say(_("Parts of this picture were made unrecognisable."), Role.QUIET))
-    said += _circumstances(matter, piece)
+    said += _circumstances(matter, file)
     missing = _("The file of picture {number} is missing or cannot be read.").format(number=number)
-    return Figure(piece, _short(number, untold=untold), tuple(said), missing)
+    return Figure(file[0], _short(number, untold=not told), tuple(said), missing)
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if not is_blank(text)))
 
 
 def _short(number: str, *, untold: bool) -> str:
@@ -64,30 +78,33 @@ def _short(number: str, *, untold: bool) -> str:
     return _("Picture no. {number}, described right after").format(number=number)
 
 
-def _recording(matter: Matter, piece: Evidence) -> tuple[Passage, ...]:
+def _recording(matter: Matter, file: File) -> tuple[Passage, ...]:
     """Return a recording in words; the funder's copy leaves out what people said, as it does with free notes."""
-    if not piece.is_told:
-        words = say(_("No transcript was given."), Role.BODY, Mark.PARTIAL)
+    told = _each_once(piece.transcript for piece in file if piece.is_told)
+    if not told:
+        words = [say(_("No transcript was given."), Role.BODY, Mark.PARTIAL)]
     elif matter.shows_people:
-        words = say(piece.transcript)
+        words = [*map(say, told)]
     else:
-        words = say(_("Its transcript is in the working report."), Role.QUIET)
-    return _named(matter, piece), words, *_circumstances(matter, piece)
+        words = [say(_("Its transcript is in the working report."), Role.QUIET)]
+    return _named(matter, file), *words, *_circumstances(matter, file)
 
 
-def _named(matter: Matter, piece: Evidence) -> Passage:
-    number, line = figures.number(matter.numbers[piece.id]), named(matter, piece.subject)
+def _named(matter: Matter, file: File) -> Passage:
+    number = figures.number(matter.numbers[file[0].id])
+    line = listed(_each_once(named(matter, piece.subject) for piece in file))
     return say(_("No. {number} – {line}").format(number=number, line=line), Role.STRONG)
 
 
-def _circumstances(matter: Matter, piece: Evidence) -> list[Passage]:
-    """Return the caption of a piece, where it was taken, what for, by whom and when, as far as it is known."""
-    row, place = matter.rows.get(piece.line), place_said(matter.audit, piece) or _tried_in(matter, piece)
-    said = [say(piece.caption, Role.LEAD)] if piece.caption.strip() else []
-    said += [say(_("Taken in: {place}").format(place=place), Role.QUIET)] if place else []
-    said += [say(_("For: {criterion}").format(criterion=title_of(row)), Role.QUIET)] if row else []
-    by = who_and_when(matter, piece.by, piece.on)
-    return [*said, *([say(by, Role.QUIET)] if by else [])]
+def _circumstances(matter: Matter, file: File) -> list[Passage]:
+    """Return the captions of a file, where it was taken, what for, by whom and when, as far as it is known."""
+    places = _each_once(place_said(matter.audit, piece) or _tried_in(matter, piece) for piece in file)
+    rows = (matter.rows.get(piece.line) for piece in file)
+    said = [say(caption, Role.LEAD) for caption in _each_once(piece.caption for piece in file)]
+    said += [say(_("Taken in: {place}").format(place=place), Role.QUIET) for place in places]
+    titles = _each_once(title_of(row) for row in rows if row)
+    said += [say(_("For: {criterion}").format(criterion=title), Role.QUIET) for title in titles]
+    return said + [say(by, Role.QUIET) for by in _each_once(who_and_when(matter, one.by, one.on) for one in file)]
 
 
 def _tried_in(matter: Matter, piece: Evidence) -> str:
@@ -97,25 +114,28 @@ def _tried_in(matter: Matter, piece: Evidence) -> str:
     return zone.name if zone else ""
 
 
-def _file(matter: Matter, piece: Evidence) -> tuple[Cell, ...]:
+def _file(matter: Matter, file: File) -> tuple[Cell, ...]:
+    piece = file[0]
     size = _("{kind} {suffix}, {size} kB").format(
         kind=capital(word(piece.kind)), suffix=piece.suffix, size=figures.number(max(1, round(piece.size / 1000)))
     )
     what = [say(size)]
-    if not all_agree(matter.audit, piece):
+    if not _is_agreed(matter, file):
         what.append(say(_("Not shown: a tester who is in it does not agree."), Role.LEAD))
-    elif piece.kind is EvidenceKind.DOCUMENT and (piece.caption.strip() or piece.alt.strip()):
-        what.append(say(piece.caption.strip() or piece.alt.strip(), Role.LEAD))
+    elif piece.kind is EvidenceKind.DOCUMENT:
+        what += [say(told, Role.LEAD) for told in _each_once(one.caption.strip() or one.alt.strip() for one in file)]
     if piece.decorative:
         what.append(say(_("Decorative: not shown among the pictures."), Role.QUIET))
-    prints = [say(_in_two(piece.sha256))]
-    if piece.original:
-        prints.append(say(_("Made from the photo {sha256}").format(sha256=_in_two(piece.original)), Role.QUIET))
+    made_from = _("Made from the photo {sha256}")
+    originals = _each_once(one.original or "" for one in file)
     return (
         (say(figures.number(matter.numbers[piece.id])),),
         tuple(what),
-        (say(named(matter, piece.subject)),),
-        tuple(prints),
+        tuple(map(say, _each_once(named(matter, one.subject) for one in file))),
+        (
+            say(_in_two(piece.sha256)),
+            *(say(made_from.format(sha256=_in_two(original)), Role.QUIET) for original in originals),
+        ),
     )
 
 

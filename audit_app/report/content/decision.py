@@ -32,42 +32,43 @@ from audit_app.wording.typography import capital, clipped, composed
 class Room:
     """How much is said where room is short: breaks listed, conditions a scheme, letters of a text, a name, a title.
 
-    `grades`: how many of the weakest are read here; `all_grades`: the team reads all of them here.
+    `whole`: so many conditions, the worst, have twice the letters, which take two lines. `grades`: how many of the
+    weakest are read here; `all_grades`: the team reads all of them here.
     """
 
     breaks: int
     conditions: int
     letters: int
     names: int
-    titles: int = 78
+    titles: int = 160
+    whole: int = 0
     grades: int = 4
     all_grades: bool = False
 
 
 _ROOMS = (
-    Room(12, 60, 400, 300, titles=400, all_grades=True),
-    Room(8, 60, 120, 300, titles=120, all_grades=True),
-    Room(6, 60, 52, 160, all_grades=True),
-    Room(4, 60, 52, 120, all_grades=True),
-    Room(2, 60, 52, 100, grades=2),
-    Room(2, 12, 52, 100, grades=2),
-    Room(3, 9, 52, 80),
-    Room(3, 6, 52, 80),
-    Room(2, 3, 52, 70),
-    Room(1, 0, 50, 50),
-    Room(1, 0, 50, 50, grades=2),
+    (Room(12, 60, 400, 300, titles=400, all_grades=True), Room(8, 60, 120, 300, all_grades=True)),
+    tuple(Room(6, 60, 52, 160, all_grades=True, whole=whole) for whole in (60, 9, 5, 3, 0)),
+    (Room(6, 60, 52, 160, titles=78, all_grades=True), Room(4, 60, 52, 120, titles=78, all_grades=True)),
+    tuple(Room(2, 60, 52, 100, whole=whole, grades=2) for whole in (60, 9, 6, 4, 2, 0)),
+    (Room(2, 60, 52, 100, titles=78, grades=2),),
+    (Room(2, 12, 52, 100, titles=78, grades=2),),
+    (Room(3, 9, 52, 80, titles=78),),
+    (Room(3, 6, 52, 80, titles=78),),
+    (Room(2, 3, 52, 70, titles=78),),
+    (Room(1, 0, 50, 50, titles=78), Room(1, 0, 50, 50, titles=78, grades=2)),
 )
-"""The fullest first; the writer takes the first that fits a page."""
+"""The fullest first, those that say as much together; the writer takes the first that fits a page."""
 
 
 def decision_page(matter: Matter) -> Fitting:
     """Return the decision page, in as many lengths as it may need."""
-    return Fitting(tuple(_page(matter, room) for room in _ROOMS))
+    return Fitting(tuple(_page(matter, room) for alike in _ROOMS for room in alike), tuple(map(len, _ROOMS)))
 
 
 def _page(matter: Matter, room: Room) -> tuple[Simple, ...]:
     """Return the page; a funder reads its conditions first, the team what stops people."""
-    conditions = outcomes.on_one_page(matter, room.conditions, room.letters)
+    conditions = outcomes.on_one_page(matter, room.conditions, room.letters, room.whole)
     found = (*_stops(matter, room), *_graded(matter, room))
     for_funder = matter.kind is ReportKind.FUNDER
     last = _coverage_tile(matter) if for_funder else _size_tile(matter)

@@ -89,7 +89,8 @@ def shown_of(matter: Matter, action: Action) -> tuple[Passage, ...]:
         said.append(say(_("Reason: {reason}").format(reason=action.reason), Role.QUIET))
     if action.proof:
         said.append(say(_("Proof: {proof}").format(proof=action.proof), Role.QUIET))
-    pieces = [figures.number(matter.numbers[piece]) for piece in action.evidence if piece in matter.numbers]
+    shown_by = (matter.audit.evidence[piece] for piece in action.evidence if piece in matter.numbers)
+    pieces = [figures.number(number) for number in matter.numbers_of(shown_by)]
     if pieces:
         shown = ngettext(
             "Shown by no. {numbers} of the evidence", "Shown by nos. {numbers} of the evidence", len(pieces)

@@ -188,10 +188,10 @@ def _verdict(row: LineStanding) -> Cell:
 
 
 def _backing(matter: Matter, row: LineStanding) -> Cell:
-    count = len(row.evidence)
-    if count:
-        numbers = ", ".join(figures.number(matter.numbers[piece.id]) for piece in row.evidence)
-        said = [say(ngettext("no. {numbers}", "nos. {numbers}", count).format(numbers=numbers))]
+    pieces = matter.numbers_of(row.evidence)
+    if pieces:
+        numbers = ", ".join(map(figures.number, pieces))
+        said = [say(ngettext("no. {numbers}", "nos. {numbers}", len(pieces)).format(numbers=numbers))]
     else:
         said = [say(_("no evidence"))]
     if row.answer:

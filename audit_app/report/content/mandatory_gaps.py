@@ -140,8 +140,9 @@ def _equivalents(matter: Matter) -> Iterator[Simple]:
 
 
 def _equivalent(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
-    numbers = ", ".join(figures.number(matter.numbers[piece.id]) for piece in row.evidence)
-    pieces = ngettext("no. {numbers}", "nos. {numbers}", len(row.evidence)).format(numbers=numbers)
+    shown_by = matter.numbers_of(row.evidence)
+    numbers = ", ".join(map(figures.number, shown_by))
+    pieces = ngettext("no. {numbers}", "nos. {numbers}", len(shown_by)).format(numbers=numbers)
     reason = row.answer.reason if row.answer else ""
     shown = say(reason) if reason else say(_("not described"), mark=Mark.UNKNOWN)
     return (

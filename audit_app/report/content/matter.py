@@ -75,7 +75,10 @@ class Matter:
     numbered: Numbered | None
     """The issue it is; None: a draft."""
     numbers: Mapping[str, int]
-    """The number each piece of evidence bears in this report, by its id, in the order of the lines."""
+    """The number each piece of evidence bears in this report, by its id, in the order of the lines.
+
+    The same file is one piece to the reader, whatever it shows: it has one number.
+    """
     scenarios: Mapping[str, Scenario]
     """The library of scenarios of user tests, by id."""
     groups: tuple[Group, ...]
@@ -105,8 +108,20 @@ class Matter:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """All evidence, in the order of its numbers."""
+        """All evidence, in the order of its lines."""
         return tuple(self.audit.evidence[key] for key in self.numbers)
+
+    @property
+    def files(self) -> tuple[tuple[Evidence, ...], ...]:
+        """All evidence, in the order of its numbers: what is of one file together."""
+        found: dict[int, list[Evidence]] = {}
+        for piece in self.evidence:
+            found.setdefault(self.numbers[piece.id], []).append(piece)
+        return tuple(map(tuple, found.values()))
+
+    def numbers_of(self, pieces: Iterable[Evidence]) -> tuple[int, ...]:
+        """Return the numbers of some pieces, each once."""
+        return tuple(dict.fromkeys(self.numbers[piece.id] for piece in pieces))
 
 
 def gathered(
@@ -145,12 +160,19 @@ def gathered(
         progress=progress(audit),
         schemes=tuple(scheme for scheme in judgements if scheme.applies and scheme.conditions),
         numbered=numbered,
-        numbers={piece.id: number for number, piece in enumerate(evidence, start=1)},
+        numbers=_numbers(evidence),
         scenarios={scenario.id: scenario for scenario in scenarios},
         groups=groups(audit, guarded=kind is not ReportKind.WORKING),
         by_zone=by_zone,
         absent=frozenset(piece.id for piece in evidence if piece.sha256 in absent),
     )
+
+
+def _numbers(evidence: Iterable[Evidence]) -> dict[str, int]:
+    """Return the number of each piece: of one file, and shown alike, the same."""
+    known: dict[tuple[object, ...], int] = {}
+    alike = {piece.id: (piece.sha256, piece.kind, piece.decorative) for piece in evidence}
+    return {key: known.setdefault(file, len(known) + 1) for key, file in alike.items()}
 
 
 def word(code: Verdict | Outcome | object) -> str:

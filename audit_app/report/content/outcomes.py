@@ -27,6 +27,9 @@ from audit_app.wording.typography import clipped, composed, listed, told
 _LISTED = 24
 """More lines than these that prove a condition are counted by theme: the tables by theme name each."""
 
+_A_LINE = 33
+"""So many letters of what is missing stand on a line, on the decision page."""
+
 
 def tile(matter: Matter) -> Tile:
     """Return how many of the conditions of all schemes are met, and what the others are, the worst first."""
@@ -44,11 +47,15 @@ def tile(matter: Matter) -> Tile:
     return Tile(label, value, tuple(notes), OUTCOME_MARKS[worst], share=(found[Outcome.MET], total))
 
 
-def on_one_page(matter: Matter, conditions: int, letters: int) -> tuple[Simple, ...]:
-    """Return each scheme in short: the count of each outcome, then the conditions, the worst first."""
+def on_one_page(matter: Matter, conditions: int, letters: int, whole: int = 0) -> tuple[Simple, ...]:
+    """Return each scheme in short: the count of each outcome, then the conditions, the worst first.
+
+    A condition is told in so many letters, which take a line; in twice as many where its row has two lines anyway, and
+    the `whole` first ones of each scheme.
+    """
     if not matter.schemes:
         return (Heading(3, _("Funding conditions"), "no-scheme", small=True), say(_no_scheme(matter)))
-    return tuple(block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters))
+    return tuple(block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters, whole))
 
 
 def _no_scheme(matter: Matter) -> str:
@@ -57,7 +64,7 @@ def _no_scheme(matter: Matter) -> str:
     return _("No scheme applies: the event declares no public money.")
 
 
-def _in_short(matter: Matter, scheme: SchemeJudged, most: int, letters: int) -> tuple[Simple, ...]:
+def _in_short(matter: Matter, scheme: SchemeJudged, most: int, letters: int, whole: int) -> tuple[Simple, ...]:
     judged = sorted(scheme.conditions, key=lambda j: WORST_FIRST.index(j.outcome))
     title = _("Funding: {scheme}").format(scheme=told(scheme.scheme.title))
     blocks: list[Simple] = [
@@ -72,7 +79,7 @@ def _in_short(matter: Matter, scheme: SchemeJudged, most: int, letters: int) -> 
         ),
     ]
     if most:
-        rows = tuple(_short_row(matter, each, letters) for each in judged[:most])
+        rows = tuple(_short_row(matter, each, letters, two_lines=at < whole) for at, each in enumerate(judged[:most]))
         columns = (Column(_("Condition"), 50), Column(_("Outcome"), 22), Column(_("What is missing"), 30))
         blocks.append(Table(told(scheme.scheme.title), columns, rows, tight=True))
     elif judged[0].outcome not in {Outcome.MET, Outcome.WAIVED}:
@@ -95,12 +102,14 @@ def _indicative(scheme: SchemeJudged) -> str:
     return " · " + _("indicative conditions") if scheme.scheme.indicative else ""
 
 
-def _short_row(matter: Matter, judged: Judged, letters: int) -> tuple[Cell, ...]:
-    said = clipped(told(judged.condition.text), letters)
+def _short_row(matter: Matter, judged: Judged, letters: int, *, two_lines: bool) -> tuple[Cell, ...]:
+    missing = missing_in_short(matter, judged)
+    lines = 2 if two_lines or len(missing) > _A_LINE else 1
+    said = clipped(told(judged.condition.text), letters * lines)
     return (
         (Passage((Run(judged.condition.id, strong=True), Run(f" {said}"))),),
         _outcome(matter, judged),
-        (say(missing_in_short(matter, judged)),),
+        (say(missing),),
     )
 
 

@@ -104,8 +104,9 @@ def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
     title = [say(title_of(row))]
     if row.answer and row.answer.reason:
         title.append(say(row.answer.reason, Role.QUIET))
-    numbers = ", ".join(figures.number(matter.numbers[piece.id]) for piece in row.evidence)
-    pieces = ngettext("no. {numbers}", "nos. {numbers}", len(row.evidence)).format(numbers=numbers)
+    shown_by = matter.numbers_of(row.evidence)
+    numbers = ", ".join(map(figures.number, shown_by))
+    pieces = ngettext("no. {numbers}", "nos. {numbers}", len(shown_by)).format(numbers=numbers)
     return (
         (say(id_of(row)),),
         tuple(title),

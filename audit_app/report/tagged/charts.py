@@ -1,14 +1,15 @@
 """Charts drawn as shapes: bars told apart by pattern and by shape, each with its numbers in words beside it."""
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from audit_app.report import blocks
 from audit_app.report.blocks import Mark, Role
-from audit_app.report.tagged import styles, words
+from audit_app.report.tagged import pages, styles, words
 from audit_app.report.tagged.canvas import TaggedCanvas
 from audit_app.report.tagged.faces import shortened, width
 from audit_app.report.tagged.figure import TaggedFigure
@@ -26,6 +27,12 @@ _WHITE = 1.4
 
 _ROOM_FOR_SHAPE = 14.0
 
+FEWEST = 300.0
+"""Room in which a taller chart begins, in points: without it, less than two fifths of the page stay empty."""
+
+_TOGETHER = 4
+"""So many bars stand on a page at least, where they are divided."""
+
 Segment = tuple[float, float, float, float]
 """Left, foot, width and height, in points."""
 
@@ -35,17 +42,19 @@ def chart(block: blocks.Chart, place: Place) -> list[Flowable]:
     if not block.bars:
         return []
     caption = words.text(block.caption, styles.roles()[Role.LEAD], place)
-    setattr(caption, "keepWithNext", 1)  # noqa: B010  ReportLab looks for it on what is drawn
-    return [caption, ChartDrawing(block, place)]
+    drawing = ChartDrawing(block, place)
+    room = sum(part.wrap(pages.ROOM, pages.TALL)[1] for part in (caption, drawing)) + caption.getSpaceAfter()
+    return [CondPageBreak(min(room, FEWEST)), caption, drawing]
 
 
 class ChartDrawing(TaggedFigure):
-    """The conclusion, what each pattern says, and the bars."""
+    """The conclusion, what each pattern says, and the bars; where many go on in the next page, so do the patterns."""
 
     def __init__(self, chart: blocks.Chart, place: Place) -> None:
         super().__init__(chart.conclusion, place)
         self.chart = chart
         self.rows: list[_Row] = []
+        self.conclusion: words.Words | None = None
         self.spaceAfter = 10
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  ReportLab's signature
@@ -55,17 +64,39 @@ class ChartDrawing(TaggedFigure):
         self.width = width  # type: ignore[assignment]
         looks: dict[Role, Any] = styles.in_cells()
         self.conclusion = self.lettering(self.chart.conclusion, looks[Role.STRONG])
-        self.under_conclusion = self.conclusion.wrap(width, 10_000)[1] + _BETWEEN
         self.line = looks[Role.BODY].leading
-        self.rows = [_Row(bar, width) for bar in self.chart.bars]
-        legend = self.line + _BETWEEN
-        self.height = self.under_conclusion + legend + sum(row.height for row in self.rows)
+        self._lay([_Row(bar, width) for bar in self.chart.bars])
         return self.width, self.height
+
+    def _lay(self, rows: list["_Row"]) -> None:
+        """Let the rows be those that are drawn here, under the conclusion where there is one."""
+        self.rows = rows
+        self.under_conclusion = self.conclusion.wrap(self.width, 10_000)[1] + _BETWEEN if self.conclusion else 0.0
+        self.above = self.under_conclusion + self.line + _BETWEEN
+        self.height = self.above + sum(row.height for row in rows)
+
+    def split(self, width: float, height: float) -> list["ChartDrawing"]:
+        """Return the bars that fit, and the others: one picture over two pages."""
+        self.wrap(width, height)
+        fit, left = 0, height - self.above
+        while fit < len(self.rows) and self.rows[fit].height <= left:
+            left -= self.rows[fit].height
+            fit += 1
+        fit = min(fit, len(self.rows) - _TOGETHER)
+        if fit < _TOGETHER:
+            return []
+        begun, rest = copy(self), copy(self)
+        begun.is_whole = rest.is_whole = False
+        rest.conclusion = None
+        begun._lay(self.rows[:fit])
+        rest._lay(self.rows[fit:])
+        return [begun, rest]
 
     def paint(self, canvas: TaggedCanvas) -> None:
         """Draw it from its upper left corner."""
         top = self.height
-        self.conclusion.drawOn(canvas, 0, top - self.under_conclusion + _BETWEEN)
+        if self.conclusion:
+            self.conclusion.drawOn(canvas, 0, top - self.under_conclusion + _BETWEEN)
         top -= self.under_conclusion  # type: ignore[assignment]
         self._draw_legend(canvas, top)
         top -= self.line + _BETWEEN

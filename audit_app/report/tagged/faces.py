@@ -1,7 +1,7 @@
 """The one way for text to reach ReportLab: `stretches`, each of one face, which no markup can pass.
 
 Atkinson Hyperlegible Next for everything it can write, others letter by letter for the rest (`letters`); what none of
-them has is drawn as its code point in a box, `[U+0E01]`: nothing is lost silently. ReportLab itself writes an empty
+them has is drawn as its code point in a box, `[U+0915]`: nothing is lost silently. ReportLab itself writes an empty
 glyph.
 """
 
@@ -42,8 +42,8 @@ def _foreign() -> re.Pattern[str]:
 def printable(text: str) -> str:
     r"""Return the text as it is printed: tabs as spaces, what no face has as its code point.
 
-    >>> printable("a\tb \u0e01")
-    'a b [U+0E01]'
+    >>> printable("a\tb \u0915")
+    'a b [U+0915]'
     """
     bare = visible(text)
     if _always().issuperset(bare):
@@ -78,8 +78,8 @@ class Stretch(NamedTuple):
 def stretches(text: str, *, strong: bool = False) -> tuple[Stretch, ...]:
     r"""Return any text in stretches of one face: the only way for words to get onto a page.
 
-    >>> [stretch.text for stretch in stretches("a → \u0e01")]
-    ['a ', '→', ' ', '[U+0E01]']
+    >>> [stretch.text for stretch in stretches("a → \u0915")]
+    ['a ', '→', ' ', '[U+0915]']
     """
     face = STRONG if strong else PLAIN
     bare = visible(text)

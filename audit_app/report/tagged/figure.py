@@ -13,12 +13,15 @@ from audit_app.report.tagged.tree import Element
 class TaggedFigure(Flowable):
     """A flowable read as its alternative; without one it is decoration, and nobody hears of it.
 
+    One that goes on in the next page is not whole: no box of one page is told of it.
+
     Its class says how large it is (`wrap`), and what is painted from its lower left corner (`paint`).
     """
 
     def __init__(self, alternative: str, place: Place) -> None:
         super().__init__()
         self.element = place.element.child("Figure", Alt=alternative) if alternative.strip() else None
+        self.is_whole = True
 
     @staticmethod
     def lettering(said: str, style: ParagraphStyle) -> words.Words:
@@ -37,8 +40,10 @@ class TaggedFigure(Flowable):
         """Draw it as one marked stretch, and say where it stands, in points from the lower left corner of the page."""
         canvas: TaggedCanvas = self.canv
         if self.element:
-            left, low = canvas.absolutePosition(0, 0)
-            box = f"[{left:.2f} {low:.2f} {left + self.width:.2f} {low + self.height:.2f}]"
-            self.element.attributes = {"O": "/Layout", "BBox": box, "Placement": "/Block"}
+            self.element.attributes = {"O": "/Layout", "Placement": "/Block"}
+            if self.is_whole:
+                left, low = canvas.absolutePosition(0, 0)
+                box = f"[{left:.2f} {low:.2f} {left + self.width:.2f} {low + self.height:.2f}]"
+                self.element.attributes["BBox"] = box
         with canvas.tagged(self.element or DECORATION):
             self.paint(canvas)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from audit_app.report import blocks
-from audit_app.report.tagged import pages
+from audit_app.report.tagged import charts, pages
+from audit_app.report.tagged.measuring import height_of
+from audit_app.report.tagged.rows import Rows
 
 _FEW = 8
-"""Rows of a table that is measured with what is under its heading: a longer one begins where there is room for some."""
+"""Rows of a table that is measured whole with what is under its heading: of a longer one, the first rows are."""
 
 
 @dataclass
@@ -30,10 +32,10 @@ class _Under:
 
 
 def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
-    """Let a heading over sentences and small tables alone, or over a chart, stand where they fit.
+    """Let a heading over sentences and small tables alone stand where they fit, one over a long table where it begins.
 
-    One with a pictogram stands so over short lists too. Where it has parts, the first of them begins on its page. What
-    is ticked stays whole: all its answers on the page of its question.
+    A chart begins so too. One with a pictogram stands so over short lists too. Where it has parts, the first of them
+    begins on its page. What is ticked stays whole: all its answers on the page of its question.
     """
     under = _Under()
     for block, flowables in reversed(made):
@@ -44,10 +46,12 @@ def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
                 under.listed |= isinstance(block, blocks.Listing) and not answers
                 under.least = pages.TALL if answers else under.least
             case blocks.Chart():
-                under = _Under(flowables, least=pages.TALL)
+                under = _Under(_kept(flowables), least=charts.FEWEST)
             case blocks.Table() | blocks.Facts() if _rows(block) <= _FEW:
-                under.kept = [*(one for one in flowables if not isinstance(one, CondPageBreak)), *under.kept]
+                under.kept = [*_kept(flowables), *under.kept]
                 under.least = pages.TALL if _is_to_tick(block) else under.least
+            case blocks.Table() | blocks.Facts():
+                under = _Under([_beginning(one) if isinstance(one, Rows) else one for one in _kept(flowables)])
             case blocks.Heading():
                 room = flowables[0] if isinstance(flowables[0], CondPageBreak) else None
                 has_parts = under.level > block.level
@@ -58,6 +62,15 @@ def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
                 under = _Under(level=block.level, room=room.height if room else 0.0)
             case _:
                 under = _Under(alone=isinstance(block, blocks.PageBreak))
+
+
+def _kept(flowables: Sequence[Flowable]) -> list[Flowable]:
+    return [one for one in flowables if not isinstance(one, CondPageBreak)]
+
+
+def _beginning(rows: Rows) -> Flowable:
+    """Return the room that the first rows take, in place of all of them."""
+    return Spacer(0, rows.beginning)
 
 
 def _rows(block: blocks.Table | blocks.Facts) -> int:
@@ -76,15 +89,4 @@ def _is_to_tick(block: blocks.Listing | blocks.Table | blocks.Facts) -> bool:
 def _needed(heading: blocks.Heading, flowable: Flowable, under: _Under) -> float:
     """Return the room that a heading takes with what is kept under it, in points."""
     first_part = under.room if under.level > heading.level else 0.0
-    return float(flowable.getSpaceBefore()) + height_of([flowable, *under.kept]) + first_part
-
-
-def height_of(flowables: Sequence[Flowable]) -> float:
-    """Return the height of flowables one under the other, in points."""
-    total, after = 0.0, 0.0
-    for at, flowable in enumerate(flowables):
-        _, height = flowable.wrap(pages.ROOM, pages.TALL)
-        before = flowable.getSpaceBefore() if at else 0.0
-        total += height + max(before, after)
-        after = flowable.getSpaceAfter()
-    return total
+    return float(flowable.getSpaceBefore()) + height_of([flowable, *under.kept], pages.ROOM) + first_part

@@ -19,6 +19,9 @@ OTHER = {PLAIN: "Jauge-Other", STRONG: "Jauge-Other-Strong"}
 EAST = "Jauge-East"
 """Chinese, Japanese, Korean; it has one weight."""
 
+THAI = {PLAIN: "Jauge-Thai", STRONG: "Jauge-Thai-Strong"}
+"""Thai; its marks are drawn over their letters without being shaped, as the face places them."""
+
 SIGNS = "Jauge-Signs"
 """Emoji; it has one weight."""
 
@@ -28,9 +31,13 @@ _FILES = {
     OTHER[PLAIN]: "DejaVuSans.ttf",
     OTHER[STRONG]: "DejaVuSans-Bold.ttf",
     EAST: "DroidSansFallback.ttf",
+    THAI[PLAIN]: "NotoSansThai-Regular.ttf",
+    THAI[STRONG]: "NotoSansThai-SemiBold.ttf",
     SIGNS: "NotoEmoji-Regular.ttf",
 }
 _OTHERS, _EAST, _SIGNS = (OTHER[PLAIN], OTHER[STRONG]), (EAST, EAST), (SIGNS, SIGNS)
+_THAI = (THAI[PLAIN], THAI[STRONG])
+_IS_THAI = re.compile("[\u0e00-\u0e7f]")
 _LAST_OF_THE_OLD = 0xFFFF
 """Beyond it are the emoji: they are asked of their own face first, and all look alike."""
 
@@ -43,6 +50,15 @@ class ToldFace(TTFont):
 
     The forms in which Arabic letters join are told as the letters they are of.
     """
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+        """Return the codes of letters, quickly where each has been asked for before: nearly always."""
+        state: Any = self.state.get(doc)
+        try:
+            codes = bytes([state.assignments[ord(letter)] for letter in text.replace("\u00a0", " ")]) if state else b""
+        except (KeyError, ValueError):  # a letter not asked for yet, or more letters than one byte counts
+            codes = b""
+        return [(0, codes)] if codes else list(super().splitString(text, doc, encoding))
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  ReportLab's name
         """Add the face to the document, with its letters."""
@@ -113,6 +129,8 @@ def by_other() -> frozenset[str]:
 def further_face(letter: str, first: str) -> str:
     """Return the face that draws a letter which the first one, PLAIN or STRONG, lacks; '' where none does."""
     old = ord(letter) <= _LAST_OF_THE_OLD
+    if _IS_THAI.match(letter):
+        return _THAI[first == STRONG] if letter in _drawn_by(_THAI) else ""
     for faces in (_OTHERS, _EAST, _SIGNS) if old else (_SIGNS, _EAST, _OTHERS):
         if letter in _drawn_by(faces):
             return faces[first == STRONG]

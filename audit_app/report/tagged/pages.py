@@ -13,6 +13,7 @@ from reportlab.platypus.frames import Frame
 from audit_app.report.blocks import Report
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.canvas import FOOT, HEAD, TaggedCanvas
+from audit_app.report.tagged.ending import MOST, accompany
 from audit_app.report.tagged.faces import shortened, stretches, width
 from audit_app.report.tagged.letters import PLAIN
 from audit_app.report.tagged.right_to_left import turned
@@ -75,8 +76,14 @@ class Pages(BaseDocTemplate):
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._decorated)])
 
     def filterFlowables(self, flowables: list[Flowable]) -> None:  # noqa: N802  ReportLab's name
-        """Tell of a page once it is reached: here, since ReportLab makes anew what a hook of its pages raises."""
+        """Tell of a page once it is reached: here, since ReportLab makes anew what a hook of its pages raises.
+
+        What is left at the end is never a few lines alone.
+        """
         super().filterFlowables(flowables)
+        frame: Any = getattr(self, "frame", None)
+        if frame and len(flowables) <= MOST:
+            accompany(flowables, ROOM, frame._y - frame._y1p, at_top=bool(frame._atTop))
         if self.page != self._reached:
             self._reached = self.page
             self._turned(self.page)

@@ -1,6 +1,8 @@
 """Blocks as flowables and as elements of the structure tree, both in their order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import assert_never
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable
@@ -9,7 +11,8 @@ from reportlab.platypus.flowables import PageBreak as TurnPage
 from audit_app.report import blocks
 from audit_app.report.tagged import charts, pages, pictograms, pictures, styles, tables, words
 from audit_app.report.tagged.abreast import Abreast
-from audit_app.report.tagged.keeping import ease, height_of
+from audit_app.report.tagged.keeping import ease
+from audit_app.report.tagged.measuring import height_of
 from audit_app.report.tagged.pictures import Thumbnails
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tiles import TileRow
@@ -95,16 +98,37 @@ class Story:
         return flowables
 
     def _fitting(self, block: blocks.Fitting) -> tuple[tuple[blocks.Simple, ...], list[Flowable]]:
-        """Return the first choice that fits one page, else the last."""
+        """Return the first choice that fits a page, else the last: first how much is said, then in how many letters."""
         above = self._heading
-        for choice in block.choices:
+        alike = block.alike or (1,) * len(block.choices)
+        groups = [range(end - many, end) for many, end in zip(alike, accumulate(alike), strict=True)]
+
+        @cache
+        def laid_out(at: int) -> tuple[Place, list[Flowable]]:
             self._heading = above
             place = self._place.at(Element("Document"))
-            flowables = [f for part in choice for f in self._one(part, place)]
-            if height_of(flowables) <= pages.TALL:
-                break
+            return place, [f for part in block.choices[at] for f in self._one(part, place)]
+
+        def fits(at: int) -> bool:
+            return height_of(laid_out(at)[1], pages.ROOM) <= pages.TALL
+
+        group = groups[_first(range(len(groups)), lambda each: fits(groups[each][-1]))]
+        chosen = _first(group, fits)
+        place, flowables = laid_out(chosen)
         self.tree.root.adopt(place.element)
-        return choice, flowables
+        return block.choices[chosen], flowables
+
+
+def _first(ordered: Sequence[int], fits: Callable[[int], bool]) -> int:
+    """Return the first that fits, else the last; each takes less than the one before, and trying one takes time."""
+    low, high = 0, len(ordered) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if fits(ordered[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return ordered[low]
 
 
 def _titles(told_blocks: tuple[blocks.Block, ...]) -> Iterator[tuple[str, str]]:

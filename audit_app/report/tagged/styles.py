@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_LEFT
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from audit_app.report.blocks import FACES, Mark, Role
@@ -90,6 +91,24 @@ def _style(name: str, size: float, leading: float, **more: object) -> ParagraphS
         allowOrphans=0,
         **more,
     )
+
+
+_INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
+
+
+def indented(style: ParagraphStyle, room: float) -> ParagraphStyle:
+    """Return a style with room left of its words, in points."""
+    key = (style.name, room)
+    if key not in _INDENTED:
+        _INDENTED[key] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=room)
+    return _INDENTED[key]
+
+
+def mirrored(style: ParagraphStyle) -> ParagraphStyle:
+    """Return a style for words that begin at the right margin, and the room for their shape with them."""
+    look: Any = style
+    indents = {"leftIndent": look.rightIndent, "rightIndent": look.leftIndent}
+    return ParagraphStyle(f"{style.name}-mirrored", style, alignment=TA_RIGHT, **indents)
 
 
 def headings() -> dict[int, ParagraphStyle]:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as Flow
 from reportlab.platypus.paragraph import _SplitFrag, _SplitWord
 
 from audit_app.report import blocks
+from audit_app.report.direction import begins_at_the_right, text_of
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.canvas import DECORATION, PAGINATION, TaggedCanvas
 from audit_app.report.tagged.place import Place
@@ -26,7 +28,7 @@ _TOO_FEW = 3
 
 
 class Words(Flow):
-    """A paragraph of ours: its shape or bullet stands in its left margin; it may be drawn in several parts.
+    """A paragraph of ours: its shape or bullet stands in the margin it begins at; it may be drawn in several parts.
 
     ReportLab makes the parts of a split paragraph by calling this class, so what is ours is set after the call.
     """
@@ -43,6 +45,8 @@ class Words(Flow):
     ends_cut = False
     """A part that ends within a word, too long for a line."""
     spaceAfter: float  # noqa: N815  ReportLab's name: what it finds here it takes before what the style says
+    to_fill = False
+    """Whether it is ticked, or has room to write by hand."""
     turns = False
     """Whether words are in it that are written from right to left."""
     _drawn = False
@@ -133,10 +137,17 @@ class Words(Flow):
             _bookmark(canvas, self.heading, top)
         if self.mark:
             left = 8.4 * styles.grown() * (FACE_GROWN if self.mark in blocks.FACES else 1)
-            draw_mark(canvas, self.mark, style.leftIndent - left, middle, style.fontSize * 0.48)
+            draw_mark(canvas, self.mark, self._beside(left), middle, style.fontSize * 0.48)
         if self.bullet:
-            self._draw_bullet(style.leftIndent - 8 * styles.grown(), middle)
+            self._draw_bullet(self._beside(8 * styles.grown()), middle)
         super().draw()
+
+    def _beside(self, before: float) -> float:
+        """Return the place so many points before the words: left of them, or right where they begin there."""
+        style: Any = self.style
+        return float(
+            self.width - style.rightIndent + before if style.alignment == TA_RIGHT else style.leftIndent - before
+        )
 
     def _draw_bullet(self, x: float, y: float) -> None:
         canvas: TaggedCanvas = self.canv
@@ -199,8 +210,9 @@ def to_write_on(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) 
 def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
     """Return a paragraph in that style that is all its element holds, room made for its shape."""
     face = paragraph.mark in blocks.FACES
-    words = _words(paragraph, _indented(style, face=face) if paragraph.mark else style, place)
+    words = _words(paragraph, _indented(style, grown=FACE_GROWN if face else 1) if paragraph.mark else style, place)
     words.mark = paragraph.mark
+    words.to_fill |= paragraph.mark is blocks.Mark.BOX
     return words
 
 
@@ -257,21 +269,19 @@ def contents(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle
 
 def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link: Inline | None = None) -> Words:
     made = frags(paragraph.runs, style, place, link)
+    turns = any(hasattr(frag, "turned") for frag in made)
+    if turns and begins_at_the_right(text_of(paragraph)):
+        style = styles.mirrored(style)
     words = Words("", style, frags=made)
     words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
-    words.turns = any(hasattr(frag, "turned") for frag in made)
+    words.turns = turns
+    words.to_fill = any(isinstance(run, blocks.Blank) for run in paragraph.runs)
     return words
 
 
 UNDER_TIGHT = 6.0
 """Room under a list whose points are close together, in points."""
 
-_INDENTED: dict[tuple[str, float], ParagraphStyle] = {}
 
-
-def _indented(style: ParagraphStyle, *, face: bool = False) -> ParagraphStyle:
-    room = styles.mark_room() * (FACE_GROWN if face else 1)
-    key = (style.name, room)
-    if key not in _INDENTED:
-        _INDENTED[key] = ParagraphStyle(f"{style.name}-marked", style, leftIndent=room)
-    return _INDENTED[key]
+def _indented(style: ParagraphStyle, grown: float = 1) -> ParagraphStyle:
+    return styles.indented(style, styles.mark_room() * grown)

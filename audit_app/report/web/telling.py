@@ -5,6 +5,7 @@ from typing import assert_never
 
 from audit_app.report import blocks
 from audit_app.report.blocks import Cell, Inline, Passage, Role, Simple
+from audit_app.report.direction import begins_at_the_right, text_of
 from audit_app.report.pictogram_svg import svg
 from audit_app.report.reading_order import caption_over
 from audit_app.report.tagged.pictures import Finder
@@ -32,7 +33,8 @@ class Telling:
             case blocks.Heading():
                 self._heading = block.text
                 shown = Markup(svg(block.pictogram)) if block.pictogram else NOTHING
-                return element(f"h{block.level}", shown, words(block.text), id=block.anchor)
+                side = _side(block.text)
+                return element(f"h{block.level}", shown, words(block.text), id=block.anchor, dir=side)
             case blocks.Passage():
                 return self.passage(block)
             case blocks.Listing():
@@ -54,7 +56,7 @@ class Telling:
 
     def passage(self, passage: Passage) -> Markup:
         """Return a paragraph."""
-        return element("p", *self._said(passage), class_=_looks(passage.role))
+        return element("p", *self._said(passage), class_=_looks(passage.role), dir=_side(text_of(passage)))
 
     def _said(self, passage: Passage) -> Iterator[Markup]:
         yield mark(passage.mark)
@@ -78,7 +80,7 @@ class Telling:
 
     def _point(self, point: Passage) -> Markup:
         kind = " ".join(part for part in (_looks(point.role), "marked" if point.mark else None) if part)
-        return element("li", *self._said(point), class_=kind or None)
+        return element("li", *self._said(point), class_=kind or None, dir=_side(text_of(point)))
 
     def _fact(self, term: str, cell: Cell) -> Markup:
         return element("div", element("dt", words(term)), element("dd", *self._cell(cell)))
@@ -126,6 +128,11 @@ def _widths(table: blocks.Table) -> Iterator[Markup]:
 
 def _looks(role: Role) -> str | None:
     return None if role is Role.BODY else str(role)
+
+
+def _side(text: str) -> str | None:
+    """Return the direction of a text, where it is not that of the page."""
+    return "rtl" if begins_at_the_right(text) else None
 
 
 def _share(tile: blocks.Tile) -> Markup:

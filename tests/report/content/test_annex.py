@@ -77,6 +77,25 @@ def test_every_file_is_listed_with_its_fingerprint():
     assert section(report, "pictures") == ""
 
 
+def test_a_photo_of_several_lines_is_printed_once_and_says_all_of_them():
+    piece = audits.small().evidence[audits.an_id(20)]
+    again = piece.replaced(id=audits.an_id(21), line="CIR-02", alt="Le palier.", by=None, on=None)
+    report = a_report(audits.small().replaced(evidence={one.id: one for one in (piece, again)}))
+    assert [len(part.figures) for part in parts_of(report) if isinstance(part, Figures)] == [1]
+    said = section(report, "pictures").replace("\u202f", " ")
+    for each in ("ACC-01 ; CIR-02", "La rampe, vue du parking. / Le palier.", "Titre de ACC-01"):
+        assert each in said
+    assert said.count("Prise un matin de marché.") == 1
+    assert section(report, "files").count("a" * 32 + " ") == 1
+
+
+def test_a_file_of_which_one_use_shows_who_does_not_agree_is_not_shown():
+    fine, seen = photo_of_attempt(0, shows=(), alt="Le loquet"), photo_of_attempt(1, shows=("T02",), sha256="0" * 64)
+    report = annexed(with_photos(("T01",), fine, seen), "working")
+    assert not [part for part in parts_of(report) if isinstance(part, Figures)]
+    assert "Le loquet" not in section(report, "evidence")
+
+
 def test_no_evidence_is_said():
     assert "(unknown) Aucune preuve" in section(a_report(builders.an_audit()), "evidence")
 

@@ -69,6 +69,28 @@ def test_the_titles_of_breaks_are_cut_only_where_room_is_short():
     assert "Un référent accessibilité est nommé ; son nom, un… – des usagers" in said[-1].replace("\u202f", " ")
 
 
+def test_those_that_say_as_much_differ_in_their_letters_alone():
+    page = first_page(audits.full("n3"), schemes=audits.schemes(), kind="funder")
+    assert sum(page.alike) == len(page.choices)
+    start = 0
+    for many in page.alike:
+        group = page.choices[start : start + many]
+        letters = [len(" ".join(spoken(choice, {}))) for choice in group]
+        assert letters == sorted(letters, reverse=True)
+        start += many
+
+
+def test_a_condition_has_two_lines_where_its_row_has_them_anyway_and_the_worst_where_room_is():
+    choices = first_page(audits.full("n3"), schemes=audits.schemes(), kind="funder").choices
+    tables = [next(part for part in choice if isinstance(part, Table)) for choice in choices]
+    said = [[" ".join(run.text for run in row[0][0].runs) for row in table.rows] for table in tables]
+    wide = [len(row[2][0].runs[0].text) > 33 for row in tables[14].rows]
+    assert {len(each) > 60 for each, two in zip(said[14], wide, strict=True) if two} == {True}
+    assert {len(each) > 60 for each, two in zip(said[14], wide, strict=True) if not two} == {False}
+    assert sum(len(each) > 60 for each in said[9]) > sum(len(each) > 60 for each in said[14])
+    assert said[9][0] == said[0][0]
+
+
 def test_the_tiles_give_grade_lines_checked_and_size_class():
     tiles = next(p for p in first_page(audits.small()).choices[0] if isinstance(p, Tiles)).tiles
     assert [tile.label for tile in tiles] == ["Palier global", "Lignes vérifiées", "Classe de taille"]

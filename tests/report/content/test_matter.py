@@ -30,7 +30,20 @@ def test_evidence_is_numbered_in_the_order_of_the_lines():
     order = list(matter.rows)
     places = [order.index(piece.line) for piece in matter.evidence if piece.line in order]
     assert places == sorted(places)
-    assert list(matter.numbers.values()) == list(range(1, len(matter.numbers) + 1))
+    assert list(dict.fromkeys(matter.numbers.values())) == list(range(1, len(matter.files) + 1))
+
+
+def test_one_file_has_one_number_unless_it_is_shown_in_two_ways():
+    piece = audits.small().evidence[audits.an_id(20)]
+    again = piece.replaced(id=audits.an_id(21), line="CIR-02")
+    bare = piece.replaced(id=audits.an_id(22), decorative=True)
+    audit = audits.small().replaced(evidence={one.id: one for one in (piece, again, bare)})
+    matter = a_matter(audit)
+    assert [tuple(one.id for one in file) for file in matter.files] == [
+        tuple(one for one in matter.numbers if matter.numbers[one] == number) for number in (1, 2)
+    ]
+    assert matter.numbers[piece.id] == matter.numbers[again.id] != matter.numbers[bare.id]
+    assert matter.numbers_of([piece, again, piece]) == (matter.numbers[piece.id],)
 
 
 def test_a_funders_copy_shows_days_without_names():

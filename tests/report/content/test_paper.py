@@ -12,7 +12,7 @@ from audit_app.domain.signs import LENGTH, SIGNS
 from audit_app.report import pdf
 from audit_app.report.blocks import Blank, Facts, Heading, Mark, PageBreak, Passage, Role, Run, Table
 from audit_app.report.content.paper import LEAST, PaperForm, sheets_of
-from audit_app.report.tagged import faces, pages, tables
+from audit_app.report.tagged import faces, pages, rows
 from tests import builders
 from tests.report import audits
 from tests.report.printed import letters
@@ -118,7 +118,7 @@ def test_easy_answers_stand_side_by_side_and_every_letter_is_large_enough(tmp_pa
 def test_no_code_is_cut_whatever_its_letters(form, size):
     table = next(block for block in sheets(form).blocks if isinstance(block, Table))
     shares = [column.width for column in table.columns]
-    room = pages.ROOM * shares[0] / sum(shares) - 2 * tables._SIDE
+    room = pages.ROOM * shares[0] / sum(shares) - 2 * rows.SIDE
     assert LENGTH * max(faces.width(sign, size, strong=True) for sign in SIGNS) <= room
 
 

@@ -3,15 +3,18 @@
 import io
 from datetime import date
 
+import pikepdf
 import pypdfium2
 import pytest
 
+from audit_app.report import blocks, pdf
 from audit_app.report.blocks import Bar, Chart, Mark
 from audit_app.report.tagged.canvas import TaggedCanvas
-from audit_app.report.tagged.charts import ChartDrawing, chart
+from audit_app.report.tagged.charts import FEWEST, ChartDrawing, chart
 from audit_app.report.tagged.letters import PLAIN, register
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tree import Tree
+from tests.report import audits
 
 MARKS = (Mark.GOOD, Mark.PARTIAL, Mark.BAD, Mark.UNKNOWN)
 SCALE = 4
@@ -91,7 +94,34 @@ def test_eighteen_bars_fit_one_page_whatever_they_are_called(label):
 
 def test_its_caption_is_told_and_its_conclusion_is_the_alternative():
     place = Place(Tree().root, {})
-    caption, drawing = chart(a_chart((1, 2, 3, 4)), place)
+    room, caption, drawing = chart(a_chart((1, 2, 3, 4)), place)
+    assert room.height < FEWEST
     assert caption.getPlainText() == "Légende"
     assert drawing.element.says == {"Alt": "Trois lignes sur quatre sont remplies."}
     assert chart(Chart("rien", (), "rien"), place) == []
+
+
+def test_many_bars_go_on_in_the_next_page_under_their_patterns_of_one_picture():
+    register()
+    whole = ChartDrawing(a_chart(*[(1, 2, 3, 4)] * 18), Place(Tree().root, {}))
+    begun, rest = whole.split(515, 300)
+    assert begun.wrap(515, 300)[1] <= 300
+    assert begun.rows + rest.rows == whole.rows
+    assert (begun.conclusion, rest.conclusion) == (whole.conclusion, None)
+    assert begun.element is rest.element is whole.element
+    assert (begun.is_whole, rest.is_whole) == (False, False)
+    *_, last = whole.split(515, whole.height - 10)
+    assert len(last.rows) == 4
+    assert whole.split(515, 80) == []
+
+
+def test_of_a_picture_on_two_pages_no_place_is_told(tmp_path):
+    parts = [blocks.say("mot " * 700), a_chart(*[(1, 2, 3, 4)] * 18)]
+    report = blocks.Report(*("t", "fr", "a", "s", "m", audits.ON, "r", "f", "{page}/{pages}"), blocks=tuple(parts))
+    pdf.written(report, tmp_path / "r.pdf", lambda _: None)
+    with pikepdf.open(tmp_path / "r.pdf") as read:
+        figures = [one for one in read.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"]
+        assert len(read.pages) == 2
+    (figure,) = figures
+    assert len(figure.K) == 2
+    assert "/BBox" not in figure.A

@@ -27,7 +27,7 @@ def test_a_figure_says_what_it_shows_and_where():
 
 class Lettered(Square):
     def paint(self, canvas):
-        words = self.lettering("a ก b", BODY)
+        words = self.lettering("a क b", BODY)
         words.wrapOn(canvas, 100, 100)
         words.drawOn(canvas, 0, 0)
 

@@ -10,13 +10,15 @@ from functools import cache
 
 import pikepdf
 import pytest
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from audit_app.report import pdf
 from audit_app.report.blocks import say
 from audit_app.report.reading_back import ReadBack
 from audit_app.report.tagged import letters
-from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, by_first, by_other, further_face
+from audit_app.report.tagged.letters import OTHER, PLAIN, STRONG, THAI, ToldFace, by_first, by_other, further_face
+from audit_app.shipped import resources
 from tests.report.documents import of_blocks
 
 
@@ -35,14 +37,17 @@ def printed(said: str) -> pikepdf.Pdf:
         ("🦽", "Jauge-Signs"),
         ("😀", "Jauge-Signs"),
         ("𝕏", OTHER[PLAIN]),
-        ("ก", ""),
+        ("क", ""),
+        ("ก", THAI[PLAIN]),
+        ("\u0e48", THAI[PLAIN]),
+        ("\u0e70", ""),
         ("\ue000", ""),
         ("\U0010fffd", ""),
     ],
 )
 def test_each_letter_has_its_face(letter, face):
     assert further_face(letter, PLAIN) == face
-    assert further_face(letter, STRONG) == {OTHER[PLAIN]: OTHER[STRONG]}.get(face, face)
+    assert further_face(letter, STRONG) == {OTHER[PLAIN]: OTHER[STRONG], THAI[PLAIN]: THAI[STRONG]}.get(face, face)
 
 
 def test_the_faces_draw_what_french_and_english_are_written_with():
@@ -107,3 +112,11 @@ def test_joined_letters_are_told_as_the_letters_they_are_of():
     assert set("عبدله") <= told
     assert "لا" in told
     assert not any("\ufb50" <= letter <= "\ufefc" for letter in told)
+
+
+def test_letters_have_the_codes_that_reportlab_gives_them():
+    ours, theirs = (kind("Jauge-Codes", str(resources() / "fonts" / "DejaVuSans.ttf")) for kind in (ToldFace, TTFont))
+    doc = pdfdoc.PDFDocument()
+    many = "".join(map(chr, range(0x400, 0x500)))
+    for text in ("Une porte", "", "Une\u00a0porte", "Été", "porte Été", many, many[::-1], "porte \ue000", "a"):
+        assert ours.splitString(text, doc) == theirs.splitString(text, doc)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from audit_app.report.tagged.right_to_left import has_any, joined, parts, turned
 
-MIXED = st.text(alphabet="אבגעبدلاab12٣ -,.%!()ָً日ก", max_size=40)
+MIXED = st.text(alphabet="אבגעبدلاab12٣ -,.%!()ָً日क", max_size=40)
 
 
 def turned_parts(line: str) -> list[str]:

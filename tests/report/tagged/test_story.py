@@ -29,6 +29,14 @@ def test_the_first_length_that_fits_is_told():
     assert a_story(Fitting((long, long))).told()[1] == long
 
 
+def test_among_those_that_say_as_much_the_one_of_most_letters_is_told():
+    long, many, some, few, short = ((say("a " * words),) for words in (9000, 8000, 900, 800, 5))
+    assert a_story(Fitting((long, many, some, few, short), (1, 3, 1))).told()[1] == some
+    assert a_story(Fitting((long, some, few, short), (2, 2))).told()[1] == some
+    assert a_story(Fitting((long, many, short), (2, 1))).told()[1] == short
+    assert a_story(Fitting((long, many), (1, 1))).told()[1] == many
+
+
 def roles(element) -> list:
     return [(kid.role, roles(kid)) if roles(kid) else kid.role for kid in element.kids if isinstance(kid, Element)]
 

@@ -1,13 +1,15 @@
 """Paragraphs: laid out piece by piece, each piece of what it is."""
 
+import pypdfium2
 import pytest
 from reportlab.platypus import Paragraph as Flow
 
-from audit_app.report import blocks
-from audit_app.report.blocks import Mark, Run, say
-from audit_app.report.tagged import styles, words
+from audit_app.report import blocks, pdf
+from audit_app.report.blocks import Listing, Mark, Run, say
+from audit_app.report.tagged import pages, styles, words
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tree import Element
+from tests.report import audits
 
 BODY = styles.roles()[blocks.Role.BODY]
 
@@ -50,7 +52,7 @@ def test_only_lines_that_end_within_a_word_are_cut(said):
     assert not second.ends_cut
 
 
-@pytest.mark.parametrize("said", ["mot " * 900, "W" * 900, "é" + "W日" * 450, "אב " * 300, "mot ก 日本 " * 90])
+@pytest.mark.parametrize("said", ["mot " * 900, "W" * 900, "é" + "W日" * 450, "אב " * 300, "mot क 日本 " * 90])
 def test_parts_keep_the_lines_there_are_and_divide_as_the_whole_did(said):
     whole, again = a_flow(Run(said)), a_flow(Run(said))
     whole.wrap(120, 10_000)
@@ -68,7 +70,7 @@ def test_parts_keep_the_lines_there_are_and_divide_as_the_whole_did(said):
     assert [part.ends_cut for part in parts] == [part.cuts[-1] for part in parts]
 
 
-@pytest.mark.parametrize("said", ["mot " * 900, "W" * 900, "mot ก 日本 " * 90, "אב " * 300])
+@pytest.mark.parametrize("said", ["mot " * 900, "W" * 900, "mot क 日本 " * 90, "אב " * 300])
 def test_a_part_that_is_given_another_width_is_laid_out_anew_and_loses_no_word(said):
     whole = a_flow(Run(said))
     letters = "".join("".join(drawn_lines(wrapped(whole, 120))).split())
@@ -117,3 +119,31 @@ def test_a_point_has_a_bullet_that_is_heard_unless_its_mark_stands_there():
     assert plain.label.says == {"ActualText": "•"}
     assert not marked.bullet
     assert marked.label is None
+
+
+def drawn_at(tmp_path, *parts) -> list[tuple[str, float, float]]:
+    """Return the letters on the page with where each begins and ends, and the shapes drawn before them."""
+    report = blocks.Report(*("t", "fr", "a", "s", "m", audits.ON, "r", "f", "{page}"), blocks=parts)
+    pdf.written(report, tmp_path / "r.pdf", lambda _: None)
+    page = pypdfium2.PdfDocument(str(tmp_path / "r.pdf"))[0]
+    text = page.get_textpage()
+    boxes = [(text.get_text_range(at, 1), text.get_charbox(at)) for at in range(text.count_chars())]
+    return [(letter, box[0], box[2]) for letter, box in boxes if 60 < box[1] < 796 and letter.strip()]
+
+
+def test_words_from_right_to_left_begin_at_the_right_margin(tmp_path):
+    drawn = drawn_at(tmp_path, say("שלום עולם"))
+    assert max(right for *_, right in drawn) == pytest.approx(pages.WIDTH - pages.SIDE, abs=1.5)
+    assert min(left for _, left, _ in drawn) > 300
+    drawn = drawn_at(tmp_path, say("יעל a mesuré la rampe."))
+    assert min(left for _, left, _ in drawn) == pytest.approx(pages.SIDE, abs=1.5)
+
+
+def test_their_shape_stands_right_of_them(tmp_path):
+    (tall,) = drawn_at(tmp_path, Listing((say("ש"),)))
+    assert tall[2] == pytest.approx(pages.WIDTH - pages.SIDE - styles.mark_room(), abs=1.5)
+    page = pypdfium2.PdfDocument(str(tmp_path / "r.pdf"))[0].render(scale=2).to_pil().convert("L")
+    row = page.crop((0, 90, page.width, 130)).point(lambda ink: 255 * (ink < 200))
+    left, _, right, _ = row.getbbox()
+    assert left > tall[1] * 2 - 4
+    assert tall[2] * 2 + 4 < right < (pages.WIDTH - pages.SIDE) * 2

@@ -104,7 +104,9 @@ def test_what_people_typed_is_never_markup(text):
     harmless = page(report_of_hostile("mot " * 2_499), lambda _: None)
     root, other = read(content), read(harmless)
     assert {e.name for e in root.every()} <= {e.name for e in other.every()} | {"br"}
-    assert {name for e in root.every() for name in e.said} <= {name for e in other.every() for name in e.said}
+    names = {name for e in other.every() for name in e.said} | {"dir"}
+    assert {name for e in root.every() for name in e.said} <= names
+    assert {e.said.get("dir") for e in root.every()} <= {None, "rtl"}
     (main,) = root.every("main")
     said = letters(main.text())
     assert all(letters(part) in said for part in spoken(made_of))

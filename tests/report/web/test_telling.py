@@ -40,6 +40,18 @@ def test_runs_are_strong_foreign_or_lead_somewhere():
     assert paragraph.every("svg")[0].said["aria-hidden"] == "true"
 
 
+def test_what_is_written_from_right_to_left_says_so():
+    parts = (Heading(2, "שלום", "a"), say("שלום עולם"), say("יעל a mesuré."), Listing((say("עולם"), say("un"))))
+    page = told(*parts)
+    assert [e.said.get("dir") for name in ("h2", "p", "li") for e in page.every(name)] == [
+        "rtl",
+        "rtl",
+        None,
+        "rtl",
+        None,
+    ]
+
+
 def test_lists_terms_and_tiles_are_told_as_what_they_are():
     main = told(
         Listing((say("un"), say("deux", mark=Mark.BAD))),
