@@ -27,8 +27,9 @@ def ahead(audit: Audit, on: date) -> Ahead:
     """
     answers = _later((row.answer.on for row in standings(audit).values() if row.answer), on)
     pieces = _later((piece.on for piece in audit.evidence.values()), on)
-    things = (*audit.observations.values(), *(one for one in audit.findings.values() if one.testers))
-    tests = _later((thing.on for thing in things), on)
+    tried = (attempt.on for attempt in audit.observations.values())
+    met = (finding.on for finding in audit.findings.values() if finding.testers)
+    tests = _later((*tried, *met), on)
     return Ahead(len(answers), len(pieces), len(tests), max((*answers, *pieces, *tests), default=None))
 
 

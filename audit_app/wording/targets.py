@@ -29,9 +29,10 @@ def _toilets(found: Targeted) -> str:
         return _("{least} for {people} people and {standard} standard cubicles").format(**_figures(found))
     if int(found.figures["people"]) > TOILETS_TABLE_ENDS:
         said = _(
-            "{least} for {people} people, where the guide’s table ends: count the standard cubicles, 1 for 15 is due"
+            "{least} at the very least for {people} people. The guide’s table ends at {end}: this number alone does "
+            "not show that there are enough. Count the standard cubicles too: 1 for 15 is due"
         )
-        return said.format(**_figures(found))
+        return said.format(end=number(TOILETS_TABLE_ENDS), **_figures(found))
     return _("{least} for {people} people").format(**_figures(found))
 
 

@@ -44,10 +44,11 @@ def test_every_target_has_its_formula():
 def test_toilets_are_said_without_cubicles_that_nobody_counted():
     found = targeted(Target.ACCESSIBLE_TOILETS, GREAT, {})
     french, english = both(lambda: computed(Target.ACCESSIBLE_TOILETS, found))
-    assert english == "3 for 1,600 people, where the guide’s table ends: count the standard cubicles, 1 for 15 is due"
-    assert (
-        french == "3 pour 1 600 personnes, où s'arrête le repère : compter les cabines standard, il en faut 1 pour 15"
+    assert english == (
+        "3 at the very least for 1,600 people. The guide’s table ends at 1,500: this number alone does not show that "
+        "there are enough. Count the standard cubicles too: 1 for 15 is due"
     )
+    assert french.startswith("3 au strict minimum pour 1 600 personnes. Le repère s’arrête à 1 500 : ce nombre seul")
     small = targeted(Target.ACCESSIBLE_TOILETS, event(peak=people(1_500)), {})
     assert both(lambda: computed(Target.ACCESSIBLE_TOILETS, small))[1] == "2 for 1,500 people"
     none = targeted(Target.ACCESSIBLE_TOILETS, GREAT, {"standard": Measured(amount=0)})

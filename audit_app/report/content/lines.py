@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import LegalDuty, Measurement
 from audit_app.domain.grouping import FEWEST_APART, counts_few
-from audit_app.domain.measuring import is_inside
+from audit_app.domain.measuring import passes
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
@@ -177,7 +177,11 @@ def _measurement(row: LineStanding, measurement: Measurement, given: Mapping[str
     said = _("{measurement}: {found}, expected {expected}").format(
         measurement=told(measurement.label), found=found, expected=f"{composed(expected)}{formula}"
     )
-    return say(composed(said), mark=Mark.GOOD if is_inside(value, bounds) else Mark.BAD)
+    return say(composed(said), mark=_PASSED[passes(row.line, measurement, given)])
+
+
+_PASSED: Mapping[bool | None, Mark] = {True: Mark.GOOD, False: Mark.BAD, None: Mark.UNKNOWN}
+"""How a figure stands against what is expected; None: above a floor that shows nothing by itself."""
 
 
 def _verdict(row: LineStanding) -> Cell:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from audit_app.domain.audit import Audit, Measured
 from audit_app.domain.checklist import Instrument, Measurement, MeasurementKind, Standing, Unit
 from audit_app.domain.grounding import ground
-from audit_app.domain.measuring import is_far_off, is_inside, missing_measures, proposed, read
+from audit_app.domain.measuring import is_far_off, is_inside, lacking, missing_measures, proposed, read
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _
@@ -124,6 +124,8 @@ def result(line: Line, measurement: Measurement, value: Measured | None, typed: 
         said = f"{said}. " + _("That is very far off: check the unit.")
     if value.of is not None or typed.strip() != as_typed(value):
         said = _("{found}. {said}").format(found=found, said=said)
+    if inside and lacking(line, measurement, given):
+        return Said("fair", said)
     return Said("good" if inside else "bad", said)
 
 
