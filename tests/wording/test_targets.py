@@ -10,7 +10,7 @@ from audit_app.domain.audit import Measured
 from audit_app.domain.checklist import Phrase, Target
 from audit_app.domain.consistency import contradictions
 from audit_app.domain.targets import Targeted, targeted
-from audit_app.wording.targets import computed, disagreed, inconsistency
+from audit_app.wording.targets import computed, disagreed, disagreements, inconsistency
 from tests.domain.examples import audit, checklist, criterion, event, measurement, pair, people, said
 from tests.wording.speaking import both
 
@@ -104,3 +104,16 @@ def test_numbers_stand_before_the_stop_in_the_order_of_the_words():
     real = {pair.code: pair for pair in shipped_checklist().pairs}["places_beyond_helpers"]
     assert (real.first, real.second) == ("SEC-03.covered", "PLA-01.places")
     assert real.says.en.startswith("There are fewer spaces in the care")
+
+
+def test_the_gaps_with_an_action_are_said_as_shares_with_the_line_alone():
+    empty = audit(checklist=shipped_checklist())
+    counted = answered(empty, "GOV-09", measured={"actions": Measured(amount=30, of=50)})
+    gapped = said(counted, {"INF-02": "partial", "INF-01": "non_compliant"})
+    french, english = both(lambda: " ".join(disagreements(gapped, "GOV-09")))
+    assert english == (
+        "The gaps with an action are not as many as the audit counts: bring the figure up to date (30 of 50 against 0 "
+        "of 3)."
+    )
+    assert french.endswith("mettre le chiffre à jour (30 sur 50 contre 0 sur 3).")
+    assert disagreements(gapped, "INF-02") == ()

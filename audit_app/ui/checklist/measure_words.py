@@ -16,7 +16,7 @@ from audit_app.wording import figures
 from audit_app.wording.aloud import aloud, unit_aloud
 from audit_app.wording.alternatives import alternatives
 from audit_app.wording.sources import source_for
-from audit_app.wording.targets import computed
+from audit_app.wording.targets import computed, disagreements
 from audit_app.wording.typography import composed, told
 from audit_app.wording.values import word
 
@@ -144,6 +144,12 @@ def unreadable(measurement: Measurement, typed: str, before: Measured | None) ->
         return said
     kept = composed(figures.measured(before, measurement.unit))
     return f"{said} " + _("The value kept is {value}.").format(value=kept)
+
+
+def in_audit(audit: Audit, row: LineStanding) -> Said:
+    """Return what the figures of the line say together, and what of them the rest of the audit contradicts."""
+    said, against = together(row), disagreements(audit, row.line.id)
+    return Said("fair", "\n".join(filter(None, (said.sentence, *against)))) if against else said
 
 
 def together(row: LineStanding) -> Said:
