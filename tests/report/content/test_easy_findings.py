@@ -33,6 +33,7 @@ def test_needs_are_told_by_what_happens_to_a_person_the_worst_first():
     assert re.fullmatch(r"- \(partial\) \d+ choses ne vont pas encore\.", said[at + 1])
     assert said[at + 2] == "- (bad) Parmi elles, 6 choses peuvent vous bloquer."
     assert said[at + 3] == "- (good) 93 choses vont bien."
+    assert re.fullmatch(r"- \(unknown\) \d+ choses restent à vérifier\.", said[at + 4])
     assert len([line for line in said if line.startswith("###")]) == 8
 
 
