@@ -132,9 +132,7 @@ def test_a_long_list_is_cut_and_says_how_many_are_left():
 def test_what_nobody_checked_is_said_as_well_once_something_is_known_to_stop_people():
     full = audits.full("n3")
     unknown = sum(thing.is_unknown and thing.criterion.blocking for thing in things(matter(full)))
-    assert said(full)[-1] == (
-        f"(unknown) Nous n’avons pas encore vérifié {unknown} autres choses importantes. Elles peuvent aussi vous bloquer."
-    )
+    assert said(full)[-1].startswith(f"(unknown) Nous n’avons pas encore vérifié {unknown} autres choses importantes.")
     assert "autre chose importante" not in " ".join(said(blocked()))
 
 
