@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from audit_app.domain.funding import Judged, Outcome, SchemeJudged
+from audit_app.domain.funding import Judged, Outcome, SchemeJudged, funders_unjudged
 from audit_app.domain.people import role_of
 from audit_app.domain.scheme import Ask, FundingCondition, Waiver
 from audit_app.domain.trying import tried
@@ -48,7 +48,17 @@ def on_one_page(matter: Matter, conditions: int, letters: int) -> tuple[Simple, 
     """Return each scheme in short: the count of each outcome, then the conditions, the worst first."""
     if not matter.schemes:
         return (Heading(3, _("Funding conditions"), "no-scheme", small=True), say(_no_scheme(matter)))
-    return tuple(block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters))
+    blocks = tuple(block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters))
+    return (*blocks, *_unjudged(matter, 160))
+
+
+def _unjudged(matter: Matter, letters: int) -> tuple[Simple, ...]:
+    """Return of which funders that the event declares no condition is judged; nothing where each has a scheme."""
+    funders = funders_unjudged(matter.audit.event, (judged.scheme for judged in matter.schemes))
+    if not funders:
+        return ()
+    said = _("No conditions are loaded in this report for: {funders}. See the agreement of each.")
+    return (say(said.format(funders=clipped(listed(funders), letters)), mark=Mark.UNKNOWN),)
 
 
 def _no_scheme(matter: Matter) -> str:
@@ -118,7 +128,8 @@ def funding(matter: Matter) -> tuple[Simple, ...]:
     """Return the section on funding: each condition with the lines that prove it and what is missing."""
     blocks: list[Simple] = [Heading(2, _("Funding conditions"), "funding")]
     if not matter.schemes:
-        return (*blocks, say(_no_scheme(matter)))
+        return (*blocks, say(_no_scheme(matter)), *_unjudged(matter, 2_000))
+    blocks += _unjudged(matter, 2_000)
     for scheme in matter.schemes:
         blocks += _in_full(matter, scheme)
     return tuple(blocks)
