@@ -24,10 +24,21 @@ def standing(matter: Matter) -> tuple[Passage, ...]:
     """
     return (
         say(issue_said(matter), Role.STRONG),
+        *_for_whom(matter),
         say(f"{_made_with(matter)} {vouched(matter)}", Role.QUIET),
         *dated_later(matter),
         *_since_in_short(matter),
     )
+
+
+def _for_whom(matter: Matter) -> tuple[Passage, ...]:
+    """Return whose copy it is of the two that look alike, and whether it names people."""
+    if matter.kind is ReportKind.FUNDER:
+        said = _("Funder’s copy: the names of people and the free notes are taken out. What else is: limits, page")
+        return (Passage(on_page(said, "limits"), Role.QUIET),)
+    if matter.kind is ReportKind.WORKING:
+        return (say(_("Working report: it names people and prints the free notes. Keep it in the team."), Role.QUIET),)
+    return ()
 
 
 def issue_said(matter: Matter) -> str:
