@@ -6,7 +6,7 @@ from audit_app.domain.funding import Judged, Outcome, SchemeJudged, funders_unju
 from audit_app.domain.people import role_of
 from audit_app.domain.scheme import Ask, FundingCondition, Waiver
 from audit_app.domain.trying import tried
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, Tile, say
 from audit_app.report.content.lacking import lost, missing_in_full, missing_in_short
 from audit_app.report.content.leading import on_page
@@ -21,7 +21,7 @@ from audit_app.wording.conditions import (
     figure_said,
 )
 from audit_app.wording.figures import number
-from audit_app.wording.lines import lines_said
+from audit_app.wording.lines import lines_said, themes_said
 from audit_app.wording.typography import clipped, composed, listed, told
 
 _LISTED = 24
@@ -149,7 +149,7 @@ def _in_full(matter: Matter, judged: SchemeJudged) -> list[Simple]:
             (
                 Column(_("Condition"), 32),
                 Column(_("Outcome"), 18),
-                Column(_("Lines concerned"), 25),
+                Column(_("Lines in support"), 25),
                 Column(_("What is missing"), 43),
             ),
             tuple(_full_row(matter, each) for each in judged.conditions),
@@ -197,11 +197,8 @@ def _proof(matter: Matter, judged: Judged) -> str:
     if judged.condition.asks is Ask.USER_TESTS:
         figure = _tests_behind(matter)
     if not judged.proof:
-        return figure or _("no line")
+        return figure or pgettext("lines in support", "none")
     if len(judged.proof) <= _LISTED:
         return listed(part for part in (figure, lines_said(matter.audit, judged.proof)) if part)
-    themes = Counter(line[:3] for line in judged.proof)
     counted = ngettext("{count} line: {themes}", "{count} lines: {themes}", len(judged.proof))
-    return counted.format(
-        count=number(len(judged.proof)), themes=", ".join(f"{theme}\u00a0{number(n)}" for theme, n in themes.items())
-    )
+    return counted.format(count=number(len(judged.proof)), themes=themes_said(judged.proof))
