@@ -46,7 +46,7 @@ def _how_to_read() -> tuple[Simple, ...]:
                 say(_("Yes: checked on the spot, with a measurement or a photo."), mark=Mark.GOOD),
                 say(_("Yes, says the organiser: nothing here shows it."), mark=Mark.RESERVED),
                 say(_("Another way: ask the organiser how it is done."), mark=Mark.EQUAL),
-                say(_("In part."), mark=Mark.PARTIAL),
+                say(_("In part: something is missing. Ask the organiser what, before you come."), mark=Mark.PARTIAL),
                 say(pgettext("visit", "No."), mark=Mark.BAD),
                 say(_("Measured: what was found is told, nobody has judged it yet."), mark=Mark.UNKNOWN),
                 say(_("Not checked: nobody can tell you yet. Ask before you come."), mark=Mark.UNKNOWN),

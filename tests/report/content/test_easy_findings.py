@@ -78,7 +78,7 @@ def test_a_topic_tells_a_few_things_each_with_its_mark(event):
             told = [point for point in block.points if point.mark is not Mark.UNKNOWN]
             assert len(told) <= 2
             assert all(point.mark for point in block.points)
-            assert all(whole(point).startswith("En partie") for point in told if point.mark is Mark.PARTIAL)
+            assert all(whole(point).startswith("Vrai en partie") for point in told if point.mark is Mark.PARTIAL)
 
 
 def test_where_all_is_well_two_good_things_of_a_topic_are_told_and_nothing_is_lacking():
