@@ -1,10 +1,13 @@
 """The evidence: pictures with their alternative text, recordings in words, and the fingerprint of every file."""
 
+from dataclasses import replace
+
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.domain.describing import all_agree
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Passage, Role, Simple, Table, say
+from audit_app.report.content.leading import piece_anchor
 from audit_app.report.content.matter import Matter, named, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.evidence import place_said
@@ -77,7 +80,8 @@ def _recording(matter: Matter, piece: Evidence) -> tuple[Passage, ...]:
 
 def _named(matter: Matter, piece: Evidence) -> Passage:
     number, line = figures.number(matter.numbers[piece.id]), named(matter, piece.subject)
-    return say(_("No. {number} – {line}").format(number=number, line=line), Role.STRONG)
+    said = say(_("No. {number} – {line}").format(number=number, line=line), Role.STRONG)
+    return replace(said, anchor=piece_anchor(matter.numbers[piece.id]))
 
 
 def _circumstances(matter: Matter, piece: Evidence) -> list[Passage]:
@@ -111,12 +115,21 @@ def _file(matter: Matter, piece: Evidence) -> tuple[Cell, ...]:
     prints = [say(_in_two(piece.sha256))]
     if piece.original:
         prints.append(say(_("Made from the photo {sha256}").format(sha256=_in_two(piece.original)), Role.QUIET))
+    number = say(figures.number(matter.numbers[piece.id]))
+    if not _is_told_apart(matter, piece):
+        number = replace(number, anchor=piece_anchor(matter.numbers[piece.id]))
     return (
-        (say(figures.number(matter.numbers[piece.id])),),
+        (number,),
         tuple(what),
         (say(named(matter, piece.subject)),),
         tuple(prints),
     )
+
+
+def _is_told_apart(matter: Matter, piece: Evidence) -> bool:
+    """Whether a piece is shown, or told in words, above the list of the files."""
+    pictured = piece.kind is EvidenceKind.PICTURE and not piece.decorative
+    return all_agree(matter.audit, piece) and (pictured or piece.kind is EvidenceKind.AUDIO)
 
 
 def _in_two(sha256: str) -> str:

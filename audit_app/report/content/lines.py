@@ -1,6 +1,7 @@
 """The lines somebody answered, theme by theme: what was found, measured and shown; the law in a column of its own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import LegalDuty, Measurement
@@ -9,6 +10,7 @@ from audit_app.domain.measuring import passes
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
+from audit_app.report.content.leading import line_anchor
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.lines import title_of
@@ -95,7 +97,7 @@ def _table(matter: Matter, caption: str, rows: list[LineStanding]) -> Table:
 
 def _row(matter: Matter, row: LineStanding, *, repeated: bool) -> tuple[Cell, ...]:
     criterion = row.line.criterion
-    names = [say(criterion.id)]
+    names = [replace(say(criterion.id), anchor=line_anchor(row.line.id))]
     if row.line.zone:
         names.append(say(row.line.zone.name, Role.QUIET))
     return (

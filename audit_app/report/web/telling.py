@@ -54,7 +54,7 @@ class Telling:
 
     def passage(self, passage: Passage) -> Markup:
         """Return a paragraph."""
-        return element("p", *self._said(passage), class_=_looks(passage.role))
+        return element("p", *self._said(passage), class_=_looks(passage.role), id=passage.anchor or None)
 
     def _said(self, passage: Passage) -> Iterator[Markup]:
         yield mark(passage.mark)
