@@ -19,8 +19,8 @@ def later_said(matter: Matter) -> str:
         (found.tests, ngettext("{count} record of a test", "{count} records of tests", found.tests)),
     )
     what = listed(said.format(count=number(count)) for count, said in counted if count)
-    said = _("Dates to check, later than this report’s own ({day}): {what}. The latest is {latest}.")
-    return said.format(day=day(matter.on), latest=day(found.latest), what=what)
+    said = _("Dates to check, later than this report: {what}, until {latest}.")
+    return said.format(latest=day(found.latest), what=what)
 
 
 def dated_later(matter: Matter) -> tuple[Passage, ...]:

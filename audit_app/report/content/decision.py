@@ -51,6 +51,7 @@ _ROOMS = (
     Room(4, 60, 52, 120, all_grades=True),
     Room(2, 60, 52, 100, grades=2),
     Room(2, 12, 52, 100, grades=2),
+    Room(1, 12, 52, 100, grades=2),
     Room(3, 9, 52, 80),
     Room(3, 6, 52, 80),
     Room(2, 3, 52, 70),

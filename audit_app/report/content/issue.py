@@ -1,7 +1,7 @@
 """Which issue a report is, on every page; who vouches for it, who has not read its texts; what changed since."""
 
 from audit_app.i18n import _
-from audit_app.report.blocks import Heading, Listing, Passage, Role, Simple, say
+from audit_app.report.blocks import Heading, Inline, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content.dated_later import dated_later
 from audit_app.report.content.leading import on_page
 from audit_app.report.content.matter import Matter, ReportKind
@@ -24,20 +24,18 @@ def standing(matter: Matter) -> tuple[Passage, ...]:
     """
     return (
         say(issue_said(matter), Role.STRONG),
-        *_for_whom(matter),
-        say(f"{_made_with(matter)} {vouched(matter)}", Role.QUIET),
+        Passage((*_for_whom(matter), Run(f"{_made_with(matter)} {vouched(matter)}")), Role.QUIET),
         *dated_later(matter),
         *_since_in_short(matter),
     )
 
 
-def _for_whom(matter: Matter) -> tuple[Passage, ...]:
+def _for_whom(matter: Matter) -> tuple[Inline, ...]:
     """Return whose copy it is of the two that look alike, and whether it names people."""
     if matter.kind is ReportKind.FUNDER:
-        said = _("Funder’s copy: the names of people and the free notes are taken out. What else is: limits, page")
-        return (Passage(on_page(said, "limits"), Role.QUIET),)
+        return (Run(_("Funder’s copy, without names and free notes.") + " "),)
     if matter.kind is ReportKind.WORKING:
-        return (say(_("Working report: it names people and prints the free notes. Keep it in the team."), Role.QUIET),)
+        return (Run(_("Working report: it names people. Keep it in the team.") + " "),)
     return ()
 
 

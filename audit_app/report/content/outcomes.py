@@ -52,13 +52,13 @@ def on_one_page(matter: Matter, conditions: int, letters: int) -> tuple[Simple, 
     return (*blocks, *_unjudged(matter, 160))
 
 
-def _unjudged(matter: Matter, letters: int) -> tuple[Simple, ...]:
+def _unjudged(matter: Matter, letters: int, where: str = "") -> tuple[Simple, ...]:
     """Return of which funders that the event declares no condition is judged; nothing where each has a scheme."""
     funders = funders_unjudged(matter.audit.event, (judged.scheme for judged in matter.schemes))
     if not funders:
         return ()
-    said = _("No conditions are loaded in this report for: {funders}. See the agreement of each.")
-    return (say(said.format(funders=clipped(listed(funders), letters)), mark=Mark.UNKNOWN),)
+    said = _("Conditions not loaded here: {funders}.").format(funders=clipped(listed(funders), letters))
+    return (say(f"{said} {where}".strip(), mark=Mark.UNKNOWN),)
 
 
 def _no_scheme(matter: Matter) -> str:
@@ -127,9 +127,10 @@ def _outcome(matter: Matter, judged: Judged) -> Cell:
 def funding(matter: Matter) -> tuple[Simple, ...]:
     """Return the section on funding: each condition with the lines that prove it and what is missing."""
     blocks: list[Simple] = [Heading(2, _("Funding conditions"), "funding")]
+    unjudged = _unjudged(matter, 2_000, _("What they ask is in the agreement with each."))
     if not matter.schemes:
-        return (*blocks, say(_no_scheme(matter)), *_unjudged(matter, 2_000))
-    blocks += _unjudged(matter, 2_000)
+        return (*blocks, say(_no_scheme(matter)), *unjudged)
+    blocks += unjudged
     for scheme in matter.schemes:
         blocks += _in_full(matter, scheme)
     return tuple(blocks)

@@ -32,7 +32,7 @@ def test_a_draft_says_so_on_every_page_and_in_a_sentence_on_the_first():
 
 def test_the_first_page_says_whose_copy_it_is_and_whether_it_names_people():
     funder = texts(a_report(kind=ReportKind.FUNDER))
-    assert "Copie pour le financeur : les noms de personnes et les notes libres en sont retirés." in funder
+    assert "Copie pour le financeur, sans noms ni notes libres." in funder
     assert "Rapport de travail : il nomme des personnes" in texts(a_report())
     assert "Copie pour le financeur" not in texts(a_report())
     assert "nomme des personnes" not in texts(a_report(kind=ReportKind.PUBLIC))
