@@ -44,6 +44,8 @@ def _pages(matter: Matter, judged: Judged) -> Iterator[Inline]:
         yield from _evidence(matter, proof)
     if any(row.is_unmet and (row.is_mandatory or matter.kind is ReportKind.WORKING) for row in lacking):
         yield from on_page(", " + _("gaps page"), "gaps")
+    if (proof or lacking) and any(missing.why == "verdict" for missing in judged.missing):
+        yield from on_page(", " + _("not checked, page"), "unchecked")
     if not (proof or lacking or judged.condition.asks in OF_MONEY):
         yield from _elsewhere(matter, judged)
 
@@ -91,6 +93,7 @@ def _evidence(matter: Matter, rows: list[LineStanding]) -> Iterator[Inline]:
         said = said.format(count=number(len(numbers)))
         yield from on_page(f", {said}, " + _("from page"), "evidence")
         return
-    for each in numbers:
+    for at, each in enumerate(numbers):
+        said = _("no. {number} page") if at else _("evidence no. {number} page")
         yield Run(", ")
-        yield there_on_page(_("evidence no. {number} page").format(number=number(each)), piece_anchor(each))
+        yield there_on_page(said.format(number=number(each)), piece_anchor(each))

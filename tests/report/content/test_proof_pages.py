@@ -20,6 +20,12 @@ def test_a_condition_leads_to_its_lines_and_to_each_piece_of_evidence():
     assert "- A-3 – non vérifiées, voir page <unchecked>" in said
 
 
+def test_what_is_still_to_check_has_its_page_beside_what_is_shown():
+    asked = FundingCondition(id="A-1", text=builders.phrase("Tout"), asks=Ask.LINES, criteria=("ACC-01", "INF-01"))
+    said = section(a_report(schemes=(audits.a_scheme(conditions=(asked,)),)), "scheme-essai")
+    assert "- A-1 – ACC-01 page <line-ACC-01>, preuve n° 1 page <piece-1>, non vérifiées, voir page <unchecked>" in said
+
+
 def test_a_condition_that_only_gaps_stand_for_leads_to_them():
     audit = builders.an_audit(answers={"ACC-01": builders.an_answer(Verdict.NON_COMPLIANT)})
     said = section(a_report(audit, kind=ReportKind.FUNDER), "scheme-essai")
