@@ -26,4 +26,4 @@ def later_said(matter: Matter) -> str:
 def dated_later(matter: Matter) -> tuple[Passage, ...]:
     """Return the same for the first page."""
     said = later_said(matter)
-    return (say(said, mark=Mark.RESERVED),) if said else ()
+    return (say(said, mark=Mark.PARTIAL),) if said else ()
