@@ -132,6 +132,8 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
         against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
         said.append(say(against, mark=Mark.BAD))
     said += measurements(matter, row)
+    if row.line.id in matter.against:
+        said.append(say(matter.against[row.line.id], mark=Mark.PARTIAL))
     if row.answer and row.answer.reason:
         said.append(say(_("Reason: {reason}").format(reason=row.answer.reason), Role.LEAD))
     note = matter.audit.notes.get(row.line.id)

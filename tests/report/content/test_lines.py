@@ -50,6 +50,13 @@ def test_a_measurement_without_a_figure_is_only_told():
     assert "(none) Largeur : 3 cm" in said
 
 
+def test_what_the_rest_of_the_audit_contradicts_is_said_at_the_line():
+    answer = builders.an_answer(Verdict.NON_COMPLIANT, measured={"actions": Measured(amount=30.0, of=50.0)})
+    said = section(a_report(audits.empty("n1").replaced(answers={"GOV-09": answer})), "theme-GOV")
+    assert "(partial) Les écarts qui ont une action ne sont pas au nombre que compte l’audit" in said
+    assert "(30 sur 50 contre 0 sur 1)" in said
+
+
 def test_a_number_that_is_only_a_floor_is_neither_good_nor_bad_and_says_what_to_count():
     answer = builders.an_answer(measured={"accessible": Measured(amount=3.0)})
     said = section(a_report(audits.empty("n4").replaced(answers={"SAN-01": answer})), "theme-SAN")
