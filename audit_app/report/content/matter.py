@@ -154,8 +154,16 @@ def gathered(
         groups=groups(audit, guarded=kind is not ReportKind.WORKING),
         by_zone=by_zone,
         absent=frozenset(piece.id for piece in evidence if piece.sha256 in absent),
-        against={found.lines[0]: composed(disagreed(found)) for found in contradictions(audit) if found.lines},
+        against=_against(audit),
     )
+
+
+def _against(audit: Audit) -> dict[str, str]:
+    """Return what the audit contradicts of each line, told at the first of the lines concerned."""
+    said: dict[str, list[str]] = {}
+    for found in contradictions(audit):
+        said.setdefault(found.lines[0], []).append(composed(disagreed(found)))
+    return {line: " ".join(parts) for line, parts in said.items()}
 
 
 def word(code: Verdict | Outcome | object) -> str:
