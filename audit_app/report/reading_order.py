@@ -27,7 +27,7 @@ def caption_over(table: Table, heading: str) -> str:
 
 
 def places(block: Simple) -> Iterator[tuple[str, str]]:
-    """Yield each anchor of a block that links may lead to, with what stands there: of a row, its whole first cell."""
+    """Yield each anchor of a block that links may lead to, with what stands there: of a row, its first cell, named."""
     match block:
         case Heading():
             yield block.anchor, block.text
@@ -35,7 +35,7 @@ def places(block: Simple) -> Iterator[tuple[str, str]]:
             yield from _anchored((block,))
         case Table():
             for row in block.rows:
-                whole = " · ".join(_all_said(row[0], {}))
+                whole = f"{block.columns[0].head} {' · '.join(_all_said(row[0], {}))}"
                 yield from ((anchor, whole) for anchor, _said_there in _anchored(row[0]))
         case Figures():
             for figure in block.figures:

@@ -56,4 +56,4 @@ def test_links_lead_to_headings_to_rows_by_their_first_cell_and_to_captions():
         blocks.Figures((blocks.Figure(piece, "alternative", (replace(say("N° 1"), anchor="piece"),), "absente"),)),
     )
     found = dict(place for part in parts for place in places(part))
-    assert found == {"t": "Titre", "alone": "seul", "line": "CIR-02 · Allée nord", "piece": "N° 1"}
+    assert found == {"t": "Titre", "alone": "seul", "line": "A CIR-02 · Allée nord", "piece": "N° 1"}

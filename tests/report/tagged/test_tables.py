@@ -40,7 +40,7 @@ def test_a_link_leads_to_the_page_and_the_height_of_a_row(tmp_path):
     reader = PdfReader(tmp_path / "r.pdf")
     link = reader.pages[0]["/Annots"][0].get_object()
     assert reader.get_page_number(link["/Dest"][0].get_object()) == there - 1
-    assert link["/Contents"] == "rang 149"
+    assert link["/Contents"] == "Tête rang 149"
 
 
 def test_a_row_taller_than_a_page_goes_on_in_the_next(tmp_path):
