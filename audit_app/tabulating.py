@@ -28,6 +28,7 @@ def written(
     """
     from audit_app.exchange import audit_tables, spreadsheet  # what writes workbooks is slow to import
     from audit_app.report.content import ReportKind
+    from audit_app.report.content.tester_codes import without_codes
     from audit_app.report.public_kinds import tabulated
 
     told = audit_tables.told_in(kind)
@@ -35,6 +36,7 @@ def written(
     if told is not audit_tables.Told.EVERYTHING:
         judgements = [without_testers(judgement) for judgement in judgements]
     with in_language(language):
+        audit = audit if told is audit_tables.Told.EVERYTHING else without_codes(audit)
         sheets = audit_tables.tables(audit, judgements, on, told, tabulated(ReportKind(kind)))
         if out.suffix.lower() == WORKBOOK:
             files = [(out, spreadsheet.as_workbook(sheets, on))]

@@ -44,6 +44,18 @@ def test_the_table_for_everybody_tells_no_more_than_the_page_of_its_kind(tmp_pat
     assert not any(criterion.startswith(("GOV", "BEN")) for criterion in criteria["public"])
 
 
+def test_no_testers_code_is_in_the_tables_of_others_than_the_team(tmp_path):
+    full = audits.full("n1")
+    said = {key: action.replaced(what="T2 refait l’essai.") for key, action in full.actions.items()}
+    told = {}
+    for kind in ("working", "funder"):
+        done = written(tmp_path / f"{kind}.csv", full.replaced(actions=said), kind=kind)
+        told[kind] = "".join(path.read_text("utf-8") for path in (done.path, *done.beside))
+    assert "T2 refait" in told["working"]
+    assert "T2" not in told["funder"]
+    assert "Un testeur refait l’essai." in told["funder"]
+
+
 def test_what_is_for_everybody_is_one_table(tmp_path):
     assert written(tmp_path / "t.csv", kind="public").beside == ()
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]

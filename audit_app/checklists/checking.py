@@ -23,7 +23,7 @@ _UNITS = {
 }
 
 _OF_TWO = (PairRule.SAME, PairRule.NOT_FEWER, PairRule.GOES_WITH)
-_OF_NUMBERS = (PairRule.SAME, PairRule.NOT_FEWER, PairRule.TESTERS)
+_OF_NUMBERS = (PairRule.SAME, PairRule.NOT_FEWER, PairRule.TESTERS, PairRule.GAPS)
 
 
 @dataclass(frozen=True)

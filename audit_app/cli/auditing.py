@@ -18,6 +18,7 @@ from audit_app.domain.record import Name, Note, Reason
 from audit_app.exchange import answer_file
 from audit_app.i18n import _, marked
 from audit_app.wording.answers import understood
+from audit_app.wording.targets import disagreements
 
 WHO = Text(Name, blank=True)
 REASON = Text(Reason)
@@ -98,7 +99,10 @@ def answer(
         says += [partial(described, line=asked.id, alt=alt) for alt in alts if not files]
         session.apply("answered", lambda current: reduce(lambda audit, say: say(audit), says, current), asked.id)
         row = standings(session.audit)[asked.id]
-        call.show(documents.line(session.audit, row), "\n".join((said_of(row), *understood(row))))
+        call.show(
+            documents.line(session.audit, row),
+            "\n".join((said_of(row), *understood(row), *disagreements(session.audit, row.line.id))),
+        )
 
 
 def _require_one_way(line: str | None, table: Path | None, *, given: bool) -> None:

@@ -158,7 +158,7 @@ class PairRule(StrEnum):
     `same`: both measurements come to the same number. `not_fewer`: the first is not less than the second. `goes_with`:
     where the first criterion is met, the second is not set down as not applicable or not in place. `testers`: no more
     testers have met problems than the first measurement counts. `actions`: the first criterion is not met while a gap
-    of a mandatory line has no action.
+    of a mandatory line has no action. `gaps`: the first measurement, a share, is that of the gaps with an action.
     """
 
     SAME = "same"
@@ -166,3 +166,4 @@ class PairRule(StrEnum):
     GOES_WITH = "goes_with"
     TESTERS = "testers"
     ACTIONS = "actions"
+    GAPS = "gaps"

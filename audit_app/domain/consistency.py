@@ -1,10 +1,10 @@
 """Consistency: things of one audit that have to agree, and do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from audit_app.domain.audit import MET, Audit, Verdict
+from audit_app.domain.audit import MET, Audit, Measured, Verdict
 from audit_app.domain.checklist import Pair, PairRule
 from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding, standings
@@ -16,12 +16,17 @@ _PERCENTAGE = 100
 
 @dataclass(frozen=True)
 class Contradiction:
-    """A pair that does not agree: the lines concerned, and the two numbers where numbers were compared."""
+    """A pair that does not agree: the lines concerned, and the two numbers where numbers were compared.
+
+    Of shares, `first_of` and `second_of` are what the numbers are out of.
+    """
 
     pair: Pair
     lines: tuple[str, ...]
     first: float | None = None
     second: float | None = None
+    first_of: float | None = None
+    second_of: float | None = None
 
 
 def contradictions(audit: Audit) -> tuple[Contradiction, ...]:
@@ -59,8 +64,37 @@ def _contradicted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
             )
             if gaps and any(row.counts_as in MET for row in firsts):
                 yield Contradiction(pair, (*lines, *gaps))
+        case PairRule.GAPS:
+            yield from _miscounted(audit, pair)
         case _:
             assert_never(pair.rule)
+
+
+def _miscounted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
+    """Yield each line whose share of gaps with an action is not that of this audit.
+
+    A line that falls short is a gap itself: it may have been counted with the others, or not yet.
+    """
+    code = pair.first.partition(".")[2]
+    gaps = [row for row in standings(audit).values() if row.is_unmet]
+    for row in _rows(audit, pair.first):
+        given = row.answer.measured.get(code) if row.answer else None
+        if given is None or given.of is None:
+            continue
+        others = [gap for gap in gaps if gap.line.id != row.line.id]
+        if not any(_is_share_of(given, counted) for counted in (gaps, others)):
+            acted = sum(map(has_action, gaps))
+            yield Contradiction(pair, (row.line.id,), given.amount, acted, given.of, len(gaps))
+
+
+def _is_share_of(given: Measured, gaps: Sequence[LineStanding]) -> bool:
+    """Whether so many of these gaps have an action; a share typed as a percentage is compared as one, rounded."""
+    acted = sum(map(has_action, gaps))
+    if (given.amount, given.of) == (acted, len(gaps)):
+        return True
+    if given.of != _PERCENTAGE:
+        return False
+    return not gaps or abs(given.amount - _PERCENTAGE * acted / len(gaps)) <= 1
 
 
 def _rows(audit: Audit, place: str) -> tuple[LineStanding, ...]:

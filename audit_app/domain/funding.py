@@ -1,5 +1,6 @@
 """Funding: the outcome of each condition of a scheme, with the proof behind it; and which schemes are judged."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit
 from audit_app.domain.event import Event, sizing
+from audit_app.domain.folding import folded
 from audit_app.domain.progress import LineStanding, standings
 from audit_app.domain.proving import Figure as Figure
 from audit_app.domain.proving import Missing as Missing
@@ -87,6 +89,28 @@ def applies(scheme: FundingScheme, event: Event) -> bool:
     **Source:** national strategy Sport and Disability 2030, action 5 (events that public money supports).
     """
     return not scheme.public_money_only or event.state_funded or bool(event.funders)
+
+
+def funders_unjudged(event: Event, schemes: Iterable[FundingScheme]) -> tuple[str, ...]:
+    """Return the funders that the event declares and that none of these schemes names: of them nothing is judged.
+
+    A scheme names a funder where its funder or its title, in French or in English, holds each word of it, or of a part
+    of it: "State (DRAJES)".
+
+    **Source:** ours: a report that is silent on a funder reads as if nothing were asked.
+    """
+    told = [text for scheme in schemes for text in (scheme.funder, scheme.title)]
+    named = [_names(text) for phrase in told for text in (phrase.fr, phrase.en)]
+    return tuple(
+        funder
+        for funder in event.funders
+        if not any(_names(part) and _names(part) <= names for part in re.split(r"[(),;:]", funder) for names in named)
+    )
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the words of three letters and more of a name, without accents and capitals."""
+    return frozenset(re.findall(r"[^\W_]{3,}", folded(text)))
 
 
 def chosen(audit: Audit, schemes: Iterable[FundingScheme]) -> Audit:

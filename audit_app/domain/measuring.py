@@ -152,6 +152,27 @@ def is_inside(measured: Measured, bounds: Bounds) -> bool:
     return above and (bounds.max is None or amount <= as_written(bounds.max) * scale)
 
 
+def passes(line: Line, measurement: Measurement, measured: Mapping[str, Measured]) -> bool | None:
+    """Whether what was measured is inside the figures of a line; None where that alone does not show it.
+
+    None as well of what has no bound or was not measured. A floor is such a figure: fewer are too few, and whether more
+    are enough depends on what else is to be measured.
+
+    **Source:** RULES.md rule 5.
+    """
+    value, bounds = measured.get(measurement.code), line.bounds(measurement, measured)
+    if value is None or value.of == 0 or (bounds.min is None and bounds.max is None):
+        return None
+    inside = is_inside(value, bounds)
+    return None if inside and lacking(line, measurement, measured) else inside
+
+
+def lacking(line: Line, measurement: Measurement, measured: Mapping[str, Measured]) -> str:
+    """Return the code of what is to be measured beside before a figure can be enough; '' for nothing."""
+    target = line.targeted(measurement, measured)
+    return target.lacking if target else ""
+
+
 def is_far_off(measured: Measured, measurement: Measurement, bounds: Bounds) -> bool:
     """Whether a length is so far beyond its bound that its unit was surely mistaken: 1.45 cm for 1.45 m.
 
@@ -175,7 +196,7 @@ def proposed(line: Line, measured: Mapping[str, Measured]) -> Verdict | None:
     """Return the verdict the deciding measurements give, None when they do not give one.
 
     All inside = compliant, else non_compliant; partial is never computed. Nothing is proposed without a deciding
-    measurement, when one is missing, has no bound, or is a ratio out of nothing.
+    measurement, when one is missing, has no bound, is a ratio out of nothing, or is above a bare floor.
 
     >>> width = Measurement.model_validate_json('''{"code": "width", "label": {"fr": "Largeur", "en": "Width"},
     ...     "unit": "cm", "kind": "number", "min": 120, "deciding": true}''')
@@ -194,10 +215,13 @@ def proposed(line: Line, measured: Mapping[str, Measured]) -> Verdict | None:
         return None
     if any(value is None or value.of == 0 for value, _ in pairs):
         return None
-    inside = all(is_inside(value, bounds) for value, bounds in pairs if value is not None)
-    return Verdict.COMPLIANT if inside else Verdict.NON_COMPLIANT
+    if not all(is_inside(value, bounds) for value, bounds in pairs if value is not None):
+        return Verdict.NON_COMPLIANT
+    return None if any(lacking(line, m, measured) for m in deciding) else Verdict.COMPLIANT
 
 
 def missing_measures(line: Line, measured: Mapping[str, Measured]) -> tuple[str, ...]:
-    """Return the codes of the deciding measurements that are not given yet."""
-    return tuple(m.code for m in line.criterion.measurements if m.deciding and m.code not in measured)
+    """Return the codes of the deciding measurements that are not given yet, and of what is lacking beside them."""
+    deciding = [m for m in line.criterion.measurements if m.deciding]
+    beside = [lacking(line, m, measured) for m in deciding if passes(line, m, measured) is not False]
+    return (*(m.code for m in deciding if m.code not in measured), *filter(None, beside))

@@ -27,6 +27,17 @@ _ROLES = re.compile(
     r"|access|accessibility|contractor|coordinator|lead|officer|organiser|supplier|technical)\b"
 )
 """How a role begins; a capital further on may begin somebody's name."""
+_TRADES = re.compile(
+    r"(accueil|adjointe?|agente?s?|animateurs?|animatrices?|arbitres?|benevoles?|billetterie|buvette|caissiere?"
+    r"|cheff?e?|chargee?|commerciale?|communication|comptable|cuisine|directeur|directrice|electricien|fournisseur"
+    r"|gardien|gardienne|imprimeur|logistique|loueur|loueuse|mediatrice|mediateur|presidente?|secouristes|secours"
+    r"|secretaire|securite|speaker|support|technicien|technicienne|traiteur|transporteur|tresoriere?"
+    r"|caretaker|caterer|chair|crew|director|hire|manager|marshals?|printer|reception|secretary|security|staff"
+    r"|steward|stewards|treasurer|volunteers?)\b"
+)
+"""How a trade or a function begins: nothing may follow that is not tied to it, “loueur de cabines”."""
+_ARTICLE = re.compile(r"(le|la|les|l['’]|the|notre|nos|our)\s*(?=[a-z\u00e0-\u00ff])", re.IGNORECASE)
+"""What may stand before a body or a role that is no name: a small letter follows it, "le club", not "Le Goff"."""
 _TITLES = re.compile(
     r"\b(m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|prof|monsieur|madame|mademoiselle)\b\.?(\s|$)", re.IGNORECASE
 )
@@ -36,6 +47,7 @@ _BEFORE_TWO = {"aux", "des", "du", "l", "la", "les", "the"}
 _PLACE_BEGINS = {"la", "le", "les", "saint", "sainte"}
 _COMMON = {
     *("adapte", "departemental", "francais", "francaise", "handisport", "intercommunal", "intercommunale", "municipal"),
+    *("club", "commune", "departement", "firm", "mairie", "metropole", "region", "ville"),
     *("municipale", "national", "nationale", "olympique", "paralympique", "regional", "regionale", "sport", "sportif"),
     *("sportive", "sports", "technique", "techniques"),
 }
@@ -81,20 +93,33 @@ def role_of(owner: str) -> str:
 
 def _is_role(part: str) -> bool:
     """Whether it names a body or a role and nobody: in doubt it does not."""
+    part = _bare(part)
     said = _key(part)
     words = re.split(r"[\s'’]+", part)[1:]
     if _BODIES.match(said):
         return _names_nobody(words, places=not _SMALL.match(said))
-    return bool(_ROLES.match(said)) and part[1:] == part[1:].lower() and _names_nobody(words, places=False)
+    if part[1:] != part[1:].lower():
+        return False
+    if _ROLES.match(said):
+        return _names_nobody(words, places=False)
+    return bool(_TRADES.match(said)) and _names_nobody(words, places=False, room=0)
 
 
-def _names_nobody(words: list[str], *, places: bool) -> bool:
+def _bare(part: str) -> str:
+    """Return a part without the article it begins with: "le club" is "club", and "Le Goff" a name."""
+    article = _ARTICLE.match(part)
+    return part[article.end() :] if article and part[article.end()].islower() else part
+
+
+def _names_nobody(words: list[str], *, places: bool, room: int = 1) -> bool:
     """Whether what follows the first word of a body can be no name of a person; `places`: it may name a place.
+
+    `room`: how many words may follow it that no link ties to it.
 
     A capital begins a place only behind a link: "Ville de Lyon", not "Ville Lyon". Of words without a capital, each
     link tells one thing: "club nautique", not "club jean dupont".
     """
-    room, before = 1, ""
+    before = ""
     for word in words:
         plain = _key(word)
         if plain in _LINKS and word.islower():

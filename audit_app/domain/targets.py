@@ -20,12 +20,14 @@ _PROFILES = {SizeClass.N1: 2, SizeClass.N2: 3, SizeClass.N3: 4, SizeClass.N4: 5}
 class Targeted:
     """The least that passes, and the figures it was computed from, by name, for `wording`.
 
-    `by_order`: the number is set by a municipal order, and this one is only a yardstick.
+    `by_order`: the number is set by a municipal order, and this one is only a yardstick. `lacking`: what is to be
+    measured beside before this many is known to be enough; until then fewer are too few, and no more is said.
     """
 
     least: int
     figures: Mapping[str, int | str] = field(default_factory=dict)
     by_order: bool = False
+    lacking: str = ""
 
 
 def wheelchair_places(seats: int) -> int:
@@ -62,8 +64,8 @@ def reserved_parking(spaces: int) -> int:
 def accessible_toilets(people: int, standard: int = 0) -> int:
     """Return the accessible toilets an event needs for so many people present, beside so many standard cubicles.
 
-    By the people alone the table ends at 3, however many they are: the standard cubicles, which follow the crowd, give
-    the rest once they are counted.
+    By the people alone the table ends at 3, however many they are: a floor, never enough by itself. The standard
+    cubicles, which follow the crowd, give the rest once they are counted.
 
     **Source:** City of Metz, eco-event sheet (under 500 people 1, up to 1,500 2, above 3); City of Wollongong (1 for
     every 15 standard). No French text sets a number: fact T-08.
@@ -129,7 +131,8 @@ def targeted(target: Target, event: Event, measured: Mapping[str, Measured]) -> 
         case Target.ACCESSIBLE_TOILETS:
             standard = _counted(measured, "standard")
             beside = {} if standard is None else {"standard": standard}
-            return Targeted(accessible_toilets(people, standard or 0), {"people": people, **beside})
+            lacking = "standard" if standard is None and people > TOILETS_TABLE_ENDS else ""
+            return Targeted(accessible_toilets(people, standard or 0), {"people": people, **beside}, lacking=lacking)
         case Target.ADAPTED_CABINS:
             cabins = _counted(measured, "cabins")
             return Targeted(adapted_cabins(cabins), {"cabins": cabins}) if cabins else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Instrument
 from audit_app.domain.grouping import FEWEST_APART, counts_few
-from audit_app.domain.measuring import is_inside
+from audit_app.domain.measuring import passes
 from audit_app.domain.progress import LineStanding
 from audit_app.exchange.spreadsheet import Cell, Sheet
 from audit_app.i18n import _, pgettext
@@ -50,8 +50,7 @@ def _rows(audit: Audit, rows: Iterable[LineStanding], chosen: Chosen, *, people:
             value = given.get(measurement.code)
             if value is None or answer is None or not chosen(criterion.id, measurement.instrument):
                 continue
-            bounds = row.line.bounds(measurement, given)
-            passes = composed(figures.bounds(bounds, measurement.unit))
+            bounds = composed(figures.bounds(row.line.bounds(measurement, given), measurement.unit))
             few = not people and counts_few(audit, criterion.id, measurement.code, value.amount)
             yield (
                 criterion.id,
@@ -61,8 +60,8 @@ def _rows(audit: Audit, rows: Iterable[LineStanding], chosen: Chosen, *, people:
                 _("fewer than {count}").format(count=figures.number(FEWEST_APART)) if few else plain(value.amount),
                 plain(value.of) if value.of is not None else None,
                 figures.unit(measurement.unit),
-                passes,
-                _inside(inside=is_inside(value, bounds)) if passes else "",
+                bounds,
+                _inside(passes(row.line, measurement, given)),
                 answer.on,
             )
 
@@ -76,5 +75,8 @@ def plain(amount: float) -> int | float:
     return int(amount) if amount.is_integer() else amount
 
 
-def _inside(*, inside: bool) -> str:
+def _inside(inside: bool | None) -> str:  # noqa: FBT001 -- three answers, no switch
+    """Return yes or no, '' where nobody can tell by this figure."""
+    if inside is None:
+        return ""
     return pgettext("measurement inside", "yes") if inside else pgettext("measurement inside", "no")

@@ -65,7 +65,7 @@ class Run:
 
 @dataclass(frozen=True)
 class PageOf:
-    """The number of the page on which the heading of that anchor stands; in paragraphs and lists, not in tables.
+    """The number of the page on which what has that anchor stands, a heading or a passage; not in tables.
 
     `said` is read before it and leads there too: a link that says a number alone tells nobody what it is. Where there
     are no pages, the heading's own words stand for both.
@@ -87,11 +87,15 @@ Inline: TypeAlias = Run | PageOf | Blank
 
 @dataclass(frozen=True)
 class Passage:
-    """Some runs, said as one; the mark stands before the first word."""
+    """Some runs, said as one; the mark stands before the first word.
+
+    `anchor`: links may lead there, as to a heading: alone, in the first cell of a row, or in a caption.
+    """
 
     runs: tuple[Inline, ...]
     role: Role = Role.BODY
     mark: Mark | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True)

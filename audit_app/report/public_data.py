@@ -15,7 +15,7 @@ from audit_app.domain.progress import LineStanding
 from audit_app.domain.scheme import Ask
 from audit_app.i18n import language
 from audit_app.report.content.matter import Matter, ReportKind
-from audit_app.report.content.tester_codes import masked
+from audit_app.report.content.tester_codes import codes_of, masked
 from audit_app.report.public_kinds import is_told, judges, lines_told
 from audit_app.report.public_records import (
     PublicAction,
@@ -198,7 +198,7 @@ def _gap(gap: Gap) -> PublicGap:
 
 def _action(matter: Matter, action: Action) -> PublicAction:
     line = action.subject if matter.audit.criterion_of(action.subject) else ""
-    what = masked(action.what, matter.audit.testers)
+    what = masked(action.what, codes_of(matter.audit))
     return PublicAction(line=line, what=what, due=action.due, cost=action.cost, state=action.state)
 
 

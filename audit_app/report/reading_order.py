@@ -26,6 +26,26 @@ def caption_over(table: Table, heading: str) -> str:
     return "" if table.tight or not table.rows or table.caption in heading else table.caption
 
 
+def places(block: Simple) -> Iterator[tuple[str, str]]:
+    """Yield each anchor of a block that links may lead to, with what stands there: of a row, its first cell, named."""
+    match block:
+        case Heading():
+            yield block.anchor, block.text
+        case Passage():
+            yield from _anchored((block,))
+        case Table():
+            for row in block.rows:
+                whole = f"{block.columns[0].head} {' · '.join(_all_said(row[0], {}))}"
+                yield from ((anchor, whole) for anchor, _said_there in _anchored(row[0]))
+        case Figures():
+            for figure in block.figures:
+                yield from _anchored(figure.caption)
+
+
+def _anchored(cell: Cell) -> Iterator[tuple[str, str]]:
+    return ((passage.anchor, _said(passage, {})) for passage in cell if passage.anchor)
+
+
 def spoken(blocks: tuple[Simple, ...], pages: Places) -> Iterator[str]:
     """Yield every text a reader meets, in reading order."""
     heading = ""

@@ -89,6 +89,16 @@ CHECKS: Mapping[str, Said] = {
         "fr": ("La clé est celle que vous attendez.", "La clé n’est pas celle que vous attendez."),
         "en": ("The key is the one you expect.", "The key is not the one you expect."),
     },
+    "expected": {
+        "fr": (
+            "Ce que vous avez tapé est une empreinte.",
+            "Ce que vous avez tapé n’est pas une empreinte\u00a0: 64 signes (0 à 9, a à f), ou 12 mots.",
+        ),
+        "en": (
+            "What you typed is a fingerprint.",
+            "What you typed is no fingerprint: 64 signs (0 to 9, a to f), or 12 words.",
+        ),
+    },
     "fingerprint": {
         "fr": ("Chaque page montre l’empreinte des données.", "Une page ne montre pas l’empreinte des données."),
         "en": ("Each page shows the fingerprint of the data.", "A page does not show the fingerprint of the data."),
@@ -136,6 +146,10 @@ VERDICTS: Mapping[str, Mapping[str, str]] = {
     "other_key": {
         "fr": "Intact, mais signé d’une autre clé que celle attendue\u00a0: comparez les empreintes.",
         "en": "Intact, but signed with another key than the one expected: compare the fingerprints.",
+    },
+    "not_compared": {
+        "fr": "Intact, mais la clé n’est pas comparée\u00a0: ce que vous avez tapé n’est pas une empreinte.",
+        "en": "Intact, but the key is not compared: what you typed is no fingerprint.",
     },
     "unsigned": {"fr": "Non signé\u00a0: rien ne prouve d’où il vient.", "en": "Unsigned: nothing proves its origin."},
     "not_ours": {"fr": "Ce n’est pas un rapport de Jauge.", "en": "This is no report made by Jauge."},
@@ -209,7 +223,10 @@ def judged(content: bytes, language: str = "fr", signer: str = "") -> dict[str, 
     data = read(found.data)
     checks = {"readable": True, "ours": True, **seal.checks}
     if signer and seal.certificate:
-        checks["signer"] = is_signer(hashlib.sha256(seal.certificate).hexdigest(), signer)
+        if is_fingerprint(signer):
+            checks["signer"] = is_signer(hashlib.sha256(seal.certificate).hexdigest(), signer)
+        else:
+            checks["expected"] = False
     checks |= _data_checks(data, found, content)
     return _document(_verdict(checks), checks, language, data, seal.certificate)
 
@@ -439,6 +456,16 @@ def _in_words(fingerprint: str, language: str) -> str:
         return ""
     said = Mnemonic({"fr": "french", "en": "english"}[language]).to_mnemonic(bytes.fromhex(fingerprint)[:16])
     return unicodedata.normalize("NFC", said)
+
+
+def is_fingerprint(typed: str) -> bool:
+    """Whether what is typed has the form of a fingerprint: 64 hexadecimal digits, or twelve words.
+
+    >>> is_fingerprint("ABAB " * 16), is_fingerprint("un deux " * 6), is_fingerprint("n'importe quoi")
+    (True, True, False)
+    """
+    heard = _as_heard(typed)
+    return bool(re.fullmatch(r"[0-9a-f]{64}", heard.replace(" ", "")) or re.fullmatch(r"(?:[a-z]+ ){11}[a-z]+", heard))
 
 
 def is_signer(fingerprint: str, expected: str) -> bool:
@@ -1102,7 +1129,8 @@ def in_words(document: Mapping[str, Any], language: str = "fr") -> str:
     """Return the verdict for a person: first what it is, then each check, who signed, what it is of."""
     signed, print_of, event, issue, draft = _WORDS.get(language, _WORDS["en"])
     failed = [check["code"] for check in document["checks"] if not check["ok"]]
-    verdict = VERDICTS["other_key" if failed == ["signer"] else document["verdict"]]
+    alone = {"signer": "other_key", "expected": "not_compared"}
+    verdict = VERDICTS[alone.get(failed[0], document["verdict"]) if len(failed) == 1 else document["verdict"]]
     lines = [verdict.get(language, verdict["en"])]
     lines += [f"{'+' if check['ok'] else '-'} {check['said']}" for check in document["checks"]]
     if signer := document["signer"]:

@@ -1,6 +1,7 @@
 """Lines and actions as people name them: the criterion and its zone, its statement, who answers for it and by when."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from audit_app.domain.audit import Action, Audit
@@ -64,10 +65,25 @@ def lines_said(audit: Audit, lines: Iterable[str]) -> str:
 
 def many_said(audit: Audit, lines: Iterable[str]) -> str:
     """Return many lines, the letters of a theme once: “GOV-03, 07, 11; INF-02” is sooner heard than each code whole."""
+    return listed(said for _of, said in by_theme(audit, lines).values())
+
+
+def by_theme(audit: Audit, lines: Iterable[str]) -> Mapping[str, tuple[int, str]]:
+    """Return how many lines each theme has of these, and their names, the letters of the theme once."""
     themes: dict[str, list[str]] = {}
     for line in lines:
         themes.setdefault(line if line in audit.findings else line.partition("-")[0], []).append(line)
-    return listed(lines_said(audit, of).replace(f", {theme}-", ", ") for theme, of in themes.items())
+    return {theme: (len(of), lines_said(audit, of).replace(f", {theme}-", ", ")) for theme, of in themes.items()}
+
+
+def themes_said(lines: Iterable[str]) -> str:
+    """Return how many lines each theme has of these: “GOV 2, INF 1”.
+
+    >>> themes_said(["GOV-01", "GOV-03", "INF-02@zone"]).replace("\u00a0", " ")
+    'GOV 2, INF 1'
+    """
+    found = Counter(line.partition("-")[0] for line in lines)
+    return ", ".join(f"{theme}\u00a0{figures.number(count)}" for theme, count in found.items())
 
 
 def owned(action: Action, *, named: bool = True) -> str:

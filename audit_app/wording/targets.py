@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import PairRule, Target
-from audit_app.domain.consistency import Contradiction
+from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.targets import TOILETS_TABLE_ENDS, Targeted
 from audit_app.i18n import _
 from audit_app.wording.figures import number
@@ -29,9 +30,10 @@ def _toilets(found: Targeted) -> str:
         return _("{least} for {people} people and {standard} standard cubicles").format(**_figures(found))
     if int(found.figures["people"]) > TOILETS_TABLE_ENDS:
         said = _(
-            "{least} for {people} people, where the guide’s table ends: count the standard cubicles, 1 for 15 is due"
+            "{least} at the very least for {people} people. The guide’s table ends at {end}: this number alone does "
+            "not show that there are enough. Count the standard cubicles too: 1 for 15 is due"
         )
-        return said.format(**_figures(found))
+        return said.format(end=number(TOILETS_TABLE_ENDS), **_figures(found))
     return _("{least} for {people} people").format(**_figures(found))
 
 
@@ -74,9 +76,21 @@ def disagreed(found: Contradiction) -> str:
     said = told(found.pair.says)
     if found.first is None or found.second is None:
         return said
-    numbers = _("{first} against {second}").format(first=number(found.first), second=number(found.second))
+    first, second = _counted(found.first, found.first_of), _counted(found.second, found.second_of)
+    numbers = _("{first} against {second}").format(first=first, second=second)
     stop = "." * said.endswith(".")
     return _("{said} ({numbers})").format(said=said.removesuffix("."), numbers=numbers) + stop
+
+
+def _counted(amount: float, of: float | None) -> str:
+    if of is None:
+        return number(amount)
+    return _("{part} of {whole}").format(part=number(amount), whole=number(of))
+
+
+def disagreements(audit: Audit, line: str) -> tuple[str, ...]:
+    """Return what of a line does not agree with the rest of the audit."""
+    return tuple(disagreed(found) for found in contradictions(audit) if line in found.lines)
 
 
 def inconsistency(found: Contradiction, name: Callable[[Iterable[str]], str] = ", ".join) -> str:

@@ -300,3 +300,8 @@ def test_today_is_the_day_of_the_evidence(jauge, audit, photo):
     with Workspace.open(jauge.home) as workspace:
         (piece,) = workspace.load(audit).evidence.values()
     assert abs((piece.on - date.today()).days) <= 1  # noqa: DTZ011
+
+
+def test_a_count_of_gaps_that_the_audit_contradicts_is_said_at_once(jauge, audit):
+    said = jauge("answer", audit, "GOV-09", "--measure", "30/50").out
+    assert "mettre le chiffre à jour (30 sur 50 contre 0 sur 1)." in said

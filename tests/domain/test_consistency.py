@@ -150,6 +150,36 @@ def test_a_gap_without_action_contradicts_nothing_that_nobody_claims(verdict):
     assert contradictions(said(_register(), {"CIR-01": verdict, "SAN-01": "partial"})) == ()
 
 
+def _counting(amount, of):
+    """Return an audit of two gaps, one with an action, whose CIR-01 tells how many have one."""
+    three = (criterion("CIR-01", measurements=[SHARE]), criterion("SAN-01"), criterion("SAN-02"))
+    whole = said(_audit(pair("gaps", "CIR-01.share"), *three), {"SAN-01": "partial", "SAN-02": "non_compliant"})
+    counted = answered(whole, "CIR-01", measured={"share": Measured(amount=amount, of=of)})
+    return counted.replaced(actions={uuid(8): action(8, "SAN-01")})
+
+
+@pytest.mark.parametrize(("amount", "of"), [(1, 2), (50, 100), (51, 100)])
+def test_the_share_of_gaps_with_an_action_is_the_one_the_audit_counts(amount, of):
+    assert contradictions(_counting(amount, of)) == ()
+
+
+@pytest.mark.parametrize(("amount", "of"), [(2, 2), (1, 1), (30, 50), (100, 100), (48, 100)])
+def test_another_share_is_told_with_what_the_audit_counts(amount, of):
+    (found,) = contradictions(_counting(amount, of))
+    assert found.lines == ("CIR-01",)
+    assert (found.first, found.first_of, found.second, found.second_of) == (amount, of, 1, 2)
+
+
+@pytest.mark.parametrize(("amount", "of"), [(1, 2), (1, 3)])
+def test_a_line_that_is_a_gap_itself_may_be_counted_or_not(amount, of):
+    assert contradictions(said(_counting(amount, of), {"CIR-01": "non_compliant"})) == ()
+
+
+def test_a_share_where_there_is_no_gap_at_all_may_be_any_percentage():
+    whole = _counting(100, 100)
+    assert contradictions(said(whole, {"SAN-01": "compliant", "SAN-02": "compliant"})) == ()
+
+
 @pytest.mark.parametrize("rule", PairRule)
 def test_an_audit_nobody_has_filled_contradicts_nothing(rule):
     assert contradictions(_two(rule)) == ()

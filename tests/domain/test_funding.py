@@ -10,7 +10,17 @@ from audit_app.domain.answering import answered
 from audit_app.domain.audit import ActionState, AuditState, State, Verdict
 from audit_app.domain.checklist import Level
 from audit_app.domain.event import SizeClass
-from audit_app.domain.funding import Figure, Missing, Outcome, applies, chosen, judged, put_to, schemes_of
+from audit_app.domain.funding import (
+    Figure,
+    Missing,
+    Outcome,
+    applies,
+    chosen,
+    funders_unjudged,
+    judged,
+    put_to,
+    schemes_of,
+)
 from audit_app.domain.scheme import Ask, Waiver
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import (
@@ -501,3 +511,25 @@ def test_the_conditions_put_to_an_event_are_those_that_concern_it():
     assert put_to(audit(), asked) == ("E-01",)
     assert put_to(audit(event=event(features="outdoor")), asked) == ("E-01", "E-02")
     assert put_to(audit(event=event(state_funded=False)), asked) == ()
+
+
+@pytest.mark.parametrize(
+    ("funder", "is_named"),
+    [
+        ("Agence nationale du Sport", True),
+        ("AGENCE NATIONALE DU SPORT", True),
+        ("National sport agency", True),
+        ("ANS", True),
+        ("Agence nationale du Sport (DRAJES 89)", True),
+        ("Région Bourgogne-Franche-Comté", False),
+        ("Agence", True),
+        ("Ville", False),
+        ("DR", False),
+    ],
+)
+def test_a_funder_that_no_scheme_names_is_told(funder, is_named):
+    words = {"fr": "Agence nationale du Sport (ANS), modèle", "en": "French national sport agency (ANS), model"}
+    there = event(funders=["Ministère", funder])
+    schemes = (scheme(funder=words), scheme(title={"fr": "Aide du ministère", "en": "Aid"}))
+    assert funders_unjudged(there, schemes) == (() if is_named else (funder,))
+    assert funders_unjudged(there, ()) == ("Ministère", funder)

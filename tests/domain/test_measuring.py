@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import Bounds, Unit
-from audit_app.domain.measuring import in_unit, is_far_off, is_inside, proposed, read
+from audit_app.domain.measuring import in_unit, is_far_off, is_inside, lacking, missing_measures, passes, proposed, read
 from audit_app.errors import UnknownMeasure, UnreadableMeasure
-from tests.domain.examples import criterion, line, measurement
+from tests.domain.examples import criterion, line, measurement, people
 
 LENGTHS = (Unit.MM, Unit.CM, Unit.M, Unit.KM)
 WIDTH = measurement()
@@ -294,6 +294,35 @@ def test_a_computed_target_may_follow_from_what_is_counted_on_the_line():
     verdicts = [proposed(asked, one | {"cabins": Measured(amount=count)}) for count in (20, 21)]
     assert verdicts == [Verdict.COMPLIANT, Verdict.NON_COMPLIANT]
     assert proposed(asked, one) is None
+
+
+TOILETS = measurement(code="accessible", unit="count", kind="count", min=None, target="accessible_toilets")
+CUBICLES = measurement(code="standard", unit="count", kind="count", min=None, deciding=False)
+
+
+def test_a_floor_says_what_is_too_few_and_never_what_is_enough():
+    asked = _line(TOILETS, CUBICLES, peak=people(20_470))
+    three, two = {"accessible": Measured(amount=3)}, {"accessible": Measured(amount=2)}
+    assert proposed(asked, three) is None
+    assert proposed(asked, two) is Verdict.NON_COMPLIANT
+    assert [passes(asked, TOILETS, given) for given in (three, two, {})] == [None, False, None]
+    assert lacking(asked, TOILETS, three) == "standard"
+    assert missing_measures(asked, three) == ("standard",)
+    assert missing_measures(asked, two) == ()
+
+
+@pytest.mark.parametrize(("standard", "verdict"), [(45, Verdict.COMPLIANT), (46, Verdict.NON_COMPLIANT)])
+def test_above_a_floor_what_is_counted_beside_decides(standard, verdict):
+    asked = _line(TOILETS, CUBICLES, peak=people(20_470))
+    given = {"accessible": Measured(amount=3), "standard": Measured(amount=standard)}
+    assert proposed(asked, given) is verdict
+    assert passes(asked, TOILETS, given) is (verdict is Verdict.COMPLIANT)
+    assert missing_measures(asked, given) == ()
+
+
+def test_where_the_table_goes_the_number_of_people_is_enough():
+    asked = _line(TOILETS, CUBICLES, peak=people(1_500))
+    assert proposed(asked, {"accessible": Measured(amount=2)}) is Verdict.COMPLIANT
 
 
 def test_a_ratio_out_of_nothing_proposes_nothing():

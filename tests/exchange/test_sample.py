@@ -6,6 +6,7 @@ from pathlib import Path
 from audit_app.checklists.loading import shipped_checklist
 from audit_app.domain.audit import ActionState, Audit, Evidence, EvidenceKind, Verdict
 from audit_app.domain.beginning import begun, event_faults
+from audit_app.domain.consistency import contradictions
 from audit_app.domain.gaps import gaps
 from audit_app.domain.progress import progress, standings
 from audit_app.domain.user_testing import overruled
@@ -63,3 +64,7 @@ def test_nobody_is_named_in_it():
     text = (sample.folder() / "sample.json").read_text("utf-8")
     assert "@gmail" not in text
     assert '"T01"' in text
+
+
+def test_its_lines_agree_with_each_other_and_with_what_the_audit_counts():
+    assert [(found.pair.code, found.lines) for found in contradictions(made())] == []

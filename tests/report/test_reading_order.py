@@ -5,7 +5,7 @@ from dataclasses import replace
 from audit_app.domain.audit import Evidence
 from audit_app.report import blocks
 from audit_app.report.blocks import say
-from audit_app.report.reading_order import caption_over, spoken
+from audit_app.report.reading_order import caption_over, places, spoken
 from tests.report import audits
 
 
@@ -44,3 +44,16 @@ def test_a_caption_is_printed_unless_the_heading_above_says_it_or_room_is_short(
     assert caption_over(table, "Écarts – 3 sur 4") == ""
     assert caption_over(replace(table, tight=True), "Le reste") == ""
     assert caption_over(replace(table, rows=()), "Le reste") == ""
+
+
+def test_links_lead_to_headings_to_rows_by_their_first_cell_and_to_captions():
+    piece: Evidence = audits.small().evidence[audits.an_id(20)]
+    row = (replace(say("CIR-02"), anchor="line"), say("Allée nord"))
+    parts = (
+        blocks.Heading(1, "Titre", "t"),
+        replace(say("seul"), anchor="alone"),
+        blocks.Table("légende", (blocks.Column("A", 1), blocks.Column("B", 1)), ((row, (say("b"),)),)),
+        blocks.Figures((blocks.Figure(piece, "alternative", (replace(say("N° 1"), anchor="piece"),), "absente"),)),
+    )
+    found = dict(place for part in parts for place in places(part))
+    assert found == {"t": "Titre", "alone": "seul", "line": "A CIR-02 · Allée nord", "piece": "N° 1"}

@@ -173,12 +173,21 @@ def test_data_that_does_not_add_up_is_refused_even_by_its_own_signer(tmp_path):
 def test_a_report_printed_and_signed_by_somebody_else_is_whole_and_its_signer_is_not_the_expected_one(tmp_path):
     ours, forged = signed.a_sealing().signer.fingerprint, printed(signer="Quelqu’un d’autre")
     assert judged(forged, tmp_path)["verdict"] == "unchanged"
-    for expected in (ours, in_words(ours, "fr"), in_words(ours, "en").upper(), "n’importe quoi"):
+    for expected in (ours, in_words(ours, "fr"), in_words(ours, "en").upper()):
         found = judged(forged, tmp_path, signer=expected)
         assert (found["verdict"], failed(found)) == ("changed", {"signer"})
         assert verifying.in_words(found).startswith("Intact, mais signé d’une autre clé")
-        if expected != "n’importe quoi":
-            assert judged(printed(), tmp_path, signer=expected)["verdict"] == "unchanged"
+        assert judged(printed(), tmp_path, signer=expected)["verdict"] == "unchanged"
+
+
+@pytest.mark.parametrize("typed", ["n’importe quoi", " ", "ab" * 31, "un deux trois", "12 mots", "g" * 64])
+def test_what_is_no_fingerprint_is_said_to_be_none_and_not_another_key(typed, tmp_path):
+    found = judged(printed(), tmp_path, signer=typed)
+    assert (found["verdict"], failed(found)) == ("changed", {"expected"})
+    said = verifying.in_words(found)
+    assert said.startswith("Intact, mais la clé n’est pas comparée\u00a0: ce que vous avez tapé n’est pas une")
+    assert "64 signes" in said
+    assert "autre clé" not in said
 
 
 def test_words_typed_as_they_are_heard_are_the_same_words():

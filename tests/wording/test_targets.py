@@ -10,7 +10,7 @@ from audit_app.domain.audit import Measured
 from audit_app.domain.checklist import Phrase, Target
 from audit_app.domain.consistency import contradictions
 from audit_app.domain.targets import Targeted, targeted
-from audit_app.wording.targets import computed, disagreed, inconsistency
+from audit_app.wording.targets import computed, disagreed, disagreements, inconsistency
 from tests.domain.examples import audit, checklist, criterion, event, measurement, pair, people, said
 from tests.wording.speaking import both
 
@@ -44,10 +44,11 @@ def test_every_target_has_its_formula():
 def test_toilets_are_said_without_cubicles_that_nobody_counted():
     found = targeted(Target.ACCESSIBLE_TOILETS, GREAT, {})
     french, english = both(lambda: computed(Target.ACCESSIBLE_TOILETS, found))
-    assert english == "3 for 1,600 people, where the guide’s table ends: count the standard cubicles, 1 for 15 is due"
-    assert (
-        french == "3 pour 1 600 personnes, où s'arrête le repère : compter les cabines standard, il en faut 1 pour 15"
+    assert english == (
+        "3 at the very least for 1,600 people. The guide’s table ends at 1,500: this number alone does not show that "
+        "there are enough. Count the standard cubicles too: 1 for 15 is due"
     )
+    assert french.startswith("3 au strict minimum pour 1 600 personnes. Le repère s’arrête à 1 500 : ce nombre seul")
     small = targeted(Target.ACCESSIBLE_TOILETS, event(peak=people(1_500)), {})
     assert both(lambda: computed(Target.ACCESSIBLE_TOILETS, small))[1] == "2 for 1,500 people"
     none = targeted(Target.ACCESSIBLE_TOILETS, GREAT, {"standard": Measured(amount=0)})
@@ -103,3 +104,16 @@ def test_numbers_stand_before_the_stop_in_the_order_of_the_words():
     real = {pair.code: pair for pair in shipped_checklist().pairs}["places_beyond_helpers"]
     assert (real.first, real.second) == ("SEC-03.covered", "PLA-01.places")
     assert real.says.en.startswith("There are fewer spaces in the care")
+
+
+def test_the_gaps_with_an_action_are_said_as_shares_with_the_line_alone():
+    empty = audit(checklist=shipped_checklist())
+    counted = answered(empty, "GOV-09", measured={"actions": Measured(amount=30, of=50)})
+    gapped = said(counted, {"INF-02": "partial", "INF-01": "non_compliant"})
+    french, english = both(lambda: " ".join(disagreements(gapped, "GOV-09")))
+    assert english == (
+        "The gaps with an action are not as many as the audit counts: bring the figure up to date (30 of 50 against 0 "
+        "of 3)."
+    )
+    assert french.endswith("mettre le chiffre à jour (30 sur 50 contre 0 sur 3).")
+    assert disagreements(gapped, "INF-02") == ()

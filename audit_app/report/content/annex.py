@@ -1,12 +1,14 @@
 """The evidence: pictures with their alternative text, recordings in words, and the fingerprint of every file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from audit_app.domain.audit import Evidence, EvidenceKind
 from audit_app.domain.describing import all_agree
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Passage, Role, Simple, Table, say
+from audit_app.report.content.leading import piece_anchor
 from audit_app.report.content.matter import Matter, named, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.evidence import place_said
@@ -91,9 +93,10 @@ def _recording(matter: Matter, file: File) -> tuple[Passage, ...]:
 
 
 def _named(matter: Matter, file: File) -> Passage:
-    number = figures.number(matter.numbers[file[0].id])
+    number = matter.numbers[file[0].id]
     line = listed(_each_once(named(matter, piece.subject) for piece in file))
-    return say(_("No. {number} – {line}").format(number=number, line=line), Role.STRONG)
+    said = say(_("No. {number} – {line}").format(number=figures.number(number), line=line), Role.STRONG)
+    return replace(said, anchor=piece_anchor(number))
 
 
 def _circumstances(matter: Matter, file: File) -> list[Passage]:
@@ -128,8 +131,11 @@ def _file(matter: Matter, file: File) -> tuple[Cell, ...]:
         what.append(say(_("Decorative: not shown among the pictures."), Role.QUIET))
     made_from = _("Made from the photo {sha256}")
     originals = _each_once(one.original or "" for one in file)
+    number = say(figures.number(matter.numbers[piece.id]))
+    if not _is_told_apart(matter, file):
+        number = replace(number, anchor=piece_anchor(matter.numbers[piece.id]))
     return (
-        (say(figures.number(matter.numbers[piece.id])),),
+        (number,),
         tuple(what),
         tuple(map(say, _each_once(named(matter, one.subject) for one in file))),
         (
@@ -137,6 +143,12 @@ def _file(matter: Matter, file: File) -> tuple[Cell, ...]:
             *(say(made_from.format(sha256=_in_two(original)), Role.QUIET) for original in originals),
         ),
     )
+
+
+def _is_told_apart(matter: Matter, file: File) -> bool:
+    """Whether a file is shown, or told in words, above the list of the files."""
+    pictured = file[0].kind is EvidenceKind.PICTURE and not file[0].decorative
+    return _is_agreed(matter, file) and (pictured or file[0].kind is EvidenceKind.AUDIO)
 
 
 def _in_two(sha256: str) -> str:

@@ -53,6 +53,7 @@ _ROOMS = (
     tuple(Room(2, 60, 52, 100, whole=whole, grades=2) for whole in (60, 9, 6, 4, 2, 0)),
     (Room(2, 60, 52, 100, titles=78, grades=2),),
     (Room(2, 12, 52, 100, titles=78, grades=2),),
+    (Room(1, 12, 52, 100, titles=78, grades=2),),
     (Room(3, 9, 52, 80, titles=78),),
     (Room(3, 6, 52, 80, titles=78),),
     (Room(2, 3, 52, 70, titles=78),),

@@ -10,6 +10,7 @@ says it: people concerned have to read it over.
 import re
 from collections.abc import Iterator, Sequence
 
+from audit_app.domain.dating import ahead
 from audit_app.domain.folding import folded
 from audit_app.report.blocks import Blank, Block, Heading, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content import easy_findings
@@ -17,7 +18,7 @@ from audit_app.report.content.easy_blocking import what_blocks
 from audit_app.report.content.easy_tests import what_testers_met
 from audit_app.report.content.easy_things import things
 from audit_app.report.content.matter import Matter
-from audit_app.report.easy_bank import HardWord, bank, said
+from audit_app.report.easy_bank import HardWord, bank, counted, said
 from audit_app.report.pictograms import Pictogram
 from audit_app.report.reading_order import spoken
 from audit_app.wording import figures
@@ -59,6 +60,7 @@ def _paper(matter: Matter, *, is_begun: bool) -> Iterator[Simple]:
         said("ourselves") if is_begun else said("ourselves_later"),
         *map(said, ("a_part", "ask_whole")),
         *_state(matter),
+        *([counted("later", later)] if (later := ahead(matter.audit, matter.on).answers) else []),
     )
     yield Listing(tuple(map(say, told_of)))
     yield say(said("not_reread"), Role.STRONG)

@@ -29,8 +29,9 @@ def what_blocks(matter: Matter, found: Sequence[Thing]) -> Iterator[Simple]:
         return
     yield Heading(2, said("blocks"), "blocks", pictogram=Pictogram.WARNING)
     blocking = [thing for thing in found if thing.blocks]
+    unknown = sum(thing.is_unknown and thing.criterion.blocking for thing in found)
     if not blocking:
-        yield from _none(sum(thing.is_unknown and thing.criterion.blocking for thing in found))
+        yield from _none(unknown)
         return
     yield say(said("blocks_some"))
     for thing in blocking[:_MOST]:
@@ -40,6 +41,8 @@ def what_blocks(matter: Matter, found: Sequence[Thing]) -> Iterator[Simple]:
         yield Listing(tuple(_about(matter, thing)))
     if more := len(blocking[_MOST:]):
         yield say(counted("more_blocking", more), Role.STRONG, Mark.BAD)
+    if unknown:
+        yield say(counted("others_unchecked", unknown), mark=Mark.UNKNOWN)
 
 
 def _none(unknown: int) -> Iterator[Simple]:

@@ -10,7 +10,7 @@ from audit_app.report.pictograms import Pictogram
 from audit_app.wording.typography import told
 
 _OF_A_TOPIC = 2
-"""Things told of a topic, good or not: the document is a selection, of about six pages."""
+"""Things told of a topic, good or not: the document is a selection, of six to eight pages."""
 
 
 def in_short(found: Sequence[Thing]) -> Iterator[Simple]:
@@ -25,8 +25,7 @@ def in_short(found: Sequence[Thing]) -> Iterator[Simple]:
             yield say(said("nothing_checked"), mark=Mark.UNKNOWN)
         yield say(said("nothing_known"))
         return
-    unchecked = _counted(("unchecked", Mark.UNKNOWN, sum(thing.is_unknown for thing in found)))
-    yield Listing((*_good(found), *_not_good(found), *unchecked))
+    yield Listing((*_good(found), *_not_good(found), *_unknown(found)))
 
 
 def is_all_unknown(found: Sequence[Thing]) -> bool:
@@ -45,6 +44,10 @@ def _good(found: Sequence[Thing]) -> tuple[Passage, ...]:
     return _counted(("met", Mark.GOOD, sum(thing.is_met for thing in found)))
 
 
+def _unknown(found: Sequence[Thing]) -> tuple[Passage, ...]:
+    return _counted(("unchecked", Mark.UNKNOWN, sum(thing.is_unknown for thing in found)))
+
+
 def _not_good(found: Sequence[Thing]) -> tuple[Passage, ...]:
     """Return how many are not good and, of those, how many may stop a person: the second number is in the first."""
     unmet, blocking = sum(thing.is_unmet for thing in found), sum(thing.blocks for thing in found)
@@ -54,7 +57,7 @@ def _not_good(found: Sequence[Thing]) -> tuple[Passage, ...]:
 
 
 def by_needs(found: Sequence[Thing]) -> Iterator[Simple]:
-    """Yield for each family of needs what is not good, what of it may stop a person, and what is good.
+    """Yield for each family of needs what is not good, what of it may stop a person, what is good, what nobody knows.
 
     A family is told by what happens to a person. Nothing is said while nothing is known.
     """
@@ -70,7 +73,7 @@ def by_needs(found: Sequence[Thing]) -> Iterator[Simple]:
 
 
 def _for_them(found: Sequence[Thing]) -> Listing:
-    return Listing((*_not_good(found), *_good(found)))
+    return Listing((*_not_good(found), *_good(found), *_unknown(found)))
 
 
 # Topic by topic
@@ -94,11 +97,10 @@ def _points(found: Sequence[Thing]) -> tuple[Passage, ...]:
     good = [thing for thing in found if thing.counts_as is Verdict.COMPLIANT and holds_said(thing)]
     of_good = chosen(good, max(1, _OF_A_TOPIC - len(lacking)))
     of_lacking = chosen(lacking, _OF_A_TOPIC - len(of_good))
-    unknown = sum(thing.is_unknown for thing in found)
     return (
         *(say(holds_said(thing), mark=Mark.GOOD) for thing in of_good),
         *map(_lacking, of_lacking),
-        *((say(counted("unchecked", unknown), mark=Mark.UNKNOWN),) if unknown else ()),
+        *_unknown(found),
     )
 
 

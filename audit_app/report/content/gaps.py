@@ -13,7 +13,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
 from audit_app.wording import figures
-from audit_app.wording.lines import acted_said, id_of, lines_said, many_said, owned, reached, title_of
+from audit_app.wording.lines import acted_said, by_theme, id_of, lines_said, many_said, owned, reached, title_of
 from audit_app.wording.targets import inconsistency
 from audit_app.wording.typography import capital, composed, told
 
@@ -23,6 +23,10 @@ STATE_MARKS = {
     ActionState.DONE: Mark.GOOD,
     ActionState.DROPPED: Mark.NONE,
 }
+
+
+_WALL = 12
+"""More lines than these are told theme by theme in a table."""
 
 
 def gaps_and_actions(matter: Matter) -> tuple[Simple, ...]:
@@ -135,17 +139,32 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
     }
     found = [(_("Answered against its own measurements"), list(contradicted(matter.rows.values())))]
     found += [(head, [gap.line for gap in matter.gaps if gap.kind is kind]) for kind, head in kinds.items()]
-    points = []
+    points, tables = [], []
     for head, lines in found:
-        if lines:
+        if len(lines) > _WALL:
+            tables.append(_by_theme(matter, head, lines))
+        elif lines:
             said = composed(_("{head} ({count}):").format(head=head, count=figures.number(len(lines))))
             points.append(Passage((Run(said, strong=True), Run(" " + many_said(matter.audit, lines)))))
     name = partial(lines_said, matter.audit)
     points += [say(composed(inconsistency(found, name))) for found in contradictions(matter.audit)]
-    if not points:
+    if not points and not tables:
         return ()
     return (
         Heading(3, _("Answers to be backed up"), "unproven"),
         say(_("These answers count, and whoever reads them cannot check them from this report."), Role.LEAD),
-        Listing(tuple(points)),
+        *((Listing(tuple(points)),) if points else ()),
+        *tables,
     )
+
+
+def _by_theme(matter: Matter, head: str, lines: list[str]) -> Table:
+    """Return many lines as a table, a theme a row: how many, and which."""
+    themes = {domain.id: told(domain.title) for domain in matter.audit.checklist.domains}
+    rows = tuple(
+        ((say(themes.get(theme, theme)),), (say(figures.number(count)),), (say(said),))
+        for theme, (count, said) in by_theme(matter.audit, lines).items()
+    )
+    counted = composed(_("{head} ({count})").format(head=head, count=figures.number(len(lines))))
+    columns = (Column(counted, 35), Column(_("How many"), 12), Column(_("Lines"), 60))
+    return Table(counted, columns, rows, tight=True)

@@ -1,7 +1,8 @@
 """Which issue a report is, on every page; who vouches for it, who has not read its texts; what changed since."""
 
 from audit_app.i18n import _
-from audit_app.report.blocks import Heading, Listing, Passage, Role, Simple, say
+from audit_app.report.blocks import Heading, Inline, Listing, Passage, Role, Run, Simple, say
+from audit_app.report.content.dated_later import dated_later
 from audit_app.report.content.leading import on_page
 from audit_app.report.content.matter import Matter, ReportKind
 from audit_app.wording import figures
@@ -19,13 +20,23 @@ def state_of(matter: Matter) -> str:
 def standing(matter: Matter) -> tuple[Passage, ...]:
     """Return what the first page says of the report: draft or issue, who vouches for it, who has not read its texts.
 
-    And what changed since the issue before; only counts where the section that names the lines is not printed.
+    And what is dated after it, and what changed since the issue before; only counts where no section names the lines.
     """
     return (
         say(issue_said(matter), Role.STRONG),
-        say(f"{_made_with(matter)} {vouched(matter)}", Role.QUIET),
+        Passage((*_for_whom(matter), Run(f"{_made_with(matter)} {vouched(matter)}")), Role.QUIET),
+        *dated_later(matter),
         *_since_in_short(matter),
     )
+
+
+def _for_whom(matter: Matter) -> tuple[Inline, ...]:
+    """Return whose copy it is of the two that look alike, and whether it names people."""
+    if matter.kind is ReportKind.FUNDER:
+        return (Run(_("Funder’s copy, without names and free notes.") + " "),)
+    if matter.kind is ReportKind.WORKING:
+        return (Run(_("Working report: it names people. Keep it in the team.") + " "),)
+    return ()
 
 
 def issue_said(matter: Matter) -> str:

@@ -9,7 +9,7 @@ from audit_app.report.blocks import Cell, say
 from audit_app.report.content.matter import Matter
 from audit_app.wording.conditions import figure_said, missing_counted, missing_of_event
 from audit_app.wording.figures import day, number
-from audit_app.wording.lines import line_said, lines_said
+from audit_app.wording.lines import line_said, lines_said, themes_said
 from audit_app.wording.typography import composed
 
 _NAMED = 2
@@ -20,6 +20,12 @@ _LATER = "not_due"
 
 _REASONED = 6
 """So many reasons of lines left out are told."""
+
+_WALL = 8
+"""More lines than these are counted by theme, where each is named elsewhere."""
+
+_NO_GAP = frozenset({"verdict", _LATER, "evidence", "unasked"})
+"""What lines lack that are no gap."""
 
 _DECISIVE: Mapping[Outcome, frozenset[str]] = {
     Outcome.NOT_MET: frozenset({"commitment", "action", "least", "most"}),
@@ -131,7 +137,7 @@ def missing_in_full(matter: Matter, judged: Judged) -> Cell:
         if missing.why != "left_out":
             by_why.setdefault(_lack(matter, missing), []).append(missing.line)
     said = [
-        heads[why].format(lines=lines_said(matter.audit, lines))
+        heads[why].format(lines=_named_or_counted(matter, why, lines))
         if why in heads
         else _("Missing: {what}").format(what=missing_of_event(why, judged.reason_of(why)))
         for why, lines in by_why.items()
@@ -139,6 +145,17 @@ def missing_in_full(matter: Matter, judged: Judged) -> Cell:
     if files := lost(matter, judged):
         said.append(_("Evidence file missing: {lines}").format(lines=lines_said(matter.audit, files)))
     return tuple(map(say, (*said, *_left_out_in_full(matter, judged)))) or (say(_nothing()),)
+
+
+def _named_or_counted(matter: Matter, why: str, lines: list[str]) -> str:
+    """Return the lines by name; many that are no gap as so many of each theme: a wall of codes is read by nobody.
+
+    The tables of the lines, and that of those not checked, have each by its name.
+    """
+    if len(lines) <= _WALL or why not in _NO_GAP:
+        return lines_said(matter.audit, lines)
+    said = ngettext("{count} line ({themes})", "{count} lines ({themes})", len(lines))
+    return said.format(count=number(len(lines)), themes=themes_said(lines))
 
 
 def _left_out_in_full(matter: Matter, judged: Judged) -> tuple[str, ...]:

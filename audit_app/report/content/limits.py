@@ -10,6 +10,7 @@ from audit_app.domain.gaps import GapKind
 from audit_app.domain.grades import CONFIRMED_SHARE, REFERENCE_SHARE, Grade
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Passage, Role, Run, Simple, say
+from audit_app.report.content.dated_later import later_said
 from audit_app.report.content.issue import unreviewed, vouched
 from audit_app.report.content.lines import is_answered
 from audit_app.report.content.matter import Matter, ReportKind, word
@@ -75,7 +76,7 @@ def _of_this_audit(matter: Matter) -> list[str]:
     unknown = sum(row.is_unknown for row in matter.rows.values())
     unproven = sum(gap.kind is GapKind.NO_EVIDENCE for gap in matter.gaps)
     strictest = any(row.line.strictest and row.answer and row.answer.measured for row in matter.rows.values())
-    said = []
+    said = [later] if (later := later_said(matter)) else []
     if matter.absent:
         text = ngettext(
             "The file of {count} piece of evidence is missing or cannot be read: what it shows cannot be checked.",

@@ -1,14 +1,16 @@
 """The lines somebody answered, theme by theme: what was found, measured and shown; the law in a column of its own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import LegalDuty, Measurement
 from audit_app.domain.grouping import FEWEST_APART, counts_few
-from audit_app.domain.measuring import is_inside
+from audit_app.domain.measuring import passes
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
+from audit_app.report.content.leading import line_anchor
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.lines import title_of
@@ -95,7 +97,7 @@ def _table(matter: Matter, caption: str, rows: list[LineStanding]) -> Table:
 
 def _row(matter: Matter, row: LineStanding, *, repeated: bool) -> tuple[Cell, ...]:
     criterion = row.line.criterion
-    names = [say(criterion.id)]
+    names = [replace(say(criterion.id), anchor=line_anchor(row.line.id))]
     if row.line.zone:
         names.append(say(row.line.zone.name, Role.QUIET))
     return (
@@ -130,6 +132,8 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
         against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
         said.append(say(against, mark=Mark.BAD))
     said += measurements(matter, row)
+    if row.line.id in matter.against:
+        said.append(say(matter.against[row.line.id], mark=Mark.PARTIAL))
     if row.answer and row.answer.reason:
         said.append(say(_("Reason: {reason}").format(reason=row.answer.reason), Role.LEAD))
     note = matter.audit.notes.get(row.line.id)
@@ -177,7 +181,11 @@ def _measurement(row: LineStanding, measurement: Measurement, given: Mapping[str
     said = _("{measurement}: {found}, expected {expected}").format(
         measurement=told(measurement.label), found=found, expected=f"{composed(expected)}{formula}"
     )
-    return say(composed(said), mark=Mark.GOOD if is_inside(value, bounds) else Mark.BAD)
+    return say(composed(said), mark=_PASSED[passes(row.line, measurement, given)])
+
+
+_PASSED: Mapping[bool | None, Mark] = {True: Mark.GOOD, False: Mark.BAD, None: Mark.UNKNOWN}
+"""How a figure stands against what is expected; None: above a floor that shows nothing by itself."""
 
 
 def _verdict(row: LineStanding) -> Cell:

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from audit_app.domain.funding import Judged, Outcome, SchemeJudged
+from audit_app.domain.funding import Judged, Outcome, SchemeJudged, funders_unjudged
 from audit_app.domain.people import role_of
 from audit_app.domain.scheme import Ask, FundingCondition, Waiver
 from audit_app.domain.trying import tried
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, Tile, say
 from audit_app.report.content.lacking import lost, missing_in_full, missing_in_short
 from audit_app.report.content.leading import on_page
@@ -21,7 +21,7 @@ from audit_app.wording.conditions import (
     figure_said,
 )
 from audit_app.wording.figures import number
-from audit_app.wording.lines import lines_said
+from audit_app.wording.lines import lines_said, themes_said
 from audit_app.wording.typography import clipped, composed, listed, told
 
 _LISTED = 24
@@ -55,7 +55,17 @@ def on_one_page(matter: Matter, conditions: int, letters: int, whole: int = 0) -
     """
     if not matter.schemes:
         return (Heading(3, _("Funding conditions"), "no-scheme", small=True), say(_no_scheme(matter)))
-    return tuple(block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters, whole))
+    short = (block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters, whole))
+    return (*short, *_unjudged(matter, 160))
+
+
+def _unjudged(matter: Matter, letters: int, where: str = "") -> tuple[Simple, ...]:
+    """Return of which funders that the event declares no condition is judged; nothing where each has a scheme."""
+    funders = funders_unjudged(matter.audit.event, (judged.scheme for judged in matter.schemes))
+    if not funders:
+        return ()
+    said = _("Conditions not loaded here: {funders}.").format(funders=clipped(listed(funders), letters))
+    return (say(f"{said} {where}".strip(), mark=Mark.UNKNOWN),)
 
 
 def _no_scheme(matter: Matter) -> str:
@@ -126,8 +136,10 @@ def _outcome(matter: Matter, judged: Judged) -> Cell:
 def funding(matter: Matter) -> tuple[Simple, ...]:
     """Return the section on funding: each condition with the lines that prove it and what is missing."""
     blocks: list[Simple] = [Heading(2, _("Funding conditions"), "funding")]
+    unjudged = _unjudged(matter, 2_000, _("What they ask is in the agreement with each."))
     if not matter.schemes:
-        return (*blocks, say(_no_scheme(matter)))
+        return (*blocks, say(_no_scheme(matter)), *unjudged)
+    blocks += unjudged
     for scheme in matter.schemes:
         blocks += _in_full(matter, scheme)
     return tuple(blocks)
@@ -147,7 +159,7 @@ def _in_full(matter: Matter, judged: SchemeJudged) -> list[Simple]:
             (
                 Column(_("Condition"), 32),
                 Column(_("Outcome"), 18),
-                Column(_("Lines concerned"), 25),
+                Column(_("Lines in support"), 25),
                 Column(_("What is missing"), 43),
             ),
             tuple(_full_row(matter, each) for each in judged.conditions),
@@ -195,11 +207,8 @@ def _proof(matter: Matter, judged: Judged) -> str:
     if judged.condition.asks is Ask.USER_TESTS:
         figure = _tests_behind(matter)
     if not judged.proof:
-        return figure or _("no line")
+        return figure or pgettext("lines in support", "none")
     if len(judged.proof) <= _LISTED:
         return listed(part for part in (figure, lines_said(matter.audit, judged.proof)) if part)
-    themes = Counter(line[:3] for line in judged.proof)
     counted = ngettext("{count} line: {themes}", "{count} lines: {themes}", len(judged.proof))
-    return counted.format(
-        count=number(len(judged.proof)), themes=", ".join(f"{theme}\u00a0{number(n)}" for theme, n in themes.items())
-    )
+    return counted.format(count=number(len(judged.proof)), themes=themes_said(judged.proof))

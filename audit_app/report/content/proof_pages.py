@@ -7,16 +7,20 @@ from audit_app.domain.progress import LineStanding
 from audit_app.domain.scheme import OF_MONEY, Ask
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Inline, Listing, Passage, Role, Run, Simple, say
-from audit_app.report.content.leading import on_page
+from audit_app.report.content.leading import line_anchor, on_page, piece_anchor, there_on_page
 from audit_app.report.content.lines import is_answered
 from audit_app.report.content.matter import Matter, ReportKind
 from audit_app.wording.figures import number
+from audit_app.wording.lines import id_of
+
+_LINES = 6
+"""So many lines are named with their page; of more, the pages of their themes."""
 
 _THEMES = 6
 """So many themes are named with their page; of more, the page where all of them begin."""
 
-_PIECES = 8
-"""So many pieces of evidence are named; more are counted."""
+_PIECES = 6
+"""So many pieces of evidence are named with their page; more are counted."""
 
 
 def where_to_check(matter: Matter, judged: SchemeJudged) -> tuple[Simple, ...]:
@@ -35,11 +39,13 @@ def _pages(matter: Matter, judged: Judged) -> Iterator[Inline]:
     missing = (missing.line for missing in judged.missing if missing.why != "left_out")
     lacking = [row for row in _answered(matter, missing) if row not in proof]
     if proof or lacking:
-        yield from _themes(matter, proof or lacking)
+        yield from _lines(matter, proof or lacking)
     if proof:
         yield from _evidence(matter, proof)
     if any(row.is_unmet and (row.is_mandatory or matter.kind is ReportKind.WORKING) for row in lacking):
         yield from on_page(", " + _("gaps page"), "gaps")
+    if (proof or lacking) and any(missing.why == "verdict" for missing in judged.missing):
+        yield from on_page(", " + _("not checked, page"), "unchecked")
     if not (proof or lacking or judged.condition.asks in OF_MONEY):
         yield from _elsewhere(matter, judged)
 
@@ -56,6 +62,16 @@ def _elsewhere(matter: Matter, judged: Judged) -> Iterator[Inline]:
 
 def _answered(matter: Matter, lines: Iterable[str]) -> list[LineStanding]:
     return [matter.rows[line] for line in lines if line in matter.rows and is_answered(matter.rows[line])]
+
+
+def _lines(matter: Matter, rows: list[LineStanding]) -> Iterator[Inline]:
+    """Yield a few lines, each with its page; of many, their themes."""
+    if len(rows) > _LINES:
+        yield from _themes(matter, rows)
+        return
+    for at, row in enumerate(rows):
+        yield Run(", " if at else " – ")
+        yield there_on_page(_("{theme} page").format(theme=id_of(row)), line_anchor(row.line.id))
 
 
 def _themes(matter: Matter, rows: list[LineStanding]) -> Iterator[Inline]:
@@ -75,7 +91,9 @@ def _evidence(matter: Matter, rows: list[LineStanding]) -> Iterator[Inline]:
     if len(numbers) > _PIECES:
         said = ngettext("{count} piece of evidence", "{count} pieces of evidence", len(numbers))
         said = said.format(count=number(len(numbers)))
-    else:
-        said = ngettext("evidence no. {numbers}", "evidence nos. {numbers}", len(numbers))
-        said = said.format(numbers=", ".join(map(number, numbers)))
-    yield from on_page(f", {said}, " + _("from page"), "evidence")
+        yield from on_page(f", {said}, " + _("from page"), "evidence")
+        return
+    for at, each in enumerate(numbers):
+        said = _("no. {number} page") if at else _("evidence no. {number} page")
+        yield Run(", ")
+        yield there_on_page(said.format(number=number(each)), piece_anchor(each))

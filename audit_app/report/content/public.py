@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.codes import Instrument
+from audit_app.domain.measuring import lacking
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, pgettext
 from audit_app.report.blocks import Block, Cell, Facts, Heading, Listing, Mark, Passage, Role, Simple, say
@@ -46,7 +47,7 @@ def _how_to_read() -> tuple[Simple, ...]:
                 say(_("Yes: checked on the spot, with a measurement or a photo."), mark=Mark.GOOD),
                 say(_("Yes, says the organiser: nothing here shows it."), mark=Mark.RESERVED),
                 say(_("Another way: ask the organiser how it is done."), mark=Mark.EQUAL),
-                say(_("In part."), mark=Mark.PARTIAL),
+                say(_("In part: something is missing. Ask the organiser what, before you come."), mark=Mark.PARTIAL),
                 say(pgettext("visit", "No."), mark=Mark.BAD),
                 say(_("Measured: what was found is told, nobody has judged it yet."), mark=Mark.UNKNOWN),
                 say(_("Not checked: nobody can tell you yet. Ask before you come."), mark=Mark.UNKNOWN),
@@ -111,7 +112,7 @@ def _word(row: LineStanding) -> tuple[str, Mark]:
     if _is_undecided(row):
         return pgettext("visit", "Measured") if any(_measured(row)) else pgettext("visit", "Not checked"), Mark.UNKNOWN
     match row.counts_as:
-        case Verdict.COMPLIANT if row.is_backed or any(_measured(row)):
+        case Verdict.COMPLIANT if row.is_backed or _is_shown_by_measure(row):
             return pgettext("visit", "Yes"), Mark.GOOD
         case Verdict.COMPLIANT:
             return _("Yes, says the organiser"), Mark.RESERVED
@@ -120,6 +121,12 @@ def _word(row: LineStanding) -> tuple[str, Mark]:
         case Verdict.PARTIAL:
             return _("In part"), Mark.PARTIAL
     return pgettext("visit", "No"), Mark.BAD
+
+
+def _is_shown_by_measure(row: LineStanding) -> bool:
+    """Whether something was measured, and is no bare floor: three toilets are not shown to be enough for any crowd."""
+    given = row.answer.measured if row.answer else {}
+    return any(_measured(row)) and not any(lacking(row.line, m, given) for m in row.line.criterion.measurements)
 
 
 def _measured(row: LineStanding) -> Iterator[str]:

@@ -26,12 +26,13 @@ def without_codes(audit: Audit) -> Audit:
 
     **Source:** RULES.md rule 9.
     """
-    if not audit.testers:
+    codes = codes_of(audit)
+    if not codes:
         return audit
-    parts = {part: {key: _bare(one, names, audit) for key, one in getattr(audit, part).items()} for part, names in
+    parts = {part: {key: _bare(one, names, codes) for key, one in getattr(audit, part).items()} for part, names in
              _TYPED.items()}  # fmt: skip
     parts["findings"] = {
-        key: finding.model_copy(update={"decision": _bare(finding.decision, ("reason",), audit)})
+        key: finding.model_copy(update={"decision": _bare(finding.decision, ("reason",), codes)})
         if finding.decision
         else finding
         for key, finding in parts["findings"].items()
@@ -39,8 +40,15 @@ def without_codes(audit: Audit) -> Audit:
     return audit.model_copy(update=parts)
 
 
-def _bare(one: _Typed, names: Iterable[str], audit: Audit) -> _Typed:
-    return one.model_copy(update={name: masked(getattr(one, name), audit.testers) for name in names})
+def codes_of(audit: Audit) -> frozenset[str]:
+    """Return every code of a tester the audit knows, also of those it has only a problem or a photo of."""
+    met = (code for finding in audit.findings.values() for code in finding.testers)
+    seen = (code for piece in audit.evidence.values() for code in piece.shows)
+    return frozenset((*audit.testers, *met, *seen))
+
+
+def _bare(one: _Typed, names: Iterable[str], codes: Iterable[str]) -> _Typed:
+    return one.model_copy(update={name: masked(getattr(one, name), codes) for name in names})
 
 
 def masked(text: str, codes: Iterable[str]) -> str:
@@ -51,7 +59,7 @@ def masked(text: str, codes: Iterable[str]) -> str:
     ...     masked("T02 tries again, then T03; T020 is a bus.", ("T02", "T03"))
     'A tester tries again, then a tester; T020 is a bus.'
     """
-    known = "|".join(map(re.escape, codes))
+    known = "|".join(map(re.escape, sorted(codes)))
     if not known:
         return text
     return re.sub(rf"(^|[.!?]\s+)?(?<![\w-])(?:{known})(?![\w-])", _named, text)

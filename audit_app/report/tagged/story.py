@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 from reportlab.platypus.flowables import PageBreak as TurnPage
 
 from audit_app.report import blocks
+from audit_app.report.reading_order import places
 from audit_app.report.tagged import charts, pages, pictograms, pictures, styles, tables, words
 from audit_app.report.tagged.abreast import Abreast
 from audit_app.report.tagged.keeping import ease
@@ -132,10 +133,10 @@ def _first(ordered: Sequence[int], fits: Callable[[int], bool]) -> int:
 
 
 def _titles(told_blocks: tuple[blocks.Block, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the anchors that will stand in the report, whatever is chosen, each with what its heading is called."""
+    """Yield the anchors that will stand in the report, whatever is chosen, each with what stands there."""
     for block in told_blocks:
         choices = block.choices if isinstance(block, blocks.Fitting) else ((block,),)
-        headings = [{part.anchor: part.text for part in each if isinstance(part, blocks.Heading)} for each in choices]
-        for anchor, title in headings[0].items():
-            if title.strip() and all(anchor in each for each in headings):
+        found = [dict(place for part in each for place in places(part)) for each in choices]
+        for anchor, title in found[0].items():
+            if title.strip() and all(anchor in each for each in found):
                 yield anchor, " ".join(title.split())

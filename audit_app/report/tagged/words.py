@@ -39,6 +39,8 @@ class Words(Flow):
     mark: blocks.Mark | None = None
     bullet = False
     heading: blocks.Heading | None = None
+    anchor = ""
+    """Where links lead that is no heading: known by its page, not in the outline."""
     repeated = False
     """Drawn again, it is only a help to the eye."""
     letters = 0
@@ -86,6 +88,7 @@ class Words(Flow):
             part.blPara.lines = [line.clone(sFW=line.sFW - before) for line in part.blPara.lines]
         part.ends_cut = self.cuts[end - 1]
         part.mark, part.bullet, part.heading, part.label = self.mark, self.bullet, self.heading, self.label
+        part.anchor = self.anchor
         return part
 
     def _rest(self, start: int) -> "Words":
@@ -135,6 +138,9 @@ class Words(Flow):
         if self.heading:
             canvas.pages_of[self.heading.anchor] = canvas.getPageNumber()
             _bookmark(canvas, self.heading, top)
+        if self.anchor:
+            canvas.pages_of[self.anchor] = canvas.getPageNumber()
+            _mark_place(canvas, self.anchor, top)
         if self.mark:
             left = 8.4 * styles.grown() * (FACE_GROWN if self.mark in blocks.FACES else 1)
             draw_mark(canvas, self.mark, self._beside(left), middle, style.fontSize * 0.48)
@@ -189,9 +195,13 @@ def _turned(line: Any) -> Any:
     )
 
 
-def _bookmark(canvas: TaggedCanvas, heading: blocks.Heading, top: float) -> None:
+def _mark_place(canvas: TaggedCanvas, anchor: str, top: float) -> None:
     _, above = canvas.absolutePosition(0, top + 12)
-    canvas.bookmarkPage(heading.anchor, fit="XYZ", left=0, top=above)
+    canvas.bookmarkPage(anchor, fit="XYZ", left=0, top=above)
+
+
+def _bookmark(canvas: TaggedCanvas, heading: blocks.Heading, top: float) -> None:
+    _mark_place(canvas, heading.anchor, top)
     canvas.addOutlineEntry(" ".join(heading.text.split()), heading.anchor, heading.level - 1, closed=heading.level > 1)
 
 
@@ -274,6 +284,7 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link:
         style = styles.mirrored(style)
     words = Words("", style, frags=made)
     words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
+    words.anchor = paragraph.anchor
     words.turns = turns
     words.to_fill = any(isinstance(run, blocks.Blank) for run in paragraph.runs)
     return words

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from audit_app.i18n import _, in_language
 from audit_app.report.blocks import Fitting, Heading, Listing, Report, Simple
+from audit_app.report.reading_order import places
 from audit_app.report.tagged.pictures import Finder
 from audit_app.report.web.marks import shapes
 from audit_app.report.web.markup import NOTHING, Markup, element, words
@@ -27,8 +28,8 @@ def printed_blocks(report: Report) -> tuple[Simple, ...]:
 
 
 def names(parts: tuple[Simple, ...]) -> dict[str, str]:
-    """Return the text of the heading of each anchor."""
-    return {part.anchor: part.text for part in parts if isinstance(part, Heading)}
+    """Return what stands at each anchor: the text of a heading, or what a row or a caption begins with."""
+    return dict(place for part in parts for place in places(part))
 
 
 def page(report: Report, find: Finder) -> bytes:

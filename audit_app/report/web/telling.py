@@ -56,7 +56,8 @@ class Telling:
 
     def passage(self, passage: Passage) -> Markup:
         """Return a paragraph."""
-        return element("p", *self._said(passage), class_=_looks(passage.role), dir=_side(text_of(passage)))
+        looks, side = _looks(passage.role), _side(text_of(passage))
+        return element("p", *self._said(passage), class_=looks, dir=side, id=passage.anchor or None)
 
     def _said(self, passage: Passage) -> Iterator[Markup]:
         yield mark(passage.mark)

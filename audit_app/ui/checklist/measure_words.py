@@ -8,7 +8,7 @@ from types import MappingProxyType
 from audit_app.domain.audit import Audit, Measured
 from audit_app.domain.checklist import Instrument, Measurement, MeasurementKind, Standing, Unit
 from audit_app.domain.grounding import ground
-from audit_app.domain.measuring import is_far_off, is_inside, missing_measures, proposed, read
+from audit_app.domain.measuring import is_far_off, is_inside, lacking, missing_measures, proposed, read
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _
@@ -16,7 +16,7 @@ from audit_app.wording import figures
 from audit_app.wording.aloud import aloud, unit_aloud
 from audit_app.wording.alternatives import alternatives
 from audit_app.wording.sources import source_for
-from audit_app.wording.targets import computed
+from audit_app.wording.targets import computed, disagreements
 from audit_app.wording.typography import composed, told
 from audit_app.wording.values import word
 
@@ -124,6 +124,8 @@ def result(line: Line, measurement: Measurement, value: Measured | None, typed: 
         said = f"{said}. " + _("That is very far off: check the unit.")
     if value.of is not None or typed.strip() != as_typed(value):
         said = _("{found}. {said}").format(found=found, said=said)
+    if inside and lacking(line, measurement, given):
+        return Said("fair", said)
     return Said("good" if inside else "bad", said)
 
 
@@ -142,6 +144,12 @@ def unreadable(measurement: Measurement, typed: str, before: Measured | None) ->
         return said
     kept = composed(figures.measured(before, measurement.unit))
     return f"{said} " + _("The value kept is {value}.").format(value=kept)
+
+
+def in_audit(audit: Audit, row: LineStanding) -> Said:
+    """Return what the figures of the line say together, and what of them the rest of the audit contradicts."""
+    said, against = together(row), disagreements(audit, row.line.id)
+    return Said("fair", "\n".join(filter(None, (said.sentence, *against)))) if against else said
 
 
 def together(row: LineStanding) -> Said:

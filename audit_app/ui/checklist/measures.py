@@ -151,7 +151,7 @@ class MeasuresPart(QWidget):
         row = self._row
         if row is None:
             return
-        said = measure_words.together(row)
+        said = measure_words.in_audit(self._live.audit, row)
         self._verdict.say(said.tone, said.sentence, "ruler" if said.tone == "muted" else "")
         waits = self._live.typed(GESTURE, row.line.id) is not None
         self._unsaved.say("bad", _("Not saved yet: what is typed stays here, try again.") if waits else "")

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from audit_app.domain.audit import Action, ActionState, Verdict
+from audit_app.report.content.easy_things import things
 from tests import builders, testing
 from tests.report import audits
-from tests.report.easy_papers import paper, said_in, texts
+from tests.report.easy_papers import matter, paper, said_in, texts
 
 ON = date(2027, 3, 1)
 
@@ -125,7 +126,14 @@ def test_where_a_tester_was_stopped_it_is_said_without_who():
 def test_a_long_list_is_cut_and_says_how_many_are_left():
     told = said(audits.full("n3"))
     assert sum(line.startswith("###") for line in told) == 5
-    assert told[-1] == "(bad) Et 1 autre chose peut vous bloquer."
+    assert told[-2] == "(bad) Et 1 autre chose peut vous bloquer."
+
+
+def test_what_nobody_checked_is_said_as_well_once_something_is_known_to_stop_people():
+    full = audits.full("n3")
+    unknown = sum(thing.is_unknown and thing.criterion.blocking for thing in things(matter(full)))
+    assert said(full)[-1].startswith(f"(unknown) Nous n’avons pas encore vérifié {unknown} autres choses importantes.")
+    assert "autre chose importante" not in " ".join(said(blocked()))
 
 
 def test_no_break_is_good_only_where_all_that_may_stop_somebody_is_checked():

@@ -33,6 +33,7 @@ def test_needs_are_told_by_what_happens_to_a_person_the_worst_first():
     assert re.fullmatch(r"- \(partial\) \d+ choses ne vont pas encore\.", said[at + 1])
     assert said[at + 2] == "- (bad) Parmi elles, 6 choses peuvent vous bloquer."
     assert said[at + 3] == "- (good) 93 choses vont bien."
+    assert re.fullmatch(r"- \(unknown\) \d+ choses restent à vérifier\.", said[at + 4])
     assert len([line for line in said if line.startswith("###")]) == 8
 
 
@@ -77,7 +78,7 @@ def test_a_topic_tells_a_few_things_each_with_its_mark(event):
             told = [point for point in block.points if point.mark is not Mark.UNKNOWN]
             assert len(told) <= 2
             assert all(point.mark for point in block.points)
-            assert all(whole(point).startswith("En partie") for point in told if point.mark is Mark.PARTIAL)
+            assert all(whole(point).startswith("Vrai en partie") for point in told if point.mark is Mark.PARTIAL)
 
 
 def test_where_all_is_well_two_good_things_of_a_topic_are_told_and_nothing_is_lacking():

@@ -1,6 +1,8 @@
 """Gaps with their actions, and answers that want backing."""
 
 from audit_app.domain.audit import ActionState
+from audit_app.domain.tailoring import tailored
+from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
 from tests.report.outlines import section
@@ -69,3 +71,13 @@ def test_a_gap_gives_the_reason_that_was_written():
     answer = audits.small().answers["CIR-02@path-1"].replaced(reason="Escalier classé.")
     report = a_report(audits.small().replaced(answers={**audits.small().answers, "CIR-02@path-1": answer}))
     assert "Escalier classé." in section(report, "gaps")
+
+
+def test_many_answers_to_be_backed_up_are_told_theme_by_theme():
+    met = {line: builders.an_answer() for line in tailored(audits.empty("n2")).lines}
+    report = a_report(audits.empty("n2").replaced(answers=met))
+    said = section(report, "unproven")
+    count = sum(line.startswith("GOV-") for line in met)
+    named = ", ".join(line.removeprefix("GOV-") for line in met if line.startswith("GOV-"))
+    assert f"Satisfaites sans preuve ({len(met)}) | Combien | Lignes" in said
+    assert f" | {count} | GOV-{named}" in said

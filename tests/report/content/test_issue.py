@@ -30,6 +30,14 @@ def test_a_draft_says_so_on_every_page_and_in_a_sentence_on_the_first():
     assert a_report(language="en").foot.startswith("Draft – ")
 
 
+def test_the_first_page_says_whose_copy_it_is_and_whether_it_names_people():
+    funder = texts(a_report(kind=ReportKind.FUNDER))
+    assert "Copie pour le financeur, sans noms ni notes libres." in funder
+    assert "Rapport de travail : il nomme des personnes" in texts(a_report())
+    assert "Copie pour le financeur" not in texts(a_report())
+    assert "nomme des personnes" not in texts(a_report(kind=ReportKind.PUBLIC))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_issue_bears_its_number_its_day_and_its_reason(kind):
     report = a_report(numbered=Numbered(2, audits.ON, "Deuxième visite"), kind=kind)

@@ -34,6 +34,12 @@ def test_each_condition_names_every_missing_line_in_full():
     assert "À vérifier :" in said
 
 
+def test_a_wall_of_codes_that_are_no_gaps_is_counted_by_theme():
+    said = section(a_report(audits.empty("n2"), schemes=audits.schemes()), "scheme-state-base")
+    assert re.search(r"À vérifier : \d+ lignes \(GOV \d+, INF \d+, NUM \d+", said)
+    assert "À vérifier : INF-01, INF-02" in said
+
+
 def test_a_declaration_that_is_missing_is_said():
     event = audits.empty("n4").event
     bare = event.replaced(features=tuple(f for f in event.features if f != "para_event"))

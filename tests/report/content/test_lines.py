@@ -50,6 +50,22 @@ def test_a_measurement_without_a_figure_is_only_told():
     assert "(none) Largeur : 3 cm" in said
 
 
+def test_what_the_rest_of_the_audit_contradicts_is_said_at_the_line():
+    answer = builders.an_answer(Verdict.NON_COMPLIANT, measured={"actions": Measured(amount=30.0, of=50.0)})
+    said = section(a_report(audits.empty("n1").replaced(answers={"GOV-09": answer})), "theme-GOV")
+    assert "(partial) Les écarts qui ont une action ne sont pas au nombre que compte l’audit" in said
+    assert "(30 sur 50 contre 0 sur 1)" in said
+
+
+def test_a_number_that_is_only_a_floor_is_neither_good_nor_bad_and_says_what_to_count():
+    answer = builders.an_answer(measured={"accessible": Measured(amount=3.0)})
+    said = section(a_report(audits.empty("n4").replaced(answers={"SAN-01": answer})), "theme-SAN")
+    assert "(unknown) Sanitaires accessibles : 3, attendu au moins 3 (3 au strict minimum pour 20 470 pers" in said
+    both = answer.replaced(measured={"accessible": Measured(amount=3.0), "standard": Measured(amount=45.0)})
+    said = section(a_report(audits.empty("n4").replaced(answers={"SAN-01": both})), "theme-SAN")
+    assert "(good) Sanitaires accessibles : 3, attendu au moins 3 (3 pour 20 470 personnes et 45 cabines" in said
+
+
 def test_a_criterion_asked_at_two_zones_is_stated_once():
     zones = {k: Zone(id=k, kind="path", name=k, venue="Stade") for k in ("path-1", "path-2")}
     answers = {f"CIR-02@{k}": builders.an_answer() for k in zones}

@@ -19,6 +19,16 @@ def test_the_worst_conditions_stand_first_on_the_decision_page():
     ]
 
 
+def test_the_funders_whose_conditions_nobody_loaded_are_told_on_the_first_page_and_in_full():
+    audit = audits.small()
+    audit = audit.replaced(event=audit.event.replaced(funders=("Une région", "Ville de Sens", "ANS")))
+    said = "Conditions non chargées ici : Ville de Sens ; ANS."
+    report = a_report(audit)
+    assert f"(unknown) {said}" in section(report, "short-essai")
+    assert f"(unknown) {said}" in section(report, "funding")
+    assert "non chargées" not in section(a_report(), "funding")
+
+
 def test_outcomes_are_counted_in_the_plural():
     said = section(a_report(audits.empty("n2"), schemes=audits.schemes()), "short-state-base")
     assert "11 conditions – 11 non démontrées · conditions indicatives" in said

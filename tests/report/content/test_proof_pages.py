@@ -12,29 +12,38 @@ from tests.report.content.test_whole import a_report
 from tests.report.outlines import section
 
 
-def test_a_condition_leads_to_its_theme_and_to_the_evidence():
+def test_a_condition_leads_to_its_lines_and_to_each_piece_of_evidence():
     said = section(a_report(kind=ReportKind.FUNDER), "scheme-essai")
     assert "Où le vérifier" in said
-    assert "- A-1 – ACC page <theme-ACC>, preuve n° 1, voir page <evidence>" in said
-    assert "- A-2 – ACC page <theme-ACC>" in said
+    assert "- A-1 – ACC-01 page <line-ACC-01>, preuve n° 1 page <piece-1>" in said
+    assert "- A-2 – ACC-01 page <line-ACC-01>" in said
     assert "- A-3 – non vérifiées, voir page <unchecked>" in said
+
+
+def test_what_is_still_to_check_has_its_page_beside_what_is_shown():
+    asked = FundingCondition(id="A-1", text=builders.phrase("Tout"), asks=Ask.LINES, criteria=("ACC-01", "INF-01"))
+    said = section(a_report(schemes=(audits.a_scheme(conditions=(asked,)),)), "scheme-essai")
+    assert "- A-1 – ACC-01 page <line-ACC-01>, preuve n° 1 page <piece-1>, non vérifiées, voir page <unchecked>" in said
 
 
 def test_a_condition_that_only_gaps_stand_for_leads_to_them():
     audit = builders.an_audit(answers={"ACC-01": builders.an_answer(Verdict.NON_COMPLIANT)})
     said = section(a_report(audit, kind=ReportKind.FUNDER), "scheme-essai")
-    assert "- A-1 – ACC page <theme-ACC>, écarts page <gaps>" in said
+    assert "- A-1 – ACC-01 page <line-ACC-01>, écarts page <gaps>" in said
     assert "sans preuve" not in said.partition("Où le vérifier")[2]
 
 
 def test_lines_without_evidence_say_so():
     audit = audits.small().replaced(evidence={})
-    assert "- A-1 – ACC page <theme-ACC>, sans preuve" in section(a_report(audit), "scheme-essai")
+    assert "- A-1 – ACC-01 page <line-ACC-01>, sans preuve" in section(a_report(audit), "scheme-essai")
 
 
-def test_told_place_by_place_it_leads_to_the_lines():
-    report = report_of(audits.small(), (audits.a_scheme(),), on=audits.ON, made_by=audits.VERSION, by_zone=True)
-    assert "- A-1 – les lignes, voir page <lines>" in section(report, "scheme-essai")
+def test_told_place_by_place_many_lines_are_led_to_where_they_begin():
+    full, schemes = audits.full("n1"), audits.schemes()
+    report = report_of(full, schemes, on=audits.ON, made_by=audits.VERSION, by_zone=True)
+    assert "- E-03 – les lignes, voir page <lines>" in section(report, "scheme-state-base")
+    few = report_of(audits.small(), (audits.a_scheme(),), on=audits.ON, made_by=audits.VERSION, by_zone=True)
+    assert "- A-1 – ACC-01 page <line-ACC-01>" in section(few, "scheme-essai")
 
 
 def test_many_themes_and_pieces_are_not_all_named():

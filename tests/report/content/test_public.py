@@ -110,3 +110,14 @@ def test_it_says_that_its_words_were_not_reviewed_and_that_nobody_else_vouches()
     said = texts(a_report(kind=ReportKind.PUBLIC))
     assert "Texte non encore relu par des personnes concernées." in said
     assert "personne d’autre ne s’en porte garant" in said
+
+
+def test_a_number_that_is_only_a_floor_is_the_organisers_word_that_there_are_enough():
+    asked = "Y a-t-il assez de toilettes accessibles ?"
+    few = {"accessible": Measured(amount=3.0)}
+    great = texts(page(answered("SAN-01", Verdict.COMPLIANT, "n4", measured=few)))
+    assert f"{asked} Oui, dit l’organisateur Sanitaires accessibles : 3." in great
+    counted = few | {"standard": Measured(amount=45.0)}
+    shown = texts(page(answered("SAN-01", Verdict.COMPLIANT, "n4", measured=counted)))
+    assert f"{asked} Oui Sanitaires accessibles : 3." in shown
+    assert f"{asked} Oui Sanitaires" in texts(page(answered("SAN-01", Verdict.COMPLIANT, "n2", measured=few)))

@@ -42,6 +42,14 @@ def test_the_data_every_copy_carries_names_none():
     assert [action.what for action in public_data(matter).actions] == ["Un testeur refait l’essai."]
 
 
+def test_a_code_that_only_a_problem_or_a_photo_knows_is_named_to_nobody_either():
+    audit = typed().replaced(observations={}, consents={}, partings={}, pays={}, testers={})
+    assert "T02" in {code for finding in audit.findings.values() for code in finding.testers}
+    said = texts(a_report(audit, kind="funder"))
+    assert "T02" not in said.replace("T020", "")
+    assert "Un testeur refait l’essai." in said
+
+
 def test_without_testers_nothing_changes_and_a_code_is_a_whole_word():
     audit = builders.an_audit()
     assert without_codes(audit) is audit

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from audit_app.report import blocks, pdf
-from audit_app.report.blocks import Column, Facts, Role, Run, Table, say
+from audit_app.report.blocks import Column, Facts, PageOf, Passage, Role, Run, Table, say
 from audit_app.report.tagged import pages, tables
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tree import Element
@@ -27,6 +27,20 @@ def test_the_header_is_on_every_page(tmp_path):
     read = printed(tmp_path, a_table(*(f"rang {at}" for at in range(150))))
     assert len(read) > 2
     assert all("Tête Autre" in page for page in read)
+
+
+def test_a_link_leads_to_the_page_and_the_height_of_a_row(tmp_path):
+    rows = tuple(((replace(say(f"rang {at}"), anchor=f"row-{at}"),), (say("x"),)) for at in range(150))
+    table = Table("c", (Column("Tête", 1), Column("Autre", 3)), rows)
+    leads = Passage((Run("Voir "), PageOf("row-149", "rang 149 page ")))
+    read = printed(tmp_path, blocks.Heading(1, "T", "t"), leads, table)
+    (there,) = [at for at, page in enumerate(read, start=1) if "rang 149 x" in page]
+    assert there > 2
+    assert f"Voir rang 149 page {there}" in read[0]
+    reader = PdfReader(tmp_path / "r.pdf")
+    link = reader.pages[0]["/Annots"][0].get_object()
+    assert reader.get_page_number(link["/Dest"][0].get_object()) == there - 1
+    assert link["/Contents"] == "Tête rang 149"
 
 
 def test_a_row_taller_than_a_page_goes_on_in_the_next(tmp_path):

@@ -8,6 +8,7 @@ from audit_app.domain.progress import standings
 from audit_app.errors import UnreadableMeasure
 from audit_app.ui.checklist import measure_words
 from tests.builders import a_busy_audit, a_measurement, an_answer, an_audit
+from tests.report import audits
 from tests.wording.speaking import plain
 
 RATIO = a_measurement(code="share", unit=Unit.PERCENT, kind=MeasurementKind.RATIO, min=50.0)
@@ -121,3 +122,23 @@ def test_only_a_number_shows_its_unit_apart():
     assert measure_words.unit_shown(RATIO) == ""
     assert measure_words.how_typed(a_measurement()) == ""
     assert plain(measure_words.how_typed(RATIO)) == "Écrivez par exemple 3 sur 4, ou 75 %."
+
+
+def test_what_the_rest_of_the_audit_contradicts_is_said_with_the_figures():
+    share = an_answer(Verdict.NON_COMPLIANT, measured={"actions": Measured(amount=30, of=50)})
+    counted = audits.empty("n1").replaced(answers={"GOV-09": share})
+    said = measure_words.in_audit(counted, standings(counted)["GOV-09"])
+    assert said.tone == "fair"
+    assert plain(said.sentence).endswith("mettre le chiffre à jour (30 sur 50 contre 0 sur 1).")
+    agreed = counted.replaced(answers={"GOV-09": share.replaced(measured={"actions": Measured(amount=0, of=1)})})
+    row = standings(agreed)["GOV-09"]
+    assert measure_words.in_audit(agreed, row) == measure_words.together(row)
+
+
+def test_a_floor_reached_is_fair_and_says_what_is_still_to_count():
+    given = {"accessible": Measured(amount=3)}
+    whole = audits.empty("n4").replaced(answers={"SAN-01": an_answer(Verdict.NOT_CHECKED, measured=given)})
+    row = standings(whole)["SAN-01"]
+    toilets = row.line.criterion.measurements[0]
+    assert measure_words.result(row.line, toilets, given["accessible"], "3", given).tone == "fair"
+    assert "Cabines standard" in measure_words.together(row).sentence

@@ -1,0 +1,26 @@
+"""What is dated after the day an audit is looked at is counted, and nothing else."""
+
+from datetime import timedelta
+
+from audit_app.domain.dating import Ahead, ahead
+from tests.report import audits
+
+
+def test_nothing_lies_ahead_of_the_day_everything_was_written():
+    assert ahead(audits.full("n3"), audits.ON) == Ahead()
+
+
+def test_what_is_dated_later_is_counted_by_what_it_is_with_its_latest_day():
+    audit, day = audits.full("n3"), audits.ON - timedelta(days=1)
+    found = ahead(audit, day)
+    asked = [answer for line, answer in audit.answers.items() if line != "CIR-02@gone"]
+    assert found.answers == sum(answer.on == audits.ON for answer in asked) > 1
+    assert found.pieces == len(audit.evidence) > 1
+    assert found.tests == 2  # a problem that no tester met is no test
+    assert found.latest == audits.ON
+
+
+def test_an_undated_answer_and_one_of_the_day_itself_are_not_ahead():
+    audit = audits.small()
+    undated = {line: answer.replaced(on=None) for line, answer in audit.answers.items()}
+    assert ahead(audit.replaced(answers=undated, evidence={}, findings={}), audits.ON - timedelta(days=99)) == Ahead()
