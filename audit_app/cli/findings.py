@@ -144,7 +144,7 @@ def sort(
             tried = scenario.strip().upper() if scenario is not None else None
             require_known(session.audit, (tried,) if tried is not None else ())
             place = place_named(session.audit, zone) if zone else zone
-            given = partial(sorted_to, lines=touched, severity=severity, reach=reach, mended=mended)
+            given = partial(sorted_to, at=new_id(), lines=touched, severity=severity, reach=reach, mended=mended)
             given = partial(given, scenario=tried, zone=place)
             session.apply("finding_sorted", partial(given, finding_id=one.id), one.id)
         now = session.audit.findings[one.id]

@@ -60,7 +60,7 @@ class Giving(QObject):
             making.tester_asked.connect(self._on_tester_asked)
 
     def give_next(self) -> None:
-        """Begin with a new tester, in the round that is planned; ask who it is where somebody waits or is not through."""
+        """Begin with a new tester, in the round that is planned; ask who it is where somebody waits or broke off."""
         live = self._asks.opened
         if live is None or self.given is not None:
             return

@@ -292,8 +292,8 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     ),
     errors.NotALaterTest: lambda _problem: _(
         "This attempt does not show that the problem is over: it takes the same scenario at each place it touches, "
-        "later, almost without help, by those who met it or testers of the same family of needs, and nobody stopped "
-        "since. Failing that, close it with a reason and a name."
+        "later, and noted after scenario and place were told, almost without help, by those who met it or testers of "
+        "the same family of needs, and nobody stopped since. Failing that, close it with a reason and a name."
     ),
     errors.ClosedAlready: lambda p: _(
         "This finding is closed already, by {author}: “{reason}”. That stays; open it again first (`--reopen`) to "

@@ -142,8 +142,8 @@ def test_of_many_who_wait_the_last_are_offered_and_the_others_said_where_to_find
     said = []
     assert asked(window, 4, said) is None
     assert said == [
-        "Accueil fait, aucune réponse encore : T06, T05, T04. Pour les autres qui attendent : Tests usagers, Tentatives. "
-        "Qui prend l’écran maintenant ?",
+        "Accueil fait, aucune réponse encore : T06, T05, T04. "
+        "Pour les autres qui attendent : Tests usagers, Tentatives. Qui prend l’écran maintenant ?",
         [
             "Commencer avec T06",
             "Commencer avec T05",

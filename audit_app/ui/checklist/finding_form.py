@@ -12,7 +12,7 @@ from audit_app.domain.sorting import is_astray, sorted_to, taken_away, taken_up_
 from audit_app.domain.testing_again import closed_by_test
 from audit_app.domain.user_testing import decided
 from audit_app.i18n import _
-from audit_app.identity import today
+from audit_app.identity import new_id, today
 from audit_app.session import Step
 from audit_app.ui.checklist.end_form import EndForm
 from audit_app.ui.checklist.evidence import EvidencePart
@@ -177,7 +177,7 @@ class FindingForm(ScrolledBody):
     def _on_mended(self, words: str) -> None:
         if self.finding is not None:
             key = self.finding.id
-            change = partial(sorted_to, finding_id=key, mended=words)
+            change = partial(sorted_to, finding_id=key, at=new_id(), mended=words)
             self._live.apply(SORTED, change, key, coalesce=not self._live.pending)
 
     def _sort(self, **given: Any) -> None:
@@ -186,7 +186,7 @@ class FindingForm(ScrolledBody):
             return
         key, before = self.finding.id, self.finding
         counted = self._counts(before)
-        self._live.apply(SORTED, partial(sorted_to, finding_id=key, **given), key)
+        self._live.apply(SORTED, partial(sorted_to, finding_id=key, at=new_id(), **given), key)
         now = self._live.audit.findings.get(key)
         if now and (now.scenario, now.zone) != (before.scenario, before.zone):
             self.lines.offer(self._live.audit, now)

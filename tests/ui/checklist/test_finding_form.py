@@ -1,5 +1,6 @@
 """The form of one finding: what is refused is not shown as if it were so, a closed audit is only read."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -69,7 +70,11 @@ def test_a_later_test_that_went_well_closes_what_testers_met(form, live):
     form.show_finding(live.audit.findings[BLOCKED])
     assert form.again.isHidden()
     retest = Observation(
-        id=uuid(0xFFFF).replace("0193", "01ff"), tester="T02", scenario="S6", success=Success.ALONE, on=ON
+        id=uuid(0xFFFF).replace("0193", "01ff"),
+        tester="T02",
+        scenario="S6",
+        success=Success.ALONE,
+        on=ON + timedelta(days=1),
     )
     live.apply("observed", partial(recording.observed, observation=retest))
     form.show_finding(live.audit.findings[BLOCKED])
@@ -83,7 +88,7 @@ def test_a_later_test_that_went_well_closes_what_testers_met(form, live):
     assert (ended.closed_by, ended.author, plain(ended.reason)) == (
         ClosedBy.LATER_TEST,
         "Ville",
-        "S6, le 15 mai 2027 : réussi sans aide",
+        "S6, le 16 mai 2027 : réussi sans aide",
     )
     form.show_finding(live.audit.findings[BLOCKED])
     assert form.again.isHidden()
