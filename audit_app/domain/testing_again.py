@@ -24,7 +24,8 @@ def later_tests(audit: Audit, finding: Finding) -> tuple[Observation, ...]:
     a later day, or noted after it and on that very day; and so too after scenario and place were told, where that was
     later, for whoever chooses them knows by then what went well. Each went well: alone, or with help of 1 at most. Each
     is of a tester who met it, or who shares a family of needs with one, and no such tester gave up or was
-    stopped there since: one who passes says nothing for whoever meets other barriers, nor against who fails after. There is none until everybody who met it is spoken for so.
+    stopped there since: one who passes says nothing for whoever meets other barriers, nor against who fails after.
+    There is none until everybody who met it is spoken for so.
 
     **Source:** RULES.md rule 8 (ours: the texts name no rule for a later test).
     """
