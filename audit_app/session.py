@@ -149,16 +149,16 @@ class AuditSession:
         taken_back = Withdrawn(after.id, tester, uses, stamp.at)
         after = _settled(before, after)
         files = self._workspace.withdraw(stamp, before, after, counted, taken_back, told=told, frozen=frozen)
-        if not (later and cleaning.may_wait()):
-            self._workspace.clean()
         self.left()
         self.audit = self._workspace.load(after.id) if after.contested or after.orphans else after
         self._announced(stamp, before)
+        if not later:
+            self._workspace.clean()
         return files
 
     def cleaning(self) -> Callable[[], None]:
-        """Return what cleans after withdrawals left to be cleaned later: any thread may call it."""
-        return partial(cleaning.cleaned, Home(self._workspace.folder))
+        """Return what cleans after withdrawals left to be cleaned later; any thread may call it, where it may wait."""
+        return partial(cleaning.cleaned, Home(self._workspace.folder)) if cleaning.may_wait() else self._workspace.clean
 
     def left(self) -> None:
         """Let the next gesture be a step of its own: the field was left."""

@@ -256,6 +256,10 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "Nothing was taken back: “{audit}”, the same audit put back beside, is open in another Jauge ({holder}). Close "
         "it there, then begin again."
     ).format(audit=p.audit, holder=_holder(p.holder)),
+    errors.NotCleanedYet: lambda p: _(
+        "What was taken back is gone from the audit for good: do not begin again. The copies and files on this "
+        "computer are not cleaned of it yet. {why} Jauge does that by itself when it is next opened."
+    ).format(why=sentence(p.because)),
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),

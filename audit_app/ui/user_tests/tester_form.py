@@ -32,6 +32,7 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed, rule
+from audit_app.wording.problems import sentence
 from audit_app.wording.user_tests import covered_said
 
 TESTER, CONSENT = "tester", "consent"
@@ -227,9 +228,11 @@ class TesterForm(ScrolledBody):
         done = self._live.withdraw(code, uses, today())
         if done is not None:
             told = uses if Use.TAKE_PART not in uses else frozenset({Use.TAKE_PART})
-            beside, owed, names = done.beside, done.owed, done.names
-            said = covered_said(code, told, done.issues, done.files, beside, owed, names, in_window=True)
-            self.said.emit(said, "fair" if done.issues else "good")
+            clean = done.unclean is None
+            left = (done.beside, done.owed, done.names)
+            said = covered_said(code, told, done.issues, done.files, *left, clean=clean, in_window=True)
+            said = f"{said}\n{sentence(done.unclean)}" if done.unclean else said
+            self.said.emit(said, "fair" if done.issues or done.unclean else "good")
             self._redraw_soon()
             if code not in self._live.audit.testers:
                 self.gone.emit()
