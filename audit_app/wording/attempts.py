@@ -45,6 +45,8 @@ def counted_said(took_part: int, tried: int, attempts: int) -> str:
         took_part,
     ).format(count=number(took_part))
     made = ngettext("{count} attempt", "{count} attempts", attempts).format(count=number(attempts))
+    if not tried:
+        return " ".join((every, _("Nobody tried a scenario yet.")))
     those = ngettext(
         "{count} of them tried a scenario ({attempts}); the size class asks for that.",
         "{count} of them tried a scenario ({attempts}); the size class asks for that.",
