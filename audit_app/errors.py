@@ -390,6 +390,15 @@ class UnreadableReply(Problem):
 
 
 @dataclass
+class AnsweredOtherwise(Problem):
+    """A paper says `given` to a use, and the tester's own answer that stands says otherwise, and holds."""
+
+    tester: str
+    use: str
+    given: bool
+
+
+@dataclass
 class NotDigital(Problem):
     """How usable a digital service is was asked of a scenario that tries none."""
 

@@ -54,7 +54,8 @@ def told_apart(audit: Audit) -> str | None:
     before = last_issue(audit)
     if before is None:
         return None
-    new = {one.tester for key, one in (*audit.observations.items(), *audit.partings.items()) if key > before.id}
+    new = {one.tester for key, one in audit.observations.items() if key > before.id}
+    new |= {one.tester for key, one in audit.partings.items() if key > before.id}
     new |= {code for key, finding in audit.findings.items() if key > before.id for code in finding.testers}
     others = {one.tester for key, one in audit.observations.items() if key < before.id} - new
     return next(iter(new)) if len(new) == 1 and others else None

@@ -251,8 +251,7 @@ class Screens(QObject):
     def _on_large_asked(self, preferences: Preferences, large: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
         preferences.large_targets = large
         on, off = _("Large targets are on. Ctrl+G turns them off."), _("Large targets are off. Ctrl+G turns them on.")
-        self.look_changed.emit()
-        # After the window is drawn anew, in its bar that stays: said before, it would be read out twice.
+        self.look_changed.emit()  # the window is drawn anew before it is said, or it would be read out twice
         QTimer.singleShot(0, self, lambda: self.said.emit(on if large else off, "info"))
 
     def _findings(self, ground: Ground) -> Screen:

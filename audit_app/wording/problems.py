@@ -360,6 +360,17 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         if p.typed
         else _("The question {code} has no answer: type it after the code, or ? for “I do not know”.")
     ).format(code=p.code, typed=p.typed),
+    errors.AnsweredOtherwise: lambda p: (
+        _(
+            "{code} refused or took back “{use}” since that paper, or on the same day: it stays so. Ask again, then "
+            "give the day."
+        )
+        if p.given
+        else _(
+            "{code} had agreed to “{use}”: a no now is a withdrawal, which removes what it covered. Take it back at "
+            "the testers (`jauge test withdraw`), and leave it out here."
+        )
+    ).format(code=p.tester, use=word(Use(p.use))),
     errors.NotDigital: lambda p: _(
         "{scenario} tries no website and no application: the two questions of UMUX-Lite are not asked of it. "
         "Leave them out."

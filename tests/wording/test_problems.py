@@ -105,6 +105,8 @@ EXAMPLES = (
     errors.NotAgreed("T01", "take_part"),
     errors.NotAgreed("T01", "quotation"),
     errors.UnknownQuestion("S8Z"),
+    errors.AnsweredOtherwise("T01", "photo", given=True),
+    errors.AnsweredOtherwise("T01", "photo", given=False),
     errors.UnreadableReply("S8A", "9"),
     errors.UnreadableReply("S8A", ""),
     errors.NotDigital("S8"),
