@@ -12,8 +12,8 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, inset, ringed
 
-_ABREAST = 3
-"""Answers that stand side by side; more of them stand one above the other."""
+_ABREAST = 560
+"""Pixels at 100 % that answers side by side take at most; longer or more, they stand one above the other."""
 
 
 def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
@@ -65,13 +65,14 @@ class Choice(QDialog):
         words = ringed(PlainLabel(question, readable=True))
         words.setMinimumWidth(look.px(380 + 2 * RING))
         column.addWidget(words)
-        row = QHBoxLayout() if len(answers) <= _ABREAST else QVBoxLayout()
-        row.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
-        row.setSpacing(look.px(10))
-        row.addStretch(1)
         stands_out = range(len(answers))[first]  # what loses something is never what catches the eye
         roles = ["primary" if place == stands_out else "" for place in range(len(answers))]
         self._buttons = [button(look, answer, role=role) for answer, role in zip(answers, roles, strict=True)]
+        wide = sum(one.sizeHint().width() + look.px(10) for one in self._buttons)
+        row = QHBoxLayout() if wide <= look.px(_ABREAST) else QVBoxLayout()
+        row.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
+        row.setSpacing(look.px(10))
+        row.addStretch(1)
         for place, shown in enumerate(self._buttons):
             row.addWidget(shown)
             shown.clicked.connect(lambda _checked=False, place=place: self.answer(place))

@@ -97,7 +97,7 @@ def test_whoever_comes_next_never_goes_on_under_the_code_of_another(window):
     assert asked(window, 2, said) is None
     assert said == [
         "T03 avait commencé et n’a pas fini. Qui prend l’écran maintenant ?",
-        ["Continuer avec T03", "Commencer avec une nouvelle personne : T04", "Personne pour l’instant"],
+        ["Continuer avec T03", "Une nouvelle personne : T04", "Personne pour l’instant"],
     ]
     second = asked(window, 1)
     assert second.course.sitting.tester == "T04"
@@ -119,7 +119,7 @@ def test_whoever_was_just_welcomed_has_the_screen_before_a_new_person(window):
     shown = asked(window, None, said)
     assert said == [
         "Accueil fait, aucune réponse encore : T03. Qui prend l’écran maintenant ?",
-        ["Commencer avec T03", "Commencer avec une nouvelle personne : T04", "Personne pour l’instant"],
+        ["Commencer avec T03", "Une nouvelle personne : T04", "Personne pour l’instant"],
     ]
     assert shown.course.sitting.tester == "T03"
     shown.give_back()
@@ -148,7 +148,7 @@ def test_of_many_who_wait_the_last_are_offered_and_the_others_said_where_to_find
             "Commencer avec T06",
             "Commencer avec T05",
             "Commencer avec T04",
-            "Commencer avec une nouvelle personne : T07",
+            "Une nouvelle personne : T07",
             "Personne pour l’instant",
         ],
     ]
