@@ -143,7 +143,7 @@ class AuditSession:
         """Save the audit without what a tester took back, for good; return the hashes of the files to be removed.
 
         Nothing undoes it (RULES.md rule 10). With `told` the ledger says it already, of an audit kin to this one; with
-        `later` whoever asks calls `cleaning`; `frozen` are files of issues, to be removed too.
+        `later` whoever asks calls what `cleaning` returns; `frozen` are files of issues, to be removed too.
         """
         before, stamp = self.audit, self._stamp(WITHDRAWN, tester, identity.new_id())
         taken_back = Withdrawn(after.id, tester, uses, stamp.at)

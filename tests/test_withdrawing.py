@@ -175,6 +175,13 @@ def test_what_refuses_once_it_is_saved_is_told_and_done_at_the_next_opening(
     assert files.missing([photo]) == (photo,)
 
 
+def test_a_sqlite_that_lets_nobody_in_cleans_at_once_even_where_it_may_be_later(home, session, files, monkeypatch):
+    monkeypatch.setattr(cleaning, "may_wait", lambda: False)
+    left = []
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON, left.append)
+    assert (left, anywhere(home)) == ([], [])
+
+
 def test_a_photo_agreed_to_anew_meanwhile_stays(home, session, files, tmp_path, monkeypatch):
     photo = a_photo(files, tmp_path)
     session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
