@@ -41,6 +41,13 @@ def later_tests(audit: Audit, finding: Finding) -> tuple[Observation, ...]:
     return tuple(sorted(shown.values(), key=_moment))
 
 
+def is_told_too_late(audit: Audit, finding: Finding) -> bool:
+    """Whether tests would show that it is over, had what was tried and where been told before they were noted."""
+    if finding.told is None or finding.decision is not None or later_tests(audit, finding):
+        return False
+    return bool(later_tests(audit, finding.replaced(told=None)))
+
+
 def opened_again(before: Audit, after: Audit) -> Audit:
     """Return an audit as changed, where what a later test had closed is open once nothing shows any more that it is.
 

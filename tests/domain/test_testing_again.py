@@ -13,7 +13,7 @@ from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
 from audit_app.domain.sorting import sorted_to, taken_up_again
 from audit_app.domain.tester import Profile
-from audit_app.domain.testing_again import closed_by_test, later_tests
+from audit_app.domain.testing_again import closed_by_test, is_told_too_late, later_tests
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding, UsersOverrule
 from tests.domain.examples import EVE, audit, criterion, decision, finding, said, uuid, zone
@@ -279,6 +279,10 @@ def test_what_was_tried_is_not_chosen_to_fit_a_test_that_went_well_already(told)
     assert _closing(whole) == []
     sorted_since = sorted_to(whole, uuid(50), at=uuid(61), **told)
     assert _closing(sorted_since) == []
+    assert is_told_too_late(sorted_since, sorted_since.findings[uuid(50)])
+    assert not is_told_too_late(whole, whole.findings[uuid(50)])
+    again = _tried(sorted_since, 62, zone="north")
+    assert not is_told_too_late(again, again.findings[uuid(50)])
     assert _closing(_tried(sorted_since, 62, zone="north")) == [uuid(62)]
     assert _closing(_tried(sorted_since, 62, zone="north", on=DAY)) == []  # typed since, made before
     assert _closing(_tried(sorted_to(whole, uuid(50), at=uuid(61), scenario="S8"), 62, zone="north")) == []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.sorting import is_astray, sorted_to, taken_away, taken_up_again
-from audit_app.domain.testing_again import closed_by_test
+from audit_app.domain.testing_again import closed_by_test, is_told_too_late
 from audit_app.domain.user_testing import decided
 from audit_app.i18n import _
 from audit_app.identity import new_id, today
@@ -37,6 +37,7 @@ from audit_app.wording.finding import (
     severity_said,
     tested_again_said,
     tested_said,
+    too_late_said,
 )
 
 SORTED, DECIDED, REOPENED, REMOVED = "finding_sorted", "decided", "finding_reopened", "finding_removed"
@@ -190,6 +191,8 @@ class FindingForm(ScrolledBody):
         now = self._live.audit.findings.get(key)
         if now and (now.scenario, now.zone) != (before.scenario, before.zone):
             self.lines.offer(self._live.audit, now)
+            if is_told_too_late(self._live.audit, now):
+                self.said.emit(too_late_said(), "fair")
         if now and self._counts(now) and not counted:
             self.said.emit(_("Sorted: it counts on the lines ticked."), "good")
         if now:
