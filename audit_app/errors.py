@@ -136,6 +136,13 @@ class KinHeld(Problem):
 
 
 @dataclass
+class NotCleanedYet(Problem):
+    """What was taken back is saved and gone from the audit; copies or files wait for the next opening, because."""
+
+    because: Problem
+
+
+@dataclass
 class InTrash(Problem):
     """The audit lies in the trash: it can be read, not changed, until it is taken out."""
 
@@ -380,6 +387,15 @@ class UnreadableReply(Problem):
 
     code: str
     typed: str
+
+
+@dataclass
+class AnsweredOtherwise(Problem):
+    """A paper says `given` to a use, and the tester's own answer that stands says otherwise, and holds."""
+
+    tester: str
+    use: str
+    given: bool
 
 
 @dataclass

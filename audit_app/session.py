@@ -143,22 +143,22 @@ class AuditSession:
         """Save the audit without what a tester took back, for good; return the hashes of the files to be removed.
 
         Nothing undoes it (RULES.md rule 10). With `told` the ledger says it already, of an audit kin to this one; with
-        `later` whoever asks calls `cleaning`; `frozen` are files of issues, to be removed too.
+        `later` whoever asks calls what `cleaning` returns; `frozen` are files of issues, to be removed too.
         """
         before, stamp = self.audit, self._stamp(WITHDRAWN, tester, identity.new_id())
         taken_back = Withdrawn(after.id, tester, uses, stamp.at)
         after = _settled(before, after)
         files = self._workspace.withdraw(stamp, before, after, counted, taken_back, told=told, frozen=frozen)
-        if not (later and cleaning.may_wait()):
-            self._workspace.clean()
         self.left()
         self.audit = self._workspace.load(after.id) if after.contested or after.orphans else after
         self._announced(stamp, before)
+        if not later:
+            self._workspace.clean()
         return files
 
     def cleaning(self) -> Callable[[], None]:
-        """Return what cleans after withdrawals left to be cleaned later: any thread may call it."""
-        return partial(cleaning.cleaned, Home(self._workspace.folder))
+        """Return what cleans after withdrawals left to be cleaned later; any thread may call it, where it may wait."""
+        return partial(cleaning.cleaned, Home(self._workspace.folder)) if cleaning.may_wait() else self._workspace.clean
 
     def left(self) -> None:
         """Let the next gesture be a step of its own: the field was left."""

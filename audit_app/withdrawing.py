@@ -13,9 +13,9 @@ from audit_app.domain.issue import Issue
 from audit_app.domain.record import as_written
 from audit_app.domain.tester_identity import IdentityPart, Why, needed_until, parts_covered
 from audit_app.domain.withdrawing import withdrawn
-from audit_app.errors import UnknownTester
+from audit_app.errors import NotCleanedYet, Problem, UnknownTester
 from audit_app.session import AuditSession
-from audit_app.store import identities, tester_places
+from audit_app.store import cleaning, identities, tester_places
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.redacting import Withdrawn
@@ -28,7 +28,7 @@ class TakenBack:
 
     `beside` names the other audits here it was taken back from: the same one, put back beside from a copy. `owed`: the
     euros that stay owed to a tester who takes no part any more. `names`: what stays in the file of names all the same,
-    since it is needed during the round, and the day it goes.
+    since it is needed during the round, and the day it goes. `unclean`: why files or copies wait for the next opening.
     """
 
     issues: tuple[int, ...]
@@ -36,6 +36,7 @@ class TakenBack:
     beside: tuple[str, ...] = ()
     owed: float = 0
     names: Mapping[IdentityPart, date] = field(default_factory=dict)
+    unclean: NotCleanedYet | None = None
 
 
 Later = Callable[[Callable[[], None]], object]
@@ -54,7 +55,8 @@ def withdraw(
 
     Reports sent out cannot be called back: they are listed. Kin (`identity.kin`) is the same audit put back beside from
     a copy. The next edition is not: it holds nothing of the testers of this one. What is kin goes first: whoever is
-    cut off finds the tester still here, and takes back again. The copies are cleaned at once, or given to `later`.
+    cut off finds the tester still here, and takes back again. The copies are cleaned at once, or given to `later`. What
+    refuses once it is saved is told in `unclean`, and done when the data folder is opened next.
 
     **Source:** RULES.md rules 10 and 12.
     """
@@ -63,15 +65,32 @@ def withdraw(
     with session.kin() as others:
         beside = tuple(_named(one.audit) for one in others if _knows(one.audit, tester))
         gone = [_withdrawn_from(one, files, tester, asked, on, later=True) for one in (*others, session)]
-        removed = files.remove(frozenset().union(*(one.files for one in gone)))
-    clean = session.cleaning()
-    if later:
-        later(clean)
-    else:
-        clean()
+        removed, refused = _removed(files, frozenset().union(*(one.files for one in gone)))
+    refused = _cleaned(session.cleaning(), later if cleaning.may_wait() else None) or refused
+    unclean = NotCleanedYet(refused) if refused else None
     issues = tuple(sorted({number for one in gone for number in one.issues}))
     names = {part: day for one in gone for part, day in one.names.items()}
-    return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked), names)
+    return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked), names, unclean)
+
+
+def _removed(files: EvidenceFiles, hashes: frozenset[str]) -> tuple[int, Problem | None]:
+    """Remove these files, which are noted; return how many went, or why they stay for now."""
+    try:
+        return files.remove(hashes), None
+    except Problem as problem:
+        return 0, problem
+
+
+def _cleaned(clean: Callable[[], None], later: Later | None) -> Problem | None:
+    """Clean, now or later; return why it is put off where it is refused now."""
+    if later:
+        later(clean)
+        return None
+    try:
+        clean()
+    except Problem as problem:
+        return problem
+    return None
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,7 @@ def findings(finding_id: str) -> st.SearchStrategy[Finding]:
         on=st.none() | days,
         decision=st.none(),
         origin=origins,
+        told=st.none() | st.sampled_from(IDS),
     )
 
 

@@ -13,7 +13,15 @@ from audit_app.domain.answering import attached
 from audit_app.domain.consent import Use
 from audit_app.domain.observation import UNTOLD, Pay
 from audit_app.domain.tester_identity import PAID_WITHIN, IdentityPart
-from audit_app.errors import ChangedSince, KinHeld, NothingToUndo, UnknownTester, WithdrawnIssue
+from audit_app.errors import (
+    ChangedSince,
+    DiskFull,
+    KinHeld,
+    NotCleanedYet,
+    NothingToUndo,
+    UnknownTester,
+    WithdrawnIssue,
+)
 from audit_app.identity import new_id
 from audit_app.reporting import issued_report, written_again
 from audit_app.session import AuditSession
@@ -75,7 +83,7 @@ def test_nothing_of_a_tester_is_anywhere_once_they_take_no_part_any_more(home, w
     done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
     assert anywhere(home) == []
     assert files.missing([photo]) == (photo,)
-    assert (done.issues, done.files) == ((), 1)
+    assert (done.issues, done.files, done.unclean) == ((), 1, None)
     assert not session.audit.testers
     assert not session.audit.observations
     assert not session.audit.findings
@@ -141,6 +149,37 @@ def test_a_kill_in_between_leaves_no_name_and_photos_go_when_it_is_opened_next(
     assert anywhere(home) == []
     assert files.missing([photo]) == (photo,)
     assert not cleaning.is_behind(Home(home))
+
+
+@pytest.mark.parametrize("what", ["files", "copies"])
+def test_what_refuses_once_it_is_saved_is_told_and_done_at_the_next_opening(
+    home, workspace, session, files, tmp_path, monkeypatch, what
+):
+    photo = a_photo(files, tmp_path)
+    session.apply("evidence", partial(attached, evidence=a_picture("CIR-01", photo, "T01")))
+    workspace.back_up(NOW)
+
+    def full(*_asked):
+        raise DiskFull(home)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(*((EvidenceFiles, "remove", full) if what == "files" else (redacting, "redact_copies", full)))
+        cut.setattr(EvidenceFiles, "erase", full)
+        done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert done.unclean == NotCleanedYet(DiskFull(home))
+    assert not session.audit.testers
+    assert not workspace.load(session.audit.id).testers
+    assert cleaning.is_behind(Home(home))
+    cleaning.cleaned(Home(home))
+    assert anywhere(home) == []
+    assert files.missing([photo]) == (photo,)
+
+
+def test_a_sqlite_that_lets_nobody_in_cleans_at_once_even_where_it_may_be_later(home, session, files, monkeypatch):
+    monkeypatch.setattr(cleaning, "may_wait", lambda: False)
+    left = []
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON, left.append)
+    assert (left, anywhere(home)) == ([], [])
 
 
 def test_a_photo_agreed_to_anew_meanwhile_stays(home, session, files, tmp_path, monkeypatch):

@@ -19,12 +19,12 @@ from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.record import Name, Note
 from audit_app.domain.sorting import finding_of, is_astray, likely, sorted_to, taken_away, taken_up_again, unsorted
-from audit_app.domain.testing_again import closed_by_test, later_tests
+from audit_app.domain.testing_again import closed_by_test, is_told_too_late, later_tests
 from audit_app.domain.user_testing import decided
 from audit_app.i18n import _, language, marked
 from audit_app.identity import new_id, today
 from audit_app.session import AuditSession
-from audit_app.wording.finding import became_said, met_said, place_said, tested_again_said, tested_said
+from audit_app.wording.finding import became_said, met_said, place_said, tested_again_said, tested_said, too_late_said
 from audit_app.wording.lines import lines_said
 
 
@@ -144,7 +144,7 @@ def sort(
             tried = scenario.strip().upper() if scenario is not None else None
             require_known(session.audit, (tried,) if tried is not None else ())
             place = place_named(session.audit, zone) if zone else zone
-            given = partial(sorted_to, lines=touched, severity=severity, reach=reach, mended=mended)
+            given = partial(sorted_to, at=new_id(), lines=touched, severity=severity, reach=reach, mended=mended)
             given = partial(given, scenario=tried, zone=place)
             session.apply("finding_sorted", partial(given, finding_id=one.id), one.id)
         now = session.audit.findings[one.id]
@@ -188,6 +188,8 @@ def _listed_said(audit: Audit, one: Finding) -> str:
     said += [became_said(audit, one), *filter(None, [tested_said(one)])]
     if attempts := _again(audit, one):
         said.append(_("A later test can close it: {attempts}").format(attempts=", ".join(attempts)))
+    if is_told_too_late(audit, one):
+        said.append(too_late_said())
     if one.lines:
         said.append(_("Lines: {lines}").format(lines=lines_said(audit, one.lines)))
     elif not one.is_sorted and (near := _near(audit, one)):

@@ -12,13 +12,13 @@ from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import DAY, FILE, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import ISSUED, issued
+from audit_app.domain.issuing import ISSUED, issued, told_apart
 from audit_app.i18n import VARIETIES, _, language, marked
 from audit_app.identity import today
 from audit_app.report.content import ReportKind
 from audit_app.report.placing import Written
 from audit_app.store.evidence_files import EvidenceFiles
-from audit_app.wording.issues import issue_line
+from audit_app.wording.issues import apart_said, issue_line
 
 if TYPE_CHECKING:
     from audit_app.report.sealing import Sealing
@@ -91,6 +91,7 @@ def report(
     seal = _sealing(call, out) if sign else None
     if as_issue:
         with call.session(audit, by) as session:
+            apart = told_apart(session.audit), apart_said(session.audit)
             written, issue = reporting.issued_report(
                 session.audit,
                 out,
@@ -106,7 +107,7 @@ def report(
                 sealing=seal,
             )
             session.apply(ISSUED, lambda current: issued(current, issue), str(issue.number))
-        _show(call, out, written, issue)
+        _show(call, out, written, issue, apart)
         return
     with call.workspace() as workspace:
         loaded = workspace.load(workspace.find(audit))
@@ -124,7 +125,9 @@ def report(
     _show(call, out, written, None)
 
 
-def _show(call: Call, out: Path, written: "Printed", issue: Issue | None) -> None:
+def _show(
+    call: Call, out: Path, written: "Printed", issue: Issue | None, apart: tuple[str | None, str] = (None, "")
+) -> None:
     tables = written.beside if isinstance(written, Written) else ()
     beside = [str(path.resolve()) for path in tables]
     document = {
@@ -134,10 +137,12 @@ def _show(call: Call, out: Path, written: "Printed", issue: Issue | None) -> Non
         "bytes": written.bytes,
         "sha256": written.sha256,
         "issue": issue.number if issue else None,
+        "told_apart": apart[0],
     }
     if issue:
         said = _("Issue {number} written: {path} ({pages} pages)")
         said = said.format(number=issue.number, path=document["report"], pages=written.pages)
+        said = "\n".join(filter(None, (said, apart[1])))
     elif written.pages:
         said = _("Report written: {path} ({pages} pages)").format(path=document["report"], pages=written.pages)
     else:

@@ -174,8 +174,11 @@ def withdraw(call: Call, audit: str, tester: str, uses: tuple[str, ...], by: str
         document = {"tester": tester, "uses": sorted(asked), "issues": list(done.issues), "files": done.files}
         document |= {"beside": list(done.beside), "owed": done.owed}
         document["names_until"] = {part: day.isoformat() for part, day in done.names.items()}
-        said = covered_said(tester, asked, done.issues, done.files, done.beside, done.owed, done.names)
-        call.show(document, said)
+        document["cleaned"] = clean = done.unclean is None
+        left = (done.beside, done.owed, done.names)
+        call.show(document, covered_said(tester, asked, done.issues, done.files, *left, clean=clean))
+        if done.unclean is not None:
+            raise done.unclean
 
 
 def _document(audit: Audit, code: str) -> dict[str, Any]:

@@ -230,6 +230,31 @@ def _part(page: Page) -> str:
     return page.subject if page.kind in {*OF_ATTEMPT, PageKind.CARD, PageKind.QUOTE} else str(page.kind)
 
 
+def awaited(audit: Audit, on: date) -> tuple[str, ...]:
+    """Return who was welcomed and has yet to answer, the last welcomed first: the screen is theirs before a new one's.
+
+    They agreed to take part, and since then said nothing at the end, nor of an attempt; one noted that day of which
+    they were asked nothing yet is still open.
+    """
+    welcomed = {code: _welcomed_on(audit, code) for code in audit.testers if audit.agreed(code, Use.TAKE_PART)}
+    waiting = [(day, code) for code, day in welcomed.items() if _has_yet_to_answer(audit, code, day, on)]
+    return tuple(code for _day, code in sorted(waiting, reverse=True))
+
+
+def _welcomed_on(audit: Audit, code: str) -> date:
+    """Return the last day they said that they take part."""
+    consent = audit.consents[key_of(code, Use.TAKE_PART)]
+    return max((consent.on or date.min, *consent.asked_again))
+
+
+def _has_yet_to_answer(audit: Audit, code: str, since: date, on: date) -> bool:
+    ended = any(one.tester == code and (one.on or since) >= since for one in audit.partings.values())
+    tried = [one for one in audit.observations.values() if one.tester == code and (one.on or since) >= since]
+    newest = max(tried, key=lambda one: (one.on or since, one.id), default=None)
+    said = newest and any(getattr(newest, field) not in {None, ""} for field in OF_ATTEMPT.values())
+    return not ended and not said and (newest is None or newest.on == on)
+
+
 def free_code(audit: Audit, begun: Iterable[str] = ()) -> str:
     """Return the first code that is nobody's: one who refused, or left, keeps theirs, and so does who met a finding.
 

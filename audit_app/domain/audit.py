@@ -154,7 +154,8 @@ class Finding(Record):
     `severity` is None until somebody sorts it: it weighs on nothing. `zone`: where it was met, None = nowhere special.
     `scenario`: what was being tried. `reach`: 1 one profile meets it, 2 several, 3 anyone. `mended`: what was done
     about it on the day itself. `origin` is a hash of what a file told of it, so that the file brought in again adds
-    nothing, however it was sorted since.
+    nothing, however it was sorted since. `told`: the moment its scenario or place was told later than itself, as an id,
+    for ids are in order of time; None where both stand as it was noted.
 
     **Source:** guides, forms and fields, F8.
     """
@@ -173,6 +174,7 @@ class Finding(Record):
     on: Day | None = None
     decision: Decision | None = None
     origin: Origin = ""
+    told: Id | None = None
 
     @property
     def is_sorted(self) -> bool:

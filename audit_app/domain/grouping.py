@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Family
 from audit_app.domain.tester import FAMILIES, Profile
+from audit_app.domain.trying import recorded
 
 FEWEST_APART = 5
 """Testers below which a group is not told apart to the public and to funders (RULES.md rule 9)."""
@@ -29,7 +30,7 @@ class Group:
 
 
 def groups(audit: Audit, *, guarded: bool) -> tuple[Group, ...]:
-    """Return who tried something or met a problem, by profile; the others last.
+    """Return who tried something or met a problem, and takes part still, by profile; the others last.
 
     `guarded` is for whoever is not of the team. No group has fewer than five testers then, but for everybody together:
     a profile met by fewer is counted with its family, a family with the others, and others who are too few take the
@@ -80,6 +81,5 @@ def counts_few(audit: Audit, criterion: str, code: str, amount: float) -> bool:
 
 
 def active(audit: Audit) -> tuple[str, ...]:
-    """Return the codes of those who tried something or met a problem, in order."""
-    met = {code for finding in audit.findings.values() for code in finding.testers}
-    return tuple(sorted(met | {observation.tester for observation in audit.observations.values()}))
+    """Return the codes of those who count, in order: they tried something or met a problem, and take part still."""
+    return tuple(sorted(recorded(audit)))

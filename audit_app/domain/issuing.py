@@ -43,6 +43,24 @@ def issued(audit: Audit, issue: Issue) -> Audit:
     return audit.replaced(issues={**audit.issues, issue.id: issue})
 
 
+def told_apart(audit: Audit) -> str | None:
+    """Return the tester of whom alone anything new is noted since the last issue; None where there is no such one.
+
+    Counts of both issues compared tell what they answered. Ids are in order of time, so what is younger than the issue
+    came after it; an older attempt that was rewritten since is not seen here.
+
+    **Source:** RULES.md rule 9: nobody is recognised by a count.
+    """
+    before = last_issue(audit)
+    if before is None:
+        return None
+    new = {one.tester for key, one in audit.observations.items() if key > before.id}
+    new |= {one.tester for key, one in audit.partings.items() if key > before.id}
+    new |= {code for key, finding in audit.findings.items() if key > before.id for code in finding.testers}
+    others = {one.tester for key, one in audit.observations.items() if key < before.id} - new
+    return next(iter(new)) if len(new) == 1 and others else None
+
+
 @dataclass(frozen=True)
 class Since:
     """What changed between two states of an audit; lines in the order of the checklist.

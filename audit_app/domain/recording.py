@@ -73,6 +73,12 @@ def asked_again(audit: Audit, tester: str, use: Use, on: date) -> Audit:
     return agreed(audit, tester, use, consent.replaced(asked_again=(*consent.asked_again, on)))
 
 
+def to_ask_again(audit: Audit, tester: str, on: date) -> tuple[Use, ...]:
+    """Return what a tester agreed to on an earlier day and has not confirmed on this one."""
+    held = ((use, audit.consents[key_of(tester, use)]) for use in Use if audit.agreed(tester, use))
+    return tuple(use for use, consent in held if on not in {consent.on, *consent.asked_again})
+
+
 def guarded(audit: Audit, tester: str, by: Guarded) -> Audit:
     """Return the audit where somebody else has to agree as well, or no longer; until they do nothing counts as given.
 

@@ -74,6 +74,7 @@ def sorted_to(
     audit: Audit,
     finding_id: str,
     *,
+    at: str,
     lines: Iterable[str] | None = None,
     severity: int | None = None,
     reach: int | None = None,
@@ -83,7 +84,8 @@ def sorted_to(
 ) -> Audit:
     """Return the audit where this finding touches these lines, is that grave; what is not given stays.
 
-    `scenario`: what was being tried; `zone`: where it was met, '' = nowhere special. By them a later test is known.
+    `scenario`: what was being tried; `zone`: where it was met, '' = nowhere special. By them a later test is known: one
+    tried before they were told is none, so `at` is the moment, as an id made now.
     `reach`: whom it stops, 1 one profile to 3 anyone; `mended`: what was done about it on the day itself. It counts as
     sorted once lines and gravity are known. Raise UnknownFinding, UnknownLine, UnknownZone, or UsersOverrule.
 
@@ -96,8 +98,9 @@ def sorted_to(
     done = finding.mended if mended is None else mended
     tried = finding.scenario if scenario is None else scenario
     there = finding.zone if zone is None else zone or None
-    now = finding.replaced(lines=touched, severity=grave, reach=stops, mended=done, scenario=tried, zone=there)
-    return opened_again(audit, found(audit, now))
+    told = finding.told if (tried, there) == (finding.scenario, finding.zone) else at
+    now = finding.replaced(lines=touched, severity=grave, reach=stops, mended=done, told=told)
+    return opened_again(audit, found(audit, now.replaced(scenario=tried, zone=there)))
 
 
 def taken_up_again(audit: Audit, finding_id: str) -> Audit:

@@ -1,6 +1,7 @@
 """Testing again (test ultérieur): the attempts that show that what stopped testers is over, and the closing by one."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.matrix import attempts
@@ -19,23 +20,32 @@ def later_tests(audit: Audit, finding: Finding) -> tuple[Observation, ...]:
 
     Each tried the scenario the finding names, where it names one. What was met at places is over once it is so at each
     of them, of the finding and of its lines: an attempt elsewhere, or nowhere said, shows nothing there. Where neither
-    scenario nor place of its own is named, nothing compares. Each came later: on a later day, or noted after it on the
-    same one. Each went well: alone, or with help of 1 at most. Each is of a tester who met it, or who shares a family
-    of needs with one, and no such tester gave up or was stopped there since: one who passes says nothing for whoever
-    meets other barriers, nor against who fails after. There is none until everybody who met it is spoken for so.
+    scenario nor place of its own is named, nothing compares. Each came later, in whatever order things are typed in: on
+    a later day, or noted after it and on that very day; and so too after scenario and place were told, where that was
+    later, for whoever chooses them knows by then what went well. Each went well: alone, or with help of 1 at most. Each
+    is of a tester who met it, or who shares a family of needs with one, and no such tester gave up or was
+    stopped there since: one who passes says nothing for whoever meets other barriers, nor against who fails after.
+    There is none until everybody who met it is spoken for so.
 
     **Source:** RULES.md rule 8 (ours: the texts name no rule for a later test).
     """
     voices = heard(audit, finding)
-    later = [one for one in attempts(audit) if _tries_again(finding, one)]
-    met = [one for one in later if any(_speaks_for(audit, one.tester, voice) for voice in voices)]
+    again = [one for one in attempts(audit) if _tries_again(finding, one)]
+    met = [one for one in again if any(_speaks_for(audit, one.tester, voice) for voice in voices)]
     shown: dict[str, Observation] = {}
     for place in _places(audit, finding):
-        well = _well_at(place, met)
+        well = [one for one in _well_at(place, met) if _comes_later(finding, one)]
         if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in voices):
             return ()
         shown |= {one.id: one for one in well}
     return tuple(sorted(shown.values(), key=_moment))
+
+
+def is_told_too_late(audit: Audit, finding: Finding) -> bool:
+    """Whether tests would show that it is over, had what was tried and where been told before they were noted."""
+    if finding.told is None or finding.decision is not None or later_tests(audit, finding):
+        return False
+    return bool(later_tests(audit, finding.replaced(told=None)))
 
 
 def opened_again(before: Audit, after: Audit) -> Audit:
@@ -91,12 +101,44 @@ def closed_by_test(audit: Audit, finding_id: str, attempt_id: str, decision: Dec
 
 
 def _tries_again(finding: Finding, attempt: Observation) -> bool:
-    """Whether an attempt is of the same thing, later."""
+    """Whether an attempt is of the same thing, and may have been made after it."""
     if finding.on is None or attempt.on is None or not (finding.scenario or finding.zone):
         return False
-    if finding.scenario and attempt.scenario != finding.scenario:
+    return attempt.on >= finding.on and finding.scenario in {None, attempt.scenario}
+
+
+def _comes_later(finding: Finding, attempt: Observation) -> bool:
+    """Whether it was surely made after it was met, and after what was tried and where was told."""
+    told = finding.told
+    if told is not None and not (attempt.id > told and _is_after(attempt, _noted(told), told)):
         return False
-    return (attempt.on, attempt.id) > (finding.on, finding.id)
+    return _is_after(attempt, _day(finding.on), finding.id)
+
+
+def _is_after(attempt: Observation, day: int, moment: str) -> bool:
+    """Whether an attempt was made on a later day, or on the same one where it was noted then and after the moment.
+
+    One typed from paper another day, or told by a file, may have been made before on that day: nobody knows.
+    """
+    made = _day(attempt.on)
+    live = _noted(attempt.id) == made and not attempt.origin
+    return made > day or (made == day and live and attempt.id > moment)
+
+
+def _day(on: date | None) -> int:
+    """Return a day as a number, 0 where it is not known."""
+    return on.toordinal() if on else 0
+
+
+def _noted(moment: str) -> int:
+    """Return the day an id was made, in UTC, as a number: its first 48 bits are milliseconds since 1970.
+
+    **Source:** RFC 9562, section 5.7.
+
+    >>> _noted("01930032-0000-7000-8000-000000000000") == date(2024, 11, 6).toordinal()
+    True
+    """
+    return date(1970, 1, 1).toordinal() + int(moment[:8] + moment[9:13], 16) // 86_400_000
 
 
 def _places(audit: Audit, finding: Finding) -> tuple[str | None, ...]:
@@ -109,8 +151,8 @@ def _places(audit: Audit, finding: Finding) -> tuple[str | None, ...]:
 def _well_at(place: str | None, met: Iterable[Observation]) -> list[Observation]:
     """Return the attempts there that went well, since the last that did not; one nowhere said may have been there."""
     there = [one for one in met if place is None or one.zone in (place, None)]
-    stopped = max((_moment(one) for one in there if one.success in _STOPPED), default=("", ""))
-    well = [one for one in there if _went_well(one) and _moment(one) > stopped]
+    stops = [(_day(one.on), one.id) for one in there if one.success in _STOPPED]
+    well = [one for one in there if _went_well(one) and all(_is_after(one, day, moment) for day, moment in stops)]
     return [one for one in well if place is None or one.zone == place]
 
 

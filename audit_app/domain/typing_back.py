@@ -2,8 +2,8 @@
 
     T01 S8A 5; S8B o; S8E La porte est lourde
 
-A question has the same code in every print, size and language: the scenario and a letter, or F and a letter for the
-questions at the end. The letters below are never given to another question.
+A question has the same code in every print, size and language: the scenario and a letter, F and a letter for the
+questions at the end, C and a figure for the consents. The letters below are never given to another question.
 """
 
 import re
@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from audit_app.domain.asking import OF_ATTEMPT, OF_PARTING, Page, PageKind, Sitting, Value, attempt, parting
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import Use
+from audit_app.domain.consent_sheet import HOW, ON_PAPER, TOO, consented_on_paper
 from audit_app.domain.naming import zone_named
 from audit_app.domain.observation import Again, Observation, Success
 from audit_app.domain.recording import observed
@@ -88,7 +90,13 @@ OF_THE_END: Mapping[str, Asked] = {
 }
 """The questions at the end of a round, by their code."""
 
-_CODE = r"(?:[SAVX]\d{1,2}|F)[A-Z]"
+OF_THE_CONSENTS: Mapping[str, Asked] = {f"C{place}": Asked(use, _yes_or_no) for place, use in enumerate(Use, 1)} | {
+    "C8": Asked(HOW, _of_places(*ON_PAPER)),
+    "C9": Asked(TOO, _yes_or_no),
+}
+"""The seven consents, how they were put, and that a representative agrees too, by their code."""
+
+_CODE = r"(?:(?:[SAVX]\d{1,2}|F)[A-Z]|C[1-9])"
 _SHEET = re.compile(rf"\s*(?P<tester>[A-Z]{{1,3}}\d{{1,4}})[\s:,]+(?={_CODE}(?:\s|$))", re.IGNORECASE)
 _NEXT = re.compile(rf"\s*;\s*(?={_CODE}(?:\s|$))", re.IGNORECASE)
 UNANSWERED = "?"
@@ -100,12 +108,12 @@ _OF_SERVICES = frozenset({"needs_met", "easy_to_use"})
 
 
 def code_of(field: str, scenario: str = "") -> str:
-    """Return the code of a question, by the field its answer fills; of a scenario, or of the end.
+    """Return the code of a question, by the field its answer fills; of a scenario, of the end, or of the consents.
 
-    >>> code_of("seq", "S8"), code_of("best")
-    ('S8A', 'FA')
+    >>> code_of("seq", "S8"), code_of("best"), code_of("photo")
+    ('S8A', 'FA', 'C3')
     """
-    known = OF_ATTEMPTS if scenario else OF_THE_END
+    known = OF_ATTEMPTS if scenario else {**OF_THE_END, **OF_THE_CONSENTS}
     return scenario + next(code for code, asked in known.items() if asked.field == field)
 
 
@@ -116,6 +124,11 @@ class Reply(NamedTuple):
     scenario: str
     field: str
     value: Value | float
+
+    @property
+    def is_consent(self) -> bool:
+        """Whether it is of the paper of consents."""
+        return self.code in OF_THE_CONSENTS
 
 
 @dataclass(frozen=True)
@@ -150,8 +163,8 @@ _LONGEST = 40
 def _reply(audit: Audit, part: str) -> Reply:
     code, _space, said = part.partition(" ")
     code, said = code.upper(), said.strip()
-    scenario = "" if code.startswith("F") else code[:-1]
-    asked = OF_ATTEMPTS.get(code[-1]) if scenario else OF_THE_END.get(code)
+    scenario = "" if code[:1] in {"F", "C"} else code[:-1]
+    asked = OF_ATTEMPTS.get(code[-1:]) if scenario else {**OF_THE_END, **OF_THE_CONSENTS}.get(code)
     if asked is None:
         raise UnknownQuestion(code)
     if said == UNANSWERED:
@@ -188,11 +201,15 @@ def typed_back(
     """Return the audit with these answers, each at the attempt or the end it belongs to; what is not named stays.
 
     An answer of "?" takes back the one that stood there. `services` are the codes of the scenarios that try a digital
-    service. Raise NotDigital, and what `observed` and `parted` raise.
+    service. Consents are noted as `consented_on_paper` does, and "?" is no answer to one. Raise NotDigital, and what
+    these, `observed` and `parted` raise.
 
-    **Source:** guides, forms and fields, F5 to F7.
+    **Source:** guides, forms and fields, F3 and F5 to F7.
     """
-    for reply in says.replies:
+    consents = {reply.field: reply.value for reply in says.replies if reply.is_consent}
+    if consents:  # first, wherever they stand: the other answers need them
+        audit = consented_on_paper(audit, says.tester, consents, by=by, on=on)
+    for reply in (one for one in says.replies if not one.is_consent):
         if reply.value is None and _stood(audit, says.tester, reply, on) in _NOTHING:
             continue
         if reply.scenario:
@@ -240,7 +257,7 @@ def _stood(audit: Audit, tester: str, reply: Reply, on: date) -> object:
 
 def replaced(before: Audit, says: TypedBack, on: date) -> Iterable[tuple[Reply, object]]:
     """Yield the answers that another one, or none, stood in the place of, and which."""
-    for reply in says.replies:
+    for reply in (one for one in says.replies if not one.is_consent):
         was = _stood(before, says.tester, reply, on)
         if was not in _NOTHING and reply.value != was:
             yield reply, was

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Revision
+from audit_app.domain.describing import all_agree
 from audit_app.domain.people import role_of
 from audit_app.domain.register import Followed
 from audit_app.exchange import spreadsheet
@@ -92,7 +93,9 @@ def _amount(cost: float | None) -> float | int | None:
 
 
 def _evidence(audit: Audit, pieces: Iterable[str]) -> Iterator[str]:
+    """Yield what each piece shows, and of one whose testers do not agree to be shown no more than its kind."""
     for key in pieces:
         piece = audit.evidence.get(key)
         if piece is not None:
-            yield piece.alt or piece.caption or composed(word(piece.kind))
+            told = (piece.alt or piece.caption) if all_agree(audit, piece) else ""
+            yield told or composed(word(piece.kind))

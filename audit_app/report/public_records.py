@@ -201,10 +201,14 @@ class PublicGroup(Record):
 class PublicTests(Record):
     """User tests in counts, by groups that show nobody (RULES.md rule 9).
 
-    `done`: those that the size class asks for are; `blocking` counts the blocking findings without a decision.
+    `took_part`: who tried a scenario or met a problem and takes part still, each counted in one of the `groups`.
+    `testers`: those of them who tried one, in so many `attempts`; the size class asks for these. `done`: those that it
+    asks for are; `blocking` counts the blocking findings without a decision.
     """
 
+    took_part: Count
     testers: Count
+    attempts: Count
     testers_asked: Count
     enough_profiles: bool
     done: bool

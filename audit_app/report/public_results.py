@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from audit_app.domain.funding import SchemeJudged
 from audit_app.domain.grades import Cap, Rate, Result
 from audit_app.domain.grouping import groups
+from audit_app.domain.matrix import attempts
 from audit_app.domain.proving import Outcome
 from audit_app.domain.trying import tried
 from audit_app.report.content.matter import Matter
@@ -31,7 +32,9 @@ def tests_of(matter: Matter) -> PublicTests:
     counted = groups(matter.audit, guarded=True)
     severe = next((result.capped_by[Cap.OPEN_SEVERITY_4] for result in results if _is_severe(result)), ())
     return PublicTests(
+        took_part=sum(len(group.testers) for group in counted),
         testers=done.testers,
+        attempts=len(attempts(matter.audit)),
         testers_asked=done.testers_asked,
         enough_profiles=done.profiles >= done.profiles_asked,
         done=not any(Cap.USER_TESTS in result.capped_by for result in results),

@@ -665,6 +665,7 @@ def follows(data: Mapping[str, Any]) -> bool:
     return (
         lines
         and _are_done(data["tests"])
+        and _add_up(data["tests"])
         and all(_holds(one, data, pieces) for one in conditions)
         and data["results"] == results(data)
     )
@@ -677,6 +678,19 @@ def _are_done(tests: Mapping[str, Any]) -> bool:
     [False, False, True]
     """
     return not tests["done"] or (tests["testers"] >= tests["testers_asked"] and tests["enough_profiles"])
+
+
+def _add_up(tests: Mapping[str, Any]) -> bool:
+    """Whether each who took part is in one group, and those who tried something are among them; as far as it is told.
+
+    >>> told = {"testers": 2, "attempts": 3, "took_part": 3, "groups": [{"testers": 3}]}
+    >>> _add_up(told), _add_up(told | {"testers": 4}), _add_up(told | {"took_part": 2}), _add_up(told | {"attempts": 1})
+    (True, False, False, False)
+    """
+    if "took_part" not in tests:
+        return True  # it was not told at first
+    grouped = sum(group["testers"] for group in tests["groups"])
+    return bool(grouped == tests["took_part"] >= tests["testers"] and tests["attempts"] >= tests["testers"])
 
 
 def counts_as(line: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer, Signal
 
 from audit_app.domain.event import Event
-from audit_app.errors import AuditInUse, Problem
+from audit_app.errors import AuditInUse, NotCleanedYet, Problem
 from audit_app.session import AuditSession, Step
 from audit_app.store import cleaning, locks
 from audit_app.store.evidence_files import EvidenceFiles
@@ -155,7 +155,7 @@ class Desk(QObject):
 
     def _on_work_refused(self, problem: object) -> None:
         self._cleaning -= 1
-        self.refused.emit(problem)
+        self.refused.emit(NotCleanedYet(problem) if isinstance(problem, Problem) else problem)
         self.cleaned.emit()
 
     def _wait(self) -> None:

@@ -12,6 +12,9 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.surfaces import RING, inset, ringed
 
+_ABREAST = 560
+"""Pixels at 100 % that answers side by side take at most; longer or more, they stand one above the other."""
+
 
 def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
     """Let the user choose files; `kinds` is a filter of Qt, such as "Photos (*.jpg *.png)"; empty when they give up."""
@@ -43,9 +46,14 @@ def documents() -> Path:
 
 
 class Choice(QDialog):
-    """A question with named answers; Escape is the last of them, which changes nothing and stands out."""
+    """A question with named answers; Escape is the last of them, which changes nothing.
 
-    def __init__(self, look: Look, title: str, question: str, answers: tuple[str, ...], parent: QWidget) -> None:
+    The last stands out too and has the focus, or the one at `first` where that loses nothing either.
+    """
+
+    def __init__(
+        self, look: Look, title: str, question: str, answers: tuple[str, ...], parent: QWidget, first: int = -1
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleDescription(question)
@@ -57,17 +65,19 @@ class Choice(QDialog):
         words = ringed(PlainLabel(question, readable=True))
         words.setMinimumWidth(look.px(380 + 2 * RING))
         column.addWidget(words)
-        row = QHBoxLayout()
+        stands_out = range(len(answers))[first]  # what loses something is never what catches the eye
+        roles = ["primary" if place == stands_out else "" for place in range(len(answers))]
+        self._buttons = [button(look, answer, role=role) for answer, role in zip(answers, roles, strict=True)]
+        wide = sum(one.sizeHint().width() + look.px(10) for one in self._buttons)
+        row = QHBoxLayout() if wide <= look.px(_ABREAST) else QVBoxLayout()
         row.setContentsMargins(look.px(RING), 0, look.px(RING), 0)
         row.setSpacing(look.px(10))
         row.addStretch(1)
-        roles = ("",) * self.chosen + ("primary",)  # what loses something is never what catches the eye
-        self._buttons = [button(look, answer, role=role) for answer, role in zip(answers, roles, strict=True)]
         for place, shown in enumerate(self._buttons):
             row.addWidget(shown)
             shown.clicked.connect(lambda _checked=False, place=place: self.answer(place))
         column.addLayout(row)
-        self._buttons[-1].setFocus()
+        self._buttons[stands_out].setFocus()
 
     def ask(self) -> int:
         """Show it and return the place of the answer."""

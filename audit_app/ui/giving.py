@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from audit_app.ui.live import LiveAudit
     from audit_app.ui.tester_mode.window import TesterWindow
 
-_GO_ON, _NOBODY = 0, 2
-"""Places of two of the answers to who takes the screen."""
+_NOBODY = ""
+"""Stands for nobody where a code, or None for a new tester, says who takes the screen."""
+
+_OFFERED = 3
+"""Testers offered who wait for their turn, the last welcomed first."""
 
 _MOST = 3
 """Scenarios given without a plan. **Source:** guides, forms and fields, intellectual disability: three at most."""
@@ -57,37 +60,40 @@ class Giving(QObject):
             making.tester_asked.connect(self._on_tester_asked)
 
     def give_next(self) -> None:
-        """Begin with a new tester, in the round that is planned; where somebody is not through, ask who it is."""
+        """Begin with a new tester, in the round that is planned; ask who it is where somebody waits or broke off."""
         live = self._asks.opened
         if live is None or self.given is not None:
             return
+        from audit_app.domain.asking import awaited
+        from audit_app.identity import today
         from audit_app.ui.tester_mode.beginning import unfinished
 
         audit = live.audit
-        going = unfinished(self._asks.folder, live)
-        if going is not None:
-            chosen = self._asked_who(going[0], live)
-            if chosen == _NOBODY:
-                return
-            going = going if chosen == _GO_ON else None
-        rounds = [test for _id, test in sorted(audit.user_tests.items(), reverse=True) if test.ended_on is None]
-        test = going[1] if going else rounds[0].id if rounds else None
+        begun, test = unfinished(self._asks.folder, live) or (None, None)
+        waiting = [code for code in awaited(audit, today()) if code != begun]
+        chosen = self._asked_who(live, begun, waiting) if begun or waiting else None
+        if chosen == _NOBODY:
+            return
+        if chosen is None or chosen != begun:
+            rounds = [one for _id, one in sorted(audit.user_tests.items(), reverse=True) if one.ended_on is None]
+            test = rounds[0].id if rounds else None
         planned = audit.user_tests[test].scenarios if test and test in audit.user_tests else ()
-        self.give(going[0] if going else None, test, planned or _fitting(audit))
+        self.give(chosen, test, planned or _fitting(audit))
 
-    def _asked_who(self, begun: str, live: "LiveAudit") -> int:
-        """Ask whether a tester goes on or another one begins: nobody answers under the code of somebody else."""
+    def _asked_who(self, live: "LiveAudit", begun: str | None, waiting: list[str]) -> str | None:
+        """Ask who takes the screen: the code, None = a new tester; nobody answers under the code of somebody else."""
         from audit_app.ui.dialogs import Choice
         from audit_app.ui.tester_mode.beginning import next_code
 
-        question = _("{code} had begun and is not through. Who takes the screen now?").format(code=begun)
-        answers = (
-            _("Go on with {code}").format(code=begun),
-            _("Begin with {code}").format(code=next_code(live, self._asks.folder)),
-            _("Nobody for now"),
-        )
-        box = Choice(self._asks.look, _("Give the screen to the tester"), question, answers, self._window)
-        chosen = box.ask()
+        offered = waiting[:_OFFERED]
+        answers: dict[str | None, str] = {begun: _("Go on with {code}").format(code=begun)} if begun else {}
+        answers |= {code: _("Begin with {code}").format(code=code) for code in offered}
+        answers[None] = _("Begin with a new person: {code}").format(code=next_code(live, self._asks.folder))
+        answers[_NOBODY] = _("Nobody for now")
+        question, title = _who(begun, offered, len(waiting)), _("Give the screen to the tester")
+        first = -1 if begun else 0
+        box = Choice(self._asks.look, title, question, tuple(answers.values()), self._window, first)
+        chosen = list(answers)[box.ask()]
         box.deleteLater()
         return chosen
 
@@ -106,6 +112,17 @@ class Giving(QObject):
 
     def _on_given_left(self) -> None:
         self.given = None
+
+
+def _who(begun: str | None, offered: list[str], waiting: int) -> str:
+    """Return the question who takes the screen: who began and is not through, who was welcomed and waits."""
+    said = [_("{code} had begun and is not through.").format(code=begun)] if begun else []
+    if offered:
+        codes = ", ".join(offered)
+        said.append(_("Welcomed, and nothing answered yet: {codes}.").format(codes=codes))
+    if waiting > len(offered):
+        said.append(_("For others who wait: User tests, Attempts."))
+    return " ".join([*said, _("Who takes the screen now?")])
 
 
 def _fitting(audit: "Audit") -> tuple[str, ...]:

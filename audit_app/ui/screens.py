@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from audit_app.i18n import _
 from audit_app.ui.preferences import Preferences
@@ -251,8 +251,8 @@ class Screens(QObject):
     def _on_large_asked(self, preferences: Preferences, large: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
         preferences.large_targets = large
         on, off = _("Large targets are on. Ctrl+G turns them off."), _("Large targets are off. Ctrl+G turns them on.")
-        self.said.emit(on if large else off, "info")
-        self.look_changed.emit()
+        self.look_changed.emit()  # the window is drawn anew before it is said, or it would be read out twice
+        QTimer.singleShot(0, self, lambda: self.said.emit(on if large else off, "info"))
 
     def _findings(self, ground: Ground) -> Screen:
         from audit_app.ui.checklist.findings import FindingsScreen

@@ -37,6 +37,24 @@ def testers_said(count: int) -> str:
     return ngettext("{count} tester", "{count} testers", count).format(count=number(count))
 
 
+def counted_said(took_part: int, tried: int, attempts: int) -> str:
+    """Return who is counted, those who take part and of whom anything is noted; how many of them tried, how often."""
+    every = ngettext(
+        "Counted here: {count} tester who tried a scenario or met a problem, and takes part still.",
+        "Counted here: {count} testers who tried a scenario or met a problem, and take part still.",
+        took_part,
+    ).format(count=number(took_part))
+    made = ngettext("{count} attempt", "{count} attempts", attempts).format(count=number(attempts))
+    if not tried:
+        return " ".join((every, _("Nobody tried a scenario yet.")))
+    those = ngettext(
+        "{count} of them tried a scenario ({attempts}); the size class asks for that.",
+        "{count} of them tried a scenario ({attempts}); the size class asks for that.",
+        tried,
+    )
+    return f"{every} {those.format(count=number(tried), attempts=made)}"
+
+
 def outcomes_said(attempts: Sequence[Observation]) -> list[str]:
     """Return how attempts ended, in counts: “3 of 4 without help”, then the other ways."""
     ended = Counter(attempt.success for attempt in attempts)

@@ -85,3 +85,11 @@ def opened_again_said(before: Audit, now: Audit) -> str:
         return ""
     titles = ", ".join(_("“{words}”").format(words=title) for title in opened)
     return _("Open again, since no later test shows any more that it is over: {titles}.").format(titles=titles)
+
+
+def too_late_said() -> str:
+    """Return that a test that went well does not close it, and what does."""
+    return _(
+        "A test that went well was noted before it was told here what was tried and where: it does not close this. "
+        "Test again, or close it with a reason."
+    )

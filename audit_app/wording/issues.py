@@ -6,7 +6,7 @@ from datetime import date
 from audit_app.domain.audit import Audit
 from audit_app.domain.grades import Grade
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import Since
+from audit_app.domain.issuing import Since, last_issue, told_apart
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import day, number
 from audit_app.wording.lines import lines_said
@@ -22,6 +22,18 @@ def numbered(count: int, on: date) -> str:
 def issue_named(issue: Issue) -> str:
     """Return what an issue is called."""
     return numbered(issue.number, issue.issued_on)
+
+
+def apart_said(audit: Audit) -> str:
+    """Return whose answers the last issue and the next one tell, compared; '' where it is not one tester alone."""
+    code, before = told_apart(audit), last_issue(audit)
+    if code is None or before is None:
+        return ""
+    said = _(
+        "Since issue no. {number}, {code} alone was tested: whoever compares both reports can tell what they answered. "
+        "Better wait for another tester, or tell {code} before."
+    )
+    return said.format(number=number(before.number), code=code)
 
 
 def kind_name(code: str) -> str:

@@ -256,6 +256,10 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "Nothing was taken back: “{audit}”, the same audit put back beside, is open in another Jauge ({holder}). Close "
         "it there, then begin again."
     ).format(audit=p.audit, holder=_holder(p.holder)),
+    errors.NotCleanedYet: lambda p: _(
+        "What was taken back is gone from the audit for good: do not begin again. The copies and files on this "
+        "computer are not cleaned of it yet. {why} Jauge does that by itself when it is next opened."
+    ).format(why=sentence(p.because)),
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),
@@ -292,8 +296,8 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     ),
     errors.NotALaterTest: lambda _problem: _(
         "This attempt does not show that the problem is over: it takes the same scenario at each place it touches, "
-        "later, almost without help, by those who met it or testers of the same family of needs, and nobody stopped "
-        "since. Failing that, close it with a reason and a name."
+        "later, and noted after scenario and place were told, almost without help, by those who met it or testers of "
+        "the same family of needs, and nobody stopped since. Failing that, close it with a reason and a name."
     ),
     errors.ClosedAlready: lambda p: _(
         "This finding is closed already, by {author}: “{reason}”. That stays; open it again first (`--reopen`) to "
@@ -356,6 +360,17 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         if p.typed
         else _("The question {code} has no answer: type it after the code, or ? for “I do not know”.")
     ).format(code=p.code, typed=p.typed),
+    errors.AnsweredOtherwise: lambda p: (
+        _(
+            "{code} refused or took back “{use}” since that paper, or on the same day: it stays so. Ask again, then "
+            "give the day."
+        )
+        if p.given
+        else _(
+            "{code} had agreed to “{use}”: a no now is a withdrawal, which removes what it covered. Take it back at "
+            "the testers (`jauge test withdraw`), and leave it out here."
+        )
+    ).format(code=p.tester, use=word(Use(p.use))),
     errors.NotDigital: lambda p: _(
         "{scenario} tries no website and no application: the two questions of UMUX-Lite are not asked of it. "
         "Leave them out."

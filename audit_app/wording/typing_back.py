@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import Use
 from audit_app.domain.typing_back import Reply, TypedBack, replaced
 from audit_app.i18n import _, pgettext
 from audit_app.wording.figures import number
@@ -35,7 +36,11 @@ def is_second_thought(says: TypedBack, before: Audit, on: date) -> bool:
 def _asked(reply: Reply) -> str:
     if not reply.scenario and reply.field == "again":
         return _("would come again")
+    if reply.is_consent and reply.field in set(Use):
+        return composed(word(Use(reply.field)))
     return {
+        "asking": _("how the questions were put"),
+        "represented": _("their representative agrees too"),
         "seq": _("ease, from 1 to 7"),
         "dignity": _("felt in their place"),
         "safe": _("felt safe"),

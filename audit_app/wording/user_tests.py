@@ -137,24 +137,25 @@ def covered_said(
     owed: float = 0,
     names: Mapping[IdentityPart, date] | None = None,
     *,
+    clean: bool = True,
     in_window: bool = False,
 ) -> str:
     """Return what was taken back and what went with it, which reports had carried it, what stays owed and to be done.
 
     `beside` names the other audits it was taken back from; `owed` is in euros; `names` is what stays in the file of
-    names all the same, and the day it goes; `in_window` says where the window has what the command has.
+    names all the same, and the day it goes; not `clean`: copies or files still hold it, which the caller says;
+    `in_window` says where the window has what the command has.
     """
     named = ", ".join(composed(word(use)) for use in sorted(uses, key=list(Use).index))
-    said = [
-        _("{code} takes back: {uses}. What it covered is gone, from the copies too.").format(code=tester, uses=named)
-    ]
+    gone = _("{code} takes back: {uses}. What it covered is gone, from the copies too.")
+    said = [(gone if clean else _("{code} takes back: {uses}.")).format(code=tester, uses=named)]
     if beside:
         said.append(
             _("It is gone as well from the same audit put back beside: {audits}.").format(audits=listed(beside))
         )
     if files:
-        gone = ngettext("{count} file was removed.", "{count} files were removed.", files)
-        said.append(gone.format(count=number(files)))
+        removed = ngettext("{count} file was removed.", "{count} files were removed.", files)
+        said.append(removed.format(count=number(files)))
     if issues:
         carried = ngettext(
             "Report no. {numbers} had carried it: whoever has it must be told.",

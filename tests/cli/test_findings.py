@@ -182,7 +182,10 @@ def test_an_attempt_rewritten_opens_what_it_closed_and_says_so(jauge, audit):
     assert jauge.document("findings", audit)[0]["later_tests"] == []
     jauge("zones", audit, "--add", "toilets", "Bloc B", "--venue", "Village départ")
     sorted_to = jauge.document("sort", audit, met, "--scenario", "s6")
-    assert (sorted_to["scenario"], sorted_to["zone"], sorted_to["later_tests"]) == ("S6", None, [tried])
+    assert (sorted_to["scenario"], sorted_to["zone"], sorted_to["later_tests"]) == ("S6", None, [])
+    assert "noté après" in plain(jauge.refused("sort", audit, met, "--later-test", tried, "--by", "Ville"))
+    assert "Testez de nouveau" in plain(jauge("findings", audit).out)
+    tried = jauge.document(*again)["id"]
     assert "S99" in jauge.refused("sort", audit, met, "--scenario", "S99")
     assert "ce qui a été essayé" in plain(jauge.refused("sort", audit, met, "--scenario", "S8"))
     jauge("sort", audit, met, "--later-test", tried, "--by", "Ville")

@@ -178,3 +178,33 @@ def test_a_test_sheet_is_typed_back_by_its_codes_beside_the_checklist(jauge, aud
     assert [one["seq"] for one in jauge.document("test", "record", audit)] == [3, None]
     jauge("undo", audit)
     assert jauge.document("test", "record", audit) == [attempt]
+
+
+def test_consents_on_paper_are_typed_back_with_how_they_were_put(jauge, audit, tmp_path):
+    table = tmp_path / "f3.txt"
+    table.write_text("t07 c8 2; C1 o; C2 n; C3 oui; C9 o\nT07 S8A 5\n", "utf-8")
+    done = jauge.document("enter", audit, "--file", table, "--by", "Maé", "--on", "2027-05-16")
+    assert {"tester": "T07", "question": "C8", "value": "large_print"} in done["answers"]
+    told = jauge.document("test", "consent", audit, "T07")
+    assert {use: one and one["given"] for use, one in told.items() if use != "tester"} == {
+        "take_part": True, "needs": False, "photo": True, "voice": None, "quotation": None, "contact": None,
+        "name": None,
+    }  # fmt: skip
+    photo = told["photo"]
+    assert (photo["asking"], photo["on"], photo["by"], photo["represented"]) == (
+        "large_print",
+        "2027-05-16",
+        "Maé",
+        True,
+    )
+    table.write_text("T07 S8A 6\nT07 C3 n\n", "utf-8")
+    assert "retrait" in jauge.refused("enter", audit, "--file", table)
+    assert jauge.document("test", "record", audit)[0]["seq"] == 5  # all or nothing
+    said = plain(jauge("enter", audit, "--file", _one(tmp_path, "T07 C4 n; C7 ?")).out)
+    assert said == "T07 : son et vidéo : non. T07 : nom dans les remerciements : sans réponse.\n"
+
+
+def _one(folder, row):
+    table = folder / "une.txt"
+    table.write_text(row, "utf-8")
+    return table

@@ -29,6 +29,7 @@ def test_an_audit_with_nothing_answered_still_gives_a_report(jauge, small, tmp_p
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
         "issue": None,
+        "told_apart": None,
     }
     said = text(tmp_path / "rapport.pdf")
     assert "Championnat départemental de boccia" in said

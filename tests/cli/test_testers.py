@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from audit_app.errors import DiskFull
+from audit_app.store import cleaning, redacting
+from audit_app.store.home import Home
 from tests.wording.speaking import plain
 
 USES = ("take_part", "needs", "photo", "voice", "quotation", "contact", "name")
@@ -154,6 +157,7 @@ def test_who_takes_everything_back_leaves_no_trace_in_the_folder(jauge, audit):
         "files": 0,
         "beside": [],
         "owed": 40.0,
+        "cleaned": True,
         "names_until": {},
     }
     assert anywhere(jauge.home) == []
@@ -162,6 +166,22 @@ def test_who_takes_everything_back_leaves_no_trace_in_the_folder(jauge, audit):
     assert jauge.document("findings", audit) == []
     assert plain(jauge("test", "consent", audit, "T01").out).count("retiré le") == len(USES)
     assert "n’accepte pas" in jauge.refused("test", "consent", audit, "T01", "--again", "photo")
+
+
+def test_what_copies_still_hold_is_said_and_done_by_the_next_command(jauge, audit, welcomed, monkeypatch):
+    def full(*_asked):
+        raise DiskFull(jauge.home)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(redacting, "redact_copies", full)
+        said = jauge("test", "withdraw", audit, "T01", code=3)
+        assert plain(said.out).startswith("T01 retire : participer au test.\n")
+        assert "Ce qui a été repris a quitté l’audit pour de bon : ne recommencez pas." in plain(said.err)
+        assert "à sa prochaine ouverture" in said.err
+        assert jauge.document("test", "start", audit) == []
+    assert cleaning.is_behind(Home(jauge.home))
+    jauge("test", "start", audit)
+    assert not cleaning.is_behind(Home(jauge.home))
 
 
 def test_one_consent_is_taken_back_alone_and_nothing_undoes_it(jauge, audit):

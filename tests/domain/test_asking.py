@@ -1,6 +1,6 @@
 """The pages of a tester: what is asked of whom, in which order, and where one begins again."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -12,6 +12,7 @@ from audit_app.domain.asking import (
     Sitting,
     answered,
     attempt,
+    awaited,
     before,
     begins_at,
     following,
@@ -21,7 +22,8 @@ from audit_app.domain.asking import (
 )
 from audit_app.domain.audit import Finding
 from audit_app.domain.consent import Asking, Use
-from audit_app.domain.recording import planned
+from audit_app.domain.observation import Observation
+from audit_app.domain.recording import asked_again, observed, planned
 from audit_app.domain.replying import consented, replied
 from audit_app.domain.user_test import RoundKind, UserTest
 from audit_app.domain.withdrawing import withdrawn
@@ -195,3 +197,29 @@ def test_a_code_is_never_given_twice_even_after_a_withdrawal():
     assert free_code(withdrawn(audit, "T01", (Use.TAKE_PART,), ON).audit) == "T02"
     met = Finding(id=new_id(), title="A step", severity=3, testers=("T02",))
     assert free_code(audit.replaced(findings={met.id: met})) == "T03", "whoever comes has not met it"
+
+
+def test_whoever_was_welcomed_waits_until_they_answered():
+    welcomed = taking_part()
+    assert awaited(welcomed, ON) == ("T01",)
+    assert awaited(welcomed, ON + timedelta(days=9)) == ("T01",)
+    assert awaited(saying(welcomed, PageKind.EASE, 5, "S2"), ON) == ()
+    assert awaited(saying(welcomed, PageKind.BEST, "Le banc"), ON) == ()
+    again = asked_again(saying(welcomed, PageKind.EASE, 5, "S2"), "T01", Use.TAKE_PART, ON + timedelta(days=1))
+    assert awaited(again, ON + timedelta(days=1)) == ("T01",)
+
+
+def test_whoever_tried_something_that_day_and_was_asked_nothing_of_it_waits():
+    answered_one = saying(taking_part(), PageKind.EASE, 5, "S2")
+    tried = observed(answered_one, Observation(id=new_id(), tester="T01", scenario="S8", on=ON))
+    assert awaited(tried, ON) == ("T01",)
+    assert awaited(tried, ON + timedelta(days=1)) == ()
+
+
+def test_nobody_waits_who_refused_or_left_and_the_last_welcomed_comes_first():
+    refused = consented(an_audit(), SITTING, Use.TAKE_PART, given=False, asking=Asking.SCREEN)
+    assert awaited(refused, ON) == ()
+    assert awaited(withdrawn(taking_part(), "T01", {Use.TAKE_PART}, ON).audit, ON) == ()
+    second = agreeing(taking_part(), Use.TAKE_PART, sitting=Sitting("T02", ON))
+    earlier = agreeing(second, Use.TAKE_PART, sitting=Sitting("T03", ON - timedelta(days=1)))
+    assert awaited(earlier, ON) == ("T02", "T01", "T03")

@@ -5,12 +5,13 @@ from hypothesis import given
 
 from audit_app.domain.audit import ActionState, AuditState, State
 from audit_app.domain.grades import Grade
-from audit_app.domain.issuing import changed_since, issued, last_issue, next_number, require_reason
+from audit_app.domain.issuing import changed_since, issued, last_issue, next_number, require_reason, told_apart
 from audit_app.domain.progress import standings
 from audit_app.errors import ReasonMissing
-from tests.domain.examples import DAY_AFTER, EVE, action, audit, criterion, said, uuid
+from tests.domain.examples import DAY_AFTER, EVE, action, audit, criterion, finding, said, uuid
 from tests.domain.test_issue import issue
 from tests.strategies import pairs
+from tests.testing import an_observation
 
 
 def test_issues_are_numbered_in_order_and_no_number_comes_twice():
@@ -30,6 +31,23 @@ def test_another_issue_needs_a_reason(reason):
     with pytest.raises(ReasonMissing):
         issued(one, issue(2))
     assert set(issued(one, issue(2, reason="Deuxième visite")).issues) == {uuid(501), uuid(502)}
+
+
+def test_one_tester_alone_since_the_last_issue_is_told_apart_by_it():
+    """uuid(501) is the issue: what is numbered below came before it, above after."""
+
+    def noted(*who):
+        whole = audit(observations={uuid(n): an_observation(code, id=uuid(n)) for n, code in who})
+        return whole.replaced(issues={uuid(501): issue(1)})
+
+    assert told_apart(noted((1, "T01"), (2, "T02"), (600, "T03"))) == "T03"
+    assert told_apart(noted((1, "T01"), (600, "T03"), (601, "T03"))) == "T03"
+    assert told_apart(noted((1, "T01"), (600, "T03"), (601, "T04"))) is None
+    assert told_apart(noted((1, "T01"), (2, "T02"))) is None
+    assert told_apart(noted((600, "T03"))) is None, "with nobody before there is nothing to compare"
+    assert told_apart(noted((1, "T01"), (600, "T03")).replaced(issues={})) is None
+    met = {uuid(600): finding(600, testers=("T03",))}
+    assert told_apart(noted((1, "T01")).replaced(findings=met)) == "T03"
 
 
 def test_a_closed_audit_is_issued_all_the_same():

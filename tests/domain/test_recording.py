@@ -1,5 +1,6 @@
 """Recording a user test: nothing is written down that the tester's own consent does not cover (RULES.md rule 10)."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -176,6 +177,15 @@ def test_whoever_said_yes_may_be_asked_again_and_every_day_is_kept():
     assert twice.consents[key_of("T01", Use.TAKE_PART)].asked_again == (EVE, FIRST_DAY)
     with pytest.raises(NotAgreed):
         recording.asked_again(twice, "T01", Use.PHOTO, EVE)
+
+
+def test_what_was_agreed_to_on_the_day_itself_is_not_asked_again():
+    audit = _welcomed()
+    given = audit.consents[key_of("T01", Use.TAKE_PART)].on
+    assert recording.to_ask_again(audit, "T01", given) == ()
+    later = given + timedelta(days=1)
+    assert recording.to_ask_again(audit, "T01", later) == (Use.TAKE_PART,)
+    assert recording.to_ask_again(recording.asked_again(audit, "T01", Use.TAKE_PART, later), "T01", later) == ()
 
 
 WRITES = {

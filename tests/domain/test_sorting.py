@@ -1,5 +1,7 @@
 """Sorting findings: noted in one sentence, they weigh on nothing until their lines and gravity are known."""
 
+from functools import partial
+
 import pytest
 
 from audit_app.domain.answering import attached
@@ -56,14 +58,16 @@ def test_a_finding_stays_open_on_its_lines_until_a_decision_closes_it():
 
 def test_it_is_sorted_once_its_lines_and_its_gravity_are_known_in_any_order():
     waiting = found(ASKED, noted())
-    lines = sorted_to(waiting, uuid(9), lines=["CIR-01@north", "CIR-01@north"])
+    lines = sorted_to(waiting, uuid(9), at=uuid(99), lines=["CIR-01@north", "CIR-01@north"])
     assert [f.id for f in unsorted(lines)] == [uuid(9)]
-    grave = sorted_to(lines, uuid(9), severity=3)
+    grave = sorted_to(lines, uuid(9), at=uuid(99), severity=3)
     assert unsorted(grave) == ()
-    assert grave == sorted_to(sorted_to(waiting, uuid(9), severity=3), uuid(9), lines=["CIR-01@north"])
+    assert grave == sorted_to(
+        sorted_to(waiting, uuid(9), at=uuid(99), severity=3), uuid(9), at=uuid(99), lines=["CIR-01@north"]
+    )
     assert grave.findings[uuid(9)].lines == ("CIR-01@north",)
     assert Block.UNSORTED_FINDINGS not in blocks(grave)
-    assert unsorted(sorted_to(grave, uuid(9), lines=[])) != ()
+    assert unsorted(sorted_to(grave, uuid(9), at=uuid(99), lines=[])) != ()
 
 
 def test_closing_it_with_a_reason_sorts_it_and_it_can_be_taken_up_again():
@@ -104,8 +108,8 @@ def test_what_is_not_there_is_refused():
     with pytest.raises(UnknownZone):
         found(ASKED, noted(zone="gone"))
     with pytest.raises(UnknownLine):
-        sorted_to(found(ASKED, noted()), uuid(9), lines=["CIR-01"])
-    for gesture in (sorted_to, taken_away, taken_up_again):
+        sorted_to(found(ASKED, noted()), uuid(9), at=uuid(99), lines=["CIR-01"])
+    for gesture in (partial(sorted_to, at=uuid(99)), taken_away, taken_up_again):
         with pytest.raises(UnknownFinding):
             gesture(ASKED, uuid(9))
     with pytest.raises(UnknownFinding):
@@ -115,12 +119,12 @@ def test_what_is_not_there_is_refused():
 def test_a_finding_stays_where_it_was_met_when_the_zone_goes():
     met = found(ASKED, noted(zone="north"))
     bare = met.replaced(zones={})
-    assert sorted_to(bare, uuid(9), severity=2).findings[uuid(9)].zone == "north"
+    assert sorted_to(bare, uuid(9), at=uuid(99), severity=2).findings[uuid(9)].zone == "north"
 
 
 def test_nothing_is_sorted_in_a_closed_audit():
     shut = found(ASKED, noted()).replaced(state=State(state=AuditState.CLOSED))
-    for gesture in (sorted_to, taken_away, taken_up_again):
+    for gesture in (partial(sorted_to, at=uuid(99)), taken_away, taken_up_again):
         with pytest.raises(NotAllowedNow):
             gesture(shut, uuid(9))
 
@@ -153,7 +157,7 @@ def test_it_does_not_wait_where_it_is_closed_nobodys_or_still_touches_a_line(set
 
 def test_it_no_longer_waits_once_a_line_that_is_asked_joins_the_others():
     lost = zone_removed(found(ASKED, BLOCKED), "north")
-    both = sorted_to(lost, uuid(9), lines=["CIR-01@north", "CIR-01@south"])
+    both = sorted_to(lost, uuid(9), at=uuid(99), lines=["CIR-01@north", "CIR-01@south"])
     assert (unsorted(both), overruled(both)["CIR-01@south"]) == ((), (uuid(9),))
 
 
@@ -178,7 +182,7 @@ def test_without_a_word_in_common_the_blocking_lines_of_the_place_come_first():
 
 
 def test_a_sorted_finding_of_a_tester_overrules_as_before():
-    blocked = sorted_to(found(ASKED, noted(testers=("T1",))), uuid(9), lines=["SAN-02"], severity=4)
+    blocked = sorted_to(found(ASKED, noted(testers=("T1",))), uuid(9), at=uuid(99), lines=["SAN-02"], severity=4)
     assert overruled(blocked) == {"SAN-02": (uuid(9),)}
     assert overruled(found(ASKED, finding(5, "SAN-02"))) == {"SAN-02": (uuid(5),)}
 

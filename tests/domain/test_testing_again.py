@@ -1,8 +1,10 @@
 """Testing again: a later test of the same thing, by those concerned, closes what stopped testers (RULES.md rule 8)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit_app.domain import recording
 from audit_app.domain.audit import AuditState, ClosedBy, State, Verdict
@@ -11,13 +13,15 @@ from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
 from audit_app.domain.sorting import sorted_to, taken_up_again
 from audit_app.domain.tester import Profile
-from audit_app.domain.testing_again import closed_by_test, later_tests
+from audit_app.domain.testing_again import closed_by_test, is_told_too_late, later_tests
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding, UsersOverrule
 from tests.domain.examples import EVE, audit, criterion, decision, finding, said, uuid, zone
 from tests.testing import a_tester, agreeing, an_observation
 
-DAY, AFTER = date(2027, 3, 1), date(2027, 3, 2)
+DAY, AFTER = date(2024, 11, 5), date(2024, 11, 6)
+"""The ids of these tests were made on the second."""
+
 PROFILES = {"T01": "P1", "T02": "P2", "T03": "P3", "T04": "P4", "T05": None}
 CODES = tuple(PROFILES)
 
@@ -90,14 +94,20 @@ def test_it_went_well_with_a_word_of_encouragement_at_most(ended, shows):
 
 @pytest.mark.parametrize(
     ("number", "on", "shows"),
-    [(60, AFTER, True), (60, DAY, True), (40, AFTER, True), (40, DAY, False), (60, EVE, True), (60, None, False)],
+    [(60, AFTER, True), (60, DAY, False), (40, AFTER, True), (40, DAY, False), (60, EVE, True), (60, None, False)],
 )
 def test_it_is_of_a_later_day_or_noted_after_on_the_same_one(number, on, shows):
     assert bool(_closing(_tried(_whole(), number, on=on))) is shows
 
 
+@pytest.mark.parametrize(("number", "shows"), [(60, True), (40, False)])
+def test_on_the_day_it_was_met_what_was_noted_after_it_is_later(number, shows):
+    assert bool(_closing(_tried(_whole(on=AFTER), number))) is shows
+    assert not _closing(_tried(_whole(on=AFTER), number, origin="a" * 64))  # a file says no hour
+
+
 def test_before_the_finding_or_where_its_day_is_not_known_nothing_is_later():
-    assert _closing(_tried(_whole(), on=date(2027, 2, 28))) == []
+    assert _closing(_tried(_whole(), on=date(2024, 11, 4))) == []
     assert _closing(_tried(_whole(on=None))) == []
 
 
@@ -253,21 +263,58 @@ def test_a_place_that_is_no_more_is_not_waited_for():
 
 def test_it_opens_again_where_it_is_sorted_to_a_place_nobody_tried_again():
     closed = _closed(lines=("CIR-02@north",))
-    assert sorted_to(closed, uuid(50), lines=("CIR-02@north", "CIR-01")).findings[uuid(50)].decision is not None
-    assert sorted_to(closed, uuid(50), lines=("CIR-02@north", "CIR-02@south")).findings[uuid(50)].decision is None
+    assert (
+        sorted_to(closed, uuid(50), at=uuid(61), lines=("CIR-02@north", "CIR-01")).findings[uuid(50)].decision
+        is not None
+    )
+    assert (
+        sorted_to(closed, uuid(50), at=uuid(61), lines=("CIR-02@north", "CIR-02@south")).findings[uuid(50)].decision
+        is None
+    )
 
 
-def test_one_of_a_file_that_names_no_scenario_closes_once_somebody_says_which():
+@pytest.mark.parametrize("told", [{"scenario": "S6"}, {"zone": "north"}])
+def test_what_was_tried_is_not_chosen_to_fit_a_test_that_went_well_already(told):
     whole = _tried(_whole(scenario=None, lines=("CIR-02@north",)), zone="north")
     assert _closing(whole) == []
-    assert _closing(sorted_to(whole, uuid(50), scenario="S6")) == [uuid(60)]
-    assert _closing(sorted_to(whole, uuid(50), zone="north")) == [uuid(60)]
-    assert _closing(sorted_to(whole, uuid(50), scenario="S8")) == []
+    sorted_since = sorted_to(whole, uuid(50), at=uuid(61), **told)
+    assert _closing(sorted_since) == []
+    assert is_told_too_late(sorted_since, sorted_since.findings[uuid(50)])
+    assert not is_told_too_late(whole, whole.findings[uuid(50)])
+    again = _tried(sorted_since, 62, zone="north")
+    assert not is_told_too_late(again, again.findings[uuid(50)])
+    assert _closing(_tried(sorted_since, 62, zone="north")) == [uuid(62)]
+    assert _closing(_tried(sorted_since, 62, zone="north", on=DAY)) == []  # typed since, made before
+    assert _closing(_tried(sorted_to(whole, uuid(50), at=uuid(61), scenario="S8"), 62, zone="north")) == []
+    with pytest.raises(NotALaterTest):
+        closed_by_test(sorted_since, uuid(50), uuid(60), decision())
+
+
+@given(st.permutations(("attempt", "met", "told", "weighed")), st.integers(-1, 1), st.booleans())
+def test_in_whatever_order_things_are_typed_in_a_test_closes_only_what_was_met_before_it(order, days, file):
+    """One attempt, one finding sorted in two goes: the attempt closes it only where it was made after all of that."""
+    whole = _whole().replaced(findings={})
+    numbers = {what: 50 + at for at, what in enumerate(order)}
+    if numbers["met"] > min(numbers["told"], numbers["weighed"]):
+        return  # what is not noted is not sorted
+    on, key = AFTER + timedelta(days=days), uuid(numbers["met"])
+    for what in order:
+        if what == "met":
+            whole = recording.met(whole, finding(numbers["met"], testers=("T01",), on=AFTER, lines=(), severity=None))
+        elif what == "told":
+            whole = sorted_to(whole, key, at=uuid(numbers["told"]), scenario="S6")
+        elif what == "weighed":
+            whole = sorted_to(whole, key, at=uuid(numbers["weighed"]), lines=["CIR-01"], severity=4)
+        else:
+            whole = _tried(whole, numbers["attempt"], "T01", on=on, origin="a" * 64 if file else "")
+    since_told = numbers["attempt"] > numbers["told"]
+    after = since_told and (days > 0 or (days == 0 and not file))
+    assert [one.id for one in later_tests(whole, whole.findings[key])] == [uuid(numbers["attempt"])] * after
 
 
 def test_what_blocked_testers_tried_and_where_is_told_once():
-    whole = sorted_to(_whole(scenario=None), uuid(50), scenario="S6", zone="north")
-    assert sorted_to(whole, uuid(50), scenario="S6", zone="north") == whole
+    whole = sorted_to(_whole(scenario=None), uuid(50), at=uuid(51), scenario="S6", zone="north")
+    assert sorted_to(whole, uuid(50), at=uuid(52), scenario="S6", zone="north") == whole
     for other in ({"scenario": "S8"}, {"zone": "south"}, {"zone": ""}):
         with pytest.raises(UsersOverrule):
-            sorted_to(whole, uuid(50), **other)
+            sorted_to(whole, uuid(50), at=uuid(52), **other)

@@ -12,6 +12,7 @@ from audit_app.domain.consent import Use
 from audit_app.domain.observation import Again, Observation, Parting, Success
 from audit_app.domain.typing_back import (
     OF_ATTEMPTS,
+    OF_THE_CONSENTS,
     OF_THE_END,
     Reply,
     code_of,
@@ -42,6 +43,10 @@ def test_the_code_of_a_question_never_changes():
         "A": "seq", "B": "dignity", "C": "safe", "D": "again", "E": "words", "F": "needs_met", "G": "easy_to_use",
         "H": "fatigue_after", "J": "fatigue_before", "K": "success", "L": "help", "M": "minutes", "N": "detours",
         "P": "works", "Q": "staff", "R": "measures", "S": "facts", "T": "quote", "U": "zone",
+    }  # fmt: skip
+    assert {code: asked.field for code, asked in OF_THE_CONSENTS.items()} == {
+        "C1": "take_part", "C2": "needs", "C3": "photo", "C4": "voice", "C5": "quotation", "C6": "contact",
+        "C7": "name", "C8": "asking", "C9": "represented",
     }  # fmt: skip
     assert {code: asked.field for code, asked in OF_THE_END.items()} == {
         "FA": "best", "FB": "worst", "FC": "first", "FD": "missing", "FE": "again", "FF": "recommends"

@@ -14,6 +14,7 @@ from audit_app.i18n import in_language
 from tests.builders import a_busy_audit
 from tests.data import hostile_texts
 from tests.exchange import workbook
+from tests.testing import a_picture, tested
 
 ON = date(2027, 5, 12)
 LINE = "CIR-02@path-1"
@@ -85,3 +86,11 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path):
     for name in ("a.ics", "a.csv", "a.xlsx"):
         with pytest.raises(CannotWrite):
             action_file.written(tmp_path / "nulle part" / name, acted(), register(acted(), ON), dict, ON)
+
+
+def test_a_photo_of_a_tester_is_told_only_while_they_agree_to_be_shown(tmp_path):
+    """It is asked again as it is printed: what came from elsewhere may show somebody who does not agree."""
+    piece = a_picture(LINE, "a" * 64, "T01", alt="Une femme en fauteuil", caption="Devant la rampe")
+    audit = acted(evidence=(piece.id,)).replaced(evidence={piece.id: piece})
+    said = [table(tmp_path / "a.csv", one)[1][13] for one in (audit, tested(audit, "T01"))]
+    assert said == ["image", "Une femme en fauteuil"]

@@ -42,4 +42,6 @@ def test_what_caps_the_whole_names_no_finding():
 def test_testers_are_counts():
     tests = tests_of(a_matter(held()))
     assert (tests.testers, tests.testers_asked) == (6, 6)
+    assert tests.took_part == sum(group.testers for group in tests.groups) == 6
+    assert tests.attempts == len(held().observations)
     assert all(group.testers >= 5 for group in tests.groups)

@@ -253,10 +253,13 @@ def test_so_are_those_of_an_audit_with_user_tests():
     _assert_follows(held())
 
 
-@pytest.mark.parametrize("wrong", [{"testers": 5}, {"enough_profiles": False}])
+@pytest.mark.parametrize(
+    "wrong", [{"testers": 5}, {"enough_profiles": False}, {"took_part": 7}, {"took_part": 5}, {"attempts": 5}]
+)
 def test_tests_that_count_as_done_have_testers_and_profiles_enough(wrong):
     data = json.loads(verifying.carried(printed("full")).data)
-    done = {"done": True, "testers": 6, "testers_asked": 6, "enough_profiles": True}
+    done = {"done": True, "testers": 6, "testers_asked": 6, "enough_profiles": True, "took_part": 6, "attempts": 7}
+    done["groups"] = [{"profile": None, "family": None, "testers": 6}]
 
     def follows(told):
         declared = data | {"tests": data["tests"] | told}

@@ -79,9 +79,12 @@ def test_what_was_cut_off_is_done_with_the_next_copy(session, workspace, home):
     assert (singing(home), owed(workspace)) == (set(), False)
 
 
-def test_with_a_sqlite_that_lets_nobody_in_nothing_is_left_for_later(session, workspace, home, monkeypatch):
+def test_with_a_sqlite_that_lets_nobody_in_it_is_cleaned_by_the_connection_that_is_there(
+    session, workspace, home, monkeypatch
+):
     monkeypatch.setattr(cleaning, "may_wait", lambda: False)
     take_back(session, later=True)
+    session.cleaning()()
     assert (singing(home), owed(workspace)) == (set(), False)
     cleaning.cleaned(home)
 

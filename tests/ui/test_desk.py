@@ -12,7 +12,7 @@ from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
 from audit_app.domain.consent import Use
 from audit_app.domain.withdrawing import withdrawn
-from audit_app.errors import DiskFull, UnknownAudit
+from audit_app.errors import DiskFull, NotCleanedYet, UnknownAudit
 from audit_app.exchange import event_file
 from audit_app.session import AuditSession
 from audit_app.store import cleaning
@@ -192,7 +192,7 @@ def test_cleaning_that_is_refused_is_told(desk, qtbot):
 
     with qtbot.waitSignal(desk.refused) as refused:
         desk._do_later(refuse)
-    assert isinstance(refused.args[0], DiskFull)
+    assert refused.args[0] == NotCleanedYet(DiskFull(desk.workspace.folder))
     desk._wait()
 
 

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from audit_app.domain import recording
+from audit_app.domain.consent import Asking, Consent, Use
+from audit_app.domain.tester import Tester
 from audit_app.domain.user_test import RoundKind, UserTest
-from audit_app.identity import new_id
+from audit_app.identity import new_id, today
 from audit_app.ui import application
 from audit_app.ui.dialogs import Choice
 from audit_app.ui.giving import Giving
@@ -37,13 +39,16 @@ def key(window):
 
 
 def asked(window, place, said=None):
-    """Press the key where somebody is not through, and give the answer of that place to who takes the screen."""
+    """Press the key where who takes the screen is asked, and give the answer of that place; None = press Enter."""
 
     def answer():
         box = next(box for box in window.findChildren(Choice) if box.isVisible())
         if said is not None:
             said.extend([plain(described(box)), [plain(one.text()) for one in box.findChildren(QPushButton)]])
-        box.answer(place)
+        if place is None:
+            QTest.keyClick(box.focusWidget(), Qt.Key.Key_Return)
+        else:
+            box.answer(place)
 
     QTimer.singleShot(300, answer)
     return key(window)
@@ -92,12 +97,76 @@ def test_whoever_comes_next_never_goes_on_under_the_code_of_another(window):
     assert asked(window, 2, said) is None
     assert said == [
         "T03 avait commencé et n’a pas fini. Qui prend l’écran maintenant ?",
-        ["Continuer avec T03", "Commencer avec T04", "Personne pour l’instant"],
+        ["Continuer avec T03", "Une nouvelle personne : T04", "Personne pour l’instant"],
     ]
     second = asked(window, 1)
     assert second.course.sitting.tester == "T04"
     assert second.course.page.kind == "welcome"
     second.give_back()
+
+
+def welcome(window, *codes):
+    """Welcome testers at the organiser's screen: a code, and yes to taking part."""
+    for code in codes:
+        yes = {Use.TAKE_PART: Consent(given=True, on=today(), asking=Asking.READ_ALOUD)}
+        window.live.apply("tester", partial(recording.welcomed, tester=Tester(id=code), consents=yes), code)
+
+
+def test_whoever_was_just_welcomed_has_the_screen_before_a_new_person(window):
+    window.open_sample()
+    welcome(window, "T03")
+    said = []
+    shown = asked(window, None, said)
+    assert said == [
+        "Accueil fait, aucune réponse encore : T03. Qui prend l’écran maintenant ?",
+        ["Commencer avec T03", "Une nouvelle personne : T04", "Personne pour l’instant"],
+    ]
+    assert shown.course.sitting.tester == "T03"
+    shown.give_back()
+    settle()
+    other = asked(window, 1)
+    assert other.course.sitting.tester == "T04"
+    other.give_back()
+
+
+def test_escape_gives_the_screen_to_nobody(window):
+    window.open_sample()
+    welcome(window, "T03")
+    QTimer.singleShot(300, lambda: window.findChildren(Choice)[-1].reject())
+    assert key(window) is None
+
+
+def test_of_many_who_wait_the_last_are_offered_and_the_others_said_where_to_find(window):
+    window.open_sample()
+    welcome(window, "T03", "T04", "T05", "T06")
+    said = []
+    assert asked(window, 4, said) is None
+    assert said == [
+        "Accueil fait, aucune réponse encore : T06, T05, T04. "
+        "Pour les autres qui attendent : Tests usagers, Tentatives. Qui prend l’écran maintenant ?",
+        [
+            "Commencer avec T06",
+            "Commencer avec T05",
+            "Commencer avec T04",
+            "Une nouvelle personne : T07",
+            "Personne pour l’instant",
+        ],
+    ]
+
+
+def test_whoever_is_not_through_stands_before_who_waits(window):
+    window.open_sample()
+    first = key(window)
+    press(first, "Commencer")
+    first.give_back()
+    settle()
+    welcome(window, "T04")
+    said = []
+    shown = asked(window, 1, said)
+    assert said[1][:2] == ["Continuer avec T03", "Commencer avec T04"]
+    assert said[0].startswith("T03 avait commencé et n’a pas fini. Accueil fait, aucune réponse encore : T04.")
+    assert shown.course.sitting.tester == "T04"
+    shown.give_back()
 
 
 def test_a_screen_may_ask_for_a_tester_and_scenarios(window):

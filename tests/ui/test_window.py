@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from audit_app.domain.answering import noted
@@ -107,6 +108,18 @@ def test_a_new_look_keeps_the_line_of_the_checklist_too(with_sample):
     with_sample.dress()
     with_sample.enter("checklist")
     assert with_sample._screens["checklist"].place[0] == place[0]
+
+
+def test_large_targets_are_told_once_to_who_listens(with_sample, qtbot, monkeypatch):
+    with_sample.go("checklist")
+    events = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    said = "Les cibles sont grandes. Ctrl+G les remet comme avant."
+    qtbot.waitUntil(lambda: plain(with_sample.message.text.text()) == said)
+    qtbot.wait(50)
+    heard = [plain(event.message()) for event in events if isinstance(event, QAccessibleAnnouncementEvent)]
+    assert heard.count(said) == 1
 
 
 def test_a_message_stays_when_the_look_changes(window):

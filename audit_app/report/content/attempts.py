@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audit_app.domain.consent import Use
 from audit_app.domain.grouping import FEWEST_APART, FEWEST_HEARD, Group
+from audit_app.domain.matrix import attempts as counting
 from audit_app.domain.observation import Observation, Success
 from audit_app.domain.tester import Profile
 from audit_app.i18n import _, ngettext
@@ -40,7 +41,7 @@ def attempts(matter: Matter) -> tuple[Simple, ...]:
 
 def _by_scenario(matter: Matter) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
-    for _id, observation in sorted(matter.audit.observations.items(), key=lambda pair: _order(pair[1])):
+    for observation in sorted(counting(matter.audit), key=_order):
         found.setdefault(observation.scenario, []).append(observation)
     return found
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from audit_app.domain.asking import OF_ATTEMPT, OF_PARTING, Page, PageKind, Sitting
 from audit_app.domain.audit import Audit
-from audit_app.domain.consent import TEXT, Asking, Use
+from audit_app.domain.consent import TEXT, Use
+from audit_app.domain.consent_sheet import HOW, ON_PAPER, TOO
 from audit_app.domain.scale import Form
 from audit_app.domain.scenario import Scenario, digital
 from audit_app.domain.typing_back import code_of
@@ -50,7 +51,6 @@ _TURNED = {PaperForm.NORMAL: (4,), PaperForm.LARGE: (2, 5), PaperForm.EASY: (1, 
 """Consents that begin a page: none stands alone on the last."""
 
 _SECOND_HALF = (PageKind.WORDS, PageKind.FIRST)
-_ON_PAPER = (Asking.PRINT, Asking.LARGE_PRINT, Asking.EASY, Asking.READ_ALOUD, Asking.SIGN_LANGUAGE)
 _ROOM = Passage((Blank(16),), Role.WRITE)
 _TOLD = 3
 """Lines to write on where a question is answered in words."""
@@ -162,16 +162,19 @@ class _Booklet:
                 yield PageBreak()
                 yield self._whose()
             asked = question(use)
-            yield Heading(3, asked.asks, f"consent-{use}")
+            yield Heading(3, f"{asked.asks} ({code_of(use)})", f"consent-{use}")
             yield say(self._laid_out(" ".join((asked.means, asked.never, asked.free))))
             yield abreast((_("Yes"), _("No")))
         yield Heading(3, _("For the facilitator"), "consents-put")
         yield Facts(
             (
-                (_("How the questions are put"), to_tick(capital(composed(word(one))) for one in _ON_PAPER)),
+                (
+                    _coded(_("How the questions are put"), HOW),
+                    to_tick(capital(composed(word(one))) for one in ON_PAPER),
+                ),
                 (_("Asked again on"), (_ROOM,)),
                 (_("Taken back on"), (_ROOM,)),
-                (_("Under 18 or protected"), to_tick((_("Their representative agrees too."),))),
+                (_coded(_("Under 18 or protected"), TOO), to_tick((_("Their representative agrees too."),))),
             )
         )
         yield say(_("Version {version} of these questions").format(version=TEXT), Role.QUIET)
@@ -243,3 +246,8 @@ class _Booklet:
         said = ends(page, Form.NUMBER) or ("", "")
         yield say(_("Tick one number, from 0 ({least}) to 10 ({most}).").format(least=said[0], most=said[1]))
         yield abreast(map(figures.number, TIREDNESS))
+
+
+def _coded(asks: str, field: str) -> str:
+    """Return what is asked, with the code its answer is typed back with."""
+    return f"{asks} ({code_of(field)})"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from audit_app.domain.grouping import FEWEST_APART, Group, active
+from audit_app.domain.matrix import attempts as counting
 from audit_app.domain.trying import tried
 from audit_app.domain.user_test import UserTest
 from audit_app.i18n import _
@@ -12,7 +13,7 @@ from audit_app.report.content.matter import Matter, word
 from audit_app.report.content.not_met import asked_said, rested_on, who_was_missing
 from audit_app.report.content.voices import overruled, testers_findings
 from audit_app.wording import figures
-from audit_app.wording.attempts import scenario_said, testers_said
+from audit_app.wording.attempts import counted_said, scenario_said, testers_said
 from audit_app.wording.typography import capital
 
 
@@ -76,7 +77,9 @@ def _checked(yes: str, no: str, *, done: bool) -> Passage:
 def _took_part(matter: Matter) -> Iterator[Simple]:
     if not matter.groups:
         return
+    tests = len(counting(matter.audit))
     yield Heading(3, _("Who took part"), "took-part")
+    yield say(counted_said(sum(len(g.testers) for g in matter.groups), tried(matter.audit).testers, tests), Role.LEAD)
     if not matter.shows_people:
         yield say(
             _(

@@ -169,7 +169,7 @@ class EvidencePart(QWidget):
             if tone != "info":
                 self.said.emit(_("{place}: {said}").format(place=self._named(subject), said=sentence), tone)
             return
-        self._told.say(tone, sentence)
+        self._told.say(tone, sentence, quiet=tone == "bad")
         if tone != "info" and self._stop.hasFocus():
             self._add.setFocus()
         self._stop.setVisible(tone == "info")

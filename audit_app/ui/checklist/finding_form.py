@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.sorting import is_astray, sorted_to, taken_away, taken_up_again
-from audit_app.domain.testing_again import closed_by_test
+from audit_app.domain.testing_again import closed_by_test, is_told_too_late
 from audit_app.domain.user_testing import decided
 from audit_app.i18n import _
-from audit_app.identity import today
+from audit_app.identity import new_id, today
 from audit_app.session import Step
 from audit_app.ui.checklist.end_form import EndForm
 from audit_app.ui.checklist.evidence import EvidencePart
@@ -37,6 +37,7 @@ from audit_app.wording.finding import (
     severity_said,
     tested_again_said,
     tested_said,
+    too_late_said,
 )
 
 SORTED, DECIDED, REOPENED, REMOVED = "finding_sorted", "decided", "finding_reopened", "finding_removed"
@@ -177,7 +178,7 @@ class FindingForm(ScrolledBody):
     def _on_mended(self, words: str) -> None:
         if self.finding is not None:
             key = self.finding.id
-            change = partial(sorted_to, finding_id=key, mended=words)
+            change = partial(sorted_to, finding_id=key, at=new_id(), mended=words)
             self._live.apply(SORTED, change, key, coalesce=not self._live.pending)
 
     def _sort(self, **given: Any) -> None:
@@ -186,10 +187,12 @@ class FindingForm(ScrolledBody):
             return
         key, before = self.finding.id, self.finding
         counted = self._counts(before)
-        self._live.apply(SORTED, partial(sorted_to, finding_id=key, **given), key)
+        self._live.apply(SORTED, partial(sorted_to, finding_id=key, at=new_id(), **given), key)
         now = self._live.audit.findings.get(key)
         if now and (now.scenario, now.zone) != (before.scenario, before.zone):
             self.lines.offer(self._live.audit, now)
+            if is_told_too_late(self._live.audit, now):
+                self.said.emit(too_late_said(), "fair")
         if now and self._counts(now) and not counted:
             self.said.emit(_("Sorted: it counts on the lines ticked."), "good")
         if now:

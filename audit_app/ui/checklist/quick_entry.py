@@ -217,7 +217,7 @@ def _hint(audit: Audit) -> str:
     said = _("The code, the letter ticked, the measures with their unit, a few words: {example}. Letters: {letters}.")
     own = _("The sheets of this audit bear “series {series}”.").format(series=series_of(audit))
     hint = f"{said.format(example=example, letters=letters)} {own}"
-    if not audit.testers:
+    if not audit.testers and not audit.user_tests:
         return hint
     typed = "T01 S8A 5; S8B 1".replace(" ", "\N{NO-BREAK SPACE}")
     tests = _("Of a test sheet: the tester, the code of the question, the figure or the place of the box: {example}.")

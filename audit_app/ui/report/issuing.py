@@ -11,7 +11,9 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.radio_group import RadioGroup
+from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.figures import number
+from audit_app.wording.issues import apart_said
 
 DRAFT, ISSUE = "draft", "issue"
 
@@ -40,6 +42,7 @@ class Issuing(QWidget):
         choices = ((DRAFT, _("Draft")), (ISSUE, pgettext("report", "Issue")))
         self._states = RadioGroup(look, _("Draft or issue"), choices, columns=2)
         self._said = PlainLabel("", "muted")
+        self._apart = Remark(look, readable=True)
         self._reason_edit, self._verified_edit = QLineEdit(), QLineEdit()
         self._reason = Labelled(look, _("Reason"), self._reason_edit)
         hint = _("A person or an organisation; left empty, it is a self-assessment. It is printed.")
@@ -48,7 +51,7 @@ class Issuing(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        for piece in (self._states, self._said, self._reason, self._verified):
+        for piece in (self._states, self._said, self._apart, self._reason, self._verified):
             column.addWidget(piece)
         self._states.setVisible(may_issue)
         self._reason_edit.setMaxLength(LONGEST_REASON)
@@ -116,6 +119,7 @@ class Issuing(QWidget):
         )
         self._said.setText(said)
         self._states.describe(said)
+        self._apart.say("fair", apart_said(self._audit) if self._state == ISSUE else "")
         self._reason.setVisible(self._state == ISSUE)
         self._verified.setVisible(self._state == ISSUE)
         hint = _("It is printed: what is new since the last issue.") if another else _("Optional for the first issue.")

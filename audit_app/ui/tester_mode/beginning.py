@@ -116,6 +116,7 @@ def begin(window: Window, tester: str | None, test: str | None, scenarios: Itera
 
 def _taken_back(course: Course) -> str:
     """Return what the tester took back, and which reports had carried it."""
+    from audit_app.wording.problems import sentence
     from audit_app.wording.user_tests import covered_said
 
     done = course.taken_back
@@ -124,4 +125,6 @@ def _taken_back(course: Course) -> str:
     owed = max((one.owed for one in done.values()), default=0)
     files = sum(one.files for one in done.values())
     names = {part: day for one in done.values() for part, day in one.names.items()}
-    return covered_said(course.sitting.tester, done, issues, files, beside, owed, names)
+    unclean = next((one.unclean for one in done.values() if one.unclean), None)
+    said = covered_said(course.sitting.tester, done, issues, files, beside, owed, names, clean=unclean is None)
+    return f"{said}\n{sentence(unclean)}" if unclean else said

@@ -65,8 +65,13 @@ class ConsentsPart(QWidget):
             column.addWidget(asked)
         column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_consents(self, consents: Mapping[Use, Consent], guarded: Guarded, *, able: bool, new: bool) -> None:
-        """Show how each question is answered; of somebody `new` only the first is asked."""
+    def show_consents(
+        self, consents: Mapping[Use, Consent], guarded: Guarded, *, able: bool, new: bool, again: bool = False
+    ) -> None:
+        """Show how each question is answered; of somebody `new` only the first is asked.
+
+        `again`: something was agreed to on an earlier day, and can be asked again today.
+        """
         self.guarded.show_value(guarded)
         self.guarded.set_able(able=able)
         too = guarded is not Guarded.ADULT
@@ -81,7 +86,7 @@ class ConsentsPart(QWidget):
         for use, asked in self.questions.items():
             asked.show_answer(consents.get(use), able=able)
             asked.setVisible(not new or use is Use.TAKE_PART)
-        self._again.setVisible(able and any(consent.given for consent in consents.values()))
+        self._again.setVisible(able and again)
 
     def _on_represented_changed(self, ticked: object, _joins: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
         if ticked:
@@ -98,5 +103,5 @@ class ConsentsPart(QWidget):
         later = list(Use)[list(Use).index(use) + 1 :]
         if later:
             self.questions[later[0]].enter()
-        else:
+        elif not self._again.isHidden():
             self._again.setFocus()

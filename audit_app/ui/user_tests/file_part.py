@@ -125,4 +125,7 @@ def _stands(names: NamesFile) -> str:
         )
     if names.people is None:
         return _("The file is closed. A name can be added without opening it; to read names, open it.")
-    return _("The file is open. It closes by itself when you leave this part.")
+    return _(
+        "The file is open. It closes by itself when you leave this part, and after 10 minutes without a key or the "
+        "mouse: you are warned a minute before, and what is typed is not lost."
+    )

@@ -15,6 +15,7 @@ from audit_app.ui.user_tests.chosen_list import ChosenList, panes
 from audit_app.ui.user_tests.file_part import FilePart
 from audit_app.ui.user_tests.names_file import NamesFile, names_of
 from audit_app.ui.user_tests.person_form import PersonForm
+from audit_app.ui.user_tests.stillness import Stillness
 from audit_app.ui.widgets.nothing_there import NothingThere
 from audit_app.ui.widgets.row import Rank, Remark, Row
 from audit_app.wording.identities import erased_said, kept_now_said, none_kept_said, part_said, until_said
@@ -47,6 +48,9 @@ class NamesPage(QWidget):
         self._names.opened.connect(self._on_names_opened)
         self._names.kept_now.connect(self._on_kept)
         self._names.erased_now.connect(self._on_erased)
+        self._still = Stillness(self)
+        self._still.warned.connect(self._on_still_warned)
+        self._still.passed.connect(self._on_still_passed)
 
     def draw(self, code: str = "") -> None:
         """Show of whom something is kept."""
@@ -101,7 +105,22 @@ class NamesPage(QWidget):
         if self._panes.narrow:
             self.open_chosen()
 
+    def _on_still_warned(self) -> None:
+        if not self.person.is_typed:
+            self.said.emit(_("The names go out of sight in one minute. Any key keeps them here."), "fair")
+
+    def _on_still_passed(self) -> None:
+        """Take the names out of sight, but not while something is typed: it would be lost, or kept unasked."""
+        if self.person.is_typed:
+            self.said.emit(_("The names stay in sight: what is typed is not kept yet."), "fair")
+            return
+        self.person.leave()
+        self._names.close()
+        said = _("Nobody was there for 10 minutes: the file of names is closed. Its passphrase opens it.")
+        self.said.emit(said, "info")
+
     def _on_names_changed(self) -> None:
+        self._still.watch(on=self._names.people is not None)
         if self.isVisible():
             self.draw()
 

@@ -1,5 +1,7 @@
 """One tester: a code, what they agree to, what they tell of themselves, what they are paid; or somebody to welcome."""
 
+from collections.abc import Iterable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -8,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from audit_app.domain.asking import free_code
 from audit_app.domain.audit import Audit
 from audit_app.domain.consent import Consent, Use, key_of
-from audit_app.domain.recording import agreed, asked_again, represented, welcomed
+from audit_app.domain.recording import agreed, asked_again, represented, to_ask_again, welcomed
 from audit_app.domain.recording import guarded as guarding
 from audit_app.domain.removal import removal
 from audit_app.domain.tester import Guarded, Tester
@@ -30,6 +32,7 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed, rule
+from audit_app.wording.problems import sentence
 from audit_app.wording.user_tests import covered_said
 
 TESTER, CONSENT = "tester", "consent"
@@ -125,7 +128,8 @@ class TesterForm(ScrolledBody):
         self.code.setVisible(False)
         for piece in (self.needs, self._between, self.pays):
             piece.setVisible(True)
-        self.consents.show_consents(held, tester.guarded, able=able, new=False)
+        again = bool(to_ask_again(audit, tester.id, today()))
+        self.consents.show_consents(held, tester.guarded, able=able, new=False, again=again)
         self.needs.show_tester(tester, able=able, agreed=audit.agreed(tester.id, Use.NEEDS))
         self.pays.show_pays(tester.id, able=able)
         self._withdraw.setVisible(self._live.holder is None)  # in a closed audit too
@@ -189,10 +193,11 @@ class TesterForm(ScrolledBody):
         self.code.asking.say("bad", wrong, aloud=bool(wrong))
 
     def _on_again_asked(self) -> None:
-        uses = [use for use in Use if self._live.audit.agreed(self._tester, use)]
-        change = partial(_confirmed, tester=self._tester, uses=uses)
+        uses = to_ask_again(self._live.audit, self._tester, today())
+        change = partial(_confirmed, tester=self._tester, uses=uses, on=today())
         if self._live.apply(CONSENT, change, self._tester):
             self.said.emit(_("{code} confirmed today what they agreed to.").format(code=self._tester), "good")
+            self._redraw_soon()
 
     def _on_guarded_changed(self, guarded: Guarded) -> None:
         self._guarded = guarded
@@ -223,9 +228,11 @@ class TesterForm(ScrolledBody):
         done = self._live.withdraw(code, uses, today())
         if done is not None:
             told = uses if Use.TAKE_PART not in uses else frozenset({Use.TAKE_PART})
-            beside, owed, names = done.beside, done.owed, done.names
-            said = covered_said(code, told, done.issues, done.files, beside, owed, names, in_window=True)
-            self.said.emit(said, "fair" if done.issues else "good")
+            clean = done.unclean is None
+            left = (done.beside, done.owed, done.names)
+            said = covered_said(code, told, done.issues, done.files, *left, clean=clean, in_window=True)
+            said = f"{said}\n{sentence(done.unclean)}" if done.unclean else said
+            self.said.emit(said, "fair" if done.issues or done.unclean else "good")
             self._redraw_soon()
             if code not in self._live.audit.testers:
                 self.gone.emit()
@@ -244,9 +251,7 @@ def _rewritten(audit: Audit, code: str, name: str, value: object) -> Audit:
     return welcomed(audit, audit.testers[code].replaced(**{name: value}))
 
 
-def _confirmed(audit: Audit, tester: str, uses: list[Use]) -> Audit:
-    on = today()
+def _confirmed(audit: Audit, tester: str, uses: Iterable[Use], on: date) -> Audit:
     for use in uses:
-        if on not in audit.consents[key_of(tester, use)].asked_again:
-            audit = asked_again(audit, tester, use, on)
+        audit = asked_again(audit, tester, use, on)
     return audit

@@ -37,7 +37,7 @@ class WithdrawDialog(QDialog):
         agreed = [use for use in Use if audit.said_yes(tester, use)]
         self.ticks = {use: Tick(look, _said(use)) for use in agreed}
         self._going = Remark(look, readable=True)
-        self._for_good = ringed(PlainLabel(_for_good(), readable=True))
+        self._for_good = ringed(PlainLabel(_for_good(tester), readable=True))
         self._do = button(look, _("Take back for good"), "trash-2")
         self._keep = button(look, _("Keep everything"), role="primary")
         self._lay_out(look)
@@ -97,8 +97,8 @@ def _said(use: Use) -> str:
     return capital(composed(word(use)))
 
 
-def _for_good() -> str:
+def _for_good(code: str) -> str:
     return _(
-        "What these consents cover is removed here, from the history and from the copies on this computer. "
+        "What these consents of {code} cover is removed here, from the history and from the copies on this computer. "
         "Nothing brings it back: “Undo” does not either. Reports already sent cannot be called back: they are listed."
-    )
+    ).format(code=code)

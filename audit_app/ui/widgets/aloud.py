@@ -13,11 +13,11 @@ class Aloud(Remark):
         """`readable`: a stop of Tab; not where each stop costs whoever has one key."""
         super().__init__(look, readable=readable)
 
-    def say(self, tone: str, sentence: str, icon: str = "") -> None:
-        """Show a sentence and have it read out; one that is said again is heard again."""
+    def say(self, tone: str, sentence: str, icon: str = "", *, quiet: bool = False) -> None:
+        """Show a sentence and have it read out; one said again is heard again, one `quiet` is read out elsewhere."""
         was_shown = self.isVisible()
         super().say(tone, sentence, icon)
-        if sentence and self.isVisible():
+        if sentence and self.isVisible() and not quiet:
             if was_shown:
                 shown_again(self)
             announce(self, sentence, urgent=tone == "bad")

@@ -210,12 +210,17 @@ def test_what_is_heard_is_the_answers_one_by_one_and_no_sign_of_a_box_and_no_lin
     assert [[point.said.strip() for point in of.kids] for of in told.of("L")].count([*map(str, range(11))]) > 30
 
 
+def test_each_consent_bears_the_code_it_is_typed_back_with():
+    said = section(booklet(), "consents")
+    assert re.findall(r"\((C\d)\)$", said, re.MULTILINE) == [f"C{place}" for place in range(1, 8)]
+
+
 def test_the_facilitator_notes_how_the_consents_were_put_and_when_again():
     said = section(booklet(), "consents-put")
-    assert "Comment les questions sont posées = (box) Sur papier / (box) En gros caractères" in said
+    assert "Comment les questions sont posées (C8) = (box) Sur papier / (box) En gros caractères" in said
     assert "Redemandé le = ____" in said
     assert "Retiré le = ____" in said
-    assert "Mineur ou majeur protégé = (box) Son représentant est d’accord aussi." in said
+    assert "Mineur ou majeur protégé (C9) = (box) Son représentant est d’accord aussi." in said
 
 
 @pytest.mark.parametrize("form", PaperForm)

@@ -1,5 +1,7 @@
 """The chapter of user tests: profiles without names, and nothing of a tester that no consent lets out."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -14,10 +16,12 @@ from audit_app.domain.tester import FAMILIES, Profile, Tester
 from audit_app.i18n import in_language
 from audit_app.report import pdf
 from audit_app.report.content import ReportKind, report_of
+from audit_app.report.public_results import tests_of
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word
 from tests.report import audits
 from tests.report.content.test_whole import a_report
+from tests.report.forging import a_matter
 from tests.report.outlines import plain, section, texts
 from tests.report.printed import letters, pages
 from tests.report.tests_held import HELD, PRIVATE, PROFILES, held
@@ -55,6 +59,26 @@ def test_the_working_report_counts_profiles_by_code_the_funders_in_families():
     funder = section(chapter(kind="funder"), "took-part")
     assert "Tous les testeurs = 6 testeurs" in funder
     assert "moteur" not in funder
+
+
+@pytest.mark.parametrize("kind", ["working", "funder"])
+def test_pages_and_data_count_the_same_testers_and_say_who_is_counted(kind):
+    """Somebody who only met a problem took part and did not try; who takes no part any more counts nowhere."""
+    audit = held()
+    met_only = audit.replaced(observations={k: o for k, o in audit.observations.items() if o.tester != "T01"})
+    assert any("T01" in finding.testers for finding in met_only.findings.values())
+    refused = audit.consents[key_of("T02", Use.TAKE_PART)].replaced(given=False)
+    left = met_only.replaced(consents={**met_only.consents, key_of("T02", Use.TAKE_PART): refused})
+    tests = tests_of(a_matter(left))
+    assert (tests.took_part, tests.testers) == (5, 4)
+    said = section(chapter(left, kind=kind), "took-part")
+    counted = "5 testeurs comptés ici : ils ont essayé un scénario ou rencontré un problème, et participent toujours."
+    assert counted in said
+    tried = f"Parmi eux, 4 ont essayé un scénario ({tests.attempts} tentatives)"
+    assert tried in said
+    table = section(chapter(left, kind="funder"), "scenarios-profiles")
+    counts = [int(count) for count in re.findall(r"\d+ sur (\d+) sans aide", table)]
+    assert sum(counts) == tests.attempts
 
 
 def test_the_funders_copy_holds_no_code_and_no_small_profile():

@@ -45,7 +45,7 @@ def test_findings_to_sort_are_counted_and_lead_to_where_they_are_sorted(aside, q
     aside.draw(found(a_busy_audit(), met), 0)
     with qtbot.waitSignal(aside.findings_asked):
         named(aside, "1 constat à trier…", QPushButton).click()
-    aside.draw(sorted_to(found(a_busy_audit(), met), met.id, lines=("CIR-01",), severity=2), 0)
+    aside.draw(sorted_to(found(a_busy_audit(), met), met.id, at=met.id, lines=("CIR-01",), severity=2), 0)
     with qtbot.waitSignal(aside.findings_asked):
         named(aside, "Constats, tous triés…", QPushButton).click()
     aside.set_low(low=True)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QScrollArea
 
 from audit_app.domain.answering import attached
@@ -54,13 +54,19 @@ def test_giving_up_in_the_box_changes_nothing(on, live, qtbot, choose):
     assert live.audit.evidence == {}
 
 
-def test_a_file_that_is_no_picture_is_refused_with_a_sentence(on, live, qtbot, choose, tmp_path):
+def test_a_file_that_is_no_picture_is_refused_with_a_sentence(on, live, qtbot, choose, tmp_path, monkeypatch):
+    events, told = [], []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
+    on.said.connect(lambda sentence, _tone: told.append(sentence))
     fake = tmp_path / "photo.png"
     fake.write_bytes(b"GIF89a but no")
     choose(fake)
     add(qtbot, on)
     qtbot.waitUntil(lambda: "n'a pas été ajoutée : ce n'est pas une image" in texts(on))
     assert live.audit.evidence == {}
+    heard = [event.message() for event in events if isinstance(event, QAccessibleAnnouncementEvent)]
+    assert [said for said in heard if "ce n’est pas une image" in said.replace("'", "’")] == []
+    assert len(told) == 1, "the message bar reads it out, once"
 
 
 def test_a_document_needs_no_alternative_text(on, live, qtbot, choose, tmp_path):

@@ -1,5 +1,6 @@
 """The form of one finding: what is refused is not shown as if it were so, a closed audit is only read."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -69,7 +70,11 @@ def test_a_later_test_that_went_well_closes_what_testers_met(form, live):
     form.show_finding(live.audit.findings[BLOCKED])
     assert form.again.isHidden()
     retest = Observation(
-        id=uuid(0xFFFF).replace("0193", "01ff"), tester="T02", scenario="S6", success=Success.ALONE, on=ON
+        id=uuid(0xFFFF).replace("0193", "01ff"),
+        tester="T02",
+        scenario="S6",
+        success=Success.ALONE,
+        on=ON + timedelta(days=1),
     )
     live.apply("observed", partial(recording.observed, observation=retest))
     form.show_finding(live.audit.findings[BLOCKED])
@@ -83,7 +88,7 @@ def test_a_later_test_that_went_well_closes_what_testers_met(form, live):
     assert (ended.closed_by, ended.author, plain(ended.reason)) == (
         ClosedBy.LATER_TEST,
         "Ville",
-        "S6, le 15 mai 2027 : réussi sans aide",
+        "S6, le 16 mai 2027 : réussi sans aide",
     )
     form.show_finding(live.audit.findings[BLOCKED])
     assert form.again.isHidden()
@@ -134,6 +139,23 @@ def test_what_was_tried_and_where_is_sorted_too_and_other_lines_are_likely(form,
     assert live.undo()
     form.show_finding(live.audit.findings[MET.id])
     assert (form.tried.scenario.currentData(), form.tried.zone.currentData()) == ("", "toilets-1")
+
+
+def test_what_was_tried_is_told_after_a_test_that_went_well_and_that_is_said(form, live, qtbot):
+    """T02 met it somewhere nobody said; they passed the next day; only then is it told what was tried."""
+    live.apply("tests_taken_in", tested)
+    untold = live.audit.findings[BLOCKED].replaced(scenario=None)
+    live.apply("finding", lambda audit: audit.replaced(findings={**audit.findings, BLOCKED: untold}), BLOCKED)
+    passed = Observation(
+        id=uuid(0xFFFF).replace("0193", "0194"), tester="T02", scenario="S6", success=Success.ALONE,
+        on=ON + timedelta(days=1),
+    )  # fmt: skip
+    live.apply("observed", partial(recording.observed, observation=passed))
+    form.show_finding(untold)
+    with qtbot.waitSignal(form.said) as said:
+        form.tried.scenario.setCurrentIndex(form.tried.scenario.findData("S6"))
+    assert "Testez de nouveau" in plain(said.args[0])
+    assert form.again.isHidden()
 
 
 def test_tab_goes_from_what_was_tried_to_the_lines(form):

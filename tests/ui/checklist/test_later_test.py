@@ -1,5 +1,6 @@
 """The later tests that can close what testers met: shown only where there is one, each told in a few words."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -11,7 +12,11 @@ from tests.ui.user_tests.examples import BLOCKED, ON, tested
 from tests.wording.speaking import plain
 
 RETEST = Observation(
-    id="019f0000-0000-7000-8000-000000000009", tester="T02", scenario="S6", success=Success.ALONE, on=ON
+    id="019f0000-0000-7000-8000-000000000009",
+    tester="T02",
+    scenario="S6",
+    success=Success.ALONE,
+    on=ON + timedelta(days=1),
 )
 
 
@@ -33,7 +38,7 @@ def test_it_is_shown_once_a_test_went_well_and_tells_which_one_closes(part, live
     assert not part.isHidden()
     assert part.attempts.count() == 1
     assert [plain(part.attempts.itemText(0))] == [
-        "T02, S6, le 15 mai 2027 : réussi sans aide",
+        "T02, S6, le 16 mai 2027 : réussi sans aide",
     ]
     with qtbot.waitSignal(part.ended) as told:
         part.end.click()

@@ -74,6 +74,11 @@ def test_a_test_sheet_is_typed_back_in_the_same_field_and_undone_one_line_at_a_t
     live.undo()
     assert live.audit.partings == {}
     assert screen.list.count() == 2
+    enter(screen, qtbot, "T08 C1 o; C3 n; C8 1")
+    assert live.audit.agreed("T08", Use.TAKE_PART)
+    assert "T08 : participer au test : oui." in plain(screen._understood.sentence)
+    live.undo()
+    assert "T08" not in live.audit.testers
     enter(screen, qtbot, "T01 S8A 9")
     assert "S8A" in texts(screen)
     assert screen.typed.text() == "T01 S8A 9"

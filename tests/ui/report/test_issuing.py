@@ -1,12 +1,18 @@
 """Issuing a report from the window: numbered, with its reason, written down, and never by mistake."""
 
+from functools import partial
+
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
+from audit_app.domain import recording
+from audit_app.domain.consent import Consent, Use
 from audit_app.domain.issuing import issued, last_issue
+from audit_app.domain.tester import Tester
+from audit_app.identity import new_id, today
 from audit_app.store.home import Home
 from audit_app.ui.report.choices import Choices
 from audit_app.ui.report.issuing import ISSUE
@@ -15,6 +21,7 @@ from audit_app.ui.report.screen import ReportScreen
 from audit_app.ui.unsaved import would_be_lost
 from tests.domain.test_issue import issue
 from tests.report import audits
+from tests.testing import an_observation
 from tests.ui.finding import described, named, texts
 from tests.wording.speaking import plain
 
@@ -48,6 +55,25 @@ def make(screen, qtbot):
     with qtbot.waitSignal(Making.of(screen._live).ended, timeout=60_000) as ended:
         QTest.keyClick(screen._choices.make, Qt.Key.Key_Return)
     return ended.args[0]
+
+
+def test_where_one_tester_alone_was_tested_since_the_last_issue_the_box_says_so(screen, qtbot):
+    live = screen._live
+    for code in ("T08", "T09"):
+        yes = {Use.TAKE_PART: Consent(given=True, on=today())}
+        live.apply("tester", partial(recording.welcomed, tester=Tester(id=code), consents=yes), code)
+    tries = partial(an_observation, scenario="S8", quote="", zone=None)
+    live.apply("observed", partial(recording.observed, observation=tries("T08", id=new_id())))
+    first = issue(1).replaced(id=new_id())
+    live.apply("issued", partial(issued, issue=first))
+    asks_for_an_issue(screen)
+    screen.draw()
+    assert "a été testé" not in plain(texts(screen))
+    live.apply("observed", partial(recording.observed, observation=tries("T09", id=new_id())))
+    screen.draw()
+    assert "Depuis l’émission n° 1, seul T09 a été testé" in plain(texts(screen))
+    named(screen, "Brouillon", QRadioButton).setChecked(True)
+    assert "seul T09" not in plain(texts(screen))
 
 
 def test_a_draft_writes_nothing_down_and_an_issue_does(screen, qtbot):

@@ -20,7 +20,7 @@ def test_of_somebody_new_the_first_is_asked_alone(part):
     assert part._again.isHidden()
     part.show_consents(agreeing(Use.PHOTO), Guarded.ADULT, able=True, new=False)
     assert all(not asked.isHidden() for asked in part.questions.values())
-    assert not part._again.isHidden()
+    assert part._again.isHidden()
     assert "Personne ne répond à sa place." not in texts(part)
 
 
@@ -38,7 +38,7 @@ def test_a_minor_is_represented_and_answers_first(part, qtbot):
 
 
 def test_the_keyboard_goes_on_to_the_next_question(part, qtbot):
-    part.show_consents(agreeing(), Guarded.ADULT, able=True, new=False)
+    part.show_consents(agreeing(), Guarded.ADULT, able=True, new=False, again=True)
     part.go_on(Use.TAKE_PART)
     assert part.questions[Use.NEEDS].isAncestorOf(part.focusWidget())
     part.go_on(Use.NAME)

@@ -71,6 +71,35 @@ def test_left_by_any_way_it_is_closed_and_holds_no_name(screen, names, qtbot, wa
     assert not [field for field in screen.names.findChildren(QLineEdit) if field.isUndoAvailable()]
 
 
+def test_after_ten_minutes_of_nobody_it_is_closed_and_that_is_said(screen, names, qtbot):
+    opened(names, qtbot)
+    screen.go(("names", "T01"))
+    screen.names.open_chosen()
+    assert screen.names._still._end.isActive()
+    with qtbot.waitSignal(screen.said) as said:
+        screen.names._still._warning.timeout.emit()
+    assert plain(said.args[0]) == "Les noms sont cachés dans une minute. N’importe quelle touche les garde en vue."
+    assert names.people is not None
+    with qtbot.waitSignal(screen.said) as said:
+        screen.names._still._end.timeout.emit()
+    assert plain(said.args[0]).startswith("Personne depuis 10 minutes : le fichier des noms est fermé.")
+    assert names.people is None
+    assert CANARY not in heard(screen)
+    assert not screen.names._still._end.isActive()
+
+
+def test_what_is_typed_and_not_kept_is_neither_lost_nor_kept_unasked_while_nobody_is_there(screen, names, qtbot):
+    opened(names, qtbot)
+    screen.go(("names", "T01"))
+    contact = screen.names.person.parts[IdentityPart.BESIDE].field
+    contact.setText("Une sœur")
+    with qtbot.waitSignal(screen.said) as said:
+        screen.names._still._end.timeout.emit()
+    assert plain(said.args[0]) == "Les noms restent en vue : ce qui est tapé n’est pas encore gardé."
+    assert contact.text() == "Une sœur"
+    assert names.people["T01"].get(IdentityPart.BESIDE) != "Une sœur"
+
+
 def test_what_is_kept_and_erased_is_said_by_code(screen, names, qtbot):
     screen.go(("names", "T02"))
     screen.names.person.parts[IdentityPart.NAME].field.setText(CANARY)

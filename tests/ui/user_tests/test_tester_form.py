@@ -4,7 +4,6 @@ import pytest
 
 from audit_app.domain.codes import Audience
 from audit_app.domain.consent import Asking, Use, key_of
-from audit_app.domain.recording import asked_again
 from audit_app.domain.tester import Guarded
 from audit_app.identity import today
 from audit_app.reporting import issued_report
@@ -110,8 +109,16 @@ def test_what_was_agreed_is_confirmed_today(form, qtbot):
         form.consents._again.click()
     assert consent(form, "T01", Use.PHOTO).asked_again == (today(),)
     assert consent(form, "T01", Use.CONTACT).asked_again == ()
-    again = asked_again(form._live.audit, "T01", Use.PHOTO, today())
-    assert again.consents != form._live.audit.consents
+    qtbot.waitUntil(lambda: form.consents._again.isHidden())  # once a day
+
+
+def test_on_the_day_a_consent_is_given_it_is_not_asked_again(form, qtbot):
+    form.consents._again.click()
+    qtbot.waitUntil(lambda: form.consents._again.isHidden())
+    answer(form, Use.CONTACT, "yes")
+    assert consent(form, "T01", Use.CONTACT).on == today()
+    form.show_tester("T01")
+    assert form.consents._again.isHidden()
 
 
 def test_what_they_tell_is_saved_at_once(form):

@@ -26,6 +26,7 @@ def test_one_use_says_what_goes_with_it(ask):
     box = ask(Use.QUOTATION)
     assert box.uses == {Use.QUOTATION}
     assert "Ceci part pour de bon : 1 citation." in plain(texts(box))
+    assert "Ce que ces consentements de T01 couvrent est effacé ici" in plain(texts(box))
     assert "Rien ne le fait revenir" in texts(box)
     box.ticks[Use.QUOTATION].box.click()
     assert "Rien n’est coché." in texts(box)

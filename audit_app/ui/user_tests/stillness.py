@@ -1,0 +1,69 @@
+"""Stillness: nobody touches keyboard, pointer or screen for a while, and is warned before it counts."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+_MINUTE = 60_000
+
+MINUTES = 10
+"""Minutes without a gesture after which names are taken out of sight (ours)."""
+
+_GESTURES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.InputMethod,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TabletMove,
+        QEvent.Type.FocusIn,
+    }
+)
+"""What shows that somebody is there; what an assistive tool does by itself moves the focus."""
+
+
+class Stillness(QObject):
+    """Watches while it is `on`. Any gesture begins the time anew, the warning included.
+
+    **Source:** WCAG 2.2, 2.2.1: whoever is warned has time to go on by a simple action, as often as they like.
+    """
+
+    warned = Signal()
+    """A minute is left."""
+
+    passed = Signal()
+
+    def __init__(self, parent: QObject, *, minute: int = _MINUTE) -> None:
+        super().__init__(parent)
+        self._warning, self._end = QTimer(self), QTimer(self)
+        for timer, minutes, signal in ((self._warning, MINUTES - 1, self.warned), (self._end, MINUTES, self.passed)):
+            timer.setSingleShot(True)
+            timer.setInterval(minutes * minute)
+            timer.timeout.connect(signal)
+        self._on = False
+
+    def watch(self, *, on: bool) -> None:
+        """Begin to watch, or stop; nothing where that is so already."""
+        application = QApplication.instance()
+        if on == self._on or application is None:
+            return
+        self._on = on
+        if on:
+            application.installEventFilter(self)
+            self._begin()
+        else:
+            application.removeEventFilter(self)
+            self._warning.stop()
+            self._end.stop()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Begin anew at each gesture; every event goes on to whom it is for."""
+        if event.type() in _GESTURES:
+            self._begin()
+        return False
+
+    def _begin(self) -> None:
+        self._warning.start()
+        self._end.start()
