@@ -1,7 +1,15 @@
 """A field of several lines for plain text: no markup comes in, nothing too long comes in, Tab goes on."""
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QTextCursor, QTextDocumentFragment
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from audit_app.domain.record import plain
@@ -82,6 +90,14 @@ class PlainEdit(QPlainTextEdit):
         super().resizeEvent(event)
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+V to whoever receives files and pictures around it, where that is what lies on the clipboard."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if pressed and event.matches(QKeySequence.StandardKey.Paste) and not self.canPaste():  # type: ignore[attr-defined]
+            event.ignore()
+            return True
+        return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, not files or a picture dropped here: those are for who receives them."""
