@@ -22,6 +22,9 @@ _AWAY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
 """Reasons for which the focus comes back by itself."""
 
 
+_TABBED = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+
+
 class PlainEdit(QPlainTextEdit):
     """Takes at most MOST characters, cutting what is longer with `shortened`; grows from `lines` to `most` lines."""
 
@@ -125,6 +128,13 @@ class PlainEdit(QPlainTextEdit):
         """Say that Tab is pressed before it leads anywhere."""
         self.leaving.emit()
         return super().focusNextPrevChild(onward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have Tab come to the end of what is there, where the caret was put nowhere: what is typed is added to it."""
+        super().focusInEvent(event)
+        cursor = self.textCursor()
+        if event.reason() in _TABBED and cursor.atStart() and not cursor.hasSelection():
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left; a menu or another window does not count."""

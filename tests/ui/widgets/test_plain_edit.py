@@ -38,6 +38,20 @@ def test_it_tells_when_it_is_left(page, qtbot):
     assert QApplication.focusWidget() is page.after
 
 
+def test_what_is_typed_after_tab_comes_after_what_is_there_and_not_before(page, qtbot):
+    page.after.setFocus()
+    page.edit.show_text("Vu avec Anne.")
+    qtbot.keyClick(page.after, Qt.Key.Key_Backtab)
+    qtbot.keyClicks(page.edit, " À revoir.")
+    assert page.edit.toPlainText() == "Vu avec Anne. À revoir."
+    cursor = page.edit.textCursor()
+    cursor.setPosition(3)
+    page.edit.setTextCursor(cursor)
+    page.after.setFocus()
+    qtbot.keyClick(page.after, Qt.Key.Key_Backtab)
+    assert page.edit.textCursor().position() == 3
+
+
 def test_showing_a_text_tells_nobody_and_keeps_the_caret(page, qtbot):
     page.edit.show_text("La porte est ouverte")
     cursor = page.edit.textCursor()
