@@ -17,6 +17,7 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.row_list import RowList
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.two_panes import TwoPanes
+from audit_app.ui.widgets.untold_rows import TELL
 from audit_app.wording.figures import number
 
 _SHOWN = ("findings", "evidence", "zones", "state", "event", "checklist", "observations", "testers", "consents")
@@ -87,10 +88,13 @@ class FindingsScreen(Screen):
         return self.list.code or None
 
     def go(self, place: object) -> None:
-        """Go to a finding by its id."""
+        """Go to a finding by its id, after TELL to its evidence that nothing is said of yet."""
         if isinstance(place, str):
-            self.draw(place)
-            self._on_list_chosen(place)
+            finding = place.removeprefix(TELL)
+            self.draw(finding)
+            self._on_list_chosen(finding)
+            if finding != place:
+                self.form.evidence.tell()
         else:
             self.enter()
 
