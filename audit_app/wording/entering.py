@@ -25,10 +25,10 @@ def entered_said(audit: Audit, says: Entered, before: Audit) -> str:
     was = overwritten(before, audit, says)
     said = [_answer_said(row, says), *([_replaced_said(row, says, was)] if was else [])]
     said += far_off_said(row, says.measures)
-    if says.words:
-        said.append(_words_said(row, says, before.notes.get(says.line, "")))
     if contradicted((row,)) and row.answer and (gives := proposed(row.line, row.answer.measured)):
         said.append(_("The measurements say “{proposed}”: check.").format(proposed=word(gives)))
+    if says.words:  # last: words of somebody end as they please
+        said.append(_words_said(row, says, before.notes.get(says.line, "")))
     return " ".join(said)
 
 

@@ -67,7 +67,7 @@ def test_the_next_audit_opens_without_a_trace_of_the_one_before(on_sample):
     assert name() == "Grille"
     assert first not in texts(window)
     (noted,) = (note for note in window.live.audit.notes.values() if "Reste de l’exemple" in note)
-    assert plain(noted).startswith("Reste de l’exemple")
+    assert plain(noted).endswith("Reste de l’exemple")
     press("Ctrl+Z")
     until(lambda: "Reste de l’exemple" not in str(window.live.audit.notes))
 

@@ -21,6 +21,7 @@ from audit_app.store.home import Home
 from audit_app.ui.care.restore_dialog import RestoreDialog
 from audit_app.ui.checklist.aside_dialog import AsideDialog
 from audit_app.ui.checklist.blurring import BlurDialog
+from audit_app.ui.checklist.kept_evidence import KeptEvidenceDialog
 from audit_app.ui.checklist.paper_dialog import PaperDialog
 from audit_app.ui.checklist.quick_finding import QuickFinding
 from audit_app.ui.checklist.sharing import SharingDialog
@@ -102,6 +103,11 @@ def _aside(window):
     return AsideDialog(window.look, window.live, window)
 
 
+def _kept_evidence(window):
+    subject = next(piece.line for piece in window.live.audit.evidence.values() if piece.line)
+    return KeptEvidenceDialog(window.look, window.live, subject, window)
+
+
 def _blur(window):
     pieces = window.live.audit.evidence.values()
     piece = next(piece for piece in pieces if piece.kind is EvidenceKind.PICTURE)
@@ -164,6 +170,7 @@ BOXES = (
         _name,
         _venue,
         _aside,
+        _kept_evidence,
         _blur,
         _plan,
         _finding,

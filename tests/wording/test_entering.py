@@ -49,6 +49,7 @@ def test_words_are_said_as_what_they_became():
 
 def test_a_measure_that_says_otherwise_is_told():
     assert said("C 1,10 m").endswith("Les mesures disent « non conforme » : vérifiez.")
+    assert said("C 1,10 m trop étroit").endswith("Les mesures disent « non conforme » : vérifiez. Note : trop étroit")
 
 
 def test_a_note_alone_leaves_the_line_unchecked():

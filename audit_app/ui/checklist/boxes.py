@@ -46,6 +46,15 @@ class Boxes(QObject):
         box.emptied.connect(self.done)
         self._open(box)
 
+    def evidence(self, line: str) -> None:
+        """Show the evidence of a line that is not asked any more."""
+        from audit_app.ui.checklist.kept_evidence import KeptEvidenceDialog
+
+        self.opening.emit()
+        box = KeptEvidenceDialog(self._look, self._live, line, self._over)
+        self._open(box)
+        box.evidence.tell()
+
     def _open(self, box: QDialog) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

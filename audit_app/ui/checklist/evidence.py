@@ -192,6 +192,17 @@ class EvidencePart(QWidget):
         wanted.setFocus()
         return True
 
+    def tell(self) -> bool:
+        """Put the focus where the first piece that nothing is said of is put into words; False where none is left."""
+        place = next((at for at, piece in enumerate(self._pieces) if not piece.is_told), None)
+        if place is None:
+            return False
+        self.strip.make_current(place)
+        wanted = self.form.missing
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return wanted is not None
+
     def _open(self) -> None:
         piece = self.strip.current
         path: Path | None = self._live.files.path_of(piece.sha256) if piece else None

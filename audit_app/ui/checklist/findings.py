@@ -18,6 +18,7 @@ from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.row_list import RowList
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.two_panes import TwoPanes
+from audit_app.ui.widgets.untold_rows import TELL
 from audit_app.wording.figures import number
 
 _SHOWN = ("findings", "evidence", "zones", "state", "event", "checklist", "observations", "testers", "consents")
@@ -88,10 +89,13 @@ class FindingsScreen(Screen):
         return self.list.code or None
 
     def go(self, place: object) -> None:
-        """Go to a finding by its id, or by TO_SORT to the newest that waits to be sorted."""
+        """Go to a finding by its id, by TO_SORT to the newest that waits; after TELL to evidence nothing is said of."""
         if isinstance(place, str) and place != TO_SORT:
-            self.draw(place)
-            self._on_list_chosen(place)
+            finding = place.removeprefix(TELL)
+            self.draw(finding)
+            self._on_list_chosen(finding)
+            if finding != place:
+                self.form.evidence.tell()
             return
         waiting = unsorted(self._live.audit) if place == TO_SORT else ()
         if waiting:

@@ -171,6 +171,11 @@ class LinePanel(QFrame):
         self.parts.action.enter()
         self._bring(self.parts.action)
 
+    def tell(self) -> None:
+        """Put the focus where the evidence that nothing is said of yet is put into words."""
+        if self.parts is not None and self.parts.evidence.tell():
+            self._bring(self.parts.evidence.form)
+
     def answer(self) -> None:
         """Put the focus where the line is answered: at its measurements, else at its verdicts."""
         if self._row is None or self.parts is None:

@@ -71,6 +71,8 @@ class EntryScreen(Screen):
         look = self.look
         self.corner.addWidget(self._print)
         self.corner.addWidget(self._back)
+        for piece in (self._understood, self._asking.hint):  # what is said is seen with the field in a low window too
+            self._asking.column.addWidget(piece)
         frame, column = card(look, margin=18, spacing=12)
         head = QHBoxLayout()
         head.setSpacing(look.px(16))
@@ -79,7 +81,6 @@ class EntryScreen(Screen):
         column.addLayout(head)
         column.addWidget(self._asking)
         column.addWidget(self._enter, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._understood)
         self._print.setAccessibleName(_("Print a checklist"))
         self._print.setToolTip(self._print.accessibleName())
         scrolled = self._scrolled = ScrolledBody(look, spacing=12)
@@ -134,6 +135,7 @@ class EntryScreen(Screen):
             row = row_of(before, self.typed.text(), by, on)
             row.enter(before)
         except Problem as problem:
+            self._understood.clear()  # it was of the line before, which the list shows
             self._asking.say("bad", sentence_in_window(problem), aloud=True)
             self.typed.selectAll()
             return

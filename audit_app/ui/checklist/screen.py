@@ -24,6 +24,7 @@ from audit_app.ui.checklist.spot import PLAN, TO_SORT, Spot
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.untold_rows import TELL
 from audit_app.wording.rounds import proved_said
 
 _RESTS = 50
@@ -245,11 +246,15 @@ class ChecklistScreen(Screen):
         return Spot(self._list.line, asked.view.value, asked.where, asked.text, inside, asked.person, here, recent)
 
     def go(self, place: object) -> None:
-        """Open a line by its id, whatever the filters hide, and plan its action after PLAN; or come back to a Spot."""
+        """Open a line by its id, whatever the filters hide, after PLAN or TELL at what it wants; or back to a Spot."""
         if isinstance(place, str):
-            self._go_to_line(place.removeprefix(PLAN))
-            if place.startswith(PLAN) and self._panel.line == place.removeprefix(PLAN):
-                self._panel.plan()
+            line = place.removeprefix(PLAN).removeprefix(TELL)
+            if place.startswith(TELL) and line not in standings(self._live.audit):
+                self.boxes.evidence(line)
+                return
+            self._go_to_line(line)
+            if line != place and self._panel.line == line:
+                (self._panel.tell if place.startswith(TELL) else self._panel.plan)()
         elif isinstance(place, tuple):
             self._return_to(Spot(*place))
 

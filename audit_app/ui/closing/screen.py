@@ -19,6 +19,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.browser import Browser
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.untold_rows import TELL, told_at
 from audit_app.wording.in_window import sentence_in_window
 
 
@@ -82,6 +83,8 @@ class ClosingScreen(Screen):
     def _on_line_chosen(self, code: str) -> None:
         if code.startswith(AGAIN):
             self._write_again(self._live.audit.issues[code.removeprefix(AGAIN)])
+        elif code.startswith(TELL):
+            self.asked.emit(*told_at(self._live.audit, code.removeprefix(TELL)))
         elif code.startswith(FINDING):
             self.asked.emit("findings", code.removeprefix(FINDING))
         else:

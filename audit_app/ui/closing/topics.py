@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from audit_app.domain.audit import Audit
+from audit_app.domain.audit import Audit, EvidenceKind
 from audit_app.domain.closing import Block, blocks
+from audit_app.domain.describing import untold
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import Since
 from audit_app.domain.progress import standings
@@ -12,6 +13,7 @@ from audit_app.domain.sorting import is_astray
 from audit_app.i18n import _
 from audit_app.ui.theme.signs import standing_sign
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, part
+from audit_app.ui.widgets.untold_rows import untold_rows
 from audit_app.wording.figures import day, number
 from audit_app.wording.finding import became_said, place_said
 from audit_app.wording.issues import issue_named, kind_said, since_said, withdrawn_said
@@ -33,6 +35,12 @@ _ICONS: Mapping[Block, str] = {
     Block.CONTESTED: "scale",
     Block.MANDATORY_NOT_CHECKED: "circle-dashed",
 }
+
+_TOLD: Mapping[Block, EvidenceKind] = {
+    Block.PICTURES_WITHOUT_ALTERNATIVE: EvidenceKind.PICTURE,
+    Block.AUDIO_WITHOUT_TRANSCRIPT: EvidenceKind.AUDIO,
+}
+"""What is counted piece by piece: several of one line are several to settle."""
 
 _OPEN = "open"
 """The topic that says that nothing blocks closing, or that it is done."""
@@ -65,11 +73,13 @@ def _nothing_blocks(audit: Audit) -> Topic:
 
 
 def _block(audit: Audit, block: Block, subjects: tuple[str, ...]) -> Topic:
-    once = tuple(dict.fromkeys(subjects))
     title = capital(composed(word(block)))
-    remark = Remark(_("{count} to settle").format(count=number(len(once))), "bad")
+    silent = [piece for piece in untold(audit) if piece.kind is _TOLD.get(block)]
+    once = tuple(dict.fromkeys(subjects))
+    remark = Remark(_("{count} to settle").format(count=number(len(silent) or len(once))), "bad")
     row = Row(Rank.TOPIC, title, (remark,), code=str(block), icon=_ICONS.get(block, "circle-alert"), tone="bad")
-    return Topic(row, lambda: (Row(Rank.HEAD, title, icon=row.icon, tone="bad"), *_subjects(audit, once)))
+    head = Row(Rank.HEAD, title, icon=row.icon, tone="bad")
+    return Topic(row, lambda: (head, *(untold_rows(audit, silent) if silent else _subjects(audit, once))))
 
 
 def _subjects(audit: Audit, subjects: Iterable[str]) -> Iterable[Row]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Audit
@@ -20,6 +20,9 @@ from audit_app.wording.figures import number
 
 _MOST = 6
 """Rows of a list seen at once; it scrolls beyond them, so that the next heading is near."""
+
+_LOW = 300
+"""Pixels at 100 % below which the ways on say less: what will change has the room."""
 
 
 class Review(QFrame):
@@ -46,6 +49,10 @@ class Review(QFrame):
         self._apply = button(look, _("Apply"), "check", role="primary")
         self._edit = button(look, _("Go on editing"), "chevron-left")
         self._abandon = button(look, _("Give up my changes"), role="quiet")
+        self._ways = (
+            (self._edit, _("Go on editing"), _("Edit")),
+            (self._abandon, _("Give up my changes"), _("Give up")),
+        )
         self._lay_out()
         self._apply.clicked.connect(self.applied)
         self._edit.clicked.connect(self.left)
@@ -53,7 +60,6 @@ class Review(QFrame):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        self.scrolled.column.setContentsMargins(px(22 - RING), px(18), px(22 - RING), px(18))
         self.scrolled.column.addWidget(self.heading)
         self.scrolled.column.addWidget(self._why)
         self.scrolled.column.addStretch(1)
@@ -61,8 +67,7 @@ class Review(QFrame):
         ways = Flow(foot, px(10))
         for way in (self._apply, self._edit, self._abandon):
             ways.addWidget(way)
-        below = QVBoxLayout()
-        below.setContentsMargins(px(22), px(12), px(22), px(14))
+        below = self._below = QVBoxLayout()
         below.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -70,6 +75,23 @@ class Review(QFrame):
         column.addWidget(self.scrolled, 1)
         column.addWidget(rule())
         column.addLayout(below)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to what will change where there is little height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, low = self._look.px, self.height() < self._look.px(_LOW)
+        above, below = (6, 8) if low else (12, 14)
+        self._below.setContentsMargins(px(22), px(above), px(22), px(below))
+        top = 6 if low else 18
+        self.scrolled.column.setContentsMargins(px(22 - RING), px(top), px(22 - RING), px(18))
+        for way, whole, short in self._ways:
+            way.setText(short if low else whole)
+            way.setAccessibleName(whole)
+            way.setToolTip(whole if low else "")
 
     def show_consequences(self, audit: Audit, found: Consequences, *, left_out: bool) -> None:
         """Show what follows; `left_out`: something typed is wrong, and waits in its step."""
@@ -80,7 +102,7 @@ class Review(QFrame):
         self._why.setText(_why(left_out=left_out))
         self.heading.setAccessibleDescription(in_short(found))
         told = sections(audit, found)
-        self._add(inset(self._look, self._counts(told)))
+        self._add(inset(self._look, self._counts(told)), before=self._why)  # what one came for
         size = resized(found)
         if size:
             self._add_group(size[0], ringed(PlainLabel("\n".join(size[1:]), "muted", readable=True)), readable=True)
@@ -137,11 +159,14 @@ class Review(QFrame):
             group.addWidget(below)
         self._add(group)
 
-    def _add(self, laid: QLayout) -> None:
+    def _add(self, laid: QLayout, before: QWidget | None = None) -> None:
         held = QWidget()
         held.setLayout(laid)
         self._pieces.append(held)
-        self.scrolled.column.insertWidget(self.scrolled.column.count() - 1, held)
+        column = self.scrolled.column
+        column.insertWidget(column.indexOf(before) if before else column.count() - 1, held)
+        if before:
+            held.stackUnder(before)  # what is read follows what is seen
         held.show()
 
     def _clear(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.checklists.loading import shipped_schemes
 from audit_app.domain.audit import Audit
@@ -58,7 +58,11 @@ class MappingScreen(Screen):
         self._add = button(look, _("Add a sentence"), "plus")
         self._write = button(look, _("Write to a file…"), "file-text", role="quiet")
         self._pause = Pause(self)
-        self._panes = TwoPanes(look, self._first_pane(), self._form, _("All sentences"))
+        beside = QWidget()
+        self._panes = TwoPanes(look, self._first_pane(), beside, _("All sentences"))
+        column = QVBoxLayout(beside)  # filled only now: Tab goes through the way back first, as it stands above
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._form)
         self._lay_out()
         for field in (self._title, self._funder):
             field.setMaxLength(_LONGEST)
@@ -72,6 +76,8 @@ class MappingScreen(Screen):
         self._form.left.connect(live.left)
         self._form.removed.connect(self._on_form_removed)
         self._add.clicked.connect(self._on_add_clicked)
+        self._panes.narrowed.connect(lambda _narrow: self._draw_add())
+        self._panes.turned.connect(self._on_panes_turned)
         self._write.clicked.connect(self._on_write_clicked)
         live.changed.connect(self._on_live_changed)
         self.draw()
@@ -120,9 +126,19 @@ class MappingScreen(Screen):
         self._list.setVisible(bool(sentences))
         self._form.show_sentence(next((one for one in sentences if one.id == self._sentence), None), able=able)
         self._form.say_outcome(self._live.audit, scheme)
-        self._add.setVisible(able and scheme is not None)
+        self._draw_add()
         self._write.setVisible(scheme is not None)
         self._name.say("info", "" if scheme else _("It is saved once it has a name, a funder and a first sentence."))
+
+    def _draw_add(self) -> None:
+        """Lead to another sentence; to the first one only where its form is not beside."""
+        begun = self._scheme is not None
+        self._add.setText(_("Add a sentence") if begun else _("Write the first sentence"))
+        self._add.setVisible(self._live.may_write and (begun or self._panes.narrow))
+
+    def _on_panes_turned(self) -> None:
+        """Take the keyboard among the sentences; where there is none yet, at the name."""
+        (self._list if self._scheme else self._title).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Changing
 
@@ -175,14 +191,25 @@ class MappingScreen(Screen):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add_clicked(self) -> None:
+        if self._scheme is None:
+            self._enter_first()
+            return
         self._form.flush()
         self._live.left()
-        scheme = self._scheme
-        if scheme is not None:
-            self._sentence = added(scheme, "", today()).conditions[-1].id
-            self._apply(lambda now: added(now, "", today()))
-            self._panes.show_second()
-            self._form.enter()
+        self._sentence = added(self._scheme, "", today()).conditions[-1].id
+        self._apply(lambda now: added(now, "", today()))
+        self._panes.show_second()
+        self._form.enter()
+
+    def _enter_first(self) -> None:
+        """Go to the words of the first sentence; to what is missing before it, which is out of sight from there."""
+        missing = next((field for field in (self._title, self._funder) if not field.text().strip()), None)
+        if missing is not None:
+            self.said.emit(_("It is saved once it has a name, a funder and a first sentence."), "info")
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._panes.show_second()
+        self._form.enter()
 
     def _on_write_clicked(self) -> None:
         from audit_app.exchange import scheme_file

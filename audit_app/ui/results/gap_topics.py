@@ -11,6 +11,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.ui.results.found import Found
 from audit_app.ui.results.line_rows import line_row, line_rows
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, group
+from audit_app.ui.widgets.untold_rows import untold_rows
 from audit_app.wording.evidence import untold_said
 from audit_app.wording.figures import number
 from audit_app.wording.lines import acted_said, line_said
@@ -197,13 +198,7 @@ def _untold(found: Found) -> Iterable[Topic]:
 
     def details() -> tuple[Row, ...]:
         why = _("Some readers will not see or hear them. The audit cannot be closed before each is put into words.")
-        lines = dict.fromkeys(piece.line for piece in pieces)
-        mine = {line: untold_said(piece for piece in pieces if piece.line == line) for line in lines}
-        return (
-            _head(title, "image", "fair"),
-            fact(why),
-            *(line_row(found, line, Remark(", ".join(said), "fair")) for line, said in mine.items()),
-        )
+        return (_head(title, "image", "fair"), fact(why), *untold_rows(found.audit, pieces))
 
     yield _topic("untold", title, "image", "fair", untold_said(pieces), details)
 

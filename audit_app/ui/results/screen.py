@@ -31,6 +31,7 @@ from audit_app.ui.widgets.plain_table import PlainTable, Table
 from audit_app.ui.widgets.progress_corner import ProgressCorner
 from audit_app.ui.widgets.row import Topic
 from audit_app.ui.widgets.screen import Screen
+from audit_app.ui.widgets.untold_rows import TELL, told_at
 from audit_app.wording.figures import number
 
 TABS = ("grades", "gaps", "funding", "progress")
@@ -253,6 +254,8 @@ class ResultsScreen(Screen):
         """Go to a line; or to what is left of a theme or of a place."""
         if code.startswith(LEADS):
             self.asked.emit("checklist", (None, View.TO_DO.value, code.removeprefix(LEADS), "", False))
+        elif code.startswith(TELL):
+            self.asked.emit(*told_at(self._live.audit, code.removeprefix(TELL)))
         else:
             self.asked.emit("checklist", code)
 

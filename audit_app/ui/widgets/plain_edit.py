@@ -1,7 +1,15 @@
 """A field of several lines for plain text: no markup comes in, nothing too long comes in, Tab goes on."""
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QTextCursor, QTextDocumentFragment
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from audit_app.domain.record import plain
@@ -12,6 +20,9 @@ MOST = 10_000
 
 _AWAY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
 """Reasons for which the focus comes back by itself."""
+
+
+_TABBED = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
 class PlainEdit(QPlainTextEdit):
@@ -83,6 +94,14 @@ class PlainEdit(QPlainTextEdit):
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+V to whoever receives files and pictures around it, where that is what lies on the clipboard."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if pressed and event.matches(QKeySequence.StandardKey.Paste) and not self.canPaste():  # type: ignore[attr-defined]
+            event.ignore()
+            return True
+        return super().event(event)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, not files or a picture dropped here: those are for who receives them."""
         return not _has_files(source) and (source.hasText() or (source.hasHtml() and not source.hasImage()))
@@ -109,6 +128,13 @@ class PlainEdit(QPlainTextEdit):
         """Say that Tab is pressed before it leads anywhere."""
         self.leaving.emit()
         return super().focusNextPrevChild(onward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have Tab come to the end of what is there, where the caret was put nowhere: what is typed is added to it."""
+        super().focusInEvent(event)
+        cursor = self.textCursor()
+        if event.reason() in _TABBED and cursor.atStart() and not cursor.hasSelection():
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left; a menu or another window does not count."""

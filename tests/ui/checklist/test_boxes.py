@@ -28,6 +28,14 @@ def test_a_box_opens_after_what_is_typed_is_saved_and_goes_when_it_closes(screen
     qtbot.waitUntil(lambda: not [found for found in screen.findChildren(QDialog) if found.isVisible()])
 
 
+def test_the_evidence_of_a_line_not_asked_any_more_opens_in_a_box(screen, qtbot):
+    with qtbot.waitSignal(screen.boxes.opening):
+        screen.boxes.evidence("XXX-99")
+    (box,) = [found for found in screen.findChildren(QDialog) if found.isVisible()]
+    assert box.windowTitle() == "Preuves d’une ligne qui n’est plus demandée"
+    box.close()
+
+
 def test_what_was_done_in_a_box_is_said(screen, qtbot):
     with qtbot.waitSignal(screen.said) as said:
         screen.boxes.done.emit("Trois lignes confiées.")

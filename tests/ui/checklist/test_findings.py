@@ -14,6 +14,7 @@ from audit_app.identity import new_id
 from audit_app.shipped import resources
 from audit_app.ui.checklist.findings import FindingsScreen
 from audit_app.ui.checklist.spot import TO_SORT
+from audit_app.ui.widgets.untold_rows import TELL
 from tests.domain.examples import uuid
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
@@ -41,6 +42,13 @@ def screen(show, look, live, note):
 
 def finding(live, number=9):
     return live.audit.findings[uuid(number)]
+
+
+def test_another_screen_leads_to_its_photo_that_nothing_is_said_of(screen, live):
+    piece = live.files.kept(resources() / "sample" / "rampe.jpg", uuid(9))
+    live.apply("evidence_added", partial(attached, evidence=piece), uuid(9))
+    screen.go(f"{TELL}{uuid(9)}")
+    assert screen.form.evidence.form.missing.hasFocus()
 
 
 def test_ticks_and_gravity_sort_it_and_undo_takes_each_back(screen, live):

@@ -286,6 +286,18 @@ def test_a_photo_pasted_into_the_note_becomes_evidence(panel, live, qtbot):
     assert note.toPlainText() == "Vu avec le régisseur.\nÀ revoir."
 
 
+def test_photos_are_pasted_one_after_another_though_the_first_asks_at_once_what_it_shows(panel, live, qtbot):
+    panel.show_line("ACC-01")
+    panel.enter()
+    for count, colour in enumerate((Qt.GlobalColor.darkCyan, Qt.GlobalColor.darkRed), start=1):
+        picture = QImage(60, 40, QImage.Format.Format_RGB32)
+        picture.fill(colour)
+        QGuiApplication.clipboard().setImage(picture)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, CTRL)
+        qtbot.waitUntil(lambda count=count: len(live.audit.evidence) == count)
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+
+
 def test_pasting_nothing_of_the_kind_is_said(panel, qtbot):
     panel.show_line("ACC-01")
     panel.enter()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.domain import recording
 from audit_app.domain.audit import AuditState, State, Verdict
@@ -14,6 +14,7 @@ from audit_app.ui.checklist.paper_dialog import PaperDialog
 from audit_app.ui.checklist.quick_entry import EntryScreen
 from tests.testing import a_tester, agreeing
 from tests.ui.checklist.keyboard import type_in
+from tests.ui.conftest import worn
 from tests.ui.finding import named, texts
 from tests.wording.speaking import plain
 
@@ -137,6 +138,29 @@ def test_enter_pressed_twice_is_no_wrong_code(screen, qtbot, codes):
     assert "n’est pas un code" not in texts(screen)
     assert "Tapez la ligne suivante de la feuille." in texts(screen)
     assert "1 ligne saisie" in texts(screen)
+
+
+def test_what_is_said_of_a_line_is_seen_with_the_field_in_a_low_window(show, look, live, codes, qtbot):
+    screen = show(EntryScreen(worn(QApplication.instance(), look._replace(percent=200)), live), 860, 620)
+    screen.enter()
+
+    def is_seen_whole(words):
+        return screen.typed.hasFocus() and words.visibleRegion().boundingRect() == words.rect()
+
+    enter(screen, qtbot, f"{codes['CIR-01']} C 1,10 m trop étroit")
+    assert "vérifiez" in screen._understood.sentence
+    assert is_seen_whole(screen._understood)
+    qtbot.keyClick(screen.typed, Qt.Key.Key_Return)
+    assert is_seen_whole(screen._asking.remark)
+    enter(screen, qtbot, f"{codes['CIR-01']} C 12 kg")
+    assert is_seen_whole(screen._asking.remark)
+    assert screen._understood.sentence == ""
+
+
+def test_tab_reads_what_was_understood_right_after_the_field(screen, qtbot, codes):
+    enter(screen, qtbot, f"{codes['CIR-01']} C")
+    qtbot.keyClick(screen.typed, Qt.Key.Key_Tab)
+    assert screen._understood.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_day_that_is_none_is_asked_for_first(screen, live, qtbot, codes):

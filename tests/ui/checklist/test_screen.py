@@ -17,16 +17,18 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
-from audit_app.domain.answering import answered
+from audit_app.domain.answering import answered, attached
 from audit_app.domain.audit import AuditState, Candidate, Contested, State, Verdict
 from audit_app.domain.viewing import View
 from audit_app.domain.zoning import zone_removed
+from audit_app.shipped import resources
 from audit_app.ui.checklist.filters import Filter
 from audit_app.ui.checklist.measure_field import MeasureField
 from audit_app.ui.checklist.panel import LinePanel
 from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.checklist.spot import Spot
 from audit_app.ui.checklist.zones import ZonesDialog
+from audit_app.ui.widgets.untold_rows import TELL
 from tests.builders import LINES, a_busy_audit, an_answer
 from tests.ui.checklist.choosing import choice
 from tests.ui.finding import described, name_of, named, texts
@@ -405,6 +407,18 @@ def test_a_line_asked_for_by_another_screen_is_shown_whatever_the_filters_hide(s
     assert shown(screen) == lines(screen).line == "SAN-02"
     assert heard_focus() == "Titre de SAN-02"
     assert rows(screen) == list(LINES)
+
+
+def test_another_screen_leads_to_the_very_photo_that_nothing_is_said_of(screen, live, qtbot):
+    for name, alt in (("rampe.jpg", "Une rampe"), ("portail.jpg", "")):
+        piece = live.files.kept(resources() / "sample" / name, "SAN-02", alt)
+        live.apply("evidence_added", partial(attached, evidence=piece), "SAN-02")
+    screen.go(f"{TELL}SAN-02")
+    assert lines(screen).line == "SAN-02"
+    assert heard_focus().startswith("Ce que montre la photo 2 sur 2")
+    screen.go(f"{TELL}XXX-99")
+    (box,) = [found for found in screen.findChildren(QDialog) if found.isVisible()]
+    box.close()
 
 
 def test_a_line_that_is_not_asked_is_said_to_be_so(screen, qtbot):

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from audit_app.domain.audit import AuditState, Finding, State
+from audit_app.domain.audit import AuditState, EvidenceKind, Finding, State
 from audit_app.domain.issuing import changed_since
 from audit_app.ui.closing.topics import AGAIN, closing_topics
 from audit_app.ui.widgets.row import Rank
+from audit_app.ui.widgets.untold_rows import TELL
 from tests import builders
-from tests.domain.examples import uuid
+from tests.domain.examples import evidence, uuid
 from tests.domain.test_issue import issue
 from tests.report import audits
 from tests.wording.speaking import plain
@@ -27,6 +28,17 @@ def test_each_thing_that_blocks_says_how_much_and_leads_to_its_lines():
     lines = [row for row in unchecked.details() if row.rank is Rank.LINE]
     assert f"{len(lines)} à régler" in said(unchecked)
     assert all(row.code for row in lines)
+
+
+def test_photos_without_words_are_counted_one_by_one_and_each_place_of_them_can_be_gone_to():
+    met = Finding(id=uuid(5), title="Un câble")
+    pieces = [evidence(1, "ACC-01"), evidence(2, "ACC-01"), evidence(3, "", finding=met.id), evidence(4, "SAN-01@gone")]
+    silent = {piece.id: piece.replaced(kind=EvidenceKind.PICTURE) for piece in pieces}
+    found = topics(audits.small().replaced(findings={met.id: met}, evidence=silent))
+    (pictures,) = [topic for topic in found if topic.code == "pictures_without_alternative"]
+    assert "4 à régler" in plain(pictures.row.spoken)
+    lines = [row for row in pictures.details() if row.rank is Rank.LINE]
+    assert [row.code for row in lines] == [f"{TELL}{at}" for at in sorted(("ACC-01", met.id, "SAN-01@gone"))]
 
 
 def test_a_finding_to_sort_again_says_why():

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget
 
 from audit_app.domain.consequences import consequences
 from audit_app.ui.event.review import Review
+from tests.ui.conftest import worn
 from tests.ui.event.conftest import press, stop
 from tests.ui.finding import described, name_of, texts
 from tests.ui.instruments import clipping, tree
@@ -63,6 +64,21 @@ def test_tab_goes_from_the_heading_through_the_lists_to_the_ways_on(review):
     ]
     lists = [widget for widget in met if isinstance(widget, QListWidget)]
     assert lists == [rows for rows in review.findChildren(QListWidget) if rows.isVisible()]
+
+
+def test_in_a_low_window_the_counts_are_seen_at_once_and_the_ways_on_keep_their_names(look, opened, changed):
+    large = worn(QApplication.instance(), look._replace(percent=200))
+    review = opened(Review(large), 796, 474)
+    review.show_consequences(*changed, left_out=False)
+    review.take_focus()
+    QApplication.processEvents()
+    counts = [chip for chip in review.findChildren(QFrame) if chip.property("role") == "chip"]
+    seen = [chip for chip in counts if chip.visibleRegion().boundingRect() == chip.rect()]
+    assert len(seen) >= 3
+    names = ("Appliquer", "Continuer à modifier", "Abandonner mes changements")
+    ways = [stop(review, name) for name in names]
+    assert [plain(way.text()) for way in ways] == ["Appliquer", "Modifier", "Abandonner"]
+    assert len({way.mapTo(review, way.rect().center()).y() for way in ways}) == 1
 
 
 def test_it_is_drawn_anew_only_where_something_differs(review, changed):

@@ -49,6 +49,28 @@ def test_with_a_name_a_funder_and_a_sentence_it_is_saved_and_judges(screen):
     assert "state-base" in schemes(screen)
 
 
+def test_in_a_narrow_window_the_first_sentence_is_one_button_away_and_not_out_of_reach(screen):
+    assert not [b for b in screen.findChildren(QPushButton) if b.isVisible() and "première phrase" in b.text()]
+    screen.resize(500, 500)
+    first = named(screen, "Écrire la première phrase", QPushButton)
+    named(screen, "Convention ou appel à projets", QLineEdit).setText("Convention 2027")
+    first.click()
+    assert screen.focusWidget() is named(screen, "Qui donne l’argent", QLineEdit)
+    screen.focusWidget().setText("Ville")
+    first.click()
+    assert screen._form._words.hasFocus()
+    QTest.keyClick(screen._form._words, Qt.Key.Key_Backtab)
+    assert screen.focusWidget() is named(screen, "Toutes les phrases", QPushButton)
+    screen._form._words.insertPlainText("Un référent est nommé.")
+    screen._form.flush()
+    assert [scheme.conditions[0].text.fr for scheme in schemes(screen).values() if scheme.id.startswith("own-")] == [
+        "Un référent est nommé."
+    ]
+    QTest.keyClick(screen._form._words, Qt.Key.Key_Escape)
+    assert named(screen, "Ajouter une phrase", QPushButton).isVisible()
+    assert screen.focusWidget() is screen._list
+
+
 def test_what_is_not_whole_enough_is_kept_while_the_audit_is_open(screen, look, qtbot):
     typed(screen, title="")
     assert schemes(screen) == {}

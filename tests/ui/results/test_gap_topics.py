@@ -3,6 +3,7 @@
 from audit_app.domain.audit import EvidenceKind, Verdict
 from audit_app.ui.results.gap_topics import BREAKS, gap_topics, gaps_count
 from audit_app.ui.widgets.row import Rank
+from audit_app.ui.widgets.untold_rows import TELL
 from tests import builders
 from tests.report import audits
 from tests.ui.results.conftest import found, spoken, titles
@@ -67,7 +68,7 @@ def test_photos_and_recordings_without_words_are_counted_and_lead_to_their_line(
     made = topics(audit.replaced(evidence=pieces))["untold"]
     assert "2 photos sans texte de remplacement" in spoken(made)
     assert "1 enregistrement sans transcription" in spoken(made)
-    assert codes(made) == ["ACC-01", "CIR-02@path-1"]
+    assert codes(made) == [f"{TELL}ACC-01", f"{TELL}CIR-02@path-1"]
     assert "untold" not in topics(audit.replaced(evidence={piece.id: piece.replaced(decorative=True)}))
 
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.ui.widgets.plain_edit import MOST, PlainEdit, kept
@@ -38,6 +38,20 @@ def test_it_tells_when_it_is_left(page, qtbot):
     assert QApplication.focusWidget() is page.after
 
 
+def test_what_is_typed_after_tab_comes_after_what_is_there_and_not_before(page, qtbot):
+    page.after.setFocus()
+    page.edit.show_text("Vu avec Anne.")
+    qtbot.keyClick(page.after, Qt.Key.Key_Backtab)
+    qtbot.keyClicks(page.edit, " À revoir.")
+    assert page.edit.toPlainText() == "Vu avec Anne. À revoir."
+    cursor = page.edit.textCursor()
+    cursor.setPosition(3)
+    page.edit.setTextCursor(cursor)
+    page.after.setFocus()
+    qtbot.keyClick(page.after, Qt.Key.Key_Backtab)
+    assert page.edit.textCursor().position() == 3
+
+
 def test_showing_a_text_tells_nobody_and_keeps_the_caret(page, qtbot):
     page.edit.show_text("La porte est ouverte")
     cursor = page.edit.textCursor()
@@ -61,6 +75,19 @@ def test_files_and_pictures_are_handed_on_and_write_nothing(page, qtbot):
     with qtbot.waitSignal(page.edit.files_pasted):
         paste(qtbot, page.edit, picture)
     assert page.edit.toPlainText() == ""
+
+
+def test_ctrl_v_is_left_to_who_takes_pictures_around_it_and_kept_for_text(page, qtbot):
+    taken = []
+    around = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
+    around.activated.connect(lambda: taken.append(True))
+    picture, words = QMimeData(), QMimeData()
+    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    words.setText("Rampe")
+    paste(qtbot, page.edit, picture)
+    assert taken == [True]
+    paste(qtbot, page.edit, words)
+    assert (taken, page.edit.toPlainText()) == ([True], "Rampe")
 
 
 def test_what_is_pasted_over_a_selection_has_its_room(page, qtbot):
