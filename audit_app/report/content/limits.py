@@ -60,6 +60,8 @@ def _rests_on(matter: Matter) -> str:
         return _("Nothing is answered yet.")
     if not any(row.is_backed for row in answered):
         return _("Its answers rest on the organiser’s word: no evidence is attached.")
+    if not backed:
+        return _("Its answers rest on the organiser’s word: no file of the evidence is here.")
     if backed == len(answered):
         return _("Its answers rest on the evidence listed here.")
     said = ngettext(

@@ -1,7 +1,9 @@
 """What the report does not say, and what it was made from."""
 
 from audit_app.domain.audit import AuditState, State
-from audit_app.report.content import ReportKind
+from audit_app.i18n import in_language
+from audit_app.report.content import ReportKind, report_from
+from audit_app.report.content.matter import gathered
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -63,3 +65,13 @@ def test_what_the_answers_rest_on_is_said_as_it_is():
     assert rests(backed).endswith("s’appuient sur les preuves listées ici.")
     both = backed.replaced(answers={"ACC-01": answer, "CIR-01": answer})
     assert "1 ligne sur les 2 qui ont une réponse s’appuie sur des preuves listées ici" in rests(both)
+
+
+def test_where_no_file_of_the_evidence_is_here_no_line_is_counted_as_shown():
+    audit = audits.small()
+    gone = {piece.sha256 for piece in audit.evidence.values()}
+    with in_language("fr"):
+        matter = gathered(audit, (), audits.ON, ReportKind.FUNDER, audits.VERSION, absent=gone)
+    said = section(report_from(matter, "fr"), "limits")
+    assert "la parole de l’organisateur : aucun fichier de preuve n’est ici." in said
+    assert "0 ligne" not in said
