@@ -116,6 +116,19 @@ class TaggedCanvas(Inked, Canvas):
         super()._restartAccumulators()
         self._code: Any = MarkedCode(self)
 
+    saves = True
+    """Whether what is drawn now is to be undone by itself; what draws it may see to that already."""
+
+    def saveState(self) -> None:  # noqa: N802  ReportLab's name
+        """Keep the ink and the place that are now, to come back to them."""
+        if self.saves:
+            super().saveState()
+
+    def restoreState(self) -> None:  # noqa: N802  ReportLab's name
+        """Come back to them."""
+        if self.saves:
+            super().restoreState()
+
     def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> TaggedText:  # noqa: N802
         """Return a text object of what is drawn now."""
         return TaggedText(self, x, y, direction=direction)

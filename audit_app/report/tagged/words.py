@@ -117,13 +117,14 @@ class Words(Flow):
 
     def drawPara(self, debug: int = 0) -> None:  # noqa: N802  ReportLab's name
         """Draw the lines, the words in them that are written from right to left turned round."""
-        laid_out = self.blPara
+        laid_out, canvas = self.blPara, self.canv
         if self.turns:
             self.blPara = laid_out.clone(lines=[_turned(line) for line in laid_out.lines])
+        canvas.saves = laid_out.kind != 0 or bool(laid_out.link)  # else nothing follows before `drawOn` undoes it all
         try:
             super().drawPara(debug)
         finally:
-            self.blPara = laid_out
+            self.blPara, canvas.saves = laid_out, True
 
     def draw(self) -> None:
         """Draw the shape, then the words; note where a heading stands."""

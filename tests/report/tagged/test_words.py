@@ -10,6 +10,7 @@ from audit_app.report.tagged import pages, styles, words
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.tree import Element
 from tests.report import audits
+from tests.report.tagged.test_canvas import a_canvas, code
 
 BODY = styles.roles()[blocks.Role.BODY]
 
@@ -147,3 +148,16 @@ def test_their_shape_stands_right_of_them(tmp_path):
     left, _, right, _ = row.getbbox()
     assert left > tall[1] * 2 - 4
     assert tall[2] * 2 + 4 < right < (pages.WIDTH - pages.SIDE) * 2
+
+
+@pytest.mark.parametrize("runs", [[Run("un")], [Run("un → deux")], [Run("un", to="a")]])
+def test_what_a_paragraph_changes_is_undone_once(runs):
+    canvas = a_canvas()
+    canvas.setFillColor(styles.ACCENT)
+    paragraph = a_flow(*runs, a="Titre")
+    paragraph.wrap(200, 100)
+    paragraph.drawOn(canvas, 0, 0)
+    assert canvas._fillColorObj is styles.ACCENT
+    assert canvas.saves
+    said = code(canvas).split()
+    assert said.count("q") == said.count("Q") == (1 if runs == [Run("un")] else 2)
