@@ -178,7 +178,7 @@ class PublicAction(Record):
 class PublicEvidence(Record):
     """A piece of evidence by the number it bears in the report; `line` is '' where it shows a finding.
 
-    A decorative picture shows nothing.
+    The same file has one number, and one of these for each thing it shows. A decorative picture shows nothing.
     """
 
     number: Annotated[int, Field(ge=1)]
