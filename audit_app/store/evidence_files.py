@@ -83,8 +83,10 @@ class EvidenceFiles:
         """Store a file and return the evidence it makes of that line or finding, of the kind its bytes or its name say.
 
         A picture among the `hidden`, by hash, is kept blurred alone: it does not come back sharp.
-        Raise what `add_document`, `add_audio` and `add_picture` raise.
+        Raise FaultyFile with the fault `folder`, or what `add_document`, `add_audio` and `add_picture` raise.
         """
+        if path.is_dir():
+            raise FaultyFile(str(path), (Fault("folder"),))
         content = reading.contents(path, max(reading.MOST_PICTURE, MOST_AUDIO))
         if refused := other_kinds.refusal(content, path.suffix.lower()):
             raise FaultyFile(str(path), (refused,))

@@ -106,6 +106,7 @@ def _of_files() -> dict[str, str]:
         "another_document": _("this is {found}: open it, save it as PDF, then add that PDF."),
         "archive": _("this is an archive ({found}): take out the files in it, then add them."),
         "film": _("this is a film ({found}): give photos of it, or its sound as a recording."),
+        "folder": _("this is a folder: open it, then choose the files in it that prove something."),
         "another_kind": _("this {found} file is neither a photo, a PDF, a text nor a recording."),
         "not_a_document": _("this is neither a PDF nor a text."),
         "broken_syntax": _("this is not TOML: {found}"),

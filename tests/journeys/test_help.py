@@ -24,7 +24,7 @@ def test_f1_opens_the_guide_of_the_screen_and_comes_back_to_the_very_field(on_sa
     assert (window.current, name()) == ("checklist", "Note")
     type_in(" et le soir")
     press("Tab")
-    assert window.live.audit.notes["CIR-01"].startswith("Vu le matin et le soir")
+    assert window.live.audit.notes["CIR-01"].endswith("Vu le matin et le soir")
 
 
 def test_a_word_is_looked_up_the_keys_are_read_and_a_sheet_is_printed(on_sample, documents):

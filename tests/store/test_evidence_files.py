@@ -207,6 +207,14 @@ def test_files_are_removed_by_their_hash_and_no_other(files: EvidenceFiles, repo
     assert files.missing([gone.sha256, kept_one.sha256]) == (gone.sha256,)
 
 
+def test_a_folder_that_is_dropped_is_called_one(files: EvidenceFiles, tmp_path: Path) -> None:
+    with pytest.raises(FaultyFile) as refused:
+        files.kept(tmp_path, "CIR-01")
+    assert refused.value.faults == (Fault("folder"),)
+    with pytest.raises(CannotRead):
+        files.kept(Path(os.devnull), "CIR-01")
+
+
 def test_a_photo_remembers_the_file_it_came_from_and_what_is_kept_as_it_is_need_not(
     files: EvidenceFiles, photo: Path, report: Path
 ) -> None:

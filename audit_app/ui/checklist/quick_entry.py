@@ -73,6 +73,7 @@ class EntryScreen(Screen):
         self.corner.addWidget(self._back)
         for piece in (self._understood, self._asking.hint):  # what is said is seen with the field in a low window too
             self._asking.column.addWidget(piece)
+            piece.raise_()  # what is read follows what is seen
         frame, column = card(look, margin=18, spacing=12)
         head = QHBoxLayout()
         head.setSpacing(look.px(16))

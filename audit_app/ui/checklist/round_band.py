@@ -73,8 +73,9 @@ class RoundBand(QWidget):
         look, words = self._look, self._words
         beside, above = look.px(14 - RING), look.px(6 if self._low else 10)
         self._column.setContentsMargins(beside, above, beside, above)
-        self._title.setHidden(self._low)
+        self._title.setHidden(self._low or not words.title)
         self._said.setHidden(self._low and bool(words.onward))
+        self._onward.setAccessibleDescription(words.said if self._low else "")
         for shown, text, icon in ((self._other, words.other, "map-pin"), (self._out, words.out, "list-checks")):
             shown.setVisible(bool(text))
             shown.setText("" if self._low else text)

@@ -1,5 +1,7 @@
 """Going round: the list of lines, or in its place the places one can stand in; the list then has one place's lines."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
@@ -106,10 +108,13 @@ class Rounds(QStackedWidget):
         if here := self._here(known):
             return here_words(audit, known, here)
         path = express(standings(audit).values())
-        if self._low or not path.left.total:
+        if not path.left.total:
             return None
         if not audit.answers and asked == Filter():
-            return beginning_words(path)
+            words = beginning_words(path)  # in a low window one way alone: the other stands beside the search
+            return replace(words, title="", other="") if self._low else words
+        if self._low:
+            return None
         return express_words(audit, path) if asked == Filter(View.BLOCKING) and path.is_done else None
 
     def _on_band_onward(self) -> None:

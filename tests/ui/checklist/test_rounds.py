@@ -177,5 +177,9 @@ def test_the_end_of_the_express_path_says_what_it_proves_and_what_is_left(screen
 
 def test_in_a_low_window_the_filters_keep_their_room(opened, begin):
     screen = opened(begin(a_busy_audit().replaced(answers={})), (1_200, 560))
-    assert not screen._list.band.isVisible()
     assert screen._list.filters.isVisible()
+    assert [b.text() for b in screen._list.band.findChildren(QPushButton) if b.isVisible()] == ["Parcours express"]
+    assert screen._list.band.height() < 2 * screen._list.filters.height()
+    named(screen, "Parcours express", QPushButton).click()
+    assert screen._list.asked == Filter(View.BLOCKING)
+    assert not screen._list.band.isVisible()
