@@ -108,11 +108,11 @@ def _law(audit: Audit, criterion: Criterion) -> Iterator[Explained]:
 def _about(audit: Audit, row: LineStanding) -> Iterator[Explained]:
     criterion = row.line.criterion
     why = composed(why_asked(audit, row.line))
-    yield Explained(_("Why it is asked here, and for whom"), f"{why}\n{composed(_who(criterion))}")
+    worth = [] if audit.checklist.reviewed else [told(audit.checklist.status)]
+    yield Explained(_("Why it is asked here, and for whom"), "\n".join([why, composed(_who(criterion)), *worth]))
     sources = "\n".join(composed(said) for said in sources_of(audit.checklist, criterion))
     head, heard = _("Where it comes from"), composed(sources_heard(audit.checklist, criterion))
-    worth = [] if audit.checklist.reviewed else [told(audit.checklist.status)]
-    yield Explained(head, "\n".join(filter(None, [sources, *worth])), told=" ".join([f"{head}. {heard}", *worth]))
+    yield Explained(head, sources, told=f"{head}. {heard}")
 
 
 def _who(criterion: Criterion) -> str:
