@@ -44,7 +44,7 @@ STORED = {
 
 PRINTED = {
     "signs nobody sees": "cache sanslargeur",
-    "letters no face has": "[U+0E44][U+0E17][U+0E22] et [U+0939][U+093F]",
+    "letters no face has": "ไทย et [U+0939][U+093F]",
 }
 
 
