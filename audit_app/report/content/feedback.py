@@ -14,6 +14,7 @@ from audit_app.i18n import _, in_language, is_easy, ngettext
 from audit_app.report.blocks import Blank, Heading, Listing, Mark, Passage, Report, Role, Run, Simple, say
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.report.content.synthesis import works
+from audit_app.report.content.tester_codes import without_codes
 from audit_app.wording import figures
 from audit_app.wording.typography import told
 
@@ -43,7 +44,7 @@ def feedback_of(
     spoken = "fr@easy" if form is PaperForm.EASY and language == "fr" else language
     with in_language(spoken):
         title, named = _("What you told us, and what we do"), f"{audit.event.name} – {audit.event.edition}"
-        letter = _Letter(audit, {one.id: one for one in scenarios}, write_to)
+        letter = _Letter(without_codes(audit), {one.id: one for one in scenarios}, write_to)
         return Report(
             title=f"{title} – {named}",
             language=language,
