@@ -6,6 +6,7 @@ from datetime import date
 from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Audit, ClosedBy, Finding
 from audit_app.domain.experience import pressing
 from audit_app.domain.following_up import answering
+from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Observation
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.trying import tried
@@ -107,7 +108,7 @@ class _Letter:
 
     def _fine(self) -> Iterator[Simple]:
         found: dict[str, list[Observation]] = {}
-        for observation in self._audit.observations.values():
+        for observation in attempts(self._audit):
             found.setdefault(observation.scenario, []).append(observation)
         good = [self._title(key) for key in sorted(found) if works(found[key])]
         if good:
