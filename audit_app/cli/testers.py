@@ -132,7 +132,7 @@ def consent(
     """Show or note the answers of a tester."""
     more, still, day = uses_of(agrees), uses_of(again), on.date() if on else today()
     answer = Consent(given=True, on=day, asking=Asking(asked), by=by, represented=represented)
-    if not more and not still:
+    if not (more or still or represented):
         with call.workspace() as workspace:
             now = workspace.load(workspace.find(audit))
     else:
@@ -146,6 +146,8 @@ def consent(
 
 def _asked(audit: Audit, tester: str, more: frozenset[Use], still: frozenset[Use], answer: Consent) -> Audit:
     day: date = answer.on or today()
+    if answer.represented and not (more or still):
+        return recording.represented(audit, tester)
     for use in (use for use in Use if use in more and not audit.agreed(tester, use)):
         audit = recording.agreed(audit, tester, use, answer)
     confirmed = (partial(recording.asked_again, tester=tester, use=use, on=day) for use in Use if use in still)

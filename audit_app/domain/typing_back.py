@@ -15,7 +15,7 @@ from typing import NamedTuple
 from audit_app.domain.asking import OF_ATTEMPT, OF_PARTING, Page, PageKind, Sitting, Value, attempt, parting
 from audit_app.domain.audit import Audit
 from audit_app.domain.consent import Use
-from audit_app.domain.consent_sheet import HOW, ON_PAPER, TOO, consented_on_paper
+from audit_app.domain.consent_sheet import GUARDED, HOW, ON_PAPER, TOO, consented_on_paper
 from audit_app.domain.naming import zone_named
 from audit_app.domain.observation import Again, Observation, Success
 from audit_app.domain.recording import observed
@@ -92,9 +92,9 @@ OF_THE_END: Mapping[str, Asked] = {
 
 OF_THE_CONSENTS: Mapping[str, Asked] = {f"C{place}": Asked(use, _yes_or_no) for place, use in enumerate(Use, 1)} | {
     "C8": Asked(HOW, _of_places(*ON_PAPER)),
-    "C9": Asked(TOO, _yes_or_no),
+    "C9": Asked(TOO, _of_places(*GUARDED)),
 }
-"""The seven consents, how they were put, and that a representative agrees too, by their code."""
+"""The seven consents, how they were put, and for whom a representative agrees too, by their code."""
 
 _CODE = r"(?:(?:[SAVX]\d{1,2}|F)[A-Z]|C[1-9])"
 _SHEET = re.compile(rf"\s*(?P<tester>[A-Z]{{1,3}}\d{{1,4}})[\s:,]+(?={_CODE}(?:\s|$))", re.IGNORECASE)

@@ -53,7 +53,7 @@ def became_said(audit: Audit, finding: Finding) -> str:
         said = _("To sort again: none of its lines is asked any more. Severity {severity}")
         return said.format(severity=severity_said(finding.severity))
     if finding.decision:
-        return _("Closed: {reason}").format(reason=finding.decision.reason)
+        return _("Closed by {author}: {reason}").format(author=finding.decision.author, reason=finding.decision.reason)
     if not finding.is_sorted:
         return _("To sort")
     return _("Severity {severity}").format(severity=severity_said(finding.severity))

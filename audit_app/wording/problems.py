@@ -362,8 +362,8 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     ).format(code=p.code, typed=p.typed),
     errors.AnsweredOtherwise: lambda p: (
         _(
-            "{code} refused or took back “{use}” since that paper, or on the same day: it stays so. Ask again, then "
-            "give the day."
+            "{code} refused or took back “{use}”: a paper does not undo that. Ask again, and note the answer at the "
+            "testers (`jauge test start`)."
         )
         if p.given
         else _(

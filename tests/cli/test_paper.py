@@ -182,7 +182,7 @@ def test_a_test_sheet_is_typed_back_by_its_codes_beside_the_checklist(jauge, aud
 
 def test_consents_on_paper_are_typed_back_with_how_they_were_put(jauge, audit, tmp_path):
     table = tmp_path / "f3.txt"
-    table.write_text("t07 c8 2; C1 o; C2 n; C3 oui; C9 o\nT07 S8A 5\n", "utf-8")
+    table.write_text("t07 c8 2; C1 o; C2 n; C3 oui; C9 1\nT07 S8A 5\n", "utf-8")
     done = jauge.document("enter", audit, "--file", table, "--by", "Maé", "--on", "2027-05-16")
     assert {"tester": "T07", "question": "C8", "value": "large_print"} in done["answers"]
     told = jauge.document("test", "consent", audit, "T07")

@@ -75,6 +75,10 @@ def test_nobody_under_guard_is_welcomed_before_their_representative_agreed(jauge
     assert (alone["guarded"], alone["agrees"]) == ("protected", [])
     assert "représentant" in jauge.refused("test", "consent", audit, "T01", "--agrees", "photo")
     assert "représentant" in jauge.refused("test", "start", audit, "T01", "--profile", "P2")
+    told = jauge.document("test", "consent", audit, "T01", "--represented")
+    assert told["take_part"]["represented"]
+    assert not told["photo"]["represented"]
+    jauge("undo", audit)
     both = jauge.document("test", "start", audit, "T01", "--guarded", "protected", "--represented")
     assert (both["guarded"], both["agrees"]) == ("protected", ["take_part", "needs", "quotation"])
 

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from audit_app.domain.consent import Asking, Use, key_of
+from audit_app.domain.consent import Asking, Consent, Use, key_of
 from audit_app.domain.consent_sheet import consented_on_paper
-from audit_app.domain.tester import Guarded
+from audit_app.domain.recording import welcomed
+from audit_app.domain.tester import Guarded, Tester
 from audit_app.domain.withdrawing import withdrawn
-from audit_app.errors import AnsweredOtherwise, NotAgreed, NotRepresented
+from audit_app.errors import AnsweredOtherwise, NotAgreed, NotRepresented, UnreadableReply
 from tests.domain.examples import EVE, audit
 from tests.domain.test_typing_back import back
 
@@ -55,26 +56,39 @@ def test_a_no_that_would_take_something_back_is_a_withdrawal_and_not_typed():
 
 def test_a_paper_of_before_brings_nothing_back_that_was_refused_or_taken_back_since():
     left = withdrawn(back(audit(), PAPER), "T01", {Use.PHOTO}, LATER).audit
-    for on in (EVE, LATER):
+    for on in (EVE, LATER, LATER + timedelta(days=1)):
         with pytest.raises(AnsweredOtherwise):
             back(left, "T01 C3 o", on=on)
-    anew = back(left, "T01 C3 o", on=LATER + timedelta(days=1))
-    assert anew.agreed("T01", Use.PHOTO)
-    assert anew.consents[key_of("T01", Use.PHOTO)].left_on == (LATER,)
     with pytest.raises(AnsweredOtherwise):
         back(back(audit(), PAPER, on=LATER), "T01 C2 o", on=EVE)
     gone = withdrawn(back(audit(), PAPER), "T01", {Use.TAKE_PART}, LATER).audit
-    with pytest.raises(AnsweredOtherwise):
-        back(gone, PAPER)
+    for on in (EVE, LATER + timedelta(days=400)):
+        with pytest.raises(AnsweredOtherwise):
+            back(gone, PAPER + "; S8T Je suis bloqué", on=on)
+    anew = welcomed(gone, Tester(id="T01"), {Use.TAKE_PART: Consent(given=True, on=LATER)})
+    assert back(anew, "T01 S8A 5").testers, "asked again by somebody, they are here again"
 
 
 def test_whoever_is_protected_needs_their_representative_on_the_paper_too():
-    whole = back(audit(), "T01 C1 o; C9 o")
+    whole = back(audit(), "T01 C1 o; C9 2")
     assert whole.consents[key_of("T01", Use.TAKE_PART)].represented
-    kept = whole.replaced(testers={"T01": whole.testers["T01"].replaced(guarded=Guarded.MINOR)})
+    assert whole.testers["T01"].guarded is Guarded.PROTECTED
     with pytest.raises(NotRepresented):
-        back(kept, "T01 C3 o")
-    assert back(kept, "T01 C3 o; C9 o").agreed("T01", Use.PHOTO)
+        back(whole, "T01 C3 o")
+    assert back(whole, "T01 C3 o; C9 2").agreed("T01", Use.PHOTO)
+
+
+def test_a_representative_told_after_the_tester_agreed_agrees_to_all_of_it():
+    whole = back(back(audit(), PAPER), "T01 C9 1")
+    assert whole.testers["T01"].guarded is Guarded.MINOR
+    assert all(whole.agreed("T01", use) for use in (Use.TAKE_PART, Use.PHOTO, Use.QUOTATION))
+    assert not whole.agreed("T01", Use.VOICE)
+    assert back(whole, "T01 C9 1") == whole == back(whole, "T01 C9 2"), "what was said first of their age stays"
+
+
+def test_a_representative_who_refuses_lets_nothing_in():
+    with pytest.raises(UnreadableReply):
+        back(audit(), "T01 C1 o; C9 n")
 
 
 def test_without_an_answer_nothing_is_noted():

@@ -116,6 +116,16 @@ def test_what_nobody_knew_and_what_stood_in_a_tent_is_not_carried():
     assert following(tent).audit.carried == {}
 
 
+def test_what_users_overruled_is_not_carried_as_if_it_had_been_so():
+    met = Finding(id=IDS[1], title="Bloqué", severity=4, lines=(NORTH,), testers=("T01",))
+    good = a_busy_audit().replaced(answers={NORTH: an_answer()}, findings={})
+    assert NORTH in following(good).audit.carried
+    blocked = following(good.replaced(findings={met.id: met}))
+    assert (NORTH in blocked.audit.carried, NORTH in blocked.left_answers) == (False, True)
+    bad = good.replaced(answers={NORTH: an_answer(verdict=Verdict.NON_COMPLIANT)}, findings={met.id: met})
+    assert NORTH in following(bad).audit.carried
+
+
 def test_an_answer_to_another_question_is_not_carried():
     path = a_criterion("CIR-02", zone_kind="path", title=phrase("Autre chose"), measurements=(a_measurement(),))
     newer = a_checklist(criteria=(*CHECKLIST.criteria[:2], path, *CHECKLIST.criteria[3:]))

@@ -45,7 +45,7 @@ def test_what_became_of_it_is_said():
         lost = MET.replaced(lines=("CIR-01@gone",), severity=4, testers=("T1",))
         again = "À trier de nouveau : aucune de ses lignes n’est plus demandée. Gravité 4, bloquante"
         assert plain(became_said(audit(), lost)) == again
-        assert plain(became_said(audit(), MET.replaced(decision=decision(reason="Vu")))) == "Clôturé : Vu"
+        assert plain(became_said(audit(), MET.replaced(decision=decision(reason="Vu")))) == "Clôturé par Ville : Vu"
 
 
 def test_a_later_test_is_said_without_who_made_it():

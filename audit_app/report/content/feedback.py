@@ -6,6 +6,7 @@ from datetime import date
 from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Audit, ClosedBy, Finding
 from audit_app.domain.experience import pressing
 from audit_app.domain.following_up import answering
+from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Observation
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.trying import tried
@@ -14,6 +15,7 @@ from audit_app.i18n import _, in_language, is_easy, ngettext
 from audit_app.report.blocks import Blank, Heading, Listing, Mark, Passage, Report, Role, Run, Simple, say
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.report.content.synthesis import works
+from audit_app.report.content.tester_codes import without_codes
 from audit_app.wording import figures
 from audit_app.wording.typography import told
 
@@ -43,7 +45,7 @@ def feedback_of(
     spoken = "fr@easy" if form is PaperForm.EASY and language == "fr" else language
     with in_language(spoken):
         title, named = _("What you told us, and what we do"), f"{audit.event.name} – {audit.event.edition}"
-        letter = _Letter(audit, {one.id: one for one in scenarios}, write_to)
+        letter = _Letter(without_codes(audit), {one.id: one for one in scenarios}, write_to)
         return Report(
             title=f"{title} – {named}",
             language=language,
@@ -106,7 +108,7 @@ class _Letter:
 
     def _fine(self) -> Iterator[Simple]:
         found: dict[str, list[Observation]] = {}
-        for observation in self._audit.observations.values():
+        for observation in attempts(self._audit):
             found.setdefault(observation.scenario, []).append(observation)
         good = [self._title(key) for key in sorted(found) if works(found[key])]
         if good:

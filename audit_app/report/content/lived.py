@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from audit_app.domain.consent import Use
 from audit_app.domain.experience import umux_lite
 from audit_app.domain.grouping import FEWEST_APART, FEWEST_HEARD
 from audit_app.domain.observation import Again, Observation, Parting
@@ -53,7 +54,8 @@ def lived(matter: Matter, every: Iterable[Observation]) -> Iterator[Simple]:
 
 
 def _questions(matter: Matter, every: Iterable[Observation]) -> Iterator[_Asked]:
-    partings = matter.audit.partings.values()
+    audit = matter.audit
+    partings = [one for one in audit.partings.values() if audit.agreed(one.tester, Use.TAKE_PART)]
 
     def of(field: str, among: Iterable[Observation | Parting] = every) -> tuple[Answer, ...]:
         return tuple((one.tester, given) for one in among if (given := getattr(one, field)) is not None)

@@ -6,6 +6,7 @@ from datetime import date
 from audit_app.domain.audit import Audit
 from audit_app.domain.experience import middle
 from audit_app.domain.following_up import answering
+from audit_app.domain.matrix import attempts as counting
 from audit_app.domain.observation import Observation, Success
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.trying import tried
@@ -55,9 +56,10 @@ def _short(matter: Matter) -> Iterator[Simple]:
     yield say(f"{audit.event.name} – {audit.event.edition}", Role.LEAD)
     yield Heading(2, _("In short"), "short")
     pairs = [(_("Testers"), _told(testers_said(done.testers), enough=done.is_enough))]
-    if audit.observations or met:  # nothing was met where nobody tried: that is no good sign
+    made = len(counting(audit))
+    if made or met:  # nothing was met where nobody tried: that is no good sign
         pairs += [
-            (_("Attempts"), _count(len(audit.observations))),
+            (_("Attempts"), _count(made)),
             (_("Problems met"), _count(len(met))),
         ]
     if met:
@@ -85,7 +87,7 @@ def _answered(answered: int, met: int) -> str:
 def _works(matter: Matter) -> Iterator[Simple]:
     """Yield the scenarios that everybody who tried did without help and did not find hard."""
     found: dict[str, list[Observation]] = {}
-    for _id, observation in sorted(matter.audit.observations.items()):
+    for observation in sorted(counting(matter.audit), key=lambda one: one.id):
         found.setdefault(observation.scenario, []).append(observation)
     good = {key: attempts for key, attempts in found.items() if works(attempts)}
     yield Heading(2, _("What works"), "works")

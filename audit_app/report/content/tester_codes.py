@@ -14,6 +14,9 @@ _TYPED: Mapping[str, tuple[str, ...]] = {
     "answers": ("reason",),
     "evidence": ("alt", "caption", "transcript"),
     "findings": ("title", "mended"),
+    "observations": ("quote",),
+    "own_scenarios": ("title", "goal"),
+    "user_tests": ("place", "weather"),
     "waivers": ("reason",),
 }
 """The texts people type that are printed for others, by the part of an audit they are in."""
@@ -41,10 +44,11 @@ def without_codes(audit: Audit) -> Audit:
 
 
 def codes_of(audit: Audit) -> frozenset[str]:
-    """Return every code of a tester the audit knows, also of those it has only a problem or a photo of."""
+    """Return every code of a tester the audit knows: of those who left too, or of whom there is a photo alone."""
     met = (code for finding in audit.findings.values() for code in finding.testers)
     seen = (code for piece in audit.evidence.values() for code in piece.shows)
-    return frozenset((*audit.testers, *met, *seen))
+    asked = (key.partition(".")[0] for key in audit.consents)
+    return frozenset((*audit.testers, *asked, *met, *seen))
 
 
 def _bare(one: _Typed, names: Iterable[str], codes: Iterable[str]) -> _Typed:

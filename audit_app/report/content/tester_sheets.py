@@ -6,7 +6,7 @@ from datetime import date
 from audit_app.domain.asking import OF_ATTEMPT, OF_PARTING, Page, PageKind, Sitting
 from audit_app.domain.audit import Audit
 from audit_app.domain.consent import TEXT, Use
-from audit_app.domain.consent_sheet import HOW, ON_PAPER, TOO
+from audit_app.domain.consent_sheet import GUARDED, HOW, ON_PAPER, TOO
 from audit_app.domain.scale import Form
 from audit_app.domain.scenario import Scenario, digital
 from audit_app.domain.typing_back import code_of
@@ -174,7 +174,10 @@ class _Booklet:
                 ),
                 (_("Asked again on"), (_ROOM,)),
                 (_("Taken back on"), (_ROOM,)),
-                (_coded(_("Under 18 or protected"), TOO), to_tick((_("Their representative agrees too."),))),
+                (
+                    _coded(capital(_("their representative agrees too")), TOO),
+                    to_tick(capital(composed(word(one))) for one in GUARDED),
+                ),
             )
         )
         yield say(_("Version {version} of these questions").format(version=TEXT), Role.QUIET)

@@ -118,6 +118,15 @@ def test_nobody_can_be_recognised(form, language):
         assert private not in said
 
 
+def test_a_code_the_organiser_typed_is_told_to_no_other_tester():
+    audit = held()
+    one = next(f for f in audit.findings.values() if f.testers)
+    told = one.replaced(title="T02 tombe dans la rampe", mended="T02 a repassé.")
+    said = texts(letter(audit.replaced(findings={**audit.findings, one.id: told})))
+    assert "Un testeur tombe dans la rampe" in said
+    assert "T02" not in said
+
+
 def test_the_easy_letter_is_in_larger_letters_in_short_words_and_says_it_is_not_read_over():
     easy = letter(form=PaperForm.EASY)
     assert easy.least == LEAST[PaperForm.EASY]

@@ -1,5 +1,7 @@
 """How user tests were lived, as the report says it; of an only tester: `test_attempts`."""
 
+from audit_app.domain.recording import guarded
+from audit_app.domain.tester import Guarded
 from tests.report.content.test_user_tests import chapter
 from tests.report.outlines import section
 from tests.report.tests_held import held
@@ -20,6 +22,11 @@ def test_a_funder_does_not_read_how_tired_one_of_few_was():
     }
     said = section(chapter(audit.replaced(observations=tired), kind="funder"), "lived")
     assert "Fatigue après (de 0 à 10) = médiane" in said
+
+
+def test_what_somebody_answers_whose_representative_has_not_agreed_is_not_told():
+    assert "Reviendrai" in section(chapter(), "lived")
+    assert "Reviendrai" not in section(chapter(guarded(held(), "T01", Guarded.MINOR)), "lived")
 
 
 def test_a_score_is_printed_of_digital_services_alone():

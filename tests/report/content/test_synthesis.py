@@ -4,10 +4,13 @@ import pytest
 
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.observation import Success
+from audit_app.domain.recording import guarded
+from audit_app.domain.tester import Guarded
+from audit_app.report.content.feedback import feedback_of
 from audit_app.report.content.synthesis import synthesis_of, works
 from tests.report import audits
 from tests.report.outlines import outline, section, texts
-from tests.report.tests_held import PRIVATE, held
+from tests.report.tests_held import PRIVATE, PROFILES, held
 from tests.testing import an_observation
 
 
@@ -22,6 +25,16 @@ def test_in_short_counts_testers_attempts_problems_and_answers():
     assert "Problèmes rencontrés = 4" in said
     assert "Dont bloquants et encore ouverts = (bad) 1" in said
     assert "Auxquels l’organisateur a répondu = 2 sur 4" in said
+
+
+def test_attempts_of_somebody_whose_representative_has_not_agreed_are_not_counted():
+    audit = held()
+    for code in PROFILES:
+        audit = guarded(audit, code, Guarded.PROTECTED)
+    said = synthesis(audit)
+    assert "Tentatives = 0" in section(said, "short")
+    assert "Pas encore de scénario" in section(said, "works")
+    assert section(feedback_of(audit, (), on=audits.ON, made_by="J"), "well") == ""
 
 
 def test_where_nobody_tried_nothing_is_counted_as_well_done():

@@ -2,6 +2,8 @@
 
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Verdict
+from audit_app.domain.consent import Use
+from audit_app.domain.withdrawing import withdrawn
 from audit_app.report.content.matter import ReportKind, gathered
 from audit_app.report.content.tester_codes import masked, without_codes
 from audit_app.report.public_data import public_data
@@ -48,6 +50,26 @@ def test_a_code_that_only_a_problem_or_a_photo_knows_is_named_to_nobody_either()
     said = texts(a_report(audit, kind="funder"))
     assert "T02" not in said.replace("T020", "")
     assert "Un testeur refait l’essai." in said
+
+
+def test_a_code_in_words_that_are_quoted_or_tell_of_a_round_is_named_to_nobody():
+    audit = typed()
+    key = next(key for key, one in audit.observations.items() if one.quote)
+    (round_id, one) = next(iter(audit.user_tests.items()))
+    told = audit.replaced(
+        observations={**audit.observations, key: audit.observations[key].replaced(quote="T02 m’a aidée.")},
+        user_tests={**audit.user_tests, round_id: one.replaced(place="Chez T02", weather="T02 avait froid")},
+    )
+    said = texts(a_report(told, kind="funder"))
+    assert "T02" not in said.replace("T020", "")
+    assert all(words in said for words in ("Un testeur m’a aidée.", "Chez un testeur", "Un testeur avait froid"))
+    assert "T02 m’a aidée." in texts(a_report(told))
+
+
+def test_a_code_stays_unnamed_once_its_tester_left():
+    left = withdrawn(typed(), "T02", {Use.TAKE_PART}, audits.ON).audit
+    assert "T02" not in left.testers
+    assert "T02" not in texts(a_report(left, kind="funder")).replace("T020", "")
 
 
 def test_without_testers_nothing_changes_and_a_code_is_a_whole_word():

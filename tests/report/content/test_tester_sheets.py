@@ -220,7 +220,7 @@ def test_the_facilitator_notes_how_the_consents_were_put_and_when_again():
     assert "Comment les questions sont posées (C8) = (box) Sur papier / (box) En gros caractères" in said
     assert "Redemandé le = ____" in said
     assert "Retiré le = ____" in said
-    assert "Mineur ou majeur protégé (C9) = (box) Son représentant est d’accord aussi." in said
+    assert "Son représentant est d’accord aussi (C9) = (box) Moins de 18 ans / (box) Personne majeure protégée" in said
 
 
 @pytest.mark.parametrize("form", PaperForm)

@@ -19,7 +19,7 @@ def test_those_to_sort_come_first_under_their_own_heading():
         ("Une marche", "À trier"), ("Bloqué", "Triés"), ("Loin", ""), ("Bruit", ""),
     ]  # fmt: skip
     assert plain(rows[0].spoken) == "Une marche, Allée nord, Maé, À trier"
-    assert plain(rows[3].spoken).endswith("Clôturé : Passager")
+    assert plain(rows[3].spoken).endswith("Clôturé par Ville : Passager")
     assert [row.tone for row in rows] == ["none", "bad", "fair", "good"]
 
 

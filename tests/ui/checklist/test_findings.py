@@ -81,7 +81,7 @@ def test_it_is_closed_with_a_reason_and_taken_up_again(screen, live):
     named(screen, "Clore sans suite", QPushButton).click()
     assert (finding(live).decision.reason, finding(live).decision.author) == ("Réparé le jour même", "Zoé")
     assert not screen.form.end.isVisible()
-    assert "Clôturé : Réparé le jour même" in texts(screen)
+    assert "Clôturé par Zoé : Réparé le jour même" in texts(screen)
     named(screen, "Reprendre ce constat", QPushButton).click()
     assert finding(live).decision is None
 
