@@ -14,6 +14,7 @@ from audit_app.domain.funding import schemes_of
 from audit_app.domain.issue import Issue
 from audit_app.domain.tailoring import tailored
 from audit_app.errors import Stopped
+from audit_app.i18n import in_language
 from audit_app.report import pdf
 from audit_app.report.carrying import carrying
 from audit_app.report.content import ReportKind, report_from
@@ -55,7 +56,10 @@ def test_the_report_is_that_of_the_audit_with_the_schemes_of_the_program(kind, t
     )
     schemes = schemes_of(audit, shipped_schemes())
     absent = {piece.sha256 for piece in audit.evidence.values()}
-    matter = gathered(audit, schemes, audits.ON, kind, reporting.MADE_BY, scenarios=shipped_scenarios(), absent=absent)
+    with in_language("en"):
+        matter = gathered(
+            audit, schemes, audits.ON, kind, reporting.MADE_BY, scenarios=shipped_scenarios(), absent=absent
+        )
     meant = carrying(report_from(matter, "en"), matter)
     assert pdf.written(meant, tmp_path / "same.pdf", lambda _: None) == made
     assert (told[0], told[-1]) == ((0, 0), (made.pages, made.pages))

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
             self._desk.deleteLater()
         self._desk, said = None, self.message.said
         self._build()
+        self.lay_out_desk()  # the user may be at home already, whose list would stand empty
         self.enter(self.current)
         self._telling.tell_again(said)
 
@@ -249,8 +250,7 @@ class MainWindow(QMainWindow):
         self.live.changed.connect(self._on_live_changed)
         self.live.refused.connect(self.tell)
         self.live.saved.connect(lambda: self.message.clear())  # that of now: it is another after each new look
-        self.current = code
-        self._places = {}
+        self.current, self._places = code, {}
         self._build(anew=self._shell.shown is not None)
         self.enter(code)
         if self.live.holder is not None:

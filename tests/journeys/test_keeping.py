@@ -89,7 +89,7 @@ def test_the_next_edition_begins_with_what_the_last_one_left(on_sample):
     press("Space")
     in_box(begin, lambda: press("Return"))
     until(lambda: window.live.audit.id != before.id)
-    assert "75 réponses à confirmer sur place" in plain(window.message.said[0])
+    assert "74 réponses à confirmer sur place" in plain(window.message.said[0])
     now = window.live.audit
     assert (now.event.edition, len(now.answers)) == ("2028", 0)
     assert set(now.zones) == set(before.zones)

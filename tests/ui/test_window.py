@@ -332,3 +332,16 @@ def test_a_name_that_cannot_be_kept_is_said(window, home):
     field.setText("Zoé")
     field.editingFinished.emit()
     assert "ne peuvent pas être gardés" in plain(texts(window.message))
+
+
+def test_data_brought_in_while_one_is_at_home_already_are_listed_there(window, tmp_path, qtbot):
+    elsewhere = Desk(tmp_path / "elsewhere")
+    elsewhere.sample()
+    elsewhere.close()
+    window.enter("home")
+    assert "Aucun audit pour l’instant" in texts(window)
+    window.desk.close()
+    for file in (tmp_path / "elsewhere").glob("jauge.db*"):
+        (window.folder / file.name).write_bytes(file.read_bytes())
+    window.renew()
+    assert "Aucun audit pour l’instant" not in texts(window)
