@@ -10,27 +10,30 @@ from audit_app.domain.progress import standings
 
 @dataclass(frozen=True)
 class Ahead:
-    """How many answers, pieces of evidence and things met by testers are dated later, and the latest of their days."""
+    """How many answers, files of evidence, attempts and problems of testers are dated later, and the latest day."""
 
     answers: int = 0
     pieces: int = 0
     tests: int = 0
+    met: int = 0
     latest: date | None = None
 
 
 def ahead(audit: Audit, on: date) -> Ahead:
     """Return what is dated after a day; an answer to a line that is not asked any more is not counted.
 
+    A file that shows several things is one, as it has one number in a report; a problem met is no test recorded.
+
     What lies ahead of its own day was not done: whoever reads the date has to be told so.
 
     **Source:** ours: a report that vouches for days to come is not to be believed as it stands.
     """
     answers = _later((row.answer.on for row in standings(audit).values() if row.answer), on)
-    pieces = _later((piece.on for piece in audit.evidence.values()), on)
-    tried = (attempt.on for attempt in audit.observations.values())
-    met = (finding.on for finding in audit.findings.values() if finding.testers)
-    tests = _later((*tried, *met), on)
-    return Ahead(len(answers), len(pieces), len(tests), max((*answers, *pieces, *tests), default=None))
+    pieces = {(piece.sha256, piece.on) for piece in audit.evidence.values() if piece.on and piece.on > on}
+    tests = _later((attempt.on for attempt in audit.observations.values()), on)
+    met = _later((finding.on for finding in audit.findings.values() if finding.testers), on)
+    latest = max((*answers, *_later((day for _file, day in pieces), on), *tests, *met), default=None)
+    return Ahead(len(answers), len({file for file, _day in pieces}), len(tests), len(met), latest)
 
 
 def _later(days: Iterable[date | None], on: date) -> tuple[date, ...]:

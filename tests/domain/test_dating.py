@@ -16,8 +16,17 @@ def test_what_is_dated_later_is_counted_by_what_it_is_with_its_latest_day():
     asked = [answer for line, answer in audit.answers.items() if line != "CIR-02@gone"]
     assert found.answers == sum(answer.on == audits.ON for answer in asked) > 1
     assert found.pieces == len(audit.evidence) > 1
-    assert found.tests == 2  # a problem that no tester met is no test
+    assert (found.tests, found.met) == (0, 2)  # a problem is no test, one that no tester met is told by nobody
     assert found.latest == audits.ON
+
+
+def test_a_file_that_shows_several_things_is_one():
+    audit, day = audits.full("n3"), audits.ON - timedelta(days=9)
+    first, *others = audit.evidence.values()
+    later = first.replaced(id=audits.an_id(9), on=audits.ON + timedelta(days=1))
+    found = ahead(audit.replaced(evidence={**audit.evidence, later.id: later}), day)
+    assert found.pieces == 1 + len(others)
+    assert found.latest == later.on
 
 
 def test_an_undated_answer_and_one_of_the_day_itself_are_not_ahead():

@@ -62,6 +62,10 @@ _ROOMS = (
 """The fullest first, those that say as much together; the writer takes the first that fits a page."""
 
 
+_TWO_LINES, _SHORT_NAME = 100, 22
+"""Letters of a title that take two lines, and of the name of a line beside which a shorter one takes one."""
+
+
 def decision_page(matter: Matter) -> Fitting:
     """Return the decision page, in as many lengths as it may need."""
     return Fitting(tuple(_page(matter, room) for alike in _ROOMS for room in alike), tuple(map(len, _ROOMS)))
@@ -172,6 +176,9 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
         "{count} blocking lines out of {total} are not checked.",
         unknown,
     ).format(count=figures.number(unknown), total=figures.number(len(blocking)))
+    if later := sum(row.is_unknown and not row.is_due(matter.on) for row in blocking):
+        said = ngettext("{count} of them is not due yet.", "{count} of them are not due yet.", later)
+        unchecked += " " + said.format(count=figures.number(later))
     if not matter.breaks:
         if unknown:
             return (say(_("No break was found.") + " " + unchecked, mark=Mark.UNKNOWN),)
@@ -187,9 +194,12 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
 
 
 def _break(row: LineStanding, titles: int) -> Passage:
+    name = clipped(id_of(row), 40)
+    if titles < _TWO_LINES:  # one line is meant, and a long name takes of it
+        titles -= max(0, len(name) - _SHORT_NAME)
     said = _("Not met: {criterion}").format(
         criterion=clipped(title_of(row), titles - 28 if row.overruled_by else titles)
     )
     if row.overruled_by:
         said += " – " + _("users met it as blocking")
-    return Passage((Run(clipped(id_of(row), 40), strong=True), Run(f" {said}")), mark=Mark.BAD)
+    return Passage((Run(name, strong=True), Run(f" {said}")), mark=Mark.BAD)

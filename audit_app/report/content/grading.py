@@ -1,5 +1,8 @@
 """Grades as a table: family or audience by grade, weakest first, with what holds each back."""
 
+from typing import TypeAlias
+
+from audit_app.domain.codes import Audience, Family
 from audit_app.domain.grades import Cap, Grade, Result, first_cap, weakest_first
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
@@ -8,6 +11,8 @@ from audit_app.report.content.matter import Matter, word
 from audit_app.wording.figures import number
 from audit_app.wording.grading import held_back
 from audit_app.wording.typography import capital
+
+Grades: TypeAlias = "tuple[tuple[Family | Audience, Result], ...]"
 
 
 def section(matter: Matter) -> tuple[Simple, ...]:
@@ -27,11 +32,10 @@ def weakest(matter: Matter, most: int) -> tuple[Simple, ...]:
 
 
 def table(matter: Matter, most: int | None = None) -> Table:
-    """Return the grades of families, then of audiences, weakest first; `most`: so many, the last of an audience."""
-    by_family, by_audience = weakest_first(matter.grades.families), weakest_first(matter.grades.audiences)
-    if most is not None:
-        by_family, by_audience = by_family[: most - 1], by_audience[:1]
-    rows = [_row(capital(word(code)), result) for code, result in (*by_family, *by_audience)]
+    """Return the grades of families, then of audiences, weakest first; `most`: so many, the weakest of all of them."""
+    families, audiences = weakest_first(matter.grades.families), weakest_first(matter.grades.audiences)
+    shown = [*families, *audiences] if most is None else _weakest(families, audiences, most)
+    rows = [_row(capital(word(code)), result) for code, result in shown]
     return Table(
         caption=_("Grades by family of needs and by audience"),
         columns=(
@@ -45,6 +49,12 @@ def table(matter: Matter, most: int | None = None) -> Table:
         rows=tuple(rows),
         tight=True,
     )
+
+
+def _weakest(families: Grades, audiences: Grades, most: int) -> Grades:
+    """Return the weakest grades of both, weakest first; the weakest family and the weakest audience are among them."""
+    others = weakest_first(dict((*families[1:], *audiences[1:])))
+    return weakest_first(dict((*families[:1], *audiences[:1], *others[: most - 2])))
 
 
 def _row(name: str, result: Result) -> tuple[Cell, ...]:

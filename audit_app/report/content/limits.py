@@ -1,7 +1,5 @@
 """What the report does not say, and what it was made from."""
 
-import unicodedata
-from collections.abc import Iterator
 from fractions import Fraction
 
 from audit_app.domain.audit import AuditState
@@ -96,8 +94,6 @@ def _of_this_audit(matter: Matter) -> list[str]:
         said.append(_("Where a measurement has no venue, it is held against the strictest figure of all venues."))
     if any(scheme.scheme.indicative for scheme in matter.schemes):
         said.append(_("Funding conditions marked as indicative are to be replaced by the text of the agreement."))
-    if any(unicodedata.bidirectional(sign) in {"R", "AL"} for text in _typed(matter) for sign in text):
-        said.append(_("Texts written from right to left are printed letter by letter, without being turned round."))
     if matter.audit.is_open:
         said.append(_("The audit is open: its answers may still change."))
     if matter.kind is ReportKind.FUNDER:
@@ -108,13 +104,6 @@ def _of_this_audit(matter: Matter) -> list[str]:
             )
         )
     return said
-
-
-def _typed(matter: Matter) -> Iterator[str]:
-    """Yield the texts people typed that most often are in another script."""
-    audit = matter.audit
-    yield from (audit.event.name, audit.event.organiser, *audit.notes.values())
-    yield from (answer.reason for answer in audit.answers.values())
 
 
 def _meanings() -> tuple[Passage, ...]:

@@ -44,7 +44,7 @@ def _how_to_read() -> tuple[Simple, ...]:
         Heading(2, _("How to read this page"), "reading"),
         Listing(
             (
-                say(_("Yes: checked on the spot, with a measurement or a photo."), mark=Mark.GOOD),
+                say(_("Yes: checked, with a measurement or evidence."), mark=Mark.GOOD),
                 say(_("Yes, says the organiser: nothing here shows it."), mark=Mark.RESERVED),
                 say(_("Another way: ask the organiser how it is done."), mark=Mark.EQUAL),
                 say(_("In part: something is missing. Ask the organiser what, before you come."), mark=Mark.PARTIAL),

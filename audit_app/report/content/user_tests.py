@@ -26,7 +26,7 @@ def user_tests(matter: Matter) -> tuple[Simple, ...]:
         return (head, say(asked_said(matter, done), mark=Mark.UNKNOWN), *rested_on(matter, done))
     return (
         head,
-        say(_("Disabled people tried the event for real. No tester is named here."), Role.LEAD),
+        say(_begun(matter), Role.LEAD),
         *_rounds(matter),
         *_took_part(matter),
         *attempts(matter),
@@ -34,6 +34,15 @@ def user_tests(matter: Matter) -> tuple[Simple, ...]:
         *testers_findings(matter),
         *who_was_missing(matter),
     )
+
+
+def _begun(matter: Matter) -> str:
+    """Return how far user tests are: a problem told, or a test planned, is no test tried."""
+    if matter.audit.observations:
+        return _("Disabled people tried the event for real. No tester is named here.")
+    if active(matter.audit):
+        return _("Disabled people told what they met. No tester is named here.")
+    return _("No attempt by disabled people is recorded yet.")
 
 
 def _rounds(matter: Matter) -> Iterator[Simple]:

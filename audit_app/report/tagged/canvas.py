@@ -16,6 +16,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from audit_app.report.tagged.link_areas import LinkAreas
 from audit_app.report.tagged.texts import Inked, TaggedText, Target
 from audit_app.report.tagged.tree import Tree
 
@@ -105,6 +106,7 @@ class TaggedCanvas(Inked, Canvas):
         self.page_count = 0
         self._later: list[Callable[[], str]] = []
         self._with_slots: list[Any] = []
+        self._areas = LinkAreas()
         super().__init__(*arguments, **named)
         stamp: Any = self._doc._timeStamp
         stamp.t = float(timegm((on.year, on.month, on.day, 12, 0, 0)))
@@ -182,11 +184,17 @@ class TaggedCanvas(Inked, Canvas):
 
     def linkURL(self, url: Any, rect: Any, relative: Any = 0, *_more: Any, **_named: Any) -> None:  # noqa: N802
         """Lay a link over letters; `url` is the Inline of which ReportLab was told that it is an address."""
-        if self.target is not None or not (url.leads_to and url.element):
+        if self.target is not None:
+            return
+        area: Any = self._absRect(rect, relative)
+        line = (self.getPageNumber(), *self.absolutePosition(0, 0), round(area[1], 1))
+        if url.page_of:
+            self._areas.number(line, area, url)
+        if not (url.leads_to and url.element):
             return
         key, name = self.tree.annotated(url.element, self.getPageNumber() - 1)
         link: Any = pdfdoc.LinkAnnotation(
-            Rect=self._absRect(rect, relative),
+            Rect=area,
             Contents=url.titled,
             Destination=self._bookmarkReference(url.leads_to),
             Border="[0 0 0]",
@@ -195,6 +203,7 @@ class TaggedCanvas(Inked, Canvas):
         )
         link.permitted = (*link.permitted, "StructParent")
         self._addAnnotation(link, name)
+        self._areas.link(line, link)
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802  ReportLab's name; it is given each page as it ends
         super()._setAnnotations(page)
@@ -216,5 +225,6 @@ class TaggedCanvas(Inked, Canvas):
             self.showPage()
         for page in self._with_slots:
             page.stream = _SLOT.sub(lambda found: self._later[int(found[1])](), page.stream)
+        self._areas.settle(self.pages_of)
         self.tree.write(self._doc)
         self._doc.SaveToFile(self._filename, self)

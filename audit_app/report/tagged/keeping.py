@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
@@ -12,6 +13,10 @@ from audit_app.report.tagged.rows import Rows
 
 _FEW = 8
 """Rows of a table that is measured whole with what is under its heading: of a longer one, the first rows are."""
+
+
+_FIRST = 3
+"""Points of a list that stand on the page of the words over it."""
 
 
 @dataclass
@@ -62,6 +67,14 @@ def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
                 under = _Under(level=block.level, room=room.height if room else 0.0)
             case _:
                 under = _Under(alone=isinstance(block, blocks.PageBreak))
+
+
+def lead(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
+    """Keep strong words that stand over a list, as a title does, on the page where its first points are."""
+    for (block, flowables), (below, points) in pairwise(made):
+        if isinstance(block, blocks.Passage) and block.role is blocks.Role.STRONG and isinstance(below, blocks.Listing):
+            taken = height_of([*flowables, *points[:_FIRST]], pages.ROOM)
+            flowables.insert(0, CondPageBreak(min(taken, pages.TALL)))
 
 
 def _kept(flowables: Sequence[Flowable]) -> list[Flowable]:

@@ -29,6 +29,7 @@ _ISLAND = re.compile(
 """What runs from left to right among those words."""
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»"}
 _LAM = "\u0644"
 _JOINS = "\u0640\u200d"
 """What letters join to though it is none."""
@@ -54,10 +55,24 @@ def parts(line: str) -> Iterator[tuple[str, bool]]:
         if "R" in found.group():
             if found.start() > end:
                 yield line[end : found.start()], False
-            end = found.end()
+            end = _closed(line, found.start(), found.end())
             yield line[found.start() : end], True
     if line[end:]:
         yield line[end:], False
+
+
+def _closed(line: str, start: int, end: int) -> int:
+    """Return the end of a stretch with the brackets right after it that close those opened within."""
+    opened: list[str] = []
+    for c in line[start:end]:
+        if c in _BRACKETS:
+            opened.append(_BRACKETS[c])
+        elif opened and c == opened[-1]:
+            opened.pop()
+    while opened and line[end : end + 1] == opened[-1]:
+        opened.pop()
+        end += 1
+    return end
 
 
 def _kinds(line: str) -> str:

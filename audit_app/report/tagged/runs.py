@@ -51,7 +51,9 @@ class _Frags:
                     link = self._link or link_to(run.anchor, self._place)
                     for stretch in stretches(run.said, strong=self._strong) if run.said else ():
                         yield self._frag(stretch, link, ink=link)
-                    yield self._frag(Stretch(SLOT, self._style.fontName), link, Inline.of(page_of=run.anchor), ink=link)
+                    face = self._style.fontName
+                    number = Inline.of(page_of=run.anchor, face=face)
+                    yield self._frag(Stretch(SLOT, face), link, number, ink=link)
                 case blocks.Blank():
                     yield self._blank(run)
                 case blocks.Run():

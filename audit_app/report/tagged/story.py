@@ -12,7 +12,7 @@ from audit_app.report import blocks
 from audit_app.report.reading_order import places
 from audit_app.report.tagged import charts, pages, pictograms, pictures, styles, tables, words
 from audit_app.report.tagged.abreast import Abreast
-from audit_app.report.tagged.keeping import ease
+from audit_app.report.tagged.keeping import ease, lead
 from audit_app.report.tagged.measuring import height_of
 from audit_app.report.tagged.pictures import Thumbnails
 from audit_app.report.tagged.place import Place
@@ -90,6 +90,7 @@ class Story:
                 flowables = self._one(block, self._place)
             made.append((block, flowables))
         ease(made)
+        lead(made)
         return [flowable for _block, flowables in made for flowable in flowables], tuple(printed)
 
     def _one(self, block: blocks.Simple, place: Place) -> list[Flowable]:

@@ -20,13 +20,14 @@ class Inline(str):
     """What stands within a paragraph, as ReportLab's links carry it: its text looks like the address of one.
 
     `element` is read as an element of its own; `leads_to` is the anchor of a heading, `titled` what that is called;
-    `page_of` is the anchor whose page is printed there.
+    `page_of` is the anchor whose page is printed there, in `face`.
     """
 
     element: Element | None = None
     leads_to = ""
     titled = ""
     page_of = ""
+    face = ""
     number = 0
     """Its place among those of its paragraph, the outer ones first."""
 

@@ -22,7 +22,7 @@ def a_report(kind, on, language="fr"):
 def test_the_first_page_tells_how_much_is_dated_later_and_until_when(kind):
     said = texts(a_report(kind, BEFORE))
     found = ahead(audits.full("n3"), BEFORE)
-    counted = f"{found.answers} réponses ; {found.pieces} preuves ; {found.tests} relevés de tests"
+    counted = f"{found.answers} réponses ; {found.pieces} preuves ; {found.met} constats"
     assert plain(f"{SAID}{counted}, jusqu’au 1er mars 2027.") in said
     assert plain(SAID) not in texts(a_report(kind, audits.ON))
 

@@ -1,10 +1,15 @@
 """The decision page: what an officer reads first, and what is left out when room is short."""
 
+from datetime import timedelta
+
 from audit_app.domain.audit import Answer, Verdict
+from audit_app.domain.progress import standings
 from audit_app.domain.tailoring import tailored
 from audit_app.report.blocks import Fitting, Heading, Listing, PageOf, Table, Tiles
-from audit_app.report.content import ReportKind, report_of
+from audit_app.report.content import ReportKind, decision, report_of
+from audit_app.report.direction import text_of
 from audit_app.report.reading_order import spoken
+from audit_app.wording.lines import id_of, title_of
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -21,6 +26,28 @@ def test_the_breaks_of_the_journey_are_named():
     said = section(a_report(), "breaks")
     assert "Ruptures du parcours : 1" in said
     assert "(bad) CIR-02 · Allée nord Non satisfait : Titre de CIR-02" in said
+
+
+def test_of_the_blocking_lines_not_checked_those_not_due_yet_are_counted():
+    audit = audits.half("n3")
+    rows = [row for row in standings(audit).values() if row.line.criterion.blocking and row.is_unknown]
+    later = sum(not row.is_due(audits.ON) for row in rows)
+    assert 1 < later < len(rows)
+    said = f"ne sont pas vérifiées. {later} d’entre elles ne sont pas encore dues."
+    assert said in section(a_report(audit, kind=ReportKind.FUNDER), "breaks")
+    after = report_of(
+        audit, audits.schemes(), on=audit.event.ends_on + timedelta(days=9), kind=ReportKind.FUNDER, language="fr",
+        made_by=audits.VERSION,
+    )  # fmt: skip
+    assert "d’entre elles" not in section(after, "breaks")
+
+
+def test_a_line_with_a_long_name_says_less_of_its_title_where_one_line_is_meant():
+    rows = standings(audits.full("n3")).values()
+    row = max(rows, key=lambda row: len(id_of(row)) * (len(title_of(row)) > 78) * (not row.overruled_by))
+    on_one, on_two = (text_of(decision._break(row, titles)) for titles in (78, 160))
+    assert len(id_of(row)) > 26
+    assert len(on_one) < 118 < len(on_two)
 
 
 def test_a_break_that_users_met_says_so():

@@ -53,6 +53,16 @@ def test_a_round_says_how_it_was_prepared_and_to_the_team_by_whom():
     assert "Interprète" not in funder
 
 
+def test_nobody_is_said_to_have_tried_what_was_only_planned_or_told():
+    tried = "ont essayé l’événement pour de vrai"
+    told, planned = held().replaced(observations={}), BARE
+    said = [section(chapter(audit, kind), "user-tests") for audit in (told, planned) for kind in ("funder", "working")]
+    assert [tried in each for each in said] == [False] * 4
+    assert all("ont dit ce qu’elles ont rencontré" in each for each in said[:2])
+    assert all("Aucun essai par des personnes handicapées n’est encore noté." in each for each in said[2:])
+    assert tried in section(chapter(), "user-tests")
+
+
 def test_the_working_report_counts_profiles_by_code_the_funders_in_families():
     said = section(chapter(), "took-part")
     assert "Fauteuil roulant manuel = 2 testeurs (T01, T02)" in said

@@ -73,3 +73,12 @@ def test_a_heading_keeps_the_first_of_its_parts_on_its_page(between):
     above = flowables[1 : flowables.index(next(f for f in flowables[1:] if isinstance(f, CondPageBreak)))]
     assert 100 < part < 150
     assert whole == pytest.approx(part + height_of(above, pages.ROOM) + flowables[1].getSpaceBefore())
+
+
+def test_strong_words_over_a_list_stand_on_the_page_of_its_first_points():
+    points = blocks.Listing(tuple(say(f"Point {at}.") for at in range(9)))
+    title = say("Où le vérifier", blocks.Role.STRONG)
+    room, *led = a_story(title, points).told()[0]
+    assert isinstance(room, CondPageBreak)
+    assert room.height == height_of(led[:4], pages.ROOM)
+    assert not any(isinstance(one, CondPageBreak) for one in a_story(say("Mot."), points).told()[0])

@@ -1,0 +1,32 @@
+"""A link lies over its own letters, whatever the numbers of pages before it on the line."""
+
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from audit_app.report import pdf
+from audit_app.report.blocks import Heading, Listing, PageBreak, PageOf, Passage, Run, say
+from tests.report.documents import of_blocks
+
+ANCHORS = ("a", "b", "c", "d")
+
+
+def links(path, page=0):
+    return [each.get_object() for each in PdfReader(path).pages[page].get("/Annots", ())]
+
+
+@pytest.mark.parametrize("pages", [1, 40])
+def test_each_link_lies_over_its_words_and_their_number(tmp_path, pages):
+    point = Passage((Run("Lignes : "), *(one for at in ANCHORS for one in (PageOf(at, "page\u00a0"), Run(", ")))))
+    turns = (say("mot"), PageBreak()) * pages
+    titles = (part for at in ANCHORS for part in (*turns, Heading(2, f"Titre {at}", at)))
+    path = tmp_path / "r.pdf"
+    pdf.written(of_blocks(Listing((point,)), *titles), path, lambda _: None)
+    page = pypdfium2.PdfDocument(str(path))[0].get_textpage()
+    found = [[float(side) for side in link["/Rect"]] for link in links(path)]
+    said = [page.get_text_bounded(left - 1, low, right + 1, high).strip(" ,") for left, low, right, high in found]
+    assert len(found) == len(ANCHORS)
+    assert [one.replace("\u00a0", " ") for one in said] == [f"page {1 + pages * (at + 1)}" for at in range(4)]
+    assert all(before[2] < after[0] for before, after in pairwise(found))
