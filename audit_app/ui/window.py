@@ -43,11 +43,10 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self.current = "home"
         self._telling = Telling(self)
-        self._leaving = Leaving(self)
-        self._leaving.said.connect(self._telling.tell)
         self._helping = Helping(self, self)
-        self.touring = Touring(self, self)
-        self.touring.said.connect(self._telling.tell)
+        self._leaving, self.touring = Leaving(self), Touring(self, self)
+        for speaks in (self._leaving, self.touring):
+            speaks.said.connect(self._telling.tell)
         self._places: dict[str, object] = {}
         self._making = Screens(self)
         self._caring = Caring(self, self._telling.tell, partial(with_problems_told, self))
@@ -215,7 +214,8 @@ class MainWindow(QMainWindow):
             self._desk.deleteLater()
         self._desk, said = None, self.message.said
         self._build()
-        self.lay_out_desk()  # the user may be at home already, whose list would stand empty
+        if self.current == "home":  # the user is there already: its list would stand empty
+            self.lay_out_desk()
         self.enter(self.current)
         self._telling.tell_again(said)
 

@@ -8,6 +8,7 @@ from audit_app import starting
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.workspace import Workspace
 from audit_app.ui.care import copies_part
+from audit_app.ui.care.copies_part import CopiesPart
 from audit_app.ui.checklist.line_list import LineList
 from tests.journeys.keyboard import focused, in_box, name, press, replace_with, tab_to, type_in, until, way_to
 from tests.ui.finding import described, texts
@@ -146,9 +147,10 @@ def test_a_copy_is_made_tested_and_everything_put_back_from_it(on_sample):
     until(lambda: window.opened is None and window.message.said)
     assert name() == "Archives, corbeille et copies"
     assert "Tout est comme dans cette copie." in plain(window.message.said[0])
+    until(lambda: any(part._rows.count() > 1 for part in window.findChildren(CopiesPart) if part.isVisible()))
     tab_to("Copies")
     press("Tab")  # from what is said of them to the list
-    until(lambda: focused().count() > 1)
+    assert focused().count() > 1
     press("Alt+1")
     tab_to("Audits récents")
     press("Enter")
