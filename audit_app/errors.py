@@ -68,6 +68,13 @@ class CannotWrite(Problem):
 
 
 @dataclass
+class InsideTheData(Problem):
+    """A copy of everything was to go into the data folder itself: it would be lost with it, and keep what is erased."""
+
+    path: Path
+
+
+@dataclass
 class WouldOverwrite(Problem):
     """A file of another sort stands where the report should go; it is left alone."""
 

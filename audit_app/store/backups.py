@@ -19,6 +19,7 @@ from audit_app.store.migrations import APPLICATION
 
 _NAME = re.compile(r"jauge-(\d{8}T\d{6}\d{6})\.db")
 _STAMP = "%Y%m%dT%H%M%S%f"
+_BEGINS = b"SQLite format 3\0"
 
 
 def damaged(home: Home) -> DamagedWorkspace:
@@ -130,6 +131,30 @@ def _counts(db: Database) -> dict[str, int]:
 def in_order(folder: Path) -> list[Path]:
     """Return the copies of a folder, the oldest first; what is not ours is left out."""
     return sorted(path for path in folder.glob("jauge-*.db") if _NAME.fullmatch(path.name))
+
+
+def within(home: Home) -> tuple[Path, ...]:
+    """Return every database here beside the live one: our copies, what was set aside damaged, then copies by hand.
+
+    Those somebody renamed, or put elsewhere in the data folder; what cannot be read as a database of ours is not known.
+    """
+    ours = (*in_order(home.backups), *sorted(home.folder.glob("damaged-*/jauge.db")))
+    known = {home.database, *ours}
+    by_hand = (path for path in sorted(home.folder.rglob("*")) if path not in known and _is_a_copy(path, home))
+    return (*ours, *by_hand)
+
+
+def _is_a_copy(path: Path, home: Home) -> bool:
+    if path.is_symlink() or not path.is_file() or path.parent.parent == home.folder / "files":
+        return False
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_BEGINS)) != _BEGINS:
+                return False
+        with closing(connected(path, "mode=ro&immutable=1")) as db:
+            return bool(value(db, "PRAGMA application_id") == APPLICATION)
+    except (OSError, Refused):
+        return False
 
 
 def moment_of(path: Path) -> datetime:

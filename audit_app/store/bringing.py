@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from audit_app.errors import CannotWrite
+from audit_app.errors import CannotWrite, InsideTheData
 from audit_app.store import backups, disk
 from audit_app.store.copies import DATABASE, Progress, files_of
 from audit_app.store.home import Home
@@ -19,9 +19,11 @@ _KEPT = re.compile(r"([0-9a-f]{64})\.[a-z0-9]{1,5}")
 def brought(db: Database, home: Home, place: Path, at: datetime, progress: Progress) -> Path:
     """Copy the database and every whole photo and document into a new folder of that place, and return the folder.
 
-    It bears the day and the minute; it has its name only once it is whole. Raise DamagedWorkspace, DiskFull or
-    CannotWrite; nothing is left of it then, nor when `progress` stops it.
+    It bears the day and the minute; it has its name only once it is whole. Raise InsideTheData, DamagedWorkspace,
+    DiskFull or CannotWrite; nothing is left of it then, nor when `progress` stops it.
     """
+    if place.resolve().is_relative_to(home.folder.resolve()):
+        raise InsideTheData(place)
     folder = _free(place, f"jauge-{at.astimezone():%Y-%m-%d-%Hh%M}")
     beside = folder.with_name(f"{folder.name}.part")
     try:

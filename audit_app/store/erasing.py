@@ -18,12 +18,11 @@ _PUT = "UPDATE audit SET trashed_at = coalesce(trashed_at, changed_at) WHERE id 
 
 
 def holding(home: Home, audit_id: str) -> tuple[Path, ...]:
-    """Return the databases here beside the live one that hold an audit, the oldest first.
+    """Return the databases here beside the live one that hold an audit, our copies first, the oldest first.
 
     One that cannot be read holds it where its bytes bear the id: every row of an audit does.
     """
-    aside = sorted(home.folder.glob("damaged-*/jauge.db"))
-    return tuple(path for path in (*backups.in_order(home.backups), *aside) if _holds(path, audit_id))
+    return tuple(path for path in backups.within(home) if _holds(path, audit_id))
 
 
 def clean_copies(home: Home, audit_id: str, progress: Progress = untold) -> tuple[Path, ...]:

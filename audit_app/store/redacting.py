@@ -100,7 +100,9 @@ def _facts_of(row: Sequence[str]) -> set[Fact]:
 
 
 def redact_copies(home: Home, withdrawals: Sequence[Withdrawn]) -> tuple[Path, ...]:
-    """Make it unreadable in every copy here, and in what was set aside damaged; what refuses is removed and returned.
+    """Make it unreadable in every copy here, whatever its name, and in what was set aside damaged.
+
+    What refuses is removed and returned.
 
     A copy that says it was done there is left alone: so it can be asked for again, after a kill or a copy made
     meanwhile by another window. A copy that was broken off is removed: nothing is known of it.
@@ -108,7 +110,7 @@ def redact_copies(home: Home, withdrawals: Sequence[Withdrawn]) -> tuple[Path, .
     removed = []
     for path in home.backups.glob("*.part") if withdrawals else ():
         path.unlink(missing_ok=True)
-    for path in (*backups.in_order(home.backups), *home.folder.glob("damaged-*/jauge.db")) if withdrawals else ():
+    for path in backups.within(home) if withdrawals else ():
         done = _noted(path)
         lacking = [one for one in withdrawals if _line(one) not in done]
         if not lacking:

@@ -230,6 +230,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.CannotWrite: _path(
         lambda: _("Nothing can be written to {path}: choose another folder, or ask for the right to write there.")
     ),
+    errors.InsideTheData: _path(
+        lambda: _("{path} is in the data folder of Jauge: choose a place elsewhere, a memory stick for instance.")
+    ),
     errors.WouldOverwrite: _path(
         lambda: _("{path} is there already and is something else: it was left alone. Choose another name.")
     ),

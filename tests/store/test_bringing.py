@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from audit_app.errors import CannotWrite, Stopped
+from audit_app.errors import CannotWrite, InsideTheData, Stopped
 from audit_app.store import bringing, copies
 from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
@@ -39,6 +39,12 @@ def place(tmp_path):
     folder = tmp_path / "clé USB"
     folder.mkdir()
     return folder
+
+
+def test_nothing_is_brought_into_the_data_folder_itself(workspace, audit, home):
+    with pytest.raises(InsideTheData):
+        workspace.bring(home / "backups", NOW)
+    assert not list(home.glob("backups/jauge-*h*"))
 
 
 def test_everything_is_brought_and_opens_there(workspace, audit, place):

@@ -72,6 +72,15 @@ def test_it_is_held_by_the_copies_that_have_it_and_by_those_nobody_can_read_that
     assert erasing.holding(Home(home), audit.id) == ()
 
 
+def test_a_copy_that_somebody_renamed_is_cleaned_too(workspace, audit, home):
+    renamed = home / "avant.bak"
+    shutil.copy(workspace.back_up(NOW + timedelta(hours=2)), renamed)
+    erase(workspace, audit)
+    workspace.close()
+    assert where(home) == []
+    assert renamed.exists()
+
+
 def test_what_was_set_aside_damaged_is_cleaned_with_its_log_or_goes(workspace, audit, home):
     whole, broken = home / "damaged-20270101T000000000000", home / "damaged-20270102T000000000000"
     for folder in (whole, broken):

@@ -1,5 +1,6 @@
 """Redacting: what was taken back is unreadable in the history and in every copy, bytes included; the rest holds."""
 
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -186,6 +187,19 @@ def test_every_copy_is_redacted_whole_and_no_longer_says_it_was_tested(home, wor
         with connected(path, "mode=ro&immutable=1") as db:
             assert [one.tester for one in redacting.ledger(db)] == ["T01"]
             assert value(db, "SELECT count(*) FROM change WHERE subject = 'T01' AND value IS NOT NULL") == 0
+
+
+def test_a_copy_that_somebody_renamed_or_moved_within_the_data_folder_is_redacted_too(home, workspace, audit):
+    renamed, moved = home / "backups" / "avant le test.sauvegarde", home / "à moi" / "copie.db"
+    moved.parent.mkdir()
+    shutil.copy(workspace.back_up(NOW), renamed)
+    workspace.back_up(NOW.replace(hour=2)).replace(moved)
+    left, _files = take_back(workspace, audit)
+    take_back(workspace, left, "T02")
+    workspace.close()
+    assert where(home) == []
+    assert renamed.exists()
+    assert moved.exists()
 
 
 def test_a_copy_that_says_nothing_of_it_keeps_what_it_says(home, workspace):

@@ -32,6 +32,7 @@ EXAMPLES = (
     errors.DamagedKey(HERE),
     errors.WrongKeyPassphrase(),
     errors.NotAReport(HERE),
+    errors.InsideTheData(HERE),
     errors.WouldOverwrite(HERE),
     errors.DamagedWorkspace(HERE),
     errors.DamagedWorkspace(HERE, Path("/home/anne/backups/jauge-1.db")),
