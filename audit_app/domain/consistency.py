@@ -13,6 +13,9 @@ from audit_app.domain.trying import recorded
 _PERCENTAGE = 100
 """What a share typed as a percentage is out of."""
 
+Rows = dict[str, list[LineStanding]]
+"""The lines of each criterion, by its id."""
+
 
 @dataclass(frozen=True)
 class Contradiction:
@@ -35,11 +38,14 @@ def contradictions(audit: Audit) -> tuple[Contradiction, ...]:
     **Source:** the pairs to keep consistent of the criteria's notes: places with places, tests with their records, gaps
     with the action register.
     """
-    return tuple(found for pair in audit.checklist.pairs for found in _contradicted(audit, pair))
+    rows: Rows = {}
+    for row in standings(audit).values():  # once: a line is asked about this after each answer
+        rows.setdefault(row.line.criterion.id, []).append(row)
+    return tuple(found for pair in audit.checklist.pairs for found in _contradicted(audit, pair, rows))
 
 
-def _contradicted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
-    firsts, seconds = _rows(audit, pair.first), _rows(audit, pair.second or "")
+def _contradicted(audit: Audit, pair: Pair, rows: Rows) -> Iterator[Contradiction]:
+    firsts, seconds = _of(rows, pair.first), _of(rows, pair.second or "")
     lines = tuple(row.line.id for row in (*firsts, *seconds))
     match pair.rule:
         case PairRule.SAME | PairRule.NOT_FEWER:
@@ -65,19 +71,19 @@ def _contradicted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
             if gaps and any(row.counts_as in MET for row in firsts):
                 yield Contradiction(pair, (*lines, *gaps))
         case PairRule.GAPS:
-            yield from _miscounted(audit, pair)
+            yield from _miscounted(audit, pair, firsts)
         case _:
             assert_never(pair.rule)
 
 
-def _miscounted(audit: Audit, pair: Pair) -> Iterator[Contradiction]:
+def _miscounted(audit: Audit, pair: Pair, rows: Sequence[LineStanding]) -> Iterator[Contradiction]:
     """Yield each line whose share of gaps with an action is not that of this audit.
 
     A line that falls short is a gap itself: it may have been counted with the others, or not yet.
     """
     code = pair.first.partition(".")[2]
     gaps = [row for row in standings(audit).values() if row.is_unmet]
-    for row in _rows(audit, pair.first):
+    for row in rows:
         given = row.answer.measured.get(code) if row.answer else None
         if given is None or given.of is None:
             continue
@@ -97,12 +103,11 @@ def _is_share_of(given: Measured, gaps: Sequence[LineStanding]) -> bool:
     return not gaps or abs(given.amount - _PERCENTAGE * acted / len(gaps)) <= 1
 
 
-def _rows(audit: Audit, place: str) -> tuple[LineStanding, ...]:
-    criterion = place.partition(".")[0]
-    return tuple(row for row in standings(audit).values() if row.line.criterion.id == criterion)
+def _of(rows: Rows, place: str) -> Sequence[LineStanding]:
+    return rows.get(place.partition(".")[0], ())
 
 
-def _counted(rows: tuple[LineStanding, ...], place: str) -> float | None:
+def _counted(rows: Sequence[LineStanding], place: str) -> float | None:
     """Return what a measurement comes to over the lines where it repeats; None while one of them is not given.
 
     Of a share, what it counts; a share given as a percentage counts nothing.
