@@ -96,6 +96,8 @@ OF_THE_CONSENTS: Mapping[str, Asked] = {f"C{place}": Asked(use, _yes_or_no) for 
 }
 """The seven consents, how they were put, and for whom a representative agrees too, by their code."""
 
+_OF_NO_SCENARIO = {**OF_THE_END, **OF_THE_CONSENTS}
+
 _CODE = r"(?:(?:[SAVX]\d{1,2}|F)[A-Z]|C[1-9])"
 _SHEET = re.compile(rf"\s*(?P<tester>[A-Z]{{1,3}}\d{{1,4}})[\s:,]+(?={_CODE}(?:\s|$))", re.IGNORECASE)
 _NEXT = re.compile(rf"\s*;\s*(?={_CODE}(?:\s|$))", re.IGNORECASE)
@@ -113,7 +115,7 @@ def code_of(field: str, scenario: str = "") -> str:
     >>> code_of("seq", "S8"), code_of("best"), code_of("photo")
     ('S8A', 'FA', 'C3')
     """
-    known = OF_ATTEMPTS if scenario else {**OF_THE_END, **OF_THE_CONSENTS}
+    known = OF_ATTEMPTS if scenario else _OF_NO_SCENARIO
     return scenario + next(code for code, asked in known.items() if asked.field == field)
 
 
@@ -164,7 +166,7 @@ def _reply(audit: Audit, part: str) -> Reply:
     code, _space, said = part.partition(" ")
     code, said = code.upper(), said.strip()
     scenario = "" if code[:1] in {"F", "C"} else code[:-1]
-    asked = OF_ATTEMPTS.get(code[-1:]) if scenario else {**OF_THE_END, **OF_THE_CONSENTS}.get(code)
+    asked = OF_ATTEMPTS.get(code[-1:]) if scenario else _OF_NO_SCENARIO.get(code)
     if asked is None:
         raise UnknownQuestion(code)
     if said == UNANSWERED:

@@ -47,6 +47,7 @@ def public_data(matter: Matter) -> PublicReport:
     **Source:** RULES.md rules 9 and 18.
     """
     judging = judges(matter)
+    codes, actions = codes_of(matter.audit), sorted(matter.audit.actions.items())
     return PublicReport(
         format="jauge-report-1",
         schema_sha256=hashlib.sha256(schema()).hexdigest(),
@@ -61,7 +62,7 @@ def public_data(matter: Matter) -> PublicReport:
         lines=tuple(_line(matter, row) for row in lines_told(matter)),
         schemes=tuple(_scheme(matter, without_testers(one)) for one in matter.schemes if judging),
         gaps=tuple(_gap(gap) for gap in matter.gaps if judging),
-        actions=tuple(_action(matter, action) for _id, action in sorted(matter.audit.actions.items()) if judging),
+        actions=tuple(_action(matter, action, codes) for _id, action in actions if judging),
         evidence=tuple(_evidence(matter, piece) for piece in matter.evidence if judging),
         tests=tests_of(matter) if judging else None,
         results=results_of(matter) if judging else None,
@@ -196,9 +197,9 @@ def _gap(gap: Gap) -> PublicGap:
     return PublicGap(line=gap.line, kind=gap.kind, measures=measures)
 
 
-def _action(matter: Matter, action: Action) -> PublicAction:
+def _action(matter: Matter, action: Action, codes: frozenset[str]) -> PublicAction:
     line = action.subject if matter.audit.criterion_of(action.subject) else ""
-    what = masked(action.what, codes_of(matter.audit))
+    what = masked(action.what, codes)
     return PublicAction(line=line, what=what, due=action.due, cost=action.cost, state=action.state)
 
 

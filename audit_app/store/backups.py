@@ -145,7 +145,7 @@ def within(home: Home) -> tuple[Path, ...]:
 
 
 def _is_a_copy(path: Path, home: Home) -> bool:
-    if path.is_symlink() or not path.is_file() or path.parent.parent == home.folder / "files":
+    if path.parent.parent == home.folder / "files" or path.is_symlink() or not path.is_file():
         return False
     try:
         with path.open("rb") as file:

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from functools import partial
 
 from audit_app.domain.audit import Action, ActionState
-from audit_app.domain.consistency import contradictions
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.gaps import GapKind, contradicted
 from audit_app.domain.grades import has_action
@@ -147,7 +146,7 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
             said = composed(_("{head} ({count}):").format(head=head, count=figures.number(len(lines))))
             points.append(Passage((Run(said, strong=True), Run(" " + many_said(matter.audit, lines)))))
     name = partial(lines_said, matter.audit)
-    points += [say(composed(inconsistency(found, name))) for found in contradictions(matter.audit)]
+    points += [say(composed(inconsistency(found, name))) for found in matter.contradictions]
     if not points and not tables:
         return ()
     return (

@@ -14,7 +14,7 @@ from audit_app.report.content.leading import line_anchor
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.lines import title_of
-from audit_app.wording.targets import computed
+from audit_app.wording.targets import computed, disagreed
 from audit_app.wording.typography import capital, composed, loose, told
 
 
@@ -129,11 +129,12 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
     said = [say(_("Same criterion"), Role.QUIET) if repeated else say(title_of(row))]
     if row.overruled_by:
         own = word(row.answer.verdict) if row.answer else _("no answer")
-        against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
-        said.append(say(against, mark=Mark.BAD))
+        overruled = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
+        said.append(say(overruled, mark=Mark.BAD))
     said += measurements(matter, row)
-    if row.line.id in matter.against:
-        said.append(say(matter.against[row.line.id], mark=Mark.PARTIAL))
+    against = [composed(disagreed(found)) for found in matter.contradictions if found.lines[0] == row.line.id]
+    if against:
+        said.append(say(" ".join(against), mark=Mark.PARTIAL))
     if row.answer and row.answer.reason:
         said.append(say(_("Reason: {reason}").format(reason=row.answer.reason), Role.LEAD))
     note = matter.audit.notes.get(row.line.id)
@@ -196,12 +197,7 @@ def _verdict(row: LineStanding) -> Cell:
 
 
 def _backing(matter: Matter, row: LineStanding) -> Cell:
-    pieces = matter.numbers_of(row.evidence)
-    if pieces:
-        numbers = ", ".join(map(figures.number, pieces))
-        said = [say(ngettext("no. {numbers}", "nos. {numbers}", len(pieces)).format(numbers=numbers))]
-    else:
-        said = [say(_("no evidence"))]
+    said = [say(matter.shown_by(row) or _("no evidence"))]
     if row.answer:
         by = who_and_when(matter, row.answer.by, row.answer.on)
         said += [say(loose(by), Role.QUIET)] if by else []

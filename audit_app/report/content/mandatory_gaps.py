@@ -140,14 +140,11 @@ def _equivalents(matter: Matter) -> Iterator[Simple]:
 
 
 def _equivalent(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
-    shown_by = matter.numbers_of(row.evidence)
-    numbers = ", ".join(map(figures.number, shown_by))
-    pieces = ngettext("no. {numbers}", "nos. {numbers}", len(shown_by)).format(numbers=numbers)
-    reason = row.answer.reason if row.answer else ""
+    reason, pieces = row.answer.reason if row.answer else "", matter.shown_by(row)
     shown = say(reason) if reason else say(_("not described"), mark=Mark.UNKNOWN)
     return (
         (say(id_of(row)),),
         (say(title_of(row)),),
         (shown,),
-        (say(pieces) if numbers else say(_("no evidence"), mark=Mark.PARTIAL),),
+        (say(pieces) if pieces else say(_("no evidence"), mark=Mark.PARTIAL),),
     )

@@ -1,12 +1,12 @@
 """What every page of a report speaks of, looked up once, and the shapes of verdicts and outcomes."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from audit_app.domain.audit import Audit, Evidence, Verdict
-from audit_app.domain.consistency import contradictions
+from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.event import Sizing, sizing
 from audit_app.domain.funding import Outcome, SchemeJudged, judged, without_testers
 from audit_app.domain.gaps import Gap, gaps
@@ -16,12 +16,12 @@ from audit_app.domain.issuing import Since
 from audit_app.domain.progress import LineStanding, Progress, progress, standings
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme
+from audit_app.i18n import ngettext
 from audit_app.report.blocks import Mark
 from audit_app.report.content.tester_codes import without_codes
 from audit_app.wording import figures, values
 from audit_app.wording.attempts import group_said, scenario_said
 from audit_app.wording.subjects import subject_said
-from audit_app.wording.targets import disagreed
 from audit_app.wording.typography import composed
 
 
@@ -89,8 +89,8 @@ class Matter:
     """Whether the lines are told place by place; else theme by theme."""
     absent: frozenset[str] = frozenset()
     """The pieces of evidence, by id, whose file is not here."""
-    against: Mapping[str, str] = field(default_factory=dict)
-    """What of a line the rest of the audit contradicts, said at the first line concerned."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """The pairs of answers that do not agree."""
 
     @property
     def shows_people(self) -> bool:
@@ -126,6 +126,12 @@ class Matter:
     def numbers_of(self, pieces: Iterable[Evidence]) -> tuple[int, ...]:
         """Return the numbers of some pieces, each once."""
         return tuple(dict.fromkeys(self.numbers[piece.id] for piece in pieces))
+
+    def shown_by(self, row: LineStanding) -> str:
+        """Return the numbers of the evidence of a line, in words; '' where there is none."""
+        numbers = self.numbers_of(row.evidence)
+        said = ngettext("no. {numbers}", "nos. {numbers}", len(numbers))
+        return said.format(numbers=", ".join(map(figures.number, numbers))) if numbers else ""
 
 
 def gathered(
@@ -169,7 +175,7 @@ def gathered(
         groups=groups(audit, guarded=kind is not ReportKind.WORKING),
         by_zone=by_zone,
         absent=frozenset(piece.id for piece in evidence if piece.sha256 in absent),
-        against=_against(audit),
+        contradictions=contradictions(audit),
     )
 
 
@@ -178,14 +184,6 @@ def _numbers(evidence: Iterable[Evidence]) -> dict[str, int]:
     known: dict[tuple[object, ...], int] = {}
     alike = {piece.id: (piece.sha256, piece.kind, piece.decorative) for piece in evidence}
     return {key: known.setdefault(file, len(known) + 1) for key, file in alike.items()}
-
-
-def _against(audit: Audit) -> dict[str, str]:
-    """Return what the audit contradicts of each line, told at the first of the lines concerned."""
-    said: dict[str, list[str]] = {}
-    for found in contradictions(audit):
-        said.setdefault(found.lines[0], []).append(composed(disagreed(found)))
-    return {line: " ".join(parts) for line, parts in said.items()}
 
 
 def word(code: Verdict | Outcome | object) -> str:

@@ -104,13 +104,10 @@ def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
     title = [say(title_of(row))]
     if row.answer and row.answer.reason:
         title.append(say(row.answer.reason, Role.QUIET))
-    shown_by = matter.numbers_of(row.evidence)
-    numbers = ", ".join(map(figures.number, shown_by))
-    pieces = ngettext("no. {numbers}", "nos. {numbers}", len(shown_by)).format(numbers=numbers)
     return (
         (say(id_of(row)),),
         tuple(title),
         (level_said(row),),
         (say(capital(word(row.counts_as)), mark=VERDICT_MARKS[row.counts_as]),),
-        (say(pieces if numbers else _("no evidence")),),
+        (say(matter.shown_by(row) or _("no evidence")),),
     )

@@ -24,7 +24,6 @@ class Abreast(Flowable):
         self._answers, self._wide = answers, [_wide(words) for words in answers]
         self._placed: list[tuple[Words, float, float]] = []
         self._tall = 0.0
-        self.letters = sum(words.letters for words in answers)
         style: Any = answers[0].style
         self.spaceBefore = max(style.spaceBefore, _UNDER * styles.grown())
         self.spaceAfter = style.spaceAfter

@@ -43,7 +43,6 @@ class Words(Flow):
     """Where links lead that is no heading: known by its page, not in the outline."""
     repeated = False
     """Drawn again, it is only a help to the eye."""
-    letters = 0
     ends_cut = False
     """A part that ends within a word, too long for a line."""
     spaceAfter: float  # noqa: N815  ReportLab's name: what it finds here it takes before what the style says
@@ -105,7 +104,7 @@ class Words(Flow):
         part.blPara = self.blPara.clone(lines=lines)
         part._wrapped = (self.width, (self.width, len(lines) * self.style.leading))
         part._cuts = self.cuts[start:end]
-        part.element, part.letters, part.turns = self.element, self.letters, self.turns
+        part.element, part.turns = self.element, self.turns
         return part
 
     @property
@@ -284,7 +283,7 @@ def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link:
     if turns and begins_at_the_right(text_of(paragraph)):
         style = styles.mirrored(style)
     words = Words("", style, frags=made)
-    words.element, words.letters = place.element, sum(len(frag.text) for frag in made)
+    words.element = place.element
     words.anchor = paragraph.anchor
     words.turns = turns
     words.to_fill = any(isinstance(run, blocks.Blank) for run in paragraph.runs)
