@@ -8,6 +8,7 @@ from audit_app.domain.audit import MET, Audit, Measured, Verdict
 from audit_app.domain.checklist import Pair, PairRule
 from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding, standings
+from audit_app.domain.tailoring import tailored
 from audit_app.domain.trying import recorded
 
 _PERCENTAGE = 100
@@ -32,16 +33,30 @@ class Contradiction:
     second_of: float | None = None
 
 
-def contradictions(audit: Audit) -> tuple[Contradiction, ...]:
+def contradictions(audit: Audit, criterion: str | None = None) -> tuple[Contradiction, ...]:
     """Return the pairs of the checklist that this audit contradicts; what is not answered contradicts nothing.
+
+    `criterion`: only the pairs that a line of this one may be part of.
 
     **Source:** the pairs to keep consistent of the criteria's notes: places with places, tests with their records, gaps
     with the action register.
     """
-    rows: Rows = {}
-    for row in standings(audit).values():  # once: a line is asked about this after each answer
-        rows.setdefault(row.line.criterion.id, []).append(row)
-    return tuple(found for pair in audit.checklist.pairs for found in _contradicted(audit, pair, rows))
+    pairs = [pair for pair in audit.checklist.pairs if criterion is None or _may_concern(pair, criterion)]
+    rows, lines = standings(audit), tailored(audit).of_criterion
+    named = {
+        criterion: [rows[line] for line in lines.get(criterion, ())] for pair in pairs for criterion in _named(pair)
+    }
+    return tuple(found for pair in pairs for found in _contradicted(audit, pair, named))
+
+
+def _may_concern(pair: Pair, criterion: str) -> bool:
+    """Whether a line of a criterion may be part of a contradiction; any gap may be one that lacks its action."""
+    return pair.rule is PairRule.ACTIONS or criterion in _named(pair)
+
+
+def _named(pair: Pair) -> tuple[str, ...]:
+    """Return the criteria a pair names."""
+    return tuple(place.partition(".")[0] for place in (pair.first, pair.second) if place)
 
 
 def _contradicted(audit: Audit, pair: Pair, rows: Rows) -> Iterator[Contradiction]:
@@ -63,17 +78,18 @@ def _contradicted(audit: Audit, pair: Pair, rows: Rows) -> Iterator[Contradictio
             if counted is not None and met > counted:
                 yield Contradiction(pair, lines, counted, met)
         case PairRule.ACTIONS:
-            gaps = tuple(
-                row.line.id
-                for row in standings(audit).values()
-                if row.is_mandatory and row.is_unmet and not has_action(row)
-            )
-            if gaps and any(row.counts_as in MET for row in firsts):
+            said = any(row.counts_as in MET for row in firsts)
+            if said and (gaps := _without_action(audit)):
                 yield Contradiction(pair, (*lines, *gaps))
         case PairRule.GAPS:
             yield from _miscounted(audit, pair, firsts)
         case _:
             assert_never(pair.rule)
+
+
+def _without_action(audit: Audit) -> tuple[str, ...]:
+    rows = standings(audit).values()
+    return tuple(row.line.id for row in rows if row.is_mandatory and row.is_unmet and not has_action(row))
 
 
 def _miscounted(audit: Audit, pair: Pair, rows: Sequence[LineStanding]) -> Iterator[Contradiction]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from audit_app.domain.audit import Audit, Measured
@@ -84,6 +84,14 @@ class Tailoring:
     lines: Mapping[str, Line]
     not_asked: tuple[Criterion, ...]
     not_applicable: tuple[Criterion, ...]
+
+    @cached_property
+    def of_criterion(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the lines of each criterion asked, in their order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, line in self.lines.items():
+            found[line.criterion.id] = (*found.get(line.criterion.id, ()), key)
+        return found
 
 
 def declared(event: Event) -> frozenset[str]:

@@ -90,7 +90,8 @@ def _counted(amount: float, of: float | None) -> str:
 
 def disagreements(audit: Audit, line: str) -> tuple[str, ...]:
     """Return what of a line does not agree with the rest of the audit."""
-    return tuple(disagreed(found) for found in contradictions(audit) if line in found.lines)
+    criterion = line.partition("@")[0]
+    return tuple(disagreed(found) for found in contradictions(audit, criterion) if line in found.lines)
 
 
 def inconsistency(found: Contradiction, name: Callable[[Iterable[str]], str] = ", ".join) -> str:

@@ -198,6 +198,16 @@ def test_every_pair_is_looked_at_in_the_order_of_the_checklist():
     assert [one.pair.rule for one in found] == ["goes_with", "actions"]
 
 
+@pytest.mark.parametrize("asked", ["CIR-01", "SAN-01", "SIG-01", "ABS-01"])
+def test_what_concerns_a_criterion_is_found_without_looking_at_the_other_pairs(asked):
+    pairs = [pair("goes_with", "CIR-01", "SAN-01"), pair("goes_with", "SIG-01", "SAN-01"), pair("actions", "CIR-01")]
+    whole = audit(checklist=checklist(*map(criterion, ("CIR-01", "SAN-01", "SIG-01")), pairs=pairs))
+    given = said(whole, {"CIR-01": "compliant", "SAN-01": "non_compliant", "SIG-01": "compliant"})
+    of = [one for one in contradictions(given) if asked in one.lines]
+    assert [one for one in contradictions(given, asked) if asked in one.lines] == of
+    assert len(of) == {"CIR-01": 2, "SAN-01": 3, "SIG-01": 1, "ABS-01": 0}[asked]
+
+
 @pytest.mark.parametrize(
     ("code", "fewer", "more"),
     [

@@ -18,23 +18,47 @@ class LineDelegate(QStyledItemDelegate):
 
     def __init__(self, look: Look, lines: LineModel, parent: QObject) -> None:
         super().__init__(parent)
-        self.width = look.px(400)
-        """Width of the rows; the view sets it."""
+        self._width = look.px(400)
         self._look = look
         self._lines = lines
         self._figures = Figures(look)
+        self._sizes: dict[int, QSize] = {}
+        lines.modelReset.connect(self._sizes.clear)
+        lines.dataChanged.connect(self._on_rows_changed)
+
+    @property
+    def width(self) -> int:
+        """Width of the rows; the view sets it."""
+        return self._width
+
+    @width.setter
+    def width(self, width: int) -> None:
+        self._width = width
+        self._sizes.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row.
+
+        Asked for all rows at each layout, and one row that grew has all laid out: the sizes of the others are kept.
+        """
+        place = index.row()
+        return self._sizes.get(place) or self._measured(place)
 
     @contained(QSize())
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a row; asked for each row at each layout, so nothing is computed twice."""
-        return QSize(self.width, self.height(index.row()))
+    def _measured(self, place: int) -> QSize:
+        size = self._sizes[place] = QSize(self._width, self.height(place))
+        return size
+
+    def _on_rows_changed(self, first: Index, last: Index) -> None:
+        for place in range(first.row(), last.row() + 1):
+            self._sizes.pop(place, None)
 
     def height(self, place: int) -> int:
         """Return the height a row needs."""
         return self._figure(place).height
 
     def _figure(self, place: int) -> Figure:
-        return self._figures.figure(self._lines.words(place), self._lines.heading(place), self.width)
+        return self._figures.figure(self._lines.words(place), self._lines.heading(place), self._width)
 
     @contained(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -48,8 +48,8 @@ class LineView(QListView):
         self._sized = False
         self._seen = False
         self._band = GroupBand(look)
+        self._delegate = LineDelegate(look, model, self)  # it hears of the model first: what it kept is never laid out
         self.setModel(model)
-        self._delegate = LineDelegate(look, model, self)
         self.setItemDelegate(self._delegate)
         self.setProperty("role", "framed")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -175,6 +175,17 @@ def test_other_lines_leave_the_current_one_where_it_was_on_the_screen(view, audi
     assert view.verticalScrollBar().value() == 0
 
 
+def test_other_lines_have_their_own_heights(show, look):
+    short = a_checklist(criteria=tuple(a_criterion(i, title={"fr": i, "en": i}) for i in IDS[:2]))
+    long = a_checklist(criteria=(a_criterion("ACC-01", title={"fr": LONG, "en": LONG}),))
+    made = LineView(look, LineModel({}))
+    made.show_lines(tuple(standings(an_audit(checklist=short)).values()), keep="ACC-01")
+    show(made, 420, 600)
+    low = made.visualRect(made.model().index(0)).height()
+    made.show_lines(tuple(standings(an_audit(checklist=long)).values()), keep="ACC-01")
+    assert made.visualRect(made.model().index(0)).height() > low
+
+
 def test_a_narrower_list_lays_its_rows_out_anew_and_keeps_the_current_one_in_sight(view, qtbot):
     view.select("CIR-05")
     tall = view.visualRect(view.currentIndex()).height()
