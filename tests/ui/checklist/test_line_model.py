@@ -41,6 +41,13 @@ def test_a_row_is_found_by_typing_its_title_and_heard_with_its_verdict(model):
     assert model.rowCount(index) == 0
 
 
+def test_a_row_can_be_chosen_and_neither_edited_nor_dragged_away(model):
+    cannot = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+    for index in (model.index(0), QModelIndex()):
+        assert not model.flags(index) & cannot
+    assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+
+
 def test_only_the_row_that_changed_is_drawn_anew(model, qtbot):
     before = model.words(0)
     with qtbot.waitSignal(model.dataChanged) as told:
