@@ -76,7 +76,7 @@ def _lines(audit: Audit, rows: Mapping[str, LineStanding], *, people: bool) -> S
         _("Legal duty"),
         _("Blocking"),
         _("Verdict"),
-        _("Users met it as blocking"),
+        _("Blocking for users"),
         _("Reason"),
         _("Pieces of evidence"),
         _("Answered on"),

@@ -66,7 +66,7 @@ def _line(row: LineStanding) -> Cell:
 def _gap(row: LineStanding) -> Cell:
     verdict = capital(word(row.counts_as))
     if row.overruled_by:
-        verdict = _("{verdict}, users met it as blocking").format(verdict=verdict)
+        verdict = _("{verdict}, blocking for users").format(verdict=verdict)
     said = [say(verdict, mark=VERDICT_MARKS[row.counts_as]), say(title_of(row), Role.LEAD)]
     if row.answer and row.answer.reason:
         said.append(say(row.answer.reason, Role.QUIET))

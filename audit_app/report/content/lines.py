@@ -34,8 +34,8 @@ def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
         ).format(theme=told(domain.title), checked=figures.number(tally.checked), total=figures.number(tally.total))
         if untold := sum(row.is_unknown for row in rows):
             more = ngettext(
-                "{title}, {count} more that nobody can tell yet",
-                "{title}, {count} more that nobody can tell yet",
+                "{title}, {count} more where nobody can tell yet",
+                "{title}, {count} more where nobody can tell yet",
                 untold,
             )
             title = more.format(title=title, count=figures.number(untold))
@@ -129,7 +129,7 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
     said = [say(_("Same criterion"), Role.QUIET) if repeated else say(title_of(row))]
     if row.overruled_by:
         own = word(row.answer.verdict) if row.answer else _("no answer")
-        overruled = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
+        overruled = _("Blocking for users; the organiser answered: {verdict}").format(verdict=own)
         said.append(say(overruled, mark=Mark.BAD))
     said += measurements(matter, row)
     against = [composed(disagreed(found)) for found in matter.contradictions if found.lines[0] == row.line.id]
