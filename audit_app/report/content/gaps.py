@@ -136,7 +136,7 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
         GapKind.NO_MEASURE: _("Answered without a measurement that decides"),
         GapKind.NO_AUTHOR: _("Answered without author or date"),
     }
-    found = [(_("Answered against its own measurements"), list(contradicted(matter.rows.values())))]
+    found = [(_("Answered against the measurements"), list(contradicted(matter.rows.values())))]
     found += [(head, [gap.line for gap in matter.gaps if gap.kind is kind]) for kind, head in kinds.items()]
     points, tables = [], []
     for head, lines in found:

@@ -41,7 +41,7 @@ def _gaps(matter: Matter, unmet: list[LineStanding]) -> Iterator[Simple]:
             Column(_("Line"), 19),
             Column(_("Gap and reason"), 43),
             Column(_("Corrective action"), 37),
-            Column(_("Horizon, date, cost"), 25),
+            Column(_("When, date, cost"), 25),
         )
         yield Table(_("Mandatory gaps"), columns, tuple(_row(matter, row) for row in unmet))
     else:

@@ -33,7 +33,7 @@ def gap_topics(found: Found) -> tuple[Topic, ...]:
         _breaks(found),
         _unmet(found, unmet),
         *_if_any(found, "overruled", _("Contradicted by users"), "users", "bad", overruled, _overruled),
-        *_if_any(found, "against", _("Answered against its own measurements"), "ruler", "fair", against, _plain),
+        *_if_any(found, "against", _("Answered against the measurements"), "ruler", "fair", against, _plain),
         *_if_any(found, "contested", _("Two answers, to be settled"), "scale", "fair", contested, _plain),
         *_inconsistent(found),
         *_unbacked(found),
