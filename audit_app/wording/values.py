@@ -172,7 +172,7 @@ def _practical() -> tuple[tuple[Enum, str], ...]:
         (Instrument.CONTRAST_TOOL, _("contrast tool on a photo or a file")),
         (Instrument.SPRING_SCALE, _("spring scale")),
         (Instrument.LOOP_RECEIVER, _("loop receiver, or a hearing aid set to T")),
-        (Instrument.DATA_SHEET, _("maker's data sheet")),
+        (Instrument.DATA_SHEET, _("maker’s data sheet")),
         (Instrument.DOCUMENT, pgettext("instrument", "document")),
         (Instrument.EYE, _("counting by eye")),
         (Cost.NOTHING, _("free")),
