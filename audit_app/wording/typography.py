@@ -69,11 +69,6 @@ def clipped(text: str, most: int) -> str:
     return f"{kept.rstrip(' ,;:(')}…"
 
 
-def loose(text: str) -> str:
-    """Return the text free to break anywhere, for narrow columns."""
-    return text.replace("\u00a0", " ")
-
-
 def capital(text: str) -> str:
     """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from audit_app.checklists import loading
 from audit_app.i18n import in_language
-from audit_app.wording.typography import capital, clipped, composed, listed, loose
+from audit_app.wording.typography import capital, clipped, composed, listed
 from tests.report import audits
 
 
@@ -64,4 +64,3 @@ def test_a_clipped_text_has_its_length_and_a_sign_that_it_was_cut(text, most):
 def test_small_things():
     assert capital("") == ""
     assert capital("élan") == "Élan"
-    assert loose("1\u00a0mai") == "1 mai"

@@ -15,7 +15,7 @@ from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when,
 from audit_app.wording import figures
 from audit_app.wording.lines import title_of
 from audit_app.wording.targets import computed, disagreed
-from audit_app.wording.typography import capital, composed, loose, told
+from audit_app.wording.typography import capital, composed, told
 
 
 def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
@@ -200,5 +200,5 @@ def _backing(matter: Matter, row: LineStanding) -> Cell:
     said = [say(matter.shown_by(row) or _("no evidence"))]
     if row.answer:
         by = who_and_when(matter, row.answer.by, row.answer.on)
-        said += [say(loose(by), Role.QUIET)] if by else []
+        said += [say(by, Role.QUIET)] if by else []
     return tuple(said)
