@@ -137,7 +137,8 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
         GapKind.NO_AUTHOR: _("Answered without author or date"),
     }
     found = [(_("Answered against the measurements"), list(contradicted(matter.rows.values())))]
-    found += [(head, [gap.line for gap in matter.gaps if gap.kind is kind]) for kind, head in kinds.items()]
+    lacking = {kind: {gap.line for gap in matter.gaps if gap.kind is kind} for kind in kinds}
+    found += [(head, [line for line in matter.rows if line in lacking[kind]]) for kind, head in kinds.items()]
     points, tables = [], []
     for head, lines in found:
         if len(lines) > _WALL:
