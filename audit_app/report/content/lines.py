@@ -34,8 +34,8 @@ def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
         ).format(theme=told(domain.title), checked=figures.number(tally.checked), total=figures.number(tally.total))
         if untold := sum(row.is_unknown for row in rows):
             more = ngettext(
-                "{title}, {count} more where nobody can tell yet",
-                "{title}, {count} more where nobody can tell yet",
+                "{title}, {count} more still unclear",
+                "{title}, {count} more still unclear",
                 untold,
             )
             title = more.format(title=title, count=figures.number(untold))
