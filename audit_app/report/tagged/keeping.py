@@ -16,7 +16,7 @@ _FEW = 8
 
 
 _BARS = 220.0
-"""Room for the caption, the conclusion and the first bars of a chart under words that take much of the page, in points."""
+"""Room for the caption, the conclusion and the first bars of a chart under many words, in points."""
 
 _FIRST = 3
 """Points of a list that stand on the page of the words over it."""
