@@ -35,7 +35,7 @@ from audit_app.wording.lines import lines_said
 @option("--photo", "photos", type=FILE, multiple=True, help=marked("A photo or document of it."))
 @option("--alt", "alts", type=Text(Note), multiple=True, help=marked("What the photo shows, one for each --photo."))
 @option("--nobody", is_flag=True, help=marked("Nobody can be recognised or heard in it: no tester is asked."))
-@option("--tester", "testers", type=CODE, multiple=True, metavar="CODE", help=marked("A tester who met it."))
+@option("--tester", "testers", type=CODE, multiple=True, metavar="CODE", help=marked("A tester who ran into it."))
 @option("--scenario", default=None, metavar="S1", help=marked("What was being tried."))
 @option("--reach", type=click.IntRange(1, 3), default=None,
         help=marked("Who meets it: 1 one profile, 2 several, 3 anyone."))  # fmt: skip

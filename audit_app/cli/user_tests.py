@@ -61,12 +61,12 @@ user_tests = Tree(
 @option("--profiles", multiple=True, metavar="P1,…", help=marked("The profiles looked for, P1 to P11."))
 @option("--facilitator", type=Text(Name), default=None, help=marked("Who sits beside the tester."))
 @option("--observer", type=Text(Name), default=None, help=marked("Who writes down what happens."))
-@option("--safety", type=Text(Name), default=None, help=marked("Who watches over the tester's safety."))
+@option("--safety", type=Text(Name), default=None, help=marked("Who watches over the tester’s safety."))
 @option("--helpers", type=Text(Note), default=None, help=marked("Interpreter, guide, and who else is needed."))
 @option("--risk", "risks", type=(str, Text(Note)), multiple=True, metavar="SCENARIO TEXT",
         help=marked("What may go wrong in a scenario, and who watches."))  # fmt: skip
-@option("--route/--no-route", default=None, help=marked("The testers' own way in was checked."))
-@option("--toilets/--no-toilets", default=None, help=marked("The testers' own toilets were checked."))
+@option("--route/--no-route", default=None, help=marked("The testers’ own way in was checked."))
+@option("--toilets/--no-toilets", default=None, help=marked("The testers’ own toilets were checked."))
 @option("--budget", type=Amount(min=0, max=1e12), default=None, help=marked("In euros."))
 @option("--weather", type=Text(Note), default=None, help=marked("What the weather was like."))
 @option("--cancel", type=Text(Note), default=None, help=marked("When the tests are called off."))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.checklist import LegalDuty
+from audit_app.domain.codes import Phase
 from audit_app.domain.funding import SchemeJudged
 from audit_app.domain.progress import LineStanding, standings
 from audit_app.domain.register import register
@@ -76,10 +77,11 @@ def _lines(audit: Audit, rows: Mapping[str, LineStanding], *, people: bool) -> S
         _("Legal duty"),
         _("Blocking"),
         _("Verdict"),
-        _("Users met it as blocking"),
+        _("Blocking for users"),
         _("Reason"),
         _("Pieces of evidence"),
         _("Answered on"),
+        _("Due"),
         _("Due from"),
     )
     names = (_("Who answered"), _("Note")) if people else ()
@@ -104,7 +106,8 @@ def _line_rows(audit: Audit, rows: Mapping[str, LineStanding], *, people: bool) 
             answer.reason if answer else "",
             len(row.evidence),
             answer.on if answer else None,
-            row.due_from,
+            composed(word(criterion.phase)),
+            None if criterion.phase is Phase.BEFORE else row.due_from,  # due always: RULES.md rule 7
             *names,
         )
 

@@ -20,7 +20,7 @@ def sheet(audit: Audit, *, people: bool) -> Sheet:
         _("Severity, 0 to 4"),
         _("Severity"),
         _("Whom it reaches"),
-        _("Testers who met it"),
+        _("Testers who ran into it"),
         _("Found on"),
         _("Mended the same day"),
         _("Closed by"),

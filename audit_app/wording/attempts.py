@@ -40,8 +40,8 @@ def testers_said(count: int) -> str:
 def counted_said(took_part: int, tried: int, attempts: int) -> str:
     """Return who is counted, those who take part and of whom anything is noted; how many of them tried, how often."""
     every = ngettext(
-        "Counted here: {count} tester who tried a scenario or met a problem, and takes part still.",
-        "Counted here: {count} testers who tried a scenario or met a problem, and take part still.",
+        "Counted here: {count} tester who tried a scenario or hit a problem, and still takes part.",
+        "Counted here: {count} testers who tried a scenario or hit a problem, and still take part.",
         took_part,
     ).format(count=number(took_part))
     made = ngettext("{count} attempt", "{count} attempts", attempts).format(count=number(attempts))

@@ -106,5 +106,5 @@ def acted_said(gaps: int, acted: int) -> str:
     if acted:
         said = ngettext("{count} gap, {acted} with an action.", "{count} gaps, {acted} with an action.", gaps)
     else:
-        said = ngettext("{count} gap, without action.", "{count} gaps, without action.", gaps)
+        said = ngettext("{count} gap, with no action.", "{count} gaps, none with an action.", gaps)
     return said.format(count=figures.number(gaps), acted=figures.number(acted))

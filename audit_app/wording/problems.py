@@ -249,7 +249,7 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "{path} was written by a later Jauge ({version}). Nothing was touched: open it with that version."
     ).format(path=p.path, version=p.version),
     errors.UnsafeSQLite: lambda p: _(
-        "Another Jauge is already open and this computer's SQLite ({version}) is too old for two: close the other one."
+        "Another Jauge is already open and this computer’s SQLite ({version}) is too old for two: close the other one."
     ).format(version=p.version),
     errors.AuditInUse: lambda p: _(
         "Another Jauge is writing this audit ({holder}). Wait until it has finished, or close it, then try again."

@@ -1,4 +1,4 @@
-"""French typography for the texts of the checklist, which are typed with plain spaces and straight apostrophes."""
+"""Typography for the texts of the checklist, which are typed with plain spaces, straight apostrophes and quotes."""
 
 import re
 from collections.abc import Iterable
@@ -13,6 +13,8 @@ _AFTER = re.compile(r"(?<=«) ")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|°|mm|cm|m|km|m²|kg|lux|dB|min|h|€|×|N|pt)(?![^\W\d_]))")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_OPENING = re.compile(r"(?<![\w'])'(?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?)\]])'(?![\w'])")
 
 
 def composed(text: str) -> str:
@@ -22,6 +24,9 @@ def composed(text: str) -> str:
     >>> with in_language("fr"):
     ...     composed("L'eau : 1 500 m à 5 % ; « oui »")
     'L’eau\u202f: 1\u202f500\xa0m à 5\u202f%\u202f; «\u202foui\u202f»'
+    >>> with in_language("en"):
+    ...     composed("the teams' card ('priority')")
+    'the teams’ card (‘priority’)'
     """
     return _composed(text, language())
 
@@ -30,7 +35,7 @@ def composed(text: str) -> str:
 def _composed(text: str, spoken: str) -> str:
     curled = _APOSTROPHE.sub("\u2019", text)
     if spoken != "fr":
-        return curled
+        return _CLOSING.sub("\u2019", _OPENING.sub("\u2018", curled))
     spaced = _AFTER.sub("\u202f", _BEFORE.sub("\u202f", curled))
     return _UNIT.sub("\u00a0", _THOUSANDS.sub("\u202f", spaced)).replace("\u00a0%", "\u202f%")
 
@@ -62,11 +67,6 @@ def clipped(text: str, most: int) -> str:
         return line
     kept = line[:most].rpartition(" ")[0] or line[: most - 1]
     return f"{kept.rstrip(' ,;:(')}…"
-
-
-def loose(text: str) -> str:
-    """Return the text free to break anywhere, for narrow columns."""
-    return text.replace("\u00a0", " ")
 
 
 def capital(text: str) -> str:

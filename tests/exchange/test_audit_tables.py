@@ -66,6 +66,14 @@ def test_a_line_says_what_it_counts_as_and_who_said_so():
     assert told["CIR-02"]["Lieu"] == "Allée nord"
 
 
+def test_a_line_due_before_the_event_is_due_from_no_day():
+    heads, rows = made(audits.full("n2"))["Lignes"]
+    told = [dict(zip(heads, row, strict=True)) for row in rows]
+    dues = {(row["Doit exister"], row["Due à partir du"]) for row in told}
+    first, after = date(2027, 5, 16), date(2027, 5, 17)
+    assert dues == {("avant l’événement", None), ("pendant l’événement", first), ("après l’événement", after)}
+
+
 def test_a_funder_is_told_no_name_no_code_no_note():
     everything, proof = (said(made(audits.small(), told)) for told in (Told.EVERYTHING, Told.PROOF))
     for private in ("Anne", "Bilal", "régisseur", "Je reste en bas", "T1", "M. Roy"):

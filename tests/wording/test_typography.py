@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit_app.checklists import loading
 from audit_app.i18n import in_language
-from audit_app.wording.typography import capital, clipped, composed, listed, loose
+from audit_app.wording.typography import capital, clipped, composed, listed
 from tests.report import audits
 
 
@@ -12,7 +13,24 @@ from tests.report import audits
 def test_no_letter_changes(text, language):
     with in_language(language):
         made = composed(text)
-    assert "".join(made.split()).replace("’", "'") == "".join(text.split()).replace("’", "'")
+    assert _plain(made) == _plain(text)
+
+
+def _plain(text):
+    return "".join(text.split()).replace("’", "'").replace("‘", "'")
+
+
+def test_no_english_text_of_the_checklist_shows_a_straight_quote():
+    with in_language("en"):
+        criteria = loading.shipped_checklist().criteria
+        shown = [text for c in criteria for text in (c.title.en, c.why.en, c.how.en, *(f.en for f in _fixes(c)))]
+        assert [composed(text) for text in shown if "'" in composed(text)] == []
+        assert composed("the volunteers' rest, a 'yes' to [name]'") == "the volunteers’ rest, a ‘yes’ to [name]’"
+
+
+def _fixes(criterion):
+    fix = criterion.fix
+    return (fix.today, fix.lasting, fix.announce) if fix else ()
 
 
 def test_no_french_sign_of_the_checklist_begins_a_line():
@@ -46,4 +64,3 @@ def test_a_clipped_text_has_its_length_and_a_sign_that_it_was_cut(text, most):
 def test_small_things():
     assert capital("") == ""
     assert capital("élan") == "Élan"
-    assert loose("1\u00a0mai") == "1 mai"

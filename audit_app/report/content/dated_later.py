@@ -17,10 +17,10 @@ def later_said(matter: Matter) -> str:
         (found.answers, ngettext("{count} answer", "{count} answers", found.answers)),
         (found.pieces, ngettext("{count} piece of evidence", "{count} pieces of evidence", found.pieces)),
         (found.tests, ngettext("{count} record of a test", "{count} records of tests", found.tests)),
-        (found.met, ngettext("{count} finding of testers", "{count} findings of testers", found.met)),
+        (found.met, ngettext("{count} finding from testers", "{count} findings from testers", found.met)),
     )
     what = listed(said.format(count=number(count)) for count, said in counted if count)
-    said = _("Dates to check, later than this report: {what}, until {latest}.")
+    said = _("Dates to check, later than this report: {what}; the latest is {latest}.")
     return said.format(latest=day(found.latest), what=what)
 
 

@@ -201,5 +201,5 @@ def _break(row: LineStanding, titles: int) -> Passage:
         criterion=clipped(title_of(row), titles - 28 if row.overruled_by else titles)
     )
     if row.overruled_by:
-        said += " – " + _("users met it as blocking")
+        said += " – " + _("blocking for users")
     return Passage((Run(name, strong=True), Run(f" {said}")), mark=Mark.BAD)

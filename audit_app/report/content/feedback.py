@@ -102,7 +102,7 @@ class _Letter:
             yield say(_met_said(problems, count))
             yield say(ngettext("Here is what we answer.", "Here is what we answer to each.", problems))
         elif count:
-            yield say(_("You met no problem."))
+            yield say(_("You ran into no problem."))
         else:
             yield say(_("No test is noted yet: there is nothing to answer yet."), mark=Mark.UNKNOWN)
 
@@ -161,9 +161,9 @@ class _Letter:
 
 def _met_said(problems: int, testers: int) -> str:
     if testers > 1:
-        said = ngettext("Together you met {count} problem.", "Together you met {count} problems.", problems)
+        said = ngettext("Together you ran into {count} problem.", "Together you ran into {count} problems.", problems)
     else:
-        said = ngettext("You met {count} problem.", "You met {count} problems.", problems)
+        said = ngettext("You ran into {count} problem.", "You ran into {count} problems.", problems)
     return said.format(count=figures.number(problems))
 
 

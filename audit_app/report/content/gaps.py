@@ -66,7 +66,7 @@ def _line(row: LineStanding) -> Cell:
 def _gap(row: LineStanding) -> Cell:
     verdict = capital(word(row.counts_as))
     if row.overruled_by:
-        verdict = _("{verdict}, users met it as blocking").format(verdict=verdict)
+        verdict = _("{verdict}, blocking for users").format(verdict=verdict)
     said = [say(verdict, mark=VERDICT_MARKS[row.counts_as]), say(title_of(row), Role.LEAD)]
     if row.answer and row.answer.reason:
         said.append(say(row.answer.reason, Role.QUIET))
@@ -136,8 +136,9 @@ def unproven(matter: Matter) -> tuple[Simple, ...]:
         GapKind.NO_MEASURE: _("Answered without a measurement that decides"),
         GapKind.NO_AUTHOR: _("Answered without author or date"),
     }
-    found = [(_("Answered against its own measurements"), list(contradicted(matter.rows.values())))]
-    found += [(head, [gap.line for gap in matter.gaps if gap.kind is kind]) for kind, head in kinds.items()]
+    found = [(_("Answered against the measurements"), list(contradicted(matter.rows.values())))]
+    lacking = {kind: {gap.line for gap in matter.gaps if gap.kind is kind} for kind in kinds}
+    found += [(head, [line for line in matter.rows if line in lacking[kind]]) for kind, head in kinds.items()]
     points, tables = [], []
     for head, lines in found:
         if len(lines) > _WALL:

@@ -54,8 +54,10 @@ def missing_in_short(matter: Matter, judged: Judged) -> str:
     """Return what keeps a condition at its outcome, a few lines named, more counted."""
     if files := lost(matter, judged):
         return _("{lines}: evidence file missing").format(lines=_few(files))
-    if judged.waiver or not judged.missing:
+    if not judged.missing:
         return _nothing()
+    if judged.waiver:  # its lines are told in full further on: what they lack is there, and asked by nobody
+        return pgettext("missing", "no longer asked")
     by_why: dict[str, list[str]] = {}
     for missing in judged.missing:
         if missing.why in _DECISIVE[judged.outcome]:

@@ -15,7 +15,7 @@ from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when,
 from audit_app.wording import figures
 from audit_app.wording.lines import title_of
 from audit_app.wording.targets import computed, disagreed
-from audit_app.wording.typography import capital, composed, loose, told
+from audit_app.wording.typography import capital, composed, told
 
 
 def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
@@ -34,8 +34,8 @@ def lines_by_domain(matter: Matter) -> tuple[Simple, ...]:
         ).format(theme=told(domain.title), checked=figures.number(tally.checked), total=figures.number(tally.total))
         if untold := sum(row.is_unknown for row in rows):
             more = ngettext(
-                "{title}, {count} more that nobody can tell yet",
-                "{title}, {count} more that nobody can tell yet",
+                "{title}, {count} more still unclear",
+                "{title}, {count} more still unclear",
                 untold,
             )
             title = more.format(title=title, count=figures.number(untold))
@@ -129,7 +129,7 @@ def _statement(matter: Matter, row: LineStanding, *, repeated: bool) -> Cell:
     said = [say(_("Same criterion"), Role.QUIET) if repeated else say(title_of(row))]
     if row.overruled_by:
         own = word(row.answer.verdict) if row.answer else _("no answer")
-        overruled = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
+        overruled = _("Blocking for users; the organiser answered: {verdict}").format(verdict=own)
         said.append(say(overruled, mark=Mark.BAD))
     said += measurements(matter, row)
     against = [composed(disagreed(found)) for found in matter.contradictions if found.lines[0] == row.line.id]
@@ -200,5 +200,5 @@ def _backing(matter: Matter, row: LineStanding) -> Cell:
     said = [say(matter.shown_by(row) or _("no evidence"))]
     if row.answer:
         by = who_and_when(matter, row.answer.by, row.answer.on)
-        said += [say(loose(by), Role.QUIET)] if by else []
+        said += [say(by, Role.QUIET)] if by else []
     return tuple(said)

@@ -41,7 +41,7 @@ def _gaps(matter: Matter, unmet: list[LineStanding]) -> Iterator[Simple]:
             Column(_("Line"), 19),
             Column(_("Gap and reason"), 43),
             Column(_("Corrective action"), 37),
-            Column(_("Horizon, date, cost"), 25),
+            Column(_("When, date, cost"), 25),
         )
         yield Table(_("Mandatory gaps"), columns, tuple(_row(matter, row) for row in unmet))
     else:
@@ -83,7 +83,7 @@ def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:
 def _why(matter: Matter, row: LineStanding) -> Cell:
     verdict = capital(word(row.counts_as))
     if row.overruled_by:
-        verdict = _("{verdict}, users met it as blocking").format(verdict=verdict)
+        verdict = _("{verdict}, blocking for users").format(verdict=verdict)
     said = [say(verdict, mark=VERDICT_MARKS[row.counts_as]), say(title_of(row), Role.LEAD)]
     said += [passage for passage in measurements(matter, row) if passage.mark is Mark.BAD]
     if row.answer and row.answer.reason:

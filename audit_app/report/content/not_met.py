@@ -107,7 +107,7 @@ def _points(matter: Matter, done: Tried) -> Iterator[Passage]:
     weather = [test.weather for _id, test in sorted(matter.audit.user_tests.items()) if test.weather]
     if weather:
         yield say(_("Weather: {weather}.").format(weather=listed(weather)))
-    yield say(_("Few people were met. What they found is certain; what they did not meet is not ruled out."))
+    yield say(_("Few people took part. What they found is certain; what they did not come across is not ruled out."))
 
 
 def _of_groups(matter: Matter) -> Iterator[Passage]:

@@ -43,9 +43,9 @@ def _pages(matter: Matter, judged: Judged) -> Iterator[Inline]:
     if proof:
         yield from _evidence(matter, proof)
     if any(row.is_unmet and (row.is_mandatory or matter.kind is ReportKind.WORKING) for row in lacking):
-        yield from on_page(", " + _("gaps page"), "gaps")
+        yield from (Run(", "), there_on_page(_("gaps page"), "gaps"))
     if (proof or lacking) and any(missing.why == "verdict" for missing in judged.missing):
-        yield from on_page(", " + _("not checked, page"), "unchecked")
+        yield from (Run(", "), there_on_page(_("not checked, page"), "unchecked"))
     if not (proof or lacking or judged.condition.asks in OF_MONEY):
         yield from _elsewhere(matter, judged)
 
@@ -53,11 +53,11 @@ def _pages(matter: Matter, judged: Judged) -> Iterator[Inline]:
 def _elsewhere(matter: Matter, judged: Judged) -> Iterator[Inline]:
     """Yield where a condition is to be read of whose lines nobody said anything yet, or that has none."""
     if judged.condition.asks is Ask.USER_TESTS:
-        yield from on_page(" – " + _("user tests, page"), "user-tests")
+        yield from (Run(" – "), there_on_page(_("user tests, page"), "user-tests"))
     elif any(missing.line in matter.rows for missing in judged.missing):
-        yield from on_page(" – " + _("not checked, page"), "unchecked")
+        yield from (Run(" – "), there_on_page(_("not checked, page"), "unchecked"))
     else:
-        yield from on_page(" – " + _("the event as declared, page"), "declared")
+        yield from (Run(" – "), there_on_page(_("the event as declared, page"), "declared"))
 
 
 def _answered(matter: Matter, lines: Iterable[str]) -> list[LineStanding]:

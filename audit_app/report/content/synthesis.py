@@ -60,7 +60,7 @@ def _short(matter: Matter) -> Iterator[Simple]:
     if made or met:  # nothing was met where nobody tried: that is no good sign
         pairs += [
             (_("Attempts"), _count(made)),
-            (_("Problems met"), _count(len(met))),
+            (_("Problems found in tests"), _count(len(met))),
         ]
     if met:
         pairs += [

@@ -41,7 +41,7 @@ def _begun(matter: Matter) -> str:
     if matter.audit.observations:
         return _("Disabled people tried the event for real. No tester is named here.")
     if active(matter.audit):
-        return _("Disabled people told what they met. No tester is named here.")
+        return _("Disabled people said what they came across. No tester is named here.")
     return _("No attempt by disabled people is recorded yet.")
 
 

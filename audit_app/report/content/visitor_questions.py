@@ -78,7 +78,7 @@ def _toilets() -> tuple[tuple[str, str], ...]:
         ("SAN-01", _("Are there enough accessible toilets?")),
         ("SAN-03", _("Is there room inside to turn a wheelchair and move across onto the toilet?")),
         ("SAN-04", _("Is the door wide enough for a wheelchair, level and easy to lock?")),
-        ("SAN-05", _("Are the grab rail and the toilet seat at the right height?")),
+        ("SAN-05", _("Are the grab bar and the toilet seat at the right height?")),
         ("SAN-07", _("Are the accessible toilets beside the others, and easy to reach without a step?")),
         ("SAN-09", _("Is there a changing table and a hoist for adults, here or nearby?")),
     )
@@ -127,7 +127,7 @@ def _taking_part() -> tuple[tuple[str, str], ...]:
 
 def _help() -> tuple[tuple[str, str], ...]:
     return (
-        ("GOV-01", _("Are a name, a phone number and an e-mail address published?")),
+        ("GOV-01", _("Are a name, a phone number and an email address published?")),
         ("INF-09", _("Can you ask by voice and in writing, with a reply within 3 working days?")),
         ("NUM-04", _("Can you register or buy without the internet, at the same price and deadline?")),
         ("ACC-01", _("Is there an accessibility welcome point, with seats, easy to spot?")),

@@ -21,10 +21,10 @@ def testers_findings(matter: Matter) -> tuple[Simple, ...]:
     """Return the problems testers met, the most pressing first, none when they met none."""
     found = [finding for finding in matter.audit.findings.values() if finding.testers]
     said = _(
-        "Open problems come first: those that block, however few met them, then by severity, 0 to 4, times reach, 1 to "
-        "3, then those not sorted yet. Closed ones come last."
+        "Open problems come first: those that block, however few ran into them, then by severity, 0 to 4, times reach, "
+        "1 to 3, then those not sorted yet. Closed ones come last."
     )
-    return _listed(matter, _("Problems testers met, the most pressing first"), 3, "testers-findings", found, said)
+    return _listed(matter, _("Problems testers ran into, the most pressing first"), 3, "testers-findings", found, said)
 
 
 def other_findings(matter: Matter) -> tuple[Simple, ...]:
@@ -68,13 +68,13 @@ def overruled(matter: Matter) -> tuple[Simple, ...]:
         return ()
     title = _("Where users contradict the checklist")
     said = _(
-        "A blocking problem met by a tester outweighs the organiser’s answer, "
+        "A blocking problem a tester ran into outweighs the organiser’s answer, "
         "until a later test or a reasoned decision."
     )
     columns = (
         Column(_("Line"), 30),
         Column(_("The organiser’s answer"), 22),
-        Column(_("What users met"), 32),
+        Column(_("What users came across"), 32),
         Column(_("What holds now"), 32),
     )
     order = {line: place for place, line in enumerate(matter.rows)}
@@ -110,7 +110,7 @@ def _met(matter: Matter, finding: Finding) -> Passage:
 
 def _holds(matter: Matter, finding: Finding) -> Cell:
     if finding.decision is None:
-        return (say(_("What users met: the line counts as non-compliant."), mark=Mark.BAD),)
+        return (say(_("What users came across: the line counts as non-compliant."), mark=Mark.BAD),)
     return _end(matter, finding)
 
 

@@ -15,6 +15,9 @@ _FEW = 8
 """Rows of a table that is measured whole with what is under its heading: of a longer one, the first rows are."""
 
 
+_BARS = 220.0
+"""Room for the caption, the conclusion and the first bars of a chart under many words, in points."""
+
 _FIRST = 3
 """Points of a list that stand on the page of the words over it."""
 
@@ -34,6 +37,10 @@ class _Under:
     """Level of the heading that follows, 0 where there is none."""
     room: float = 0.0
     """What the heading that follows asks for, in points."""
+    begins: CondPageBreak | None = None
+    """What the chart asks for, where one is under the heading."""
+    tall: float = 0.0
+    """How tall that chart is, in points."""
 
 
 def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
@@ -51,7 +58,7 @@ def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
                 under.listed |= isinstance(block, blocks.Listing) and not answers
                 under.least = pages.TALL if answers else under.least
             case blocks.Chart():
-                under = _Under(_kept(flowables), least=charts.FEWEST)
+                under = _over_chart(flowables)
             case blocks.Table() | blocks.Facts() if _rows(block) <= _FEW:
                 under.kept = [*_kept(flowables), *under.kept]
                 under.least = pages.TALL if _is_to_tick(block) else under.least
@@ -61,8 +68,9 @@ def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
                 room = flowables[0] if isinstance(flowables[0], CondPageBreak) else None
                 has_parts = under.level > block.level
                 if room and under.alone and (under.kept or has_parts) and (block.pictogram or not under.listed):
-                    most = min(_needed(block, flowables[1], under), pages.TALL)
-                    least = most if has_parts else under.least
+                    needed = _needed(block, flowables[1], under)
+                    most = min(needed, pages.TALL)
+                    least = most if has_parts else _shared(under, needed)
                     room.height = min(max(room.height, least), most)  # type: ignore[assignment]
                 under = _Under(level=block.level, room=room.height if room else 0.0)
             case _:
@@ -84,6 +92,22 @@ def _kept(flowables: Sequence[Flowable]) -> list[Flowable]:
 def _beginning(rows: Rows) -> Flowable:
     """Return the room that the first rows take, in place of all of them."""
     return Spacer(0, rows.beginning)
+
+
+def _over_chart(flowables: Sequence[Flowable]) -> _Under:
+    kept = _kept(flowables)
+    begins = flowables[0] if flowables and isinstance(flowables[0], CondPageBreak) else None
+    return _Under(kept, least=charts.FEWEST, begins=begins, tall=height_of(kept, pages.ROOM) if kept else 0.0)
+
+
+def _shared(under: _Under, needed: float) -> float:
+    """Return the least room for a heading; the chart under it begins in what the words over it leave of that room."""
+    if under.begins is None:
+        return under.least
+    above = needed - under.tall
+    least = needed if under.tall <= under.least else max(under.least, above + _BARS)
+    under.begins.height = least - above  # type: ignore[assignment]
+    return least
 
 
 def _rows(block: blocks.Table | blocks.Facts) -> int:

@@ -36,7 +36,7 @@ def access_page(occasion: Occasion) -> tuple[Simple, ...]:
 
 
 def _contact() -> str:
-    return ", ".join((blank(_("phone number")), blank(_("e-mail address")), blank(_("name of a person"))))
+    return ", ".join((blank(_("phone number")), blank(_("email address")), blank(_("name of a person"))))
 
 
 def _for_visitors(occasion: Occasion) -> Iterator[LineStanding]:

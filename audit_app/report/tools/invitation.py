@@ -22,8 +22,8 @@ def invitation(occasion: Occasion) -> tuple[Simple, ...]:
         Listing(tuple(_to_tick())),
         say(_("Please answer before {day}. An answer that comes later is welcome too.").format(day=blank(_("date")))),
         say(
-            _("By phone: {phone}. By text message: {text}. By e-mail: {mail}.").format(
-                phone=blank(_("phone number")), text=blank(_("phone number")), mail=blank(_("e-mail address"))
+            _("By phone: {phone}. By text message: {text}. By email: {mail}.").format(
+                phone=blank(_("phone number")), text=blank(_("phone number")), mail=blank(_("email address"))
             )
         ),
         say(_("{organiser} looks forward to seeing you.").format(organiser=occasion.organiser)),

@@ -54,8 +54,8 @@ def key_measures(occasion: Occasion) -> tuple[Simple, ...]:
 
 def _closing() -> str:
     return _(
-        "Each figure says what it rests on: a legal text, a legal text by analogy, or our own proposal. What is not "
-        "measured by hand, and other figures, stand on their lines in Jauge."
+        "Each figure says what it rests on: a legal text, a legal text by analogy, or our own proposal. Other "
+        "figures, and what is not measured by hand, are on their lines in Jauge."
     )
 
 

@@ -33,7 +33,7 @@ def gap_topics(found: Found) -> tuple[Topic, ...]:
         _breaks(found),
         _unmet(found, unmet),
         *_if_any(found, "overruled", _("Contradicted by users"), "users", "bad", overruled, _overruled),
-        *_if_any(found, "against", _("Answered against its own measurements"), "ruler", "fair", against, _plain),
+        *_if_any(found, "against", _("Answered against the measurements"), "ruler", "fair", against, _plain),
         *_if_any(found, "contested", _("Two answers, to be settled"), "scale", "fair", contested, _plain),
         *_inconsistent(found),
         *_unbacked(found),
@@ -154,7 +154,7 @@ def _plain(found: Found, row: LineStanding) -> Row:
 def _overruled(found: Found, row: LineStanding) -> Row:
     """Return an overruled line with both voices: what users met, and what the organiser answered."""
     own = composed(word(row.answer.verdict)) if row.answer else _("no answer")
-    against = _("Users met it as blocking; the organiser answered: {verdict}").format(verdict=own)
+    against = _("Blocking for users; the organiser answered: {verdict}").format(verdict=own)
     met = (found.audit.findings[key].title for key in row.overruled_by)
     return line_row(found, row.line.id, Remark(against, "bad"), *map(Remark, met))
 

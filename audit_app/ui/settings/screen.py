@@ -147,5 +147,5 @@ class SettingsScreen(Screen):
 def _of_voice() -> str:
     """Return whether the tester's screen may read aloud on this computer."""
     if voice.may_be_found():
-        return _("A tester's screen has a button “Read aloud” where this computer has a voice.")
-    return _("A tester's screen does not read aloud here: the part of Qt that speaks is not installed.")
+        return _("A tester’s screen has a button “Read aloud” where this computer has a voice.")
+    return _("A tester’s screen does not read aloud here: the part of Qt that speaks is not installed.")

@@ -53,7 +53,7 @@ class LeavingPage(PageView):
         column.addWidget(self._field)
         column.addWidget(_row(look, leaving, staying))
         means = _("To go back to the audit, type the word “{word}”.").format(word=self._word)
-        said = Put("", _("For the facilitator"), (means, _("The tester's answers are kept.")), "", "")
+        said = Put("", _("For the facilitator"), (means, _("The tester’s answers are kept.")), "", "")
         super().__init__(look, said, box)
         leaving.clicked.connect(self._on_leaving_clicked)
         self._typed.returnPressed.connect(self._on_leaving_clicked)

@@ -58,7 +58,7 @@ def test_tests_that_are_said_and_not_written_down_are_not_said_to_be_none():
     [
         (ActionState.TO_DO, "- (partial) We have planned a solution for 1 problem."),
         (ActionState.IN_PROGRESS, "- (partial) We are working on 1 problem."),
-        (ActionState.DONE, "- (good) We have answered 1 problem."),
+        (ActionState.DONE, "- (good) We have dealt with 1 problem."),
     ],
 )
 def test_a_problem_is_answered_once_its_solution_is_done(state, told):

@@ -2,6 +2,8 @@
 
 from audit_app.domain.audit import ActionState
 from audit_app.domain.tailoring import tailored
+from audit_app.i18n import in_language
+from audit_app.wording.typography import told
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -81,3 +83,13 @@ def test_many_answers_to_be_backed_up_are_told_theme_by_theme():
     named = ", ".join(line.removeprefix("GOV-") for line in met if line.startswith("GOV-"))
     assert f"Satisfaites sans preuve ({len(met)}) | Combien | Lignes" in said
     assert f" | {count} | GOV-{named}" in said
+
+
+def test_answers_to_be_backed_up_are_listed_in_the_order_of_the_checklist_breaks_included():
+    tables = [block for block in a_report(audits.full("n1")).blocks if "sans auteur" in getattr(block, "caption", "")]
+    themes = [row[0][0].runs[0].text for row in tables[0].rows]
+    with in_language("fr"):
+        titles = [told(domain.title) for domain in audits.full("n1").checklist.domains]
+    assert themes == [title for title in titles if title in themes]
+    (posts,) = (row[2][0].runs[0].text for row in tables[0].rows if row[0][0].runs[0].text.startswith("Bénévol"))
+    assert posts == "BEN-01, 10"

@@ -128,6 +128,14 @@ def test_no_level_and_no_day_is_broken_in_its_column(language):
     assert max(stringWidth(said, PLAIN, styles.SMALLEST) for said in days) < day
 
 
+def test_after_a_name_a_day_stays_whole_on_a_line_of_its_own():
+    cells = (row for part in a_report().blocks for row in getattr(part, "rows", ()))
+    said = [run.text for row in cells for cell in row for passage in cell for run in getattr(passage, "runs", ())]
+    named = [text for text in said if text.startswith("Anne, ")]
+    assert named
+    assert {text.partition(", ")[2].count(" ") for text in named} == {0}
+
+
 def test_a_line_nobody_can_tell_of_is_counted_beside_those_checked_as_it_is_in_the_table():
     unknown = builders.an_answer(Verdict.CANNOT_TELL, reason="Pas encore livré.")
     audit = builders.an_audit(answers={"ACC-01": unknown})

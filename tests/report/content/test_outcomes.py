@@ -39,6 +39,14 @@ def test_a_waiver_is_printed_with_its_author_and_reason():
     report = a_report(audits.small().replaced(waivers={"essai/A-2": waiver}))
     assert "(waived) levée / Levée par Une région le 1er mars 2027 : Site classé." in section(report, "scheme-essai")
     assert "1 levée" in section(report, "short-essai")
+    assert "(waived) levée | plus demandé" in section(report, "short-essai")
+
+
+def test_a_waived_condition_is_not_said_to_lack_nothing_where_its_lines_do():
+    report = a_report(audits.full("n2"), schemes=audits.schemes())
+    assert "Écart dont l’action est en retard : GOV-06" in section(report, "scheme-state-base")
+    row = next(said for said in section(report, "short-state-base").splitlines() if "(waived)" in said)
+    assert row.endswith("plus demandé")
 
 
 def test_without_public_money_no_scheme_is_shown_and_without_a_scheme_none_is_invented():

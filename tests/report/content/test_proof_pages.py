@@ -4,6 +4,7 @@ from audit_app.domain.audit import Verdict
 from audit_app.domain.checklist import Level
 from audit_app.domain.programme import ProgrammeKind
 from audit_app.domain.scheme import Ask, FundingCondition
+from audit_app.report.blocks import PageOf
 from audit_app.report.content import ReportKind, report_of
 from tests import builders
 from tests.golden import SPENDING
@@ -84,3 +85,14 @@ def test_a_condition_without_lines_leads_to_the_tests_or_to_what_is_declared():
     said = section(a_report(audits.empty("n2"), schemes=(audits.a_scheme(conditions=(tests, para)),)), "scheme-essai")
     assert "- A-6 – tests usagers, voir page <user-tests>" in said
     assert "- A-7 – l’événement déclaré, voir page <declared>" in said
+
+
+def test_where_there_are_no_pages_what_a_condition_leads_to_is_named_once():
+    """A section is called as the words that lead to it: “not checked, What was not checked” says it twice."""
+    reports = [a_report(audit, schemes=audits.schemes()) for audit in (audits.full("n2"), audits.empty("n2"))]
+    points = [point for one in reports for part in one.blocks for point in getattr(part, "points", ())]
+    pages = [run for point in points if getattr(point.runs[0], "text", "").startswith("E-") for run in point.runs[1:]]
+    led = {run.anchor: run.said for run in pages if isinstance(run, PageOf)}
+    assert led["gaps"].startswith("écarts")
+    assert led["unchecked"].startswith("non vérifiées")
+    assert led["user-tests"].startswith("tests usagers")

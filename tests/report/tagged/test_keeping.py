@@ -57,6 +57,20 @@ def test_a_heading_over_a_chart_stands_on_the_page_of_the_chart_or_of_its_first_
     assert high.height == FEWEST
 
 
+@pytest.mark.parametrize("words", ["mot", "Beaucoup de mots. " * 60])
+@pytest.mark.parametrize("bars", [9, 18])
+def test_where_a_heading_has_room_the_chart_under_its_words_begins_on_that_page(words, bars):
+    bar = blocks.Bar("Accueil", (("Oui", 3, None),), "3 oui")
+    chart = blocks.Chart("Légende", (bar,) * bars, "Tout.")
+    flowables = a_story(Heading(2, "Titre", "t"), say(words), chart).told()[0]
+    heading, begins = (one for one in flowables if isinstance(one, CondPageBreak))
+    above = height_of(flowables[1 : flowables.index(begins)], pages.ROOM) + flowables[1].getSpaceBefore()
+    assert begins.height + above <= heading.height + 1
+    drawing = flowables[-1]
+    left = heading.height - above - height_of(flowables[flowables.index(begins) + 1 : -1], pages.ROOM)
+    assert drawing.wrap(pages.ROOM, pages.TALL)[1] <= left or drawing.split(pages.ROOM, left)
+
+
 def test_a_pictured_heading_keeps_the_first_of_its_parts_and_stands_over_short_lists():
     listed, part = blocks.Listing((say("Un point."),)), Heading(3, "Partie", "p", pictogram=Pictogram.PAPER)
     over_a_list, *_ = a_story(Heading(3, "Titre", "t", pictogram=Pictogram.PAPER), listed).told()[0]
