@@ -948,6 +948,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "of": ("sur", "of"),
     "breaks": ("Ruptures du parcours\u00a0:", "Breaks in the journey:"),
     "unbroken": ("Aucune rupture constatée", "No break was found"),
+    "weakened": ("Pas de rupture complète, mais", "No complete break, but"),
     "motor": ("Moteur", "Motor"),
     "visual": ("Visuel", "Visual"),
     "hearing": ("Auditif", "Hearing"),
@@ -1007,7 +1008,7 @@ def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
         return False
     below = first[max(found[0].end() for found in tiles.values()) :]
     run_over = "\n".join((below, *map(_lined, pages[1 : 1 + (schemes // 4)])))
-    figures = all(any(_finds(figure, run_over) for figure in ways) for ways in _below_tiles(again, at))
+    figures = all(any(_finds(figure, run_over) for figure in ways) for ways in _below_tiles(data, again, at))
     return figures and len(re.findall(rf"^{_NUMBER} conditions? – \d", below, re.MULTILINE)) <= schemes
 
 
@@ -1052,15 +1053,23 @@ def _on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Ite
         yield "conditions", " ".join(_out_of(met, total, at)) if total else "–"
 
 
-def _below_tiles(again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
+def _below_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
     """Yield the figures that follow whatever room there is; one of the ways of each must be there."""
-    breaks = len(again["breaks"])
-    yield [(WORDS["breaks"][at], _number(breaks, at)) if breaks else (WORDS["unbroken"][at],)]
+    breaks, weakened = len(again["breaks"]), sum(_is_weakened(line) for line in data["lines"])
+    if breaks:
+        yield [(WORDS["breaks"][at], _number(breaks, at))]
+    else:
+        yield [(WORDS["weakened"][at], _number(weakened, at)) if weakened else (WORDS["unbroken"][at],)]
     for which in ("families", "audiences"):
         if again[which]:
             yield [_row(who, again[which][who], at) for who in weakest(again[which])]
     for counts in again["outcomes"].values():
         yield [_outcomes_said(counts, at)]
+
+
+def _is_weakened(line: Mapping[str, Any]) -> bool:
+    """Whether a blocking line is met in part: it breaks no journey, and leaves none whole."""
+    return bool(line["blocking"] and line["counts_as"] == "partial")
 
 
 def weakest(found: Mapping[str, Any]) -> list[str]:

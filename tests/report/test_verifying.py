@@ -21,7 +21,7 @@ from audit_app.domain.codes import Audience, Family
 from audit_app.domain.grades import Grade
 from audit_app.domain.proving import Outcome
 from audit_app.domain.scheme import Ask
-from audit_app.i18n import _, in_language
+from audit_app.i18n import _, in_language, ngettext
 from audit_app.report import public_data, sealing, verifying
 from audit_app.report.content import ReportKind, report_of
 from audit_app.report.content.matter import gathered
@@ -440,7 +440,7 @@ def test_each_figure_demanded_is_missed_where_another_stands():
     assert verifying.is_printed(data, [page])
     again = verifying.results(data)
     tiles = [[(verifying.WORDS[code][0], *value.split())] for code, value in verifying._on_tiles(data, again, 0)]
-    figures = [*tiles, *verifying._below_tiles(again, 0)]
+    figures = [*tiles, *verifying._below_tiles(data, again, 0)]
     assert len(figures) == 7
     for ways in figures:
         number = next((text for text in reversed(ways[0]) if text.isdigit()), None)
@@ -468,7 +468,10 @@ def test_its_words_for_a_first_page_are_those_of_the_reports(language, at):
             assert verifying.squeezed(verifying.WORDS[code][at]) == verifying.squeezed(expected)
         for who in (*Family, *Audience):
             assert verifying.WORDS[who][at] == capital(word(who))
-    assert set(verifying.WORDS) == {*named, *map(str, (*Family, *Audience))}
+        one, many = (f"No complete break, but {{count}} blocking line{s} met only in part:" for s in ("", "s"))
+        weakened = ngettext(one, many, 2)
+        assert verifying.WORDS["weakened"][at] == weakened.partition(" {count}")[0]
+    assert set(verifying.WORDS) == {*named, "weakened", *map(str, (*Family, *Audience))}
 
 
 @pytest.mark.parametrize(("language", "at"), [("fr", 0), ("en", 1)])
