@@ -18,9 +18,12 @@ prove who holds the key: compare its fingerprint with the one the organiser give
 every page ties the pages to these data and no others. Grades, counts and the outcome of conditions are made again out
 of the data by the rules below (the numbers are those of RULES.md), and the text of the decision page must give those
 that it always prints, whatever room it has: overall grade, lines checked, breaks, the weakest family of needs and the
-weakest audience, the count of outcomes of each scheme, and, in a funder's copy, the conditions met. Of the kinds
-without grades (easy, public, measures), the fingerprint alone ties the pages to the data; they must have no tile
-of a grade, and carry none.
+weakest audience, the count of outcomes of each scheme, and, in a funder's copy, the conditions met. Whatever else has a
+figure there must be right as well: each row of a grade or of a condition, what is below each tile, the days and the
+class of the event, how many more there are and on which page; where there are more than three schemes that page runs
+over, and its rows are not compared. Each page bears its number of so many, the issue and the day. Of the kinds without
+grades (easy, public, measures), only that and the fingerprint tie the pages to the data; they must have no tile of a
+grade, and carry none.
 
 What is taken as the organiser gives it: verdicts, measurements and what was contested, that users overruled a line,
 that a piece of evidence and an action exist, the counts of user tests and of blocking findings, the sums of money, what
@@ -29,8 +32,8 @@ user tests are done is not: it takes as many testers and profiles as the size cl
 decision page has it: on a tile alone in its line, below the tiles at the beginning of one. So a name or a reason that
 reads like a figure (an event called "Overall grade Base") is none, and stands for none. Nor is what changed since an
 issue before, what is dated after the report, a sum or a share, and a file that is not here: the data does not tell. The
-text of a page is what a program reads in it, not what an eye sees: a drawing may cover it. Of other pages, no word is
-compared.
+text of a page is what a program reads in it, not what an eye sees: a drawing may cover it. Of other pages, the foot
+alone is compared.
 """
 
 import argparse
@@ -127,11 +130,11 @@ CHECKS: Mapping[str, Said] = {
     },
     "printed": {
         "fr": (
-            "La page de décision en donne les principaux\u00a0: palier, lignes vérifiées, ruptures, conditions.",
+            "La page de décision donne les mêmes, chiffre pour chiffre.",
             "La page de décision en donne d’autres.",
         ),
         "en": (
-            "The decision page gives the main ones: overall grade, lines checked, breaks, conditions.",
+            "The decision page gives the same, figure for figure.",
             "The decision page gives others.",
         ),
     },

@@ -97,7 +97,7 @@ def _stops(matter: Matter, room: Room) -> tuple[Simple, ...]:
 def _graded(matter: Matter, room: Room) -> tuple[Simple, ...]:
     title = _("Grades, weakest first; the lowest is the overall grade")
     is_short = matter.kind is ReportKind.FUNDER or not room.all_grades
-    shown = grading.weakest(matter, room.grades) if is_short else (grading.table(matter),)
+    shown = grading.weakest(matter, room.grades if is_short else None)
     return (Heading(3, title, "grades", small=True), *shown)
 
 
