@@ -41,6 +41,6 @@ def test_numbers_of_three_digits_stay_within_the_margin(tmp_path):
     path = tmp_path / "r.pdf"
     pdf.written(of_blocks(*many, *titles), path, lambda _: None)
     page = pypdfium2.PdfDocument(str(path))[0].get_textpage()
-    assert "page 121" in page.get_text_range().replace("\u00a0", " ")
+    assert "page 122" in page.get_text_range().replace("\u00a0", " ")
     signs = (at for at in range(page.count_chars()) if page.get_text_range(at, 1).strip())
     assert max(page.get_charbox(at)[2] for at in signs) <= WIDTH - SIDE
