@@ -174,8 +174,8 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
     unknown, unchecked = sum(row.is_unknown for row in blocking), _unchecked(matter, blocking)
     if not matter.breaks:
         if weakened := [row for row in blocking if row.is_unmet]:
-            points = (_weakened(weakened, room), *((say(unchecked, mark=Mark.UNKNOWN),) if unknown else ()))
-            return (Listing(points, tight=True),)
+            lacking = (_weakened(weakened, room), *((say(unchecked, mark=Mark.UNKNOWN),) if unknown else ()))
+            return (Listing(lacking, tight=True),)
         if unknown:
             return (say(_("No break was found.") + " " + unchecked, mark=Mark.UNKNOWN),)
         return (say(_("No break was found: every blocking line is checked."), mark=Mark.GOOD),)

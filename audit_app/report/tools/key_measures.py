@@ -8,7 +8,7 @@ from audit_app.domain.checklist import Bounds, Criterion, Instrument, Measuremen
 from audit_app.domain.event import VenueForm
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
-from audit_app.report.blocks import Cell, Column, Heading, Listing, Role, Simple, Table, say
+from audit_app.report.blocks import Cell, Column, Heading, Listing, Passage, Role, Run, Simple, Table, say
 from audit_app.report.tools.occasion import LINE, Occasion
 from audit_app.wording import figures
 from audit_app.wording.sources import source_for, source_of
@@ -24,11 +24,14 @@ BY_HAND = (
 
 @dataclass(frozen=True)
 class _Kept:
-    """A row of the sheet: the theme it stands in, its measurement, where, what it takes, its source, what was found."""
+    """A row of the sheet: the theme it stands in, its measurement, where, what it takes, its source, what was found.
+
+    `where`: the place, then the legal form of its venue, apart since a name may run from right to left.
+    """
 
     criterion: Criterion
     measurement: Measurement
-    where: str
+    where: tuple[str, ...]
     figures: tuple[str, ...]
     source: str
     found: str
@@ -71,7 +74,7 @@ def _kit(kept: tuple[_Kept, ...]) -> tuple[str, ...]:
 def _row(one: _Kept) -> tuple[Cell, ...]:
     return (
         (say(told(one.measurement.label)), say(one.criterion.id, Role.QUIET)),
-        (say(one.where),),
+        (Passage(tuple(map(Run, one.where))),),
         (*(say(said, Role.STRONG) for said in one.figures), say(composed(one.source), Role.QUIET)),
         (say(one.found or LINE),),
     )
@@ -98,12 +101,12 @@ def _is_key(criterion: Criterion, measurement: Measurement) -> bool:
     return bool({*measurement.facts} & {*criterion.legal_facts}) and measurement.instrument in BY_HAND
 
 
-def _where(row: LineStanding) -> str:
+def _where(row: LineStanding) -> tuple[str, ...]:
     zone = row.line.zone.name if row.line.zone else _("the whole event")
     forms = listed(composed(word(form)) for form in row.line.forms)
     if not any(measurement.by_form for measurement in row.line.criterion.measurements):
-        return zone
-    return f"{zone} ({forms})"
+        return (zone,)
+    return zone, f" ({forms})"
 
 
 def _found(row: LineStanding, measurement: Measurement) -> str:
@@ -118,7 +121,7 @@ def _of_checklist(occasion: Occasion) -> Iterator[_Kept]:
             said = tuple(_by_form(measurement))
             if said and _is_key(criterion, measurement):
                 yield _Kept(
-                    criterion, measurement, LINE, said, source_of(occasion.checklist, criterion, measurement), ""
+                    criterion, measurement, (LINE,), said, source_of(occasion.checklist, criterion, measurement), ""
                 )
 
 
