@@ -44,21 +44,31 @@ def key_measures(occasion: Occasion) -> tuple[Simple, ...]:
     if not kept:
         return (*blocks, say(_("No line of this event is measured by hand against a legal text."), Role.STRONG))
     blocks += [Heading(2, _("What to take along"), "kit"), Listing(tuple(map(say, _kit(kept))), tight=True)]
+    numbers = {source: at for at, source in enumerate(dict.fromkeys(one.source for one in kept), start=1)}
     for domain in occasion.checklist.domains:
-        rows = tuple(_row(one) for one in kept if one.criterion.domain == domain.id)
+        rows = tuple(_row(one, numbers[one.source]) for one in kept if one.criterion.domain == domain.id)
         if rows:
             title = told(domain.title)
             blocks += [Heading(2, title, f"theme-{domain.id}"), Table(title, _columns(), rows, tight=True)]
     return (
         *blocks,
+        Heading(2, _("What the figures rest on"), "sources"),
+        Listing(tuple(_source(number, source) for source, number in numbers.items()), tight=True),
         say(_closing(), Role.QUIET),
+    )
+
+
+def _source(number: int, source: str) -> Passage:
+    """Return a source after its number: told once, it would else be most of what the sheet says."""
+    return Passage(
+        (Run(_("Source {number}:").format(number=figures.number(number)), strong=True), Run(f" {composed(source)}"))
     )
 
 
 def _closing() -> str:
     return _(
-        "Each figure says what it rests on: a legal text, a legal text by analogy, or our own proposal. What is not "
-        "measured by hand, and other figures, stand on their lines in Jauge."
+        "Each figure has the number of what it rests on: a legal text, a legal text by analogy, or our own proposal. "
+        "What is not measured by hand, and other figures, stand on their lines in Jauge."
     )
 
 
@@ -71,11 +81,12 @@ def _kit(kept: tuple[_Kept, ...]) -> tuple[str, ...]:
     return tuple(capital(composed(word(tool))) for tool in BY_HAND if tool in tools)
 
 
-def _row(one: _Kept) -> tuple[Cell, ...]:
+def _row(one: _Kept, source: int) -> tuple[Cell, ...]:
+    rests_on = _("source {number}").format(number=figures.number(source))
     return (
         (say(told(one.measurement.label)), say(one.criterion.id, Role.QUIET)),
         (Passage(tuple(map(Run, one.where))),),
-        (*(say(said, Role.STRONG) for said in one.figures), say(composed(one.source), Role.QUIET)),
+        (*(say(said, Role.STRONG) for said in one.figures), say(rests_on, Role.QUIET)),
         (say(one.found or LINE),),
     )
 
