@@ -274,6 +274,8 @@ class Report:
     carries: tuple[Carried, ...] = ()
     fingerprint: str = ""
     """A second line at the foot of each page: the SHA-256 of the carried data, in groups of four."""
+    running_end: str = ""
+    """What `running` ends with and is never cut of it: the name before it gives way."""
 
 
 def say(text: str, role: Role = Role.BODY, mark: Mark | None = None) -> Passage:

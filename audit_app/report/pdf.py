@@ -20,6 +20,7 @@ from audit_app.report.reading_order import spoken
 from audit_app.report.tagged import pages, story, styles
 from audit_app.report.tagged.finishing import finished
 from audit_app.report.tagged.pictures import Finder, Thumbnails
+from audit_app.report.undrawn import explained
 
 Progress = Callable[[int, int], None]
 """Told the page reached (0 before the first) and the number of pages (0 while nobody knows it)."""
@@ -52,6 +53,7 @@ def written(
     """
     if not begins_with(out, b"%PDF-"):
         raise WouldOverwrite(out)
+    report = explained(report)
     try:
         with styles.no_smaller_than(report.least):
             content, page_count, said = _printed(report, evidence, progress or (lambda _page, _pages: None))

@@ -18,18 +18,22 @@ prove who holds the key: compare its fingerprint with the one the organiser give
 every page ties the pages to these data and no others. Grades, counts and the outcome of conditions are made again out
 of the data by the rules below (the numbers are those of RULES.md), and the text of the decision page must give those
 that it always prints, whatever room it has: overall grade, lines checked, breaks, the weakest family of needs and the
-weakest audience, the count of outcomes of each scheme, and, in a funder's copy, the conditions met. Of the kinds
-without grades (easy, public, measures), the fingerprint alone ties the pages to the data; they must have no tile
-of a grade, and carry none.
+weakest audience, the count of outcomes of each scheme, and, in a funder's copy, the conditions met. Whatever else has a
+figure there must be right as well: each row of a grade or of a condition, what is below each tile, the days and the
+class of the event, how many more there are and on which page; where there are more than three schemes that page runs
+over, and its rows are not compared. Each page bears its number of so many, the issue and the day. Of the kinds without
+grades (easy, public, measures), only that and the fingerprint tie the pages to the data; they must have no tile of a
+grade, and carry none.
 
 What is taken as the organiser gives it: verdicts, measurements and what was contested, that users overruled a line,
 that a piece of evidence and an action exist, the counts of user tests and of blocking findings, the sums of money, what
 the profile and the programme declare, what the funder waived, and which conditions a scheme puts to this event. That
 user tests are done is not: it takes as many testers and profiles as the size class asks for. A figure is one where the
 decision page has it: on a tile alone in its line, below the tiles at the beginning of one. So a name or a reason that
-reads like a figure (an event called "Overall grade Base") is none, and stands for none. The
-text of a page is what a program reads in it, not what an eye sees: a drawing may cover it. Of other pages, no word is
-compared.
+reads like a figure (an event called "Overall grade Base") is none, and stands for none. Nor is what changed since an
+issue before, what is dated after the report, a sum or a share, and a file that is not here: the data does not tell. The
+text of a page is what a program reads in it, not what an eye sees: a drawing may cover it. Of other pages, the foot
+alone is compared.
 """
 
 import argparse
@@ -103,6 +107,13 @@ CHECKS: Mapping[str, Said] = {
         "fr": ("Chaque page montre l’empreinte des données.", "Une page ne montre pas l’empreinte des données."),
         "en": ("Each page shows the fingerprint of the data.", "A page does not show the fingerprint of the data."),
     },
+    "numbered": {
+        "fr": (
+            "Chaque page porte son numéro, sa date et le nombre de pages.",
+            "Une page porte un autre numéro ou jour.",
+        ),
+        "en": ("Each page bears its number, its date and how many there are.", "A page bears another number or day."),
+    },
     "schema": {
         "fr": ("Les données suivent leur schéma.", "Les données ne suivent pas leur schéma."),
         "en": ("The data follows its schema.", "The data does not follow its schema."),
@@ -119,11 +130,11 @@ CHECKS: Mapping[str, Said] = {
     },
     "printed": {
         "fr": (
-            "La page de décision en donne les principaux\u00a0: palier, lignes vérifiées, ruptures, conditions.",
+            "La page de décision donne les mêmes, chiffre pour chiffre.",
             "La page de décision en donne d’autres.",
         ),
         "en": (
-            "The decision page gives the main ones: overall grade, lines checked, breaks, conditions.",
+            "The decision page gives the same, figure for figure.",
             "The decision page gives others.",
         ),
     },
@@ -496,12 +507,14 @@ def _as_heard(words: str) -> str:
 def _data_checks(data: Any, found: Carried, content: bytes) -> dict[str, bool]:
     """Return the checks of the data; where it does not follow its schema, what it says is not looked at."""
     bare = isinstance(data, dict) and str(data.get("kind")) in BARE
-    checks = dict.fromkeys(("fingerprint", "schema", *(("without_grades",) if bare else ("results", "printed"))), False)
+    told = ("without_grades",) if bare else ("results", "printed")
+    checks = dict.fromkeys(("fingerprint", "numbered", "schema", *told), False)
     pages = _pages(content) if found.whole else []
     fingerprint = fingerprint_of(found.data)
     checks["fingerprint"] = bool(pages) and all(fingerprint in squeezed(page) for page in pages)
     with suppress(*_broken()):
         checks["schema"] = _follows_schema(data, found.schema)
+        checks["numbered"] = checks["schema"] and bool(pages) and are_numbered(data, pages)
         if checks["schema"] and bare:
             checks["without_grades"] = bool(pages) and is_without_grades(data, pages)
         elif checks["schema"]:
@@ -946,8 +959,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "checked": ("Lignes vérifiées", "Lines checked"),
     "conditions": ("Conditions remplies", "Funding conditions met"),
     "of": ("sur", "of"),
+    "size": ("Classe de taille", "Size class"),
+    "draft": ("Brouillon", "Draft"),
+    "graded": ("Paliers, le plus faible en tête", "Grades, weakest first"),
+    "all_grades": ("Paliers par famille de besoins et par public", "Grades by family of needs and by audience"),
+    "all_gaps": ("Écarts obligatoires et suites données", "Mandatory gaps and what is done about them"),
+    "team_gaps": ("Écarts et actions", "Gaps and corrective actions"),
+    "stops": ("Ruptures du parcours", "Breaks in the journey"),
+    "first": ("D’abord", "First"),
+    "unjudged": ("Conditions non chargées ici", "Conditions not loaded here"),
     "breaks": ("Ruptures du parcours\u00a0:", "Breaks in the journey:"),
     "unbroken": ("Aucune rupture constatée", "No break was found"),
+    "weakened": ("Pas de rupture complète, mais", "No complete break, but"),
     "motor": ("Moteur", "Motor"),
     "visual": ("Visuel", "Visual"),
     "hearing": ("Auditif", "Hearing"),
@@ -975,13 +998,109 @@ COUNTED: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 """How outcomes are said after a number, one and several, worst first."""
 
+_MONTHS = (
+    ("janvier", "février", "mars", "avril", "mai", "juin",
+     "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ("January", "February", "March", "April", "May", "June",
+     "July", "August", "September", "October", "November", "December"),
+)  # fmt: skip
+
+HELD: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "not_checked": (
+        ("lignes obligatoires non vérifiées", "obligatoires à vérifier"),
+        ("mandatory lines not checked", "mandatory to check"),
+    ),
+    "gap_without_action": (
+        ("écarts sans action corrective", "écarts sans action ({count})"),
+        ("gaps without a corrective action", "gaps without action ({count})"),
+    ),
+    "broken_journey": (
+        ("rupture du parcours", "rupture du parcours ({count})"),
+        ("break in the journey", "break in the journey ({count})"),
+    ),
+    "mandatory_unmet": (
+        ("lignes obligatoires non satisfaites", "obligatoires non satisfaites ({count})"),
+        ("mandatory lines not met", "mandatory not met ({count})"),
+    ),
+    "nothing_asked": (("rien n’est demandé", "rien n’est encore dû"), ("nothing is asked", "nothing due yet")),
+    "recommended_unmet": (
+        ("moins de 75 % des lignes recommandées satisfaites", "recommandées sous 75 %"),
+        ("fewer than 75% of recommended lines met", "recommended under 75%"),
+    ),
+    "user_tests": (
+        ("tests usagers de cette classe de taille non enregistrés", "tests usagers à noter"),
+        ("user tests of this size class not recorded", "user tests to record"),
+    ),
+    "open_severity_4": (
+        ("un problème bloquant rencontré par un testeur reste ouvert", "un testeur resté bloqué"),
+        ("a blocking problem met by a tester is still open", "a tester left blocked"),
+    ),
+    "follow_up": (
+        ("réclamations, bilan et rapport public pas encore démontrés", "suivi à montrer"),
+        ("complaints, debrief and public report not shown yet", "follow-up to be shown"),
+    ),
+}
+"""What holds a grade back, from the hardest: on the tile of the overall grade, and in its row, in each language."""
+
+SAID: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "held": (("Retenu par : {cap}.",) * 2, ("Held back by: {cap}.",) * 2),
+    "met": (
+        ("{count} satisfaite, dont {unproven} sans preuve", "{count} satisfaites, dont {unproven} sans preuve"),
+        ("{count} met, of which {unproven} without evidence",) * 2,
+    ),
+    "later": (("{count} pas encore due", "{count} pas encore dues"), ("{count} not due yet",) * 2),
+    "schemes": (
+        ("{count} dispositif", "{count} dispositifs réunis"),
+        ("{count} scheme together", "{count} schemes together"),
+    ),
+    "more": (
+        ("et {count} autre, page {page}", "et {count} autres, page {page}"),
+        ("and {count} more, page {page}",) * 2,
+    ),
+    "unchecked": (
+        (
+            "{count} ligne bloquante sur {total} n’est pas vérifiée.",
+            "{count} lignes bloquantes sur {total} ne sont pas vérifiées.",
+        ),
+        (
+            "{count} blocking line out of {total} is not checked.",
+            "{count} blocking lines out of {total} are not checked.",
+        ),
+    ),
+    "of_them": (
+        ("{count} d’entre elles n’est pas encore due.", "{count} d’entre elles ne sont pas encore dues."),
+        ("{count} of them is not due yet.", "{count} of them are not due yet."),
+    ),
+    "proof": (("preuves : page {page}",) * 2, ("proof: page {page}",) * 2),
+    "page": (("page {page} sur {pages}",) * 2, ("page {page} of {pages}",) * 2),
+    "edition": (("Édition {edition}",) * 2, ("{edition} edition",) * 2),
+    "size": (("classe {size}",) * 2, ("size class {size}",) * 2),
+    "people": (("{count} personnes présentes",) * 2, ("{count} people present",) * 2),
+    "days": (("du {first} au {last}",) * 2, ("{first} to {last}",) * 2),
+    "as_of": (("Au {day}, avec @ {version}.",) * 2, ("As of {day}, with @ {version}.",) * 2),
+    "issue": (("Émission n° {count} du {day}",) * 2, ("Issue {count} of {day}",) * 2),
+}
+"""Sentences of a first page with a figure in them, of one and of several, in each language."""
+
 _GRADES_SAID = "|".join(re.escape(word) for words in GRADES.values() for word in words)
 _NUMBER = r"\d[\d ,]*"
 _RATE = rf"{_NUMBER} (?:{'|'.join(WORDS['of'])}) {_NUMBER}"
-_TILES = {"overall": _GRADES_SAID, "checked": _RATE, "conditions": f"{_RATE}|–"}
+_TILES = {"overall": _GRADES_SAID, "checked": _RATE, "conditions": f"{_RATE}|–", "size": r"N\d"}
 """What stands alone on the line below the label of each tile."""
 
 _LANGUAGES = ("fr", "en")
+
+_CODE = r"[A-Z]{3}-\d{2,3}"
+
+_NAMED = 2
+"""So many lines that a condition lacks are named on the page; more are counted."""
+
+_DECISIVE: Mapping[str, frozenset[str]] = {
+    "not_met": frozenset({"commitment", "action"}),
+    "not_shown": frozenset({"absent", "verdict"}),
+    "met_with_reservation": frozenset({"evidence", "promise", "planned_entry"}),
+}
+"""Which lines that a condition lacks are told there: those that keep it at its outcome."""
 
 
 def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
@@ -1007,8 +1126,34 @@ def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
         return False
     below = first[max(found[0].end() for found in tiles.values()) :]
     run_over = "\n".join((below, *map(_lined, pages[1 : 1 + (schemes // 4)])))
-    figures = all(any(_finds(figure, run_over) for figure in ways) for ways in _below_tiles(again, at))
-    return figures and len(re.findall(rf"^{_NUMBER} conditions? – \d", below, re.MULTILINE)) <= schemes
+    figures = all(any(_finds(figure, run_over) for figure in ways) for ways in _below_tiles(data, again, at))
+    no_others = len(re.findall(rf"^{_NUMBER} conditions? – \d", below, re.MULTILINE)) <= schemes
+    page = _Page(data, again, at, first, below, pages)
+    return figures and no_others and _is_headed(page) and _notes_hold(page, tiles) and (schemes > 3 or _is_listed(page))
+
+
+def are_numbered(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
+    """Whether each page bears its number of so many, which issue it is of, and the day it judges."""
+    at, issue = _LANGUAGES.index(data["language"]), data["issue"]
+    state = WORDS["draft"][at]
+    if issue:
+        state = _said("issue", 2, at).format(count=_number(issue["number"], at), day=_date(issue["on"], at))
+    foot = squeezed(f"{state} – {_date(data['judged_on'], at)} – {data['made_by']}")
+    wanted = _pattern(_said("page", 2, at))
+    for number, page in enumerate(map(_lined, pages), start=1):
+        found = re.search(f"^{wanted}$", page, re.MULTILINE)
+        if found is None or found.groups() != (str(number), str(len(pages))):
+            return False
+        if not any(_is_foot(squeezed(line), foot, squeezed(state)) for line in page[: found.start()].splitlines()):
+            return False
+    return True
+
+
+def _is_foot(line: str, foot: str, state: str) -> bool:
+    """Whether a line is the foot, which may be cut for want of room, but not before the day of the issue is said."""
+    return line == foot or (
+        line.endswith(("…", "...")) and foot.startswith(line.rstrip("….")) and line.startswith(state)
+    )
 
 
 def is_without_grades(data: Mapping[str, Any], pages: Iterable[str]) -> bool:
@@ -1050,17 +1195,361 @@ def _on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Ite
         outcomes = list(again["outcomes"].values())
         met, total = sum(one.get("met", 0) for one in outcomes), sum(sum(one.values()) for one in outcomes)
         yield "conditions", " ".join(_out_of(met, total, at)) if total else "–"
+    else:
+        yield "size", data["event"]["size"]["size_class"]
 
 
-def _below_tiles(again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
+# Whatever else has a figure on it
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A decision page as `_lined` leaves it; `below`: what follows its tiles; `pages`: all there are."""
+
+    data: Mapping[str, Any]
+    again: Mapping[str, Any]
+    at: int
+    whole: str
+    below: str
+    pages: Sequence[str]
+
+    def said(self, code: str, count: int = 2, **facts: object) -> str:
+        """Return a sentence with its figures in it."""
+        told = {key: _number(fact, self.at) if isinstance(fact, int) else fact for key, fact in facts.items()}
+        return _composed(_said(code, count, self.at).format(count=_number(count, self.at), **told))
+
+    def words(self, code: str) -> str:
+        """Return words of the page as they are looked for in it."""
+        return r"\s+".join(map(re.escape, _composed(WORDS[code][self.at]).split()))
+
+
+def _said(code: str, count: int, at: int) -> str:
+    """Return a sentence before its figures stand in it; French says none as it says one."""
+    return SAID[code][at][count != 1 if at else count > 1]
+
+
+def _pattern(template: str) -> str:
+    r"""Return what finds a sentence whatever its figures are, each a group, and wherever its lines end.
+
+    >>> re.findall(_pattern("et {count} autres, page {page}"), "SAN-01 et 1 204 autres,\npage 8")
+    [('1 204', '8')]
+    """
+    parts = re.split(r"\{\w+\}", _composed(template))
+    texts = [r"\s+".join(map(re.escape, re.split(r"\s+", part))) for part in parts]
+    return r"(?<![\d-])(\d(?:[\d ,]{0,14}\d)?)(?!\d)".join(texts)
+
+
+def _figures(page: _Page, code: str, text: str) -> list[tuple[str, ...]]:
+    """Return the figures of a sentence, each time a text says it."""
+    patterns = {_pattern(template) for template in SAID[code][page.at]}
+    found = [match for pattern in patterns for match in re.finditer(pattern, text)]
+    return [match.groups() for match in sorted(found, key=lambda match: match.start())]
+
+
+def _date(day: str, at: int) -> str:
+    """Return a date in full.
+
+    >>> _date("2027-03-01", 0), _date("2027-03-01", 1)
+    ('1er mars 2027', '1 March 2027')
+    """
+    found = date.fromisoformat(day)
+    return f"{'1er' if found.day == 1 and not at else found.day} {_MONTHS[at][found.month - 1]} {found.year}"
+
+
+def _is_headed(page: _Page) -> bool:
+    """Whether the head has the days of the event, the day it judges, its checklist and, for a funder, its class."""
+    data, at, head = page.data, page.at, " ".join(page.whole.split())
+    first, last = data["event"]["starts_on"], data["event"]["ends_on"]
+    start = str(int(first[-2:])) if first[:7] == last[:7] else _date(first, at)
+    days = _date(first, at) if first == last else page.said("days", first=start, last=_date(last, at))
+    judged = page.said("as_of", day=_date(data["judged_on"], at), version=data["checklist"]["version"])
+    made = r".{1,200}? ".join(map(re.escape, judged.split(" @ ")))
+    sized, edition = page.said("size", size=data["event"]["size"]["size_class"]), data["event"]["edition"]
+    told = [f"· {days} ·", *([f"· {sized}"] if data["kind"] == "funder" else [])]
+    told += [f"{page.said('edition', edition=edition)} ·"] if edition.isdecimal() else []
+    return all(_stands(one, head) for one in told) and re.search(made, head) is not None
+
+
+def _stands(said: str, head: str) -> bool:
+    """Whether words stand in a text; of a line with words from right to left, a program may read the others anyhow.
+
+    >>> _stands("· 14 mai ·", "Club · 14 mai · Lieu"), _stands("14 mai", "114 mai"), _stands("14 mai", "mai 14 \u05d0")
+    (True, False, True)
+    """
+    if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in head):
+        return set(said.split()) <= set(head.split())
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", head) is not None
+
+
+def _notes_hold(page: _Page, tiles: Mapping[str, Sequence[re.Match[str]]]) -> bool:
+    """Whether below each tile stands what follows from the data."""
+    size, notes = page.data["event"]["size"], page.below.partition(WORDS["stops"][page.at])[0]
+    return set(re.findall(r"(?<!\w)N\d", notes)) <= {size["size_class"], size["computed"]} and all(
+        squeezed(page.whole[tile.end() :]).startswith(squeezed(note))
+        for code, note in _notes(page)
+        for tile in tiles[code]
+    )
+
+
+def _notes(page: _Page) -> Iterator[tuple[str, str]]:
+    """Yield what stands below each tile, by its code."""
+    again, size = page.again, page.data["event"]["size"]
+    graded = (*again["families"].values(), *again["audiences"].values())
+    least = [found for found in graded if found["grade"] == again["overall"]]
+    if cap := _first_cap(least):
+        held = {line for found in least for line in found["capped_by"].get(cap, ())}
+        yield (
+            "overall",
+            page.said("held", cap=HELD[cap][page.at][0] + (f" ({_number(len(held), page.at)})" * bool(held))),
+        )
+    coverage = again["coverage"]
+    later = sum(line["counts_as"] in _UNKNOWN and not is_due(line, page.data) for line in page.data["lines"])
+    met = page.said("met", coverage["met"], unproven=coverage["met_without_evidence"])
+    yield "checked", met + (page.said("later", later) if later else "")
+    if page.data["kind"] == "funder":
+        yield "conditions", _outcomes_together(page)
+    elif size["because"][:1] == ["peak"]:
+        yield "size", page.said("people", sum(size["peak"].values()))
+
+
+def _outcomes_together(page: _Page) -> str:
+    """Return how many conditions of all schemes have each outcome but met, the worst first."""
+    every = list(page.again["outcomes"].values())
+    counts = {one: sum(found.get(one, 0) for found in every) for one in COUNTED}
+    others = [_counted(one, count, page.at) for one, count in counts.items() if count and one != "met"]
+    return (page.said("schemes", len(every)) if len(every) > 1 else "") + ", ".join(others)
+
+
+def _first_cap(found: Iterable[Mapping[str, Any]]) -> str:
+    """Return what holds these back most, '' for nothing; that nothing is asked says less than what stops people.
+
+    >>> _first_cap([{"capped_by": {"nothing_asked": [], "broken_journey": []}}]), _first_cap([])
+    ('broken_journey', '')
+    """
+    caps = {cap for one in found for cap in one["capped_by"]}
+    return next((cap for cap in HELD if cap in caps), "")
+
+
+def _is_listed(page: _Page) -> bool:
+    """Whether each row is right, and the page counts what it has no room for, and says where it is."""
+    parts = dict(_parts(page))
+    if "stops" not in parts or "graded" not in parts or not _are_checked(page, parts["stops"]):
+        return False
+    more = {
+        "stops": _not_shown_of_breaks(page, parts["stops"]),
+        "graded": _not_shown_of_grades(page, parts["graded"]),
+        **{
+            scheme["id"]: _not_shown_of_conditions(page, parts[scheme["id"]], scheme) for scheme in page.data["schemes"]
+        },
+    }
+    ways = {
+        "stops": (WORDS["all_gaps"][page.at], WORDS["team_gaps"][page.at]),
+        "graded": (WORDS["all_grades"][page.at],),
+    }
+    return all(
+        count is not None and _sends_on(page, parts[code], count, ways.get(code) or _counts_said(page, code))
+        for code, count in more.items()
+    )
+
+
+def _parts(page: _Page) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the page below its tiles: the breaks, the grades, and each scheme from its count on."""
+    starts = {}
+    for code in ("stops", "graded"):
+        if found := re.search(rf"^{page.words(code)}", page.below, re.MULTILINE):
+            starts[code] = found.start()
+    after = 0
+    for scheme in page.data["schemes"]:
+        (said,) = _counts_said(page, scheme["id"])
+        if found := re.compile("^" + _spaced(said), re.MULTILINE).search(page.below, after):
+            starts[scheme["id"]] = after = found.end()
+    ends = sorted((*starts.values(), len(page.below)))
+    for code, start in starts.items():
+        yield code, page.below[start : next((end for end in ends if end > start), len(page.below))]
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, _composed(text).split()))
+
+
+def _counts_said(page: _Page, scheme: str) -> tuple[str]:
+    return (" ".join(_outcomes_said(page.again["outcomes"][scheme], page.at)),)
+
+
+def _are_checked(page: _Page, part: str) -> bool:
+    """Whether the blocking lines that nobody checked are counted, and none otherwise."""
+    blocking = [line for line in page.data["lines"] if line["blocking"]]
+    unknown = [line for line in blocking if line["counts_as"] in _UNKNOWN]
+    later = sum(not is_due(line, page.data) for line in unknown)
+    told = [tuple(_composed(_number(count, page.at)) for count in (len(unknown), len(blocking)))] if unknown else []
+    told_later = [(_composed(_number(later, page.at)),)] if later else []
+    return _figures(page, "unchecked", part) == told and _figures(page, "of_them", part) == told_later
+
+
+def _not_shown_of_breaks(page: _Page, part: str) -> int | None:
+    """Return how many breaks, or else lines met in part, have no room; None where one that is named is none."""
+    lines = page.data["lines"]
+    breaking = [line["criterion"] for line in lines if breaks(line)]
+    weakened = [line["criterion"] for line in lines if _is_weakened(line)]
+    if breaking:
+        rows = re.split(rf"^(?={_CODE}(?![\w-]))", part, flags=re.MULTILINE)[1:]
+        named = [row.split()[0] for row in rows]
+        if not all(_numbers(row.splitlines()[0]) <= _told_of(lines, row.split()[0]) for row in rows):
+            return None
+    elif weakened:
+        named = re.findall(rf"(?<![\w-]){_CODE}(?![\w-])", part)
+    else:
+        return 0
+    known = breaking or weakened
+    return None if any(named.count(one) > known.count(one) for one in named) else len(known) - len(named)
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of a text; the code of a letter that no font of the report has is none.
+
+    >>> _numbers("de 2 min, [U+0939]")
+    {'2'}
+    """
+    return set(re.findall(r"\d+", re.sub(r"\[U\+[0-9A-F]+\]", "", _composed(text))))
+
+
+def _told_of(lines: Lines, criterion: str) -> set[str]:
+    """Return the numbers in the name of a criterion and of its places."""
+    of = (line for line in lines if line["criterion"] == criterion)
+    return _numbers(criterion) | {number for line in of for number in _numbers(f"{line['title']} {line['zone']}")}
+
+
+def _not_shown_of_grades(page: _Page, part: str) -> int | None:
+    """Return how many grades have no row; None where a row is wrong."""
+    rows = {who: found for which in ("families", "audiences") for who, found in page.again[which].items()}
+    shown = 0
+    for who, found in rows.items():
+        named = [row.start() for row in re.finditer(rf"^{page.words(who)}\s+(?:{_GRADES_SAID})", part, re.I | re.M)]
+        cap = _first_cap([found])
+        held = HELD[cap][page.at][1] if cap else "–"
+        count = _number(len(found["capped_by"].get(cap, ())), page.at)
+        figure = (*_row(who, found, page.at), held.format(count=count))
+        right = re.compile(_figure(figure), re.IGNORECASE | re.MULTILINE)
+        if any(right.match(part, start) is None for start in named):
+            return None
+        shown += len(named)
+    return len(rows) - shown
+
+
+def _not_shown_of_conditions(page: _Page, part: str, scheme: Mapping[str, Any]) -> int | None:
+    """Return how many conditions have no row; None where one has another outcome, or counts what it lacks wrong."""
+    by_id = {one["id"]: one for one in scheme["conditions"]}
+    if not _leads(page, part, scheme["id"]):
+        return None
+    part = re.split(rf"^{page.words('unjudged')}|^(?:et|and) \d", part, maxsplit=1, flags=re.MULTILINE)[0]
+    ids = "|".join(map(re.escape, by_id))
+    rows = re.split(rf"^(?={page.words('first')}\s+(?:{ids}),|(?:{ids})(?![\w-]))", part, flags=re.MULTILINE)[1:]
+    for row in rows:
+        named = re.search(rf"(?:^|\s)({ids})(?![\w-])", row)
+        if named is None or not _tells(page, row, by_id[named[1]]):
+            return None
+    worst = {one["outcome"] for one in by_id.values()} <= {"met", "waived"}
+    is_short = any(re.match(page.words("first"), row) for row in rows)
+    if not rows:
+        return 0 if worst else None
+    return 0 if is_short else len(by_id) - len(rows)
+
+
+def _leads(page: _Page, part: str, scheme: str) -> bool:
+    """Whether what follows the count of a scheme sends to a page that has the same count."""
+    found = _figures(page, "proof", part)
+    return bool(found) and _is_on(page, found[0][0], _counts_said(page, scheme))
+
+
+def _tells(page: _Page, row: str, condition: Mapping[str, Any]) -> bool:
+    """Whether a row has the outcome of its condition, and no count but of what it lacks; sums and shares are given."""
+    outcome = _composed(COUNTED[condition["outcome"]][page.at][0])
+    said = list(re.finditer(rf"(?<!\w){_spaced(outcome)}(?!\w)", row))
+    if not said:
+        return False
+    if condition["asks"] in {*_OF_MONEY, "share"}:
+        return True
+    named = _numbers(f"{condition['id']} {condition['text']}")
+    return _numbers(row[: said[-1].start()]) <= named and _lacks(page, row[said[-1].end() :], condition)
+
+
+def _lacks(page: _Page, told: str, condition: Mapping[str, Any]) -> bool:
+    """Whether what a condition lacks is told: its lines by name, more than two as their number, from which day on."""
+    lines = {line["id"]: line for line in page.data["lines"]}
+    groups: dict[str, list[str]] = {}
+    for one in condition["missing"]:
+        if one["why"] in _DECISIVE.get(condition["outcome"], ()):
+            groups.setdefault(_lack(one, lines, page.data), []).append(one["line"])
+    few = [_criteria(of) for of in groups.values() if len(_criteria(of)) <= _NAMED]
+    named = {criterion for of in few for criterion in of if criterion}
+    counts = [_number(len(of), page.at) for of in groups.values() if len(_criteria(of)) > _NAMED]
+    if condition["outcome"] in _SHOWN and (left := sum(one["why"] == "left_out" for one in condition["missing"])):
+        counts.append(_number(left, page.at))
+    if later := groups.get("not_due"):
+        first = _composed(_date(min(lines[line]["due_from"] for line in later), page.at))
+        flat = " ".join(told.split())
+        if first not in flat:
+            return False
+        told = flat.replace(first, "")
+    codes = set(re.findall(r"(?<![\w-])[A-Z]{3}-\d+", told))
+    numbers = re.findall(r"(?<![\w-])\d(?:[\d ,]{0,14}\d)?", told)
+    is_lost = condition["outcome"] == "met" and codes <= _criteria(condition["proof"])  # no file is in the data
+    counted = condition["asks"] == "user_tests" or sorted(numbers) == sorted(map(_composed, counts))
+    return is_lost or (codes == named and counted)
+
+
+def _criteria(lines: Iterable[str]) -> set[str]:
+    return {line.partition("@")[0] for line in lines}
+
+
+def _lack(one: Mapping[str, Any], lines: Mapping[str, Any], data: Mapping[str, Any]) -> str:
+    """Return what is lacking: a line that cannot be checked yet, and an action that is late, are counted apart."""
+    line = lines.get(one["line"])
+    if line is not None and one["why"] == "verdict" and not is_due(line, data):
+        return "not_due"
+    late = line is not None and one["why"] in {"action", "commitment"} and _is_late(line, data)
+    return "overdue" if late else str(one["why"])
+
+
+def _is_late(line: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
+    action = line["action"]
+    return action is not None and action["state"] in _OPEN and action["due"] < data["judged_on"]
+
+
+def _sends_on(page: _Page, part: str, more: int, headings: Sequence[str]) -> bool:
+    """Whether a part says how many more there are, and on which page; nothing of it where it shows all."""
+    found = _figures(page, "more", part)
+    if more <= 0:
+        return not found
+    return len(found) == 1 and found[0][0] == _composed(_number(more, page.at)) and _is_on(page, found[0][1], headings)
+
+
+def _is_on(page: _Page, number: str, headings: Sequence[str]) -> bool:
+    """Whether on the page of that number a line begins with one of these headings."""
+    return (
+        number.isdecimal()
+        and 0 < int(number) <= len(page.pages)
+        and any(_finds((heading,), _lined(page.pages[int(number) - 1])) for heading in headings)
+    )
+
+
+def _below_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
     """Yield the figures that follow whatever room there is; one of the ways of each must be there."""
-    breaks = len(again["breaks"])
-    yield [(WORDS["breaks"][at], _number(breaks, at)) if breaks else (WORDS["unbroken"][at],)]
+    breaks, weakened = len(again["breaks"]), sum(_is_weakened(line) for line in data["lines"])
+    if breaks:
+        yield [(WORDS["breaks"][at], _number(breaks, at))]
+    else:
+        yield [(WORDS["weakened"][at], _number(weakened, at)) if weakened else (WORDS["unbroken"][at],)]
     for which in ("families", "audiences"):
         if again[which]:
             yield [_row(who, again[which][who], at) for who in weakest(again[which])]
     for counts in again["outcomes"].values():
         yield [_outcomes_said(counts, at)]
+
+
+def _is_weakened(line: Mapping[str, Any]) -> bool:
+    """Whether a blocking line is met in part: it breaks no journey, and leaves none whole."""
+    return bool(line["blocking"] and line["counts_as"] == "partial")
 
 
 def weakest(found: Mapping[str, Any]) -> list[str]:
@@ -1092,8 +1581,12 @@ def _outcomes_said(counts: Mapping[str, int], at: int) -> Figure:
     '3 conditions – 1 non remplie, 2 remplies'
     """
     every = {"condition": sum(counts.values()), **{one: counts[one] for one in COUNTED if counts.get(one)}}
-    said = [f"{_number(count, at)} {COUNTED[one][at][count > 1]}" for one, count in every.items()]
+    said = [_counted(one, count, at) for one, count in every.items()]
     return said[0], "–", ", ".join(said[1:])
+
+
+def _counted(outcome: str, count: int, at: int) -> str:
+    return f"{_number(count, at)} {COUNTED[outcome][at][count > 1]}"
 
 
 def _number(count: int, at: int) -> str:
@@ -1108,8 +1601,12 @@ def _finds(figure: Figure, page: str) -> bool:
     >>> [_finds(("Lignes", "3", "sur", "12"), page) for page in pages]
     [True, False, False]
     """
+    return re.search(_figure(figure), page, re.IGNORECASE | re.MULTILINE) is not None
+
+
+def _figure(figure: Figure) -> str:
     texts = [r"\s*".join(map(re.escape, _composed(text).split())) for text in figure]
-    return re.search("^" + r"\s+".join(texts) + r"(?!\w)", page, re.IGNORECASE | re.MULTILINE) is not None
+    return "^" + r"\s+".join(texts) + r"(?!\w)"
 
 
 # Around it

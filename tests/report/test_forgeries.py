@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+from dataclasses import fields, is_dataclass, replace
 
 import pikepdf
 import pytest
@@ -10,7 +12,7 @@ from audit_app.domain.audit import Verdict
 from audit_app.domain.tailoring import tailored
 from audit_app.report import sealing, verifying
 from audit_app.report.content import ReportKind, report_from
-from audit_app.report.content.matter import gathered
+from audit_app.report.content.matter import Numbered, gathered
 from tests import builders
 from tests.report import audits, forging, signed
 from tests.report.signed import failed, judged, printed
@@ -212,7 +214,7 @@ def test_what_hides_words_from_the_eye_is_signed_by_who_did_it_and_nobody_else(t
 def test_a_page_more_does_not_show_the_fingerprint(tmp_path):
     forged = forging.rebuilt(printed(signer=""), forging.a_page_more)
     found = judged(signed.resealed(signed.a_sealing(forging.FORGER), forged), tmp_path)
-    assert (found["verdict"], failed(found)) == ("changed", {"fingerprint"})
+    assert (found["verdict"], failed(found)) == ("changed", {"fingerprint", "numbered"})
 
 
 # The data alone
@@ -237,3 +239,100 @@ def test_each_thing_that_a_kind_without_grades_may_not_carry_is_seen():
     lines = [bare["lines"][0] | {"action": {"due": "2027-01-01", "state": "done"}}]
     assert not verifying.is_without_grades(bare | {"lines": lines}, [])
     assert not verifying.is_without_grades(bare, ["Bienvenue", "Overall grade\nBase"])
+
+
+def changed_on_its_first_page(report, change):
+    """Return the report with every text of its first page put through a change."""
+
+    def of(value):
+        if isinstance(value, str):
+            return change(value)
+        if isinstance(value, tuple):
+            return tuple(map(of, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{one.name: of(getattr(value, one.name)) for one in fields(value)})
+        return value
+
+    first, *others = report.blocks
+    return replace(report, blocks=(replace(first, choices=of(first.choices)), *others))
+
+
+LIES = (
+    ("5 sur 13", "9 sur 13"),
+    ("obligatoires à vérifier", "suivi à montrer"),
+    ("(9)", "(1)"),
+    ("dont 26", "dont 2"),
+    ("42 pas encore dues", "43 pas encore dues"),
+    ("3 non remplies, 5 non démontrées", "1 non remplie, 7 non démontrées"),
+    ("non démontrée", "remplie"),
+    ("4 écarts sans action", "0 écart sans action"),
+    ("CIR-01, SAN-01 sans engagement", "CIR-01 sans engagement"),
+    ("à partir du 13", "à partir du 23"),
+    ("11 lignes bloquantes", "1 ligne bloquante"),
+    ("8 d’entre elles", "11 d’entre elles"),
+    ("2 lignes bloquantes satisfaites", "1 ligne bloquante satisfaites"),
+    ("CIR-01, SAN-01", "CIR-01"),
+    ("et 7 autres", "et 3 autres"),
+    ("classe N1", "classe N4"),
+    ("13\xa0mars\xa02027 ·", "14\xa0mars\xa02027 ·"),
+    ("Au 1er", "Au 2"),
+    ("Jauge 0.", "Jauge 1."),
+)
+
+
+@pytest.mark.parametrize(("true", "false"), LIES)
+def test_any_figure_of_the_decision_page_changed_and_signed_again_is_refused(tmp_path, true, false):
+    audit = audits.half("n1")
+    found_there = []
+
+    def change(text):
+        found_there.append(true in text)
+        return text.replace(true, false)
+
+    report = changed_on_its_first_page(forging.pages_of(audit), change)
+    assert any(found_there), "there is such a figure"
+    found = judged(forging.bound(report, forging.a_matter(audit)), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"printed"})
+
+
+def test_each_number_a_program_reads_on_the_decision_page_is_compared():
+    """The fingerprint is compared apart; the department is part of a name."""
+    for kind in (ReportKind.FUNDER, ReportKind.WORKING):
+        content = printed("full", kind=kind, signer="")
+        data, (page, *others) = verifying.read(verifying.carried(content).data), verifying._pages(content)
+        start = page.index("page 1 sur")
+        taken = []
+        for number in re.finditer(r"\d+", page[start:]):
+            at, end = start + number.start(), start + number.end()
+            pages = [f"{page[:at]}{int(number[0]) + 1}{page[end:]}", *others]
+            if verifying.is_printed(data, pages) and verifying.are_numbered(data, pages):
+                taken.append(page[at - 30 : end + 9])
+        assert [one for one in taken if f"({data['event']['place']['department']})" not in one] == []
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("words", ["page {page} sur 99", "page 3 sur {pages}", ""])
+def test_a_page_that_bears_another_number_is_refused(tmp_path, kind, words):
+    audit = audits.half("n1")
+    report = replace(forging.pages_of(audit, kind), page_words=words)
+    found = judged(forging.bound(report, forging.a_matter(audit, kind)), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"numbered"})
+
+
+@pytest.mark.parametrize(
+    ("true", "false"), [("1er\xa0mars", "2\xa0mars"), ("Brouillon", "Émission n° 2 du 1er mars 2027")]
+)
+def test_a_foot_of_another_day_or_issue_is_refused(tmp_path, true, false):
+    audit = audits.half("n1")
+    report = forging.pages_of(audit, ReportKind.EASY)
+    report = replace(report, foot=report.foot.replace(true, false))
+    found = judged(forging.bound(report, forging.a_matter(audit, ReportKind.EASY)), tmp_path)
+    assert (found["verdict"], failed(found)) == ("changed", {"numbered"})
+
+
+def test_figures_on_the_page_of_an_issue_hold(tmp_path):
+    audit = audits.half("n1")
+    issue = Numbered(1_204, audits.ON, "Dossier déposé.")
+    for kind in (ReportKind.FUNDER, ReportKind.EASY):
+        data = gathered(audit, audits.schemes(), audits.ON, kind, "Jauge " + "1.2.3-" * 30, issue)
+        assert judged(forging.bound(report_from(data, "fr"), data), tmp_path)["verdict"] == "unchanged"

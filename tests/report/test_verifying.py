@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,16 +19,19 @@ import pytest
 
 from audit_app.checklists import loading
 from audit_app.domain.codes import Audience, Family
-from audit_app.domain.grades import Grade
+from audit_app.domain.grades import Cap, Grade, Rate, Result, first_cap
 from audit_app.domain.proving import Outcome
 from audit_app.domain.scheme import Ask
-from audit_app.i18n import _, in_language
+from audit_app.i18n import _, in_language, ngettext
 from audit_app.report import public_data, sealing, verifying
 from audit_app.report.content import ReportKind, report_of
 from audit_app.report.content.matter import gathered
 from audit_app.report.reading_order import spoken
+from audit_app.wording import figures
 from audit_app.wording.conditions import WORST_FIRST, counted
 from audit_app.wording.fingerprint import in_words
+from audit_app.wording.grading import cap_said, held_back
+from audit_app.wording.issues import numbered
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word
 from tests.data import hostile_texts
@@ -412,10 +416,14 @@ def test_whatever_room_it_has_a_first_page_gives_each_figure_demanded(what, kind
         with in_language(language):
             matter = gathered(what(name), audits.schemes(), audits.ON, kind, "Jauge")
             data = json.loads(public_data.written(public_data.public_data(matter)))
-        first = report.blocks[0]
+        first, again, at = report.blocks[0], verifying.results(data), ["fr", "en"].index(language)
+        counts = [" ".join(verifying._outcomes_said(one, at)) for one in again["outcomes"].values()]
+        second = "\n".join((*(verifying.WORDS[code][at] for code in ("all_gaps", "team_gaps", "all_grades")), *counts))
+        leads = dict.fromkeys(("gaps", "all-grades", *(f"scheme-{scheme['id']}" for scheme in data["schemes"])), 2)
         assert len(first.choices) > 8
         for choice in first.choices:
-            assert verifying.is_printed(data, ["\n".join(spoken(choice, {})).replace("\u202f", " ")])
+            page = "\n".join(spoken(choice, leads)).replace("\u202f", " ")
+            assert verifying.is_printed(data, [page, second])
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -427,33 +435,36 @@ def test_a_decision_page_that_six_schemes_make_run_over_is_found_true_all_the_sa
 
 @pytest.mark.parametrize("typed", ["Palier global confirmé visé", "lignes vérifiées 101 sur 101", "9 conditions – 9"])
 def test_why_it_is_issued_and_who_verified_it_may_read_like_a_figure(typed):
-    page = pypdfium2.PdfDocument(printed("full", "fr"))[0].get_textpage().get_text_range()
+    page, *others = verifying._pages(printed("full", "fr"))
     data = json.loads(verifying.carried(printed("full", "fr")).data)
     for said in (f"Émission n° 1 du 1er février 2027. Motif : {typed}.", f"vérifiée par : {typed}."):
-        assert verifying.is_printed(data, [page.replace("La décision en une page", f"{said} \r\nLa décision")])
+        told = page.replace("La décision en une page", f"{said} \r\nLa décision")
+        assert verifying.is_printed(data, [told, *others])
 
 
 def test_each_figure_demanded_is_missed_where_another_stands():
     data = json.loads(verifying.carried(printed("full", "fr")).data)
-    content = printed("full", "fr")
-    page = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
-    assert verifying.is_printed(data, [page])
+    page, *others = verifying._pages(printed("full", "fr"))
+    assert verifying.is_printed(data, [page, *others])
     again = verifying.results(data)
     tiles = [[(verifying.WORDS[code][0], *value.split())] for code, value in verifying._on_tiles(data, again, 0)]
-    figures = [*tiles, *verifying._below_tiles(again, 0)]
+    figures = [*tiles, *verifying._below_tiles(data, again, 0)]
     assert len(figures) == 7
     for ways in figures:
         number = next((text for text in reversed(ways[0]) if text.isdigit()), None)
         if number is not None:
             at = page.index(ways[0][0].split()[0])
             changed = page[:at] + re.sub(rf"(?<!\d){number}(?!\d)", number + "7", page[at:], count=3)
-            assert not verifying.is_printed(data, [changed]), ways
+            assert not verifying.is_printed(data, [changed, *others]), ways
     for gone in ("Palier global", "Lignes vérifiées", "Ruptures du parcours", "Conditions remplies", "9 conditions"):
-        assert not verifying.is_printed(data, [page.replace(gone, "…")]), gone
-    assert not verifying.is_printed(data, [page + "\nPalier global \nconfirmé"])
-    assert not verifying.is_printed(data, [page + "\n12 conditions – 12 remplies"])
+        assert not verifying.is_printed(data, [page.replace(gone, "…"), *others]), gone
+    assert not verifying.is_printed(data, [page + "\nPalier global \nconfirmé", *others])
+    assert not verifying.is_printed(data, [page + "\n12 conditions – 12 remplies", *others])
     assert not verifying.is_printed(data | {"schemes": []}, [page])
-    assert not verifying.is_printed(data | {"kind": "public"}, [page])
+    assert not verifying.is_printed(data | {"kind": "public"}, [page, *others])
+
+
+GRADED = "Grades, weakest first; the lowest is the overall grade"
 
 
 @pytest.mark.parametrize(("language", "at"), [("fr", 0), ("en", 1)])
@@ -461,14 +472,77 @@ def test_its_words_for_a_first_page_are_those_of_the_reports(language, at):
     named = {
         "overall": "Overall grade", "checked": "Lines checked", "conditions": "Funding conditions met",
         "breaks": "Breaks in the journey: {count}", "unbroken": "No break was found.", "of": "{met} of {asked}",
+        "size": "Size class", "draft": "Draft", "first": "First", "stops": "Breaks in the journey",
+        "all_grades": "Grades by family of needs and by audience",
+        "all_gaps": "Mandatory gaps and what is done about them", "team_gaps": "Gaps and corrective actions",
+        "unjudged": "Conditions not loaded here: {funders}.",
     }  # fmt: skip
     with in_language(language):
         for code, said in named.items():
-            expected = _(said).replace("{count}", "").replace("{met}", "").replace("{asked}", "").strip(" .\u202f\xa0")
+            expected = re.sub(r"\{\w+\}", "", _(said)).strip(" .\u202f\xa0")
+            expected = expected.rstrip(" :\u202f\xa0") if code == "unjudged" else expected
             assert verifying.squeezed(verifying.WORDS[code][at]) == verifying.squeezed(expected)
         for who in (*Family, *Audience):
             assert verifying.WORDS[who][at] == capital(word(who))
-    assert set(verifying.WORDS) == {*named, *map(str, (*Family, *Audience))}
+        one, many = (f"No complete break, but {{count}} blocking line{s} met only in part:" for s in ("", "s"))
+        weakened = ngettext(one, many, 2)
+        assert verifying.WORDS["weakened"][at] == weakened.partition(" {count}")[0]
+        assert _(GRADED).replace("\u202f", " ").startswith(verifying.WORDS["graded"][at])
+    assert set(verifying.WORDS) == {*named, "weakened", "graded", *map(str, (*Family, *Audience))}
+
+
+ONE_AND_MANY = {
+    "met": ("{met} met, of which {unproven} without evidence",) * 2,
+    "later": ("{count} not due yet",) * 2,
+    "schemes": ("{count} scheme together", "{count} schemes together"),
+    "more": ("and {count} more, page",) * 2,
+    "unchecked": (
+        "{count} blocking line out of {total} is not checked.",
+        "{count} blocking lines out of {total} are not checked.",
+    ),
+    "of_them": ("{count} of them is not due yet.", "{count} of them are not due yet."),
+}
+SENTENCES = {
+    "held": "Held back by: {cap}.", "proof": "proof: page", "page": "page {page} of {pages}",
+    "size": "size class {size}", "days": "{first} to {last}", "edition": "{edition} edition",
+    "as_of": "As of {day}, with {checklist} {version}.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "at"), [("fr", 0), ("en", 1)])
+def test_its_sentences_with_a_figure_are_those_of_the_reports(language, at):
+    def bare(text):
+        return verifying.squeezed(re.sub(r"\{\w+\}|@", "", text))
+
+    with in_language(language):
+        for code, (one, many) in ONE_AND_MANY.items():
+            assert [bare(verifying._said(code, count, at)) for count in (0, 1, 2)] == [
+                bare(ngettext(one, many, count)) for count in (0, 1, 2)
+            ], code
+        for code, said in SENTENCES.items():
+            assert bare(verifying._said(code, 2, at)) == bare(_(said)), code
+        day = date(2027, 3, 1)
+        told = verifying._said("issue", 2, at).format(count=4, day=verifying._date("2027-03-01", at))
+        assert verifying.squeezed(numbered(4, day)) == verifying.squeezed(told)
+        assert {verifying._date(f"2027-{month:02}-01", at) for month in range(1, 13)} == {
+            figures.day(date(2027, month, 1)).replace("\xa0", " ") for month in range(1, 13)
+        }
+        people = _("{people} people present together at the peak: class {size_class}.")
+        assert bare(people).startswith(bare(verifying._said("people", 2, at)))
+    assert {*verifying.SAID} == {*ONE_AND_MANY, *SENTENCES, "issue", "people"}
+
+
+@pytest.mark.parametrize(("language", "at"), [("fr", 0), ("en", 1)])
+def test_what_holds_a_grade_back_is_said_and_ordered_as_the_reports_do(language, at):
+    with in_language(language):
+        for cap in Cap:
+            on_tile, in_row = verifying.HELD[str(cap)][at]
+            result = Result(None, Rate(0, 0, 0), Rate(0, 0, 0), 0, 0, {cap: ("A", "B")})
+            assert verifying.squeezed(on_tile) == verifying.squeezed(cap_said(cap, 0))
+            assert verifying.squeezed(in_row.format(count=2)) == verifying.squeezed(held_back(result, cap))
+            for other in Cap:
+                both = Result(None, Rate(0, 0, 0), Rate(0, 0, 0), 0, 0, {cap: (), other: ()})
+                assert verifying._first_cap([{"capped_by": {str(cap): [], str(other): []}}]) == first_cap([both])
 
 
 @pytest.mark.parametrize(("language", "at"), [("fr", 0), ("en", 1)])

@@ -10,6 +10,7 @@ from audit_app.report.blocks import (
     Heading,
     Listing,
     Mark,
+    PageOf,
     Passage,
     Role,
     Run,
@@ -96,7 +97,7 @@ def _stops(matter: Matter, room: Room) -> tuple[Simple, ...]:
 def _graded(matter: Matter, room: Room) -> tuple[Simple, ...]:
     title = _("Grades, weakest first; the lowest is the overall grade")
     is_short = matter.kind is ReportKind.FUNDER or not room.all_grades
-    shown = grading.weakest(matter, room.grades) if is_short else (grading.table(matter),)
+    shown = grading.weakest(matter, room.grades if is_short else None)
     return (Heading(3, title, "grades", small=True), *shown)
 
 
@@ -170,16 +171,11 @@ def _breaks_title(matter: Matter) -> str:
 
 def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
     blocking = [row for row in matter.rows.values() if row.line.criterion.blocking]
-    unknown = sum(row.is_unknown for row in blocking)
-    unchecked = ngettext(
-        "{count} blocking line out of {total} is not checked.",
-        "{count} blocking lines out of {total} are not checked.",
-        unknown,
-    ).format(count=figures.number(unknown), total=figures.number(len(blocking)))
-    if later := sum(row.is_unknown and not row.is_due(matter.on) for row in blocking):
-        said = ngettext("{count} of them is not due yet.", "{count} of them are not due yet.", later)
-        unchecked += " " + said.format(count=figures.number(later))
+    unknown, unchecked = sum(row.is_unknown for row in blocking), _unchecked(matter, blocking)
     if not matter.breaks:
+        if weakened := [row for row in blocking if row.is_unmet]:
+            lacking = (_weakened(weakened, room), *((say(unchecked, mark=Mark.UNKNOWN),) if unknown else ()))
+            return (Listing(lacking, tight=True),)
         if unknown:
             return (say(_("No break was found.") + " " + unchecked, mark=Mark.UNKNOWN),)
         return (say(_("No break was found: every blocking line is checked."), mark=Mark.GOOD),)
@@ -191,6 +187,38 @@ def _breaks(matter: Matter, room: Room) -> tuple[Simple, ...]:
     if unknown:
         points.append(say(unchecked, mark=Mark.UNKNOWN))
     return (Listing(tuple(points), tight=True),)
+
+
+def _unchecked(matter: Matter, blocking: list[LineStanding]) -> str:
+    """Return how many blocking lines nobody has checked, and how many of them cannot be yet."""
+    unknown = sum(row.is_unknown for row in blocking)
+    unchecked = ngettext(
+        "{count} blocking line out of {total} is not checked.",
+        "{count} blocking lines out of {total} are not checked.",
+        unknown,
+    ).format(count=figures.number(unknown), total=figures.number(len(blocking)))
+    if later := sum(row.is_unknown and not row.is_due(matter.on) for row in blocking):
+        said = ngettext("{count} of them is not due yet.", "{count} of them are not due yet.", later)
+        unchecked += " " + said.format(count=figures.number(later))
+    return unchecked
+
+
+def _weakened(rows: list[LineStanding], room: Room) -> Passage:
+    """Return the blocking lines met in part: they break no journey, and keep one that is asked whole from being shown.
+
+    "No break was found" alone, beside a condition "a journey without break: not met", would be two truths of one thing.
+    """
+    said = ngettext(
+        "No complete break, but {count} blocking line met only in part:",
+        "No complete break, but {count} blocking lines met only in part:",
+        len(rows),
+    ).format(count=figures.number(len(rows)))
+    named = ", ".join(clipped(id_of(row), 40) for row in rows[: room.breaks])
+    runs: tuple[Run | PageOf, ...] = (Run(f"{composed(said)} {named}"),)
+    if more := len(rows) - min(len(rows), room.breaks):
+        rest = ngettext("and {count} more, page", "and {count} more, page", more).format(count=figures.number(more))
+        runs += (Run(" "), *on_page(rest, "gaps"))
+    return Passage(runs, mark=Mark.PARTIAL)
 
 
 def _break(row: LineStanding, titles: int) -> Passage:

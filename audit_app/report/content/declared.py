@@ -7,7 +7,7 @@ from audit_app.domain.programme import ProgrammeEntry
 from audit_app.domain.spending import Spending
 from audit_app.domain.tailoring import declared, tailored
 from audit_app.i18n import _, ngettext
-from audit_app.report.blocks import Cell, Facts, Heading, Simple, say
+from audit_app.report.blocks import Cell, Facts, Heading, Passage, Run, Simple, say
 from audit_app.report.content.matter import Matter, word
 from audit_app.wording import sizes
 from audit_app.wording.figures import day, number, quantity
@@ -28,7 +28,7 @@ def declared_event(matter: Matter) -> tuple[Simple, ...]:
         (_("Size class"), tuple(say(composed(reason)) for reason in sizes.reasons(matter.sizing))),
         (_("Venues and their legal form"), tuple(say(_venue(venue)) for venue in event.venues)),
         *_optional(matter),
-        (_("Profile"), (say(_features(matter)),)),
+        (_("Profile"), _features(matter)),
         (_("Criteria"), (say(_criteria(matter)),)),
     ]
     return (Heading(2, _("The event as declared"), "declared"), Facts(tuple(pairs)))
@@ -113,10 +113,20 @@ def _venue(venue: Venue) -> str:
     return said
 
 
-def _features(matter: Matter) -> str:
-    here = declared(matter.audit.event)
-    known = [told(term.label) for term in matter.audit.checklist.features if term.code in here]
-    return " · ".join(known) if known else "–"
+def _features(matter: Matter) -> Cell:
+    """Return what the profile declares, a group a paragraph: fifty things in one are read by nobody."""
+    here, checklist = declared(matter.audit.event), matter.audit.checklist
+    heads = {term.code: told(term.label) for term in checklist.feature_groups}
+    by_group: dict[str, list[str]] = {head: [] for head in (*heads.values(), "")}
+    for feature in checklist.features:
+        if feature.code in here:
+            by_group[heads.get(feature.group or "", "")].append(told(feature.label))
+    return tuple(_of_group(head, known) for head, known in by_group.items() if known) or (say("–"),)
+
+
+def _of_group(head: str, known: list[str]) -> Passage:
+    said = _("{label}: {value}").format(label=head, value="") if head else ""
+    return Passage((*([Run(said, strong=True)] if said else []), Run(" · ".join(known))))
 
 
 def _criteria(matter: Matter) -> str:

@@ -24,20 +24,20 @@ _ENDS = (
 
 
 def what_testers_met(matter: Matter) -> Iterator[Simple]:
-    """Yield how many tried, how it went, what they met and what became of it."""
+    """Yield how many tried, how it went, what they met and what became of it; a problem told is no test."""
     done, anybody = tried(matter.audit), bool(active(matter.audit))
-    title = said("tests") if anybody else said("tests_title_none")
-    yield Heading(2, title, "tests", pictogram=Pictogram.WALKING)
+    title = "tests" if done.is_begun else "tests_title_heard" if anybody else "tests_title_none"
+    yield Heading(2, said(title), "tests", pictogram=Pictogram.WALKING)
     if not anybody:
         rows = [row for row in matter.rows.values() if row.line.criterion.id == matter.audit.checklist.user_tests]
         is_told = any(row.is_met or row.counts_as is Verdict.PARTIAL for row in rows)
         yield say(said("tests_told" if is_told else "tests_none"), mark=Mark.UNKNOWN)
         return
-    yield say(said("tests_disabled"))
+    yield from map(say, map(said, ("tests_disabled",) if done.is_begun else ("tests_heard", "tests_unwritten")))
     yield say(said("nobody_named"))
     counts = [say(counted("testers", done.testers))] if done.is_begun else []  # as everywhere: attempts noted
     yield Listing((*counts, *_tries(matter), *_problems(matter)))
-    if not done.is_enough:
+    if done.is_begun and not done.is_enough:
         yield say(said("few"))
 
 

@@ -21,12 +21,13 @@ def section(matter: Matter) -> tuple[Simple, ...]:
     return (Heading(2, title, "all-grades"), table(matter))
 
 
-def weakest(matter: Matter, most: int) -> tuple[Simple, ...]:
-    """Return the weakest grades alone, so many, and the page of the others."""
+def weakest(matter: Matter, most: int | None = None) -> tuple[Simple, ...]:
+    """Return the grades, the weakest of all first, and where only so many have room, the page of the others."""
     found = (*matter.grades.families.values(), *matter.grades.audiences.values())
+    most = len(found) if most is None else most
     more = len(found) - most
     if more <= 0:
-        return (table(matter),)
+        return (table(matter, len(found)),)
     said = ngettext("and {count} more, page", "and {count} more, page", more).format(count=number(more))
     return (table(matter, most), Passage(on_page(said, "all-grades"), Role.QUIET))
 

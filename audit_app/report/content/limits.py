@@ -26,8 +26,9 @@ def limits(matter: Matter) -> tuple[Simple, ...]:
         Listing(_meanings()),
         say(
             _(
-                "A break in the journey – a blocking line not met – holds the grade at the first step, whatever the "
-                "rest. There is no grade while a mandatory line due is unchecked. A grade holds on its date only."
+                "A break in the journey – a blocking line non-compliant, or met as blocking by users – holds the grade "
+                "at the first step, whatever the rest. There is no grade while a mandatory line due is unchecked. A "
+                "grade holds on its date only."
             ),
             Role.LEAD,
         ),

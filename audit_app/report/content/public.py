@@ -7,7 +7,7 @@ from audit_app.domain.codes import Instrument
 from audit_app.domain.measuring import lacking
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, pgettext
-from audit_app.report.blocks import Block, Cell, Facts, Heading, Listing, Mark, Passage, Role, Simple, say
+from audit_app.report.blocks import Block, Cell, Facts, Heading, Listing, Mark, Passage, Role, Run, Simple, say
 from audit_app.report.content.issue import standing
 from audit_app.report.content.matter import Matter
 from audit_app.report.content.visitor_questions import Chapter, chapters
@@ -91,7 +91,8 @@ def _answer(row: LineStanding) -> Iterator[Passage]:
     """Yield the answer for a place, then what was measured there and when; users who were stopped outweigh it."""
     word, mark = _word(row)
     where = row.line.zone
-    yield say(_("{place}: {said}").format(place=where.name, said=word) if where else word, mark=mark)
+    said = _("{place}: {said}").format(place="", said=word)  # apart from the name, which may run from right to left
+    yield Passage((Run(where.name), Run(said)), mark=mark) if where else say(word, mark=mark)
     if row.overruled_by:
         yield say(_("During a test, somebody was stopped here."), Role.LEAD)
     told_so = list(_measured(row))

@@ -52,7 +52,7 @@ def report_from(matter: Matter, language: str) -> Report:
 def _report(matter: Matter, language: str) -> Report:
     event = matter.audit.event
     named = f"{event.name} – {event.edition}"
-    subject = _subject(matter.kind)
+    subject, of = _subject(matter.kind), " – " + _("audit {id}").format(id=matter.audit.id)
     return Report(
         title=f"{subject} – {named}",
         language=language,
@@ -60,7 +60,8 @@ def _report(matter: Matter, language: str) -> Report:
         subject=subject + " – " + _("self-assessment"),
         made_by=matter.made_by,
         on=matter.on,
-        running=named + " – " + _("audit {id}").format(id=matter.audit.id),
+        running=named + of,
+        running_end=of,
         foot=f"{state_of(matter)} – {figures.day(matter.on)} – {matter.made_by}",
         page_words=_("page {page} of {pages}"),
         blocks=_blocks(matter),

@@ -44,10 +44,10 @@ class _Under:
 
 
 def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
-    """Let a heading over sentences and small tables alone stand where they fit, one over a long table where it begins.
+    """Let a heading over sentences, lists and small tables stand where they fit, one over a long table where it begins.
 
-    A chart begins so too. One with a pictogram stands so over short lists too. Where it has parts, the first of them
-    begins on its page. What is ticked stays whole: all its answers on the page of its question.
+    A chart begins so too. Where a heading has parts, the first of them begins on its page, unless a list comes between.
+    What is ticked stays whole: all its answers on the page of its question.
     """
     under = _Under()
     for block, flowables in reversed(made):
@@ -67,10 +67,11 @@ def ease(made: Sequence[tuple[blocks.Block, list[Flowable]]]) -> None:
             case blocks.Heading():
                 room = flowables[0] if isinstance(flowables[0], CondPageBreak) else None
                 has_parts = under.level > block.level
-                if room and under.alone and (under.kept or has_parts) and (block.pictogram or not under.listed):
+                if room and under.alone and (under.kept or has_parts):
                     needed = _needed(block, flowables[1], under)
                     most = min(needed, pages.TALL)
-                    least = most if has_parts else _shared(under, needed)
+                    whole = has_parts and (block.pictogram or not under.listed)
+                    least = most if whole else _shared(under, needed)
                     room.height = min(max(room.height, least), most)  # type: ignore[assignment]
                 under = _Under(level=block.level, room=room.height if room else 0.0)
             case _:

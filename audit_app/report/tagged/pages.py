@@ -95,7 +95,7 @@ class Pages(BaseDocTemplate):
         canvas.setLineWidth(0.5)
         with canvas.tagged(HEAD):
             canvas.line(SIDE, HEIGHT - 38, WIDTH - SIDE, HEIGHT - 38)
-            canvas.drawText(_line(canvas, report.subject if page == 1 else report.running, SIDE, _HEAD_AT, ROOM))
+            canvas.drawText(_line(canvas, report.subject if page == 1 else _running(report), SIDE, _HEAD_AT, ROOM))
         foot = _FOOT_AT + _FOOT_RAISED * bool(report.fingerprint)
         wide = 80 * styles.grown()
         with canvas.tagged(FOOT):
@@ -128,6 +128,12 @@ def _line(
         text.setFont(part.face, size)
         text.textOut(turned(part.text) if part.turned else part.text)
     return text
+
+
+def _running(report: Report) -> str:
+    """Return the running head; where it is too long, the name is cut and never what tells two audits apart."""
+    named, of, style = report.running.removesuffix(report.running_end), report.running_end, styles.margin_style()
+    return shortened(named, ROOM - 4 - _line_width(of), getattr(style, "fontSize", 0)) + of
 
 
 def _line_width(said: str) -> float:

@@ -1,7 +1,7 @@
 """Tables, and terms with what is said of them: their cells, and the elements these are of."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
@@ -38,7 +38,8 @@ def _rows(block: blocks.Table, width: float, whole: Place) -> Rows:
     top = whole.child("THead").child("TR")
     heads = [_head(column.head, top) for column in block.columns]
     body = whole.child("TBody")
-    rows = [_row(row, body.child("TR")) for row in block.rows]
+    in_line = [not words.all_begin_at_the_right(chain(*column)) for column in zip(*block.rows, strict=True)]
+    rows = [_row(row, body.child("TR"), in_line) for row in block.rows]
     return grid([[[head] for head in heads], *rows], widths, head=True, tight=block.tight)
 
 
@@ -48,9 +49,9 @@ def _head(said: str, row: Place) -> Words:
     return head
 
 
-def _row(row: tuple[blocks.Cell, ...], place: Place) -> Cells:
+def _row(row: tuple[blocks.Cell, ...], place: Place, in_line: Sequence[bool]) -> Cells:
     return [
-        _cell(cell, place.child("TD") if at else place.child("TH", _OF_ROW), first=not at)
+        _cell(cell, place.child("TD") if at else place.child("TH", _OF_ROW), first=not at, in_line=in_line[at])
         for at, cell in enumerate(row)
     ]
 
@@ -61,20 +62,21 @@ def facts(block: blocks.Facts, width: float, place: Place) -> Rows:
     strong = styles.in_cells()[Role.STRONG]
     whole = place.child("L", {"O": "/List", "ListNumbering": "/None"})
     rows: list[Cells] = []
+    in_line = not words.all_begin_at_the_right(chain(*(cell for _term, cell in block.pairs)))
     for term, cell in block.pairs:
         point = whole.child("LI")
         label = words.within(blocks.say(term), strong, point.child("Lbl"))
-        rows.append([[label], _cell(cell, point.child("LBody"), first=False)])
+        rows.append([[label], _cell(cell, point.child("LBody"), first=False, in_line=in_line)])
     return grid(rows, widths, head=False)
 
 
-def _cell(cell: blocks.Cell, place: Place, *, first: bool) -> Pieces:
+def _cell(cell: blocks.Cell, place: Place, *, first: bool, in_line: bool) -> Pieces:
     """Return the paragraphs of a cell, answers to tick abreast; one alone needs no element of its own."""
     looks = styles.in_cells()
     make = words.within if len(cell) == 1 else words.flow
     pieces: Pieces = []
     for to_tick, group in groupby(cell, lambda paragraph: paragraph.mark is blocks.Mark.BOX):
-        made = [make(paragraph, looks[_role(paragraph, first=first)], place) for paragraph in group]
+        made = [make(one, looks[_role(one, first=first)], place, in_line=in_line) for one in group]
         pieces += [Abreast(made)] if to_tick and len(made) > 1 else made
     return pieces
 

@@ -12,8 +12,8 @@ from audit_app.report.tagged.tree import Element
 Target = Element | str
 """What is drawn is of an element, or it is an artifact: the operator that opens it."""
 
-SLOT = "00"
-"""Room for the number of a page, in the place of which it is put once it is known."""
+SLOT = "000"
+"""Room for the number of a page, in the place of which it is put once it is known: what follows it closes up."""
 
 
 class Inline(str):

@@ -1,6 +1,6 @@
 """Paragraphs: runs of words as ReportLab lays them out, each paragraph of the element it was made for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -205,9 +205,11 @@ def _bookmark(canvas: TaggedCanvas, heading: blocks.Heading, top: float) -> None
     canvas.addOutlineEntry(" ".join(heading.text.split()), heading.anchor, heading.level - 1, closed=heading.level > 1)
 
 
-def flow(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, role: str = "P") -> Words:
-    """Return a paragraph in that style as a new element, room made for its shape."""
-    return within(paragraph, style, place.child(role))
+def flow(
+    paragraph: blocks.Passage, style: ParagraphStyle, place: Place, role: str = "P", *, in_line: bool = False
+) -> Words:
+    """Return a paragraph in that style as a new element, room made for its shape; `in_line`: as in `within`."""
+    return within(paragraph, style, place.child(role), in_line=in_line)
 
 
 def to_write_on(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
@@ -217,10 +219,13 @@ def to_write_on(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) 
     return words
 
 
-def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
-    """Return a paragraph in that style that is all its element holds, room made for its shape."""
-    face = paragraph.mark in blocks.FACES
-    words = _words(paragraph, _indented(style, grown=FACE_GROWN if face else 1) if paragraph.mark else style, place)
+def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, *, in_line: bool = False) -> Words:
+    """Return a paragraph in that style that is all its element holds, room made for its shape.
+
+    `in_line`: it stands among others that begin at the left, and a name of its own does not move it from their margin.
+    """
+    look = _indented(style, grown=FACE_GROWN if paragraph.mark in blocks.FACES else 1) if paragraph.mark else style
+    words = _words(paragraph, look, place, in_line=in_line)
     words.mark = paragraph.mark
     words.to_fill |= paragraph.mark is blocks.Mark.BOX
     return words
@@ -234,7 +239,8 @@ def text(said: str, style: ParagraphStyle, place: Place, role: str = "P") -> Wor
 def listed(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle], place: Place) -> list[Words]:
     """Return the points of a list."""
     of = place.child("L", {"O": "/List", "ListNumbering": "/Disc" if _has_bullets(listing) else "/None"})
-    points = [_point(point, looks[point.role], of.child("LI")) for point in listing.points]
+    in_line = not all_begin_at_the_right(listing.points)
+    points = [_point(point, looks[point.role], of.child("LI"), in_line=in_line) for point in listing.points]
     if points and listing.tight:  # its points have no room between them; what follows the list has
         points[-1].spaceAfter = UNDER_TIGHT
     return points
@@ -244,9 +250,14 @@ def _has_bullets(listing: blocks.Listing) -> bool:
     return any(point.mark is None for point in listing.points)
 
 
-def _point(point: blocks.Passage, style: ParagraphStyle, place: Place) -> Words:
+def all_begin_at_the_right(paragraphs: Iterable[blocks.Passage]) -> bool:
+    """Whether all of several paragraphs begin there: else they share the left margin."""
+    return all(begins_at_the_right(text_of(paragraph)) for paragraph in paragraphs)
+
+
+def _point(point: blocks.Passage, style: ParagraphStyle, place: Place, *, in_line: bool) -> Words:
     label = place.element.child("Lbl", ActualText=BULLET) if point.mark is None else None
-    words = _words(point, _indented(style), place.child("LBody"))
+    words = _words(point, _indented(style), place.child("LBody"), in_line=in_line)
     words.mark, words.bullet, words.label = point.mark, point.mark is None, label
     return words
 
@@ -277,10 +288,16 @@ def contents(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle
     return made
 
 
-def _words(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link: Inline | None = None) -> Words:
-    made = frags(paragraph.runs, style, place, link)
+_A_NAME = 80
+"""Letters of a text that is no more than a name: among others, it keeps their margin."""
+
+
+def _words(
+    paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link: Inline | None = None, *, in_line: bool = False
+) -> Words:
+    made, said = frags(paragraph.runs, style, place, link), text_of(paragraph)
     turns = any(hasattr(frag, "turned") for frag in made)
-    if turns and begins_at_the_right(text_of(paragraph)):
+    if turns and begins_at_the_right(said) and not (in_line and len(said) <= _A_NAME):
         style = styles.mirrored(style)
     words = Words("", style, frags=made)
     words.element = place.element

@@ -8,7 +8,7 @@ from audit_app.domain.checklist import Bounds, Criterion, Instrument, Measuremen
 from audit_app.domain.event import VenueForm
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
-from audit_app.report.blocks import Cell, Column, Heading, Listing, Role, Simple, Table, say
+from audit_app.report.blocks import Cell, Column, Heading, Listing, Passage, Role, Run, Simple, Table, say
 from audit_app.report.tools.occasion import LINE, Occasion
 from audit_app.wording import figures
 from audit_app.wording.sources import source_for, source_of
@@ -24,11 +24,14 @@ BY_HAND = (
 
 @dataclass(frozen=True)
 class _Kept:
-    """A row of the sheet: the theme it stands in, its measurement, where, what it takes, its source, what was found."""
+    """A row of the sheet: the theme it stands in, its measurement, where, what it takes, its source, what was found.
+
+    `where`: the place, then the legal form of its venue, apart since a name may run from right to left.
+    """
 
     criterion: Criterion
     measurement: Measurement
-    where: str
+    where: tuple[str, ...]
     figures: tuple[str, ...]
     source: str
     found: str
@@ -41,21 +44,31 @@ def key_measures(occasion: Occasion) -> tuple[Simple, ...]:
     if not kept:
         return (*blocks, say(_("No line of this event is measured by hand against a legal text."), Role.STRONG))
     blocks += [Heading(2, _("What to take along"), "kit"), Listing(tuple(map(say, _kit(kept))), tight=True)]
+    numbers = {source: at for at, source in enumerate(dict.fromkeys(one.source for one in kept), start=1)}
     for domain in occasion.checklist.domains:
-        rows = tuple(_row(one) for one in kept if one.criterion.domain == domain.id)
+        rows = tuple(_row(one, numbers[one.source]) for one in kept if one.criterion.domain == domain.id)
         if rows:
             title = told(domain.title)
             blocks += [Heading(2, title, f"theme-{domain.id}"), Table(title, _columns(), rows, tight=True)]
     return (
         *blocks,
+        Heading(2, _("What the figures rest on"), "sources"),
+        Listing(tuple(_source(number, source) for source, number in numbers.items()), tight=True),
         say(_closing(), Role.QUIET),
+    )
+
+
+def _source(number: int, source: str) -> Passage:
+    """Return a source after its number: told once, it would else be most of what the sheet says."""
+    return Passage(
+        (Run(_("Source {number}:").format(number=figures.number(number)), strong=True), Run(f" {composed(source)}"))
     )
 
 
 def _closing() -> str:
     return _(
-        "Each figure says what it rests on: a legal text, a legal text by analogy, or our own proposal. Other "
-        "figures, and what is not measured by hand, are on their lines in Jauge."
+        "Each figure has the number of what it rests on: a legal text, a legal text by analogy, or our own proposal. "
+        "Other figures, and what is not measured by hand, are on their lines in Jauge."
     )
 
 
@@ -68,11 +81,12 @@ def _kit(kept: tuple[_Kept, ...]) -> tuple[str, ...]:
     return tuple(capital(composed(word(tool))) for tool in BY_HAND if tool in tools)
 
 
-def _row(one: _Kept) -> tuple[Cell, ...]:
+def _row(one: _Kept, source: int) -> tuple[Cell, ...]:
+    rests_on = _("source {number}").format(number=figures.number(source))
     return (
         (say(told(one.measurement.label)), say(one.criterion.id, Role.QUIET)),
-        (say(one.where),),
-        (*(say(said, Role.STRONG) for said in one.figures), say(composed(one.source), Role.QUIET)),
+        (Passage(tuple(map(Run, one.where))),),
+        (*(say(said, Role.STRONG) for said in one.figures), say(rests_on, Role.QUIET)),
         (say(one.found or LINE),),
     )
 
@@ -98,12 +112,12 @@ def _is_key(criterion: Criterion, measurement: Measurement) -> bool:
     return bool({*measurement.facts} & {*criterion.legal_facts}) and measurement.instrument in BY_HAND
 
 
-def _where(row: LineStanding) -> str:
+def _where(row: LineStanding) -> tuple[str, ...]:
     zone = row.line.zone.name if row.line.zone else _("the whole event")
     forms = listed(composed(word(form)) for form in row.line.forms)
     if not any(measurement.by_form for measurement in row.line.criterion.measurements):
-        return zone
-    return f"{zone} ({forms})"
+        return (zone,)
+    return zone, f" ({forms})"
 
 
 def _found(row: LineStanding, measurement: Measurement) -> str:
@@ -118,7 +132,7 @@ def _of_checklist(occasion: Occasion) -> Iterator[_Kept]:
             said = tuple(_by_form(measurement))
             if said and _is_key(criterion, measurement):
                 yield _Kept(
-                    criterion, measurement, LINE, said, source_of(occasion.checklist, criterion, measurement), ""
+                    criterion, measurement, (LINE,), said, source_of(occasion.checklist, criterion, measurement), ""
                 )
 
 

@@ -62,6 +62,21 @@ def test_no_break_is_only_good_news_when_every_blocking_line_is_checked():
     assert "(unknown) Aucune rupture constatée" in section(a_report(builders.an_audit()), "breaks")
 
 
+def test_lines_met_in_part_that_keep_the_journey_from_being_shown_are_named_where_nothing_breaks_it():
+    """“No break was found”, beside “E-03 a journey without break: not met”, were two truths of one thing."""
+    said = section(a_report(audits.half("n1"), kind=ReportKind.FUNDER, schemes=audits.schemes()), "breaks")
+    assert "(partial) Pas de rupture complète, mais 2 lignes bloquantes satisfaites en partie seulement" in said
+    assert "CIR-01, SAN-01" in said
+    assert "Aucune rupture constatée" not in said
+    assert "ne sont pas vérifiées" in said
+
+
+def test_of_many_lines_met_in_part_the_rest_is_on_another_page():
+    audit = audits.all_partial("n3")
+    first = next(p for p in first_page(audit).choices[-1] if isinstance(p, Listing)).points[0]
+    assert any(isinstance(run, PageOf) and run.anchor == "gaps" for run in first.runs)
+
+
 def test_each_shorter_page_says_less_and_sends_the_reader_on():
     broken = audits.full("n4")
     lines = [line.id for line in tailored(broken).lines.values() if line.criterion.blocking][:3]

@@ -6,6 +6,9 @@ from datetime import date
 from audit_app.domain.event import ErpType, SizeClass, Venue, VenueForm
 from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
 from audit_app.domain.spending import Spending, SpendingKind
+from audit_app.domain.tailoring import declared
+from audit_app.i18n import in_language
+from audit_app.wording.typography import told
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
@@ -19,6 +22,22 @@ def test_people_seats_venues_and_profile_are_given():
     assert "Zones = Allée nord, Bloc B" in said
     assert "outdoor · parking" in said
     assert "6 critères posés" in said
+
+
+def test_the_profile_is_told_group_by_group_and_leaves_nothing_out():
+    audit = audits.empty("n3")
+    with in_language("fr"):
+        said = section(a_report(audit, schemes=()), "declared")
+        profile = said[said.index("Profil = ") : said.index("Critères = ")]
+        here = declared(audit.event)
+        known = [told(feature.label) for feature in audit.checklist.features if feature.code in here]
+        heads = [told(group.label) for group in audit.checklist.feature_groups]
+    assert len(known) > 40
+    groups = profile.removeprefix("Profil = ").strip().split(" / ")
+    told_so = [part for group in groups for part in group.partition(" : ")[2].split(" · ")]
+    assert sorted(" ".join(part.split()) for part in told_so) == sorted(" ".join(label.split()) for label in known)
+    assert 5 < len(groups) <= len(heads)
+    assert max(map(len, groups)) < 400
 
 
 def test_a_venue_gives_its_type_and_category():

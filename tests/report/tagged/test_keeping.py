@@ -23,7 +23,8 @@ def test_a_heading_over_a_few_sentences_needs_no_more_room_than_they_take():
     )]  # fmt: skip
     few, alone, before_another, over_a_list, over_facts, over_a_heading, over_many = room
     assert 40 < few == alone == before_another < over_facts < 100
-    assert over_a_list == over_a_heading == over_many == 215
+    assert 40 < over_a_list < 100
+    assert over_a_heading == over_many == 215
 
 
 def the_table(count: int, mark: blocks.Mark | None) -> blocks.Table:

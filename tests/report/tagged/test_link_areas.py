@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from audit_app.report import pdf
 from audit_app.report.blocks import Heading, Listing, PageBreak, PageOf, Passage, Run, say
+from audit_app.report.tagged.pages import SIDE, WIDTH
 from tests.report.documents import of_blocks
 
 ANCHORS = ("a", "b", "c", "d")
@@ -30,3 +31,16 @@ def test_each_link_lies_over_its_words_and_their_number(tmp_path, pages):
     assert len(found) == len(ANCHORS)
     assert [one.replace("\u00a0", " ") for one in said] == [f"page {1 + pages * (at + 1)}" for at in range(4)]
     assert all(before[2] < after[0] for before, after in pairwise(found))
+
+
+def test_numbers_of_three_digits_stay_within_the_margin(tmp_path):
+    """So many on a line, each a digit wider than its room, ran 15 points over."""
+    one = (Run("n° 1 "), PageOf("far", "page\u00a0"), Run(", "))
+    many = (Passage((Run("x" * before + " "), *(one * 40))) for before in range(12))  # one of them fills its lines
+    titles = (*((say("mot"), PageBreak()) * 120), Heading(2, "Loin", "far"))
+    path = tmp_path / "r.pdf"
+    pdf.written(of_blocks(*many, *titles), path, lambda _: None)
+    page = pypdfium2.PdfDocument(str(path))[0].get_textpage()
+    assert "page 122" in page.get_text_range().replace("\u00a0", " ")
+    signs = (at for at in range(page.count_chars()) if page.get_text_range(at, 1).strip())
+    assert max(page.get_charbox(at)[2] for at in signs) <= WIDTH - SIDE

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from audit_app.report.content import ReportKind
 from audit_app.report.tagged import pages, story
 from audit_app.report.tagged.pictures import Thumbnails
 from tests.report import audits
@@ -47,6 +48,16 @@ def test_one_pass_knows_how_many_pages_there_are_and_where_each_heading_stands()
     for at, page in enumerate(found.pages, start=1):
         assert f"page {at} sur {drawn.page_count}" in read(page)
     assert "Course des remparts – 2027 – audit 01940000" in read(found.pages[1])
+
+
+@pytest.mark.parametrize("kind", ["easy", "working"])
+def test_what_tells_two_audits_apart_is_never_cut_of_the_head(kind):
+    audit = audits.small()
+    audit = audit.replaced(event=audit.event.replaced(name="Meeting international d'athlétisme " * 8))
+    _, found = laid_out(a_report(audit, kind=ReportKind(kind)))
+    head = read(found.pages[1])
+    assert f"… – audit {audit.id}" in head
+    assert head.startswith("Meeting international")
 
 
 def test_the_number_of_a_page_ends_at_the_margin():

@@ -140,6 +140,28 @@ def test_words_from_right_to_left_begin_at_the_right_margin(tmp_path):
     assert min(left for _, left, _ in drawn) == pytest.approx(pages.SIDE, abs=1.5)
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        Listing((say("Entrée"), say("שער צפוני"), say("Sanitaires")), tight=True),
+        blocks.Facts((("Où", (say("Entrée"), say("שער צפוני"))),)),
+        blocks.Table("t", (blocks.Column("a", 1), blocks.Column("b", 1)), tuple(
+            ((say(str(at)),), (say(said),)) for at, said in enumerate(("Entrée", "שער צפוני", "Accueil"))
+        )),
+    ],
+)  # fmt: skip
+def test_a_name_from_right_to_left_keeps_the_margin_of_the_list_it_stands_in(tmp_path, block):
+    drawn = drawn_at(tmp_path, block)
+    left = min(left for letter, left, _ in drawn if letter in "Eé")
+    assert min(left for letter, left, _ in drawn if letter in "שערצפוני") == pytest.approx(left, abs=1.5)
+    assert max(right for letter, _, right in drawn if letter in "שערצפוני") < 450
+
+
+def test_a_long_text_from_right_to_left_begins_at_the_right_even_in_a_list(tmp_path):
+    drawn = drawn_at(tmp_path, Listing((say("Entrée"), say("שער צפוני " * 12)), tight=True))
+    assert max(right for letter, _, right in drawn if letter in "שערצפוני") > 530
+
+
 def test_their_shape_stands_right_of_them(tmp_path):
     (tall,) = drawn_at(tmp_path, Listing((say("ש"),)))
     assert tall[2] == pytest.approx(pages.WIDTH - pages.SIDE - styles.mark_room(), abs=1.5)

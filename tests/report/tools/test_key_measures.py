@@ -4,7 +4,8 @@ from audit_app.domain.answering import answered
 from audit_app.domain.audit import Verdict
 from audit_app.domain.event import Venue, VenueForm
 from audit_app.i18n import in_language
-from audit_app.report.blocks import Table
+from audit_app.report.blocks import Listing, Table
+from audit_app.report.direction import text_of
 from audit_app.report.tools.key_measures import key_measures
 from audit_app.report.tools.occasion import LINE
 from tests.report import audits
@@ -24,6 +25,18 @@ def test_each_figure_of_the_event_has_its_source_and_a_place_to_write():
     rows = tables(blocks)
     assert len(rows) > 5
     assert all(LINE in words((Table("", (), (row,)),)) for row in rows)
+
+
+def test_each_source_is_told_once_and_each_figure_has_its_number():
+    with in_language("fr"):
+        blocks = key_measures(of(audits.empty("n3")))
+    sources = [text_of(point) for block in blocks if isinstance(block, Listing) for point in block.points]
+    told = {" ".join(said.split()[:2]).lower(): said for said in sources if said.startswith("Source ")}
+    named = [text_of(passages[-1]) for _what, _where, passages, _found in tables(blocks)]
+    assert set(named) == set(told)
+    assert len(named) > 2 * len(told) > 2
+    assert "arrêté du 20 avril 2017" in told["source 1"]
+    assert "arrêté" not in words(tuple(block for block in blocks if isinstance(block, Table)))
 
 
 def test_a_line_that_does_not_apply_is_not_measured_and_no_figure_is_said_to_be_law_that_is_not():
