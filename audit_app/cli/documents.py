@@ -80,6 +80,7 @@ def line(audit: Audit, row: LineStanding) -> dict[str, Any]:
             {"id": e.id, "kind": e.kind, "sha256": e.sha256, "alt": e.alt, "told": e.is_told} for e in row.evidence
         ],
         "contested": row.contested,
+        "awaits": list(row.awaits),
         "overruled_by": list(row.overruled_by),
         "action": action(row.action),
     }

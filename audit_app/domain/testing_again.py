@@ -6,7 +6,7 @@ from datetime import date
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Observation, Success
-from audit_app.domain.user_testing import decided, heard
+from audit_app.domain.user_testing import decided, voices
 from audit_app.errors import NotALaterTest, UnknownFinding
 
 _LITTLE_HELP = 1
@@ -25,17 +25,17 @@ def later_tests(audit: Audit, finding: Finding) -> tuple[Observation, ...]:
     later, for whoever chooses them knows by then what went well. Each went well: alone, or with help of 1 at most. Each
     is of a tester who met it, or who shares a family of needs with one, and no such tester gave up or was
     stopped there since: one who passes says nothing for whoever meets other barriers, nor against who fails after.
-    There is none until everybody who met it is spoken for so.
+    There is none until everybody who met it is spoken for so, also who waits for a representative to agree.
 
     **Source:** RULES.md rule 8 (ours: the texts name no rule for a later test).
     """
-    voices = heard(audit, finding)
+    told_by = voices(audit, finding)
     again = [one for one in attempts(audit) if _tries_again(finding, one)]
-    met = [one for one in again if any(_speaks_for(audit, one.tester, voice) for voice in voices)]
+    met = [one for one in again if any(_speaks_for(audit, one.tester, voice) for voice in told_by)]
     shown: dict[str, Observation] = {}
     for place in _places(audit, finding):
         well = [one for one in _well_at(place, met) if _comes_later(finding, one)]
-        if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in voices):
+        if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in told_by):
             return ()
         shown |= {one.id: one for one in well}
     return tuple(sorted(shown.values(), key=_moment))
@@ -74,12 +74,12 @@ def lost(before: Audit, after: Audit) -> tuple[str, ...]:
 
 def _fails_since(before: Audit, after: Audit, finding: Finding) -> bool:
     """Whether an attempt that is new or rewritten, of somebody concerned, was stopped at the same thing."""
-    voices = heard(after, finding)
+    told_by = voices(after, finding)
     return any(
         one.success in _STOPPED
         and before.observations.get(one.id) != one
         and _tries_again(finding, one)
-        and any(_speaks_for(after, one.tester, voice) for voice in voices)
+        and any(_speaks_for(after, one.tester, voice) for voice in told_by)
         and any(one.zone in (place, None) or place is None for place in _places(after, finding))
         for one in attempts(after)
     )

@@ -12,7 +12,7 @@ from audit_app.domain.consent import Use
 from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
 from audit_app.domain.sorting import sorted_to, taken_up_again
-from audit_app.domain.tester import Profile
+from audit_app.domain.tester import Guarded, Profile
 from audit_app.domain.testing_again import closed_by_test, is_told_too_late, later_tests
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding, UsersOverrule
@@ -318,3 +318,11 @@ def test_what_blocked_testers_tried_and_where_is_told_once():
     for other in ({"scenario": "S8"}, {"zone": "south"}, {"zone": ""}):
         with pytest.raises(UsersOverrule):
             sorted_to(whole, uuid(50), at=uuid(52), **other)
+
+
+def test_what_a_test_of_somebody_closed_opens_again_once_somebody_else_has_to_agree_as_well():
+    closed = _closed()
+    assert closed.findings[uuid(50)].decision
+    (attempt,) = [one for one in closed.observations.values() if one.id == uuid(60)]
+    waiting = recording.guarded(closed, attempt.tester, Guarded.PROTECTED)
+    assert waiting.findings[uuid(50)].decision is None

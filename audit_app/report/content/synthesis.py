@@ -10,7 +10,7 @@ from audit_app.domain.matrix import attempts as counting
 from audit_app.domain.observation import Observation, Success
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.trying import tried
-from audit_app.domain.user_testing import BLOCKING_SEVERITY
+from audit_app.domain.user_testing import BLOCKING_SEVERITY, met_by_testers
 from audit_app.i18n import _, in_language, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Mark, Report, Role, Simple, say
 from audit_app.report.content.matter import Matter, ReportKind, gathered
@@ -50,7 +50,7 @@ def synthesis_of(
 
 def _short(matter: Matter) -> Iterator[Simple]:
     done, audit = tried(matter.audit), matter.audit
-    met = [finding for finding in audit.findings.values() if finding.testers]
+    met = met_by_testers(audit)
     blocking = [finding for finding in met if finding.severity == BLOCKING_SEVERITY and finding.decision is None]
     answered = [finding for finding in met if finding.decision or finding.mended or answering(audit, finding)]
     yield say(f"{audit.event.name} – {audit.event.edition}", Role.LEAD)

@@ -32,7 +32,10 @@ def test_attempts_of_somebody_whose_representative_has_not_agreed_are_not_counte
     for code in PROFILES:
         audit = guarded(audit, code, Guarded.PROTECTED)
     said = synthesis(audit)
-    assert "Tentatives = 0" in section(said, "short")
+    assert "Tentatives" not in section(said, "short")
+    assert "Problèmes" not in section(said, "short")
+    assert "Pour 6 testeurs, il manque encore un accord" in section(said, "missing-testers")
+    assert "Rampe" not in outline(said)
     assert "Pas encore de scénario" in section(said, "works")
     assert section(feedback_of(audit, (), on=audits.ON, made_by="J"), "well") == ""
 
