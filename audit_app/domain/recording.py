@@ -97,7 +97,7 @@ def awaiting(audit: Audit) -> tuple[str, ...]:
 
     **Source:** RULES.md rule 10.
     """
-    told = {one.tester for one in (*audit.observations.values(), *audit.partings.values())}
+    told = {one.tester for one in audit.observations.values()} | {one.tester for one in audit.partings.values()}
     told |= {code for finding in audit.findings.values() for code in finding.testers}
     return tuple(sorted(code for code in told if audit.awaits_agreement(code)))
 

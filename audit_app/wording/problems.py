@@ -263,6 +263,10 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "What was taken back is gone from the audit for good: do not begin again. The copies and files on this "
         "computer are not cleaned of it yet. {why} Jauge does that by itself when it is next opened."
     ).format(why=sentence(p.because)),
+    errors.NamesLeft: lambda p: _(
+        "What was taken back is gone from the audit for good: do not begin again. A name kept in the meantime may "
+        "still be in the file of names. {why} Look there once it can be read, and erase it."
+    ).format(why=sentence(p.because)),
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),

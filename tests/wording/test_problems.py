@@ -44,6 +44,7 @@ EXAMPLES = (
     errors.HeldElsewhere("Foulées 2027", "4242 2026-11-22T09:00"),
     errors.HeldElsewhere("", ""),
     errors.NotCleanedYet(errors.FileMissing(HERE)),
+    errors.NamesLeft(errors.FileMissing(HERE)),
     errors.KinHeld("Foulées 2027 (copie)", "4242 2026-11-22T09:00"),
     errors.UnknownAudit("0193"),
     errors.InTrash("0193"),
