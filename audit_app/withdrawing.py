@@ -28,8 +28,8 @@ class TakenBack:
 
     `beside` names the other audits here it was taken back from: the same one, put back beside from a copy. `owed`: the
     euros that stay owed to a tester who takes no part any more. `names`: what stays in the file of names all the same,
-    since it is needed during the round, and the day it goes. `unclean`: why files or copies wait for the next opening, or a name
-    kept in the meantime for somebody to erase it.
+    since it is needed during the round, and the day it goes. `unclean`: why files or copies wait for the next
+    opening, or a name kept in the meantime for somebody to erase it.
     """
 
     issues: tuple[int, ...]
