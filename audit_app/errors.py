@@ -404,6 +404,13 @@ class UnreadableReply(Problem):
 
 
 @dataclass
+class DayToCome(Problem):
+    """What a tester agreed to or tried is dated on a day that has not come yet."""
+
+    day: date
+
+
+@dataclass
 class AnsweredOtherwise(Problem):
     """A paper says `given` to a use, and the tester's own answer that stands says otherwise, and holds."""
 

@@ -367,6 +367,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         if p.typed
         else _("The question {code} has no answer: type it after the code, or ? for “I do not know”.")
     ).format(code=p.code, typed=p.typed),
+    errors.DayToCome: lambda p: _(
+        "{day} has not come yet: nothing is noted of testers on a day to come. Write the day they answered."
+    ).format(day=day(p.day)),
     errors.AnsweredOtherwise: lambda p: (
         _(
             "{code} refused or took back “{use}”: a paper does not undo that. Ask again, and note the answer at the "

@@ -111,6 +111,7 @@ EXAMPLES = (
     errors.AnsweredOtherwise("T01", "photo", given=False),
     errors.UnreadableReply("S8A", "9"),
     errors.UnreadableReply("S8A", ""),
+    errors.DayToCome(date(2027, 5, 16)),
     errors.NotDigital("S8"),
     errors.NotRepresented("T01"),
     errors.UnknownPlan("Stade", ("Village",)),
