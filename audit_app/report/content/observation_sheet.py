@@ -50,13 +50,13 @@ def observation_sheet(
             (_coded("minutes", scenario, _("Minutes")), (_minutes(known),)),
             (
                 _coded("success", scenario, _("How it ended")),
-                to_tick(_numbered(capital(composed(word(success))) for success in Success)),
+                to_tick(numbered(capital(composed(word(success))) for success in Success)),
             ),
             (_coded("help", scenario, _("Help")), to_tick(map(help_said, HELP_LEVELS))),
             (_coded("detours", scenario, _("Wrong turns")), (_room(_SHORT),)),
             (
                 _coded("works", scenario, _("Equipment")),
-                to_tick(_numbered((_("it works"), _("it does not work")))),
+                to_tick(numbered((_("it works"), _("it does not work")))),
             ),
             (_coded("staff", scenario, _("Staff")), to_tick(map(staff_said, STAFF))),
             (_("Photo numbers"), (_room(letters // 2),)),
@@ -88,8 +88,8 @@ def _coded(field: str, scenario: str, words: str) -> str:
     return f"{words} ({code_of(field, scenario)})"
 
 
-def _numbered(answers: Iterable[str]) -> Iterator[str]:
-    """Yield answers behind the figure that is typed for them."""
+def numbered(answers: Iterable[str]) -> Iterator[str]:
+    """Yield answers behind the figure that is typed for each."""
     return (f"{number(at)}. {words}" for at, words in enumerate(answers, 1))
 
 

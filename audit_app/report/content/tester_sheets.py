@@ -29,7 +29,7 @@ from audit_app.report.blocks import (
     Table,
     say,
 )
-from audit_app.report.content.observation_sheet import abreast, observation_sheet, to_tick
+from audit_app.report.content.observation_sheet import abreast, numbered, observation_sheet, to_tick
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.wording import figures
 from audit_app.wording.asking import a_sentence_a_line, card, put
@@ -51,6 +51,9 @@ _TURNED = {PaperForm.NORMAL: (4,), PaperForm.LARGE: (2, 5), PaperForm.EASY: (1, 
 """Consents that begin a page: none stands alone on the last."""
 
 _SECOND_HALF = (PageKind.WORDS, PageKind.FIRST)
+_BY_PLACE = (PageKind.AGAIN, PageKind.COME_BACK)
+"""Questions whose answer is typed back by the place of its box; a yes or a no is typed as such."""
+
 _ROOM = Passage((Blank(16),), Role.WRITE)
 _TOLD = 3
 """Lines to write on where a question is answered in words."""
@@ -170,13 +173,13 @@ class _Booklet:
             (
                 (
                     _coded(_("How the questions are put"), HOW),
-                    to_tick(capital(composed(word(one))) for one in ON_PAPER),
+                    to_tick(numbered(capital(composed(word(one))) for one in ON_PAPER)),
                 ),
                 (_("Asked again on"), (_ROOM,)),
                 (_("Taken back on"), (_ROOM,)),
                 (
                     _coded(capital(_("their representative agrees too")), TOO),
-                    to_tick(capital(composed(word(one))) for one in GUARDED),
+                    to_tick(numbered(capital(composed(word(one))) for one in GUARDED)),
                 ),
             )
         )
@@ -217,7 +220,8 @@ class _Booklet:
         yield from (say(text, Role.LEAD) for text in told.means)
         answers = [reply.words for reply in replies(page, NOBODY, Form.WORD)]
         if answers:
-            yield self._boxes((*answers, _("I do not know")))
+            placed = numbered(answers) if page.kind in _BY_PLACE else answers
+            yield self._boxes((*placed, _("I do not know")))
         else:
             yield from (Passage((Blank(_LINES[self._form]),), Role.WRITE) for _line in range(_TOLD))
 
