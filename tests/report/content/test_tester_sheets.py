@@ -234,8 +234,8 @@ def test_a_box_that_is_typed_back_by_its_place_bears_that_figure_and_is_read_bac
     by_place = {code: asked for code, asked in OF_THE_CONSENTS.items() if code in {"C8", "C9"}}
     by_place |= {"FE": OF_THE_END["FE"]} | {f"S1{letter}": OF_ATTEMPTS[letter] for letter in "DK"}
     for code, asked in by_place.items():
-        after = said.partition(f"({code})")[2].split("(box) ")[1:]
-        placed = list(takewhile(lambda box: box[:1].isdigit(), after))
+        answers = re.split(r"\([A-Z]+\d*[A-Z]?\)", said.partition(f"({code})")[2])[0].split("(box) ")[1:]
+        placed = list(takewhile(lambda box: box[1:3] == ". ", answers))
         assert [box[:2] for box in placed] == [f"{at}." for at in range(1, len(placed) + 1)]
         assert len({asked.read(box[0]) for box in placed} - {None}) == len(placed) > 1
         assert asked.read(str(len(placed) + 1)) is None
