@@ -37,7 +37,7 @@ def test_each_scenario_has_its_card_its_questions_and_the_facilitators_sheet_eac
         "Pour l’animateur : X1",
         "Pour finir",
     ]  # fmt: skip
-    assert sum(isinstance(block, PageBreak) for block in booklet().blocks) == 8
+    assert sum(isinstance(block, PageBreak) for block in booklet().blocks) == 9
 
 
 @pytest.mark.parametrize("form", PaperForm)
@@ -73,12 +73,22 @@ def test_a_card_speaks_to_whoever_tests_not_of_them(scenario):
         ("en", ("the tester", "one’s own")),
     ):
         said = section(booklet(scenarios=(scenario.id,), language=language), f"card-{scenario.id}").lower()
+        said = re.sub(r"(code du testeur|tester’s code).:? ____", "", plain(said))
         assert [words for words in about if words in said] == []
 
 
 def test_every_sheet_a_tester_fills_in_has_room_for_the_code():
-    for anchor in ("sheets", "after-S1", "after-X1", "seen-S1", "end"):
+    for anchor in ("sheets", "card-S1", "after-S1", "after-X1", "seen-S1", "end"):
         assert re.search(r"Code du testeur (=|:) ____", section(booklet(), anchor))
+
+
+def test_every_page_with_an_answer_to_type_back_has_room_for_the_code(all_printed):
+    _form, _made, path = all_printed
+    pages = [letters(page.extract_text()) for page in PdfReader(path).pages]
+    coded = [page for page in pages if re.search(r"\([A-Z]\d+[A-U]\)|\(F[A-F]\)|\(C\d\)", page)]
+    assert len(coded) > 5
+    whose = [letters(words) for words in ("Code du testeur", "Tester’s code")]
+    assert [page[:80] for page in coded if not any(words in page for words in whose)] == []
 
 
 @pytest.mark.parametrize("form", PaperForm)
