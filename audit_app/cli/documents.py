@@ -31,8 +31,7 @@ from audit_app.wording.values import phrase
 
 def begun(audit: Audit, sized: Sizing) -> dict[str, Any]:
     """Return what `new` answers."""
-    cut = tailored(audit)
-    levels = [line.level for line in cut.lines.values()]
+    levels = [line.level for line in (cut := tailored(audit)).lines.values()]
     return {
         "audit": audit.id,
         "size_class": sized.size_class,
