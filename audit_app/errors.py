@@ -150,6 +150,13 @@ class NotCleanedYet(Problem):
 
 
 @dataclass
+class NamesLeft(Problem):
+    """What was taken back is saved; a name kept apart while it was may be there still: the file refused, because."""
+
+    because: Problem
+
+
+@dataclass
 class InTrash(Problem):
     """The audit lies in the trash: it can be read, not changed, until it is taken out."""
 
@@ -394,6 +401,13 @@ class UnreadableReply(Problem):
 
     code: str
     typed: str
+
+
+@dataclass
+class DayToCome(Problem):
+    """What a tester agreed to or tried is dated on a day that has not come yet."""
+
+    day: date
 
 
 @dataclass

@@ -13,7 +13,7 @@ from audit_app.domain.issue import Issue
 from audit_app.domain.record import as_written
 from audit_app.domain.tester_identity import IdentityPart, Why, needed_until, parts_covered
 from audit_app.domain.withdrawing import withdrawn
-from audit_app.errors import NotCleanedYet, Problem, UnknownTester
+from audit_app.errors import NamesLeft, NotCleanedYet, Problem, UnknownTester
 from audit_app.session import AuditSession
 from audit_app.store import cleaning, identities, tester_places
 from audit_app.store.evidence_files import EvidenceFiles
@@ -28,7 +28,8 @@ class TakenBack:
 
     `beside` names the other audits here it was taken back from: the same one, put back beside from a copy. `owed`: the
     euros that stay owed to a tester who takes no part any more. `names`: what stays in the file of names all the same,
-    since it is needed during the round, and the day it goes. `unclean`: why files or copies wait for the next opening.
+    since it is needed during the round, and the day it goes. `unclean`: why files or copies wait for the next
+    opening, or a name kept in the meantime for somebody to erase it.
     """
 
     issues: tuple[int, ...]
@@ -36,7 +37,7 @@ class TakenBack:
     beside: tuple[str, ...] = ()
     owed: float = 0
     names: Mapping[IdentityPart, date] = field(default_factory=dict)
-    unclean: NotCleanedYet | None = None
+    unclean: NotCleanedYet | NamesLeft | None = None
 
 
 Later = Callable[[Callable[[], None]], object]
@@ -67,7 +68,8 @@ def withdraw(
         gone = [_withdrawn_from(one, files, tester, asked, on, later=True) for one in (*others, session)]
         removed, refused = _removed(files, frozenset().union(*(one.files for one in gone)))
     refused = _cleaned(session.cleaning(), later if cleaning.may_wait() else None) or refused
-    unclean = NotCleanedYet(refused) if refused else None
+    left = next((one.left for one in gone if one.left), None)  # the other is done by itself
+    unclean = NamesLeft(left) if left else NotCleanedYet(refused) if refused else None
     issues = tuple(sorted({number for one in gone for number in one.issues}))
     names = {part: day for one in gone for part, day in one.names.items()}
     return TakenBack(issues, removed, beside, _owed(session.audit, tester, asked), names, unclean)
@@ -95,11 +97,15 @@ def _cleaned(clean: Callable[[], None], later: Later | None) -> Problem | None:
 
 @dataclass(frozen=True)
 class _Gone:
-    """What went from one audit: the issues that carried it, by number, the files to be removed, by hash; what stays."""
+    """What went from one audit: the issues that carried it, by number, the files to be removed, by hash; what stays.
+
+    `left`: why a name that was kept while it was saved may be there still.
+    """
 
     issues: tuple[int, ...]
     files: frozenset[str]
     names: Mapping[IdentityPart, date]
+    left: Problem | None = None
 
 
 def _withdrawn_from(
@@ -127,8 +133,12 @@ def _withdrawn_from(
         tester_places.forget(Home(files.home), now.id, tester)
     after = left.replaced(issues={**left.issues, **issues})
     gone = session.withdraw(after, tester, asked, told=told, later=later, frozen=frozen)
-    _names_gone(Home(files.home), left, tester, asked, on)  # somebody may have kept one meanwhile
-    return _Gone(tuple(issue.number for issue in carried.values()), gone, names)
+    refused = None
+    try:
+        _names_gone(Home(files.home), left, tester, asked, on)  # somebody may have kept one meanwhile
+    except Problem as problem:
+        refused = problem  # it is saved: not to be called refused
+    return _Gone(tuple(issue.number for issue in carried.values()), gone, names, refused)
 
 
 def _names_gone(home: Home, left: Audit, tester: str, asked: frozenset[Use], on: date) -> Mapping[IdentityPart, date]:

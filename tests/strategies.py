@@ -263,6 +263,7 @@ def observations(observation_id: str) -> st.SearchStrategy[Observation]:
         dignity=st.none() | st.booleans(),
         dignity_words=notes,
         safe=st.none() | st.booleans(),
+        from_paper=st.booleans(),
         fatigue_before=st.none() | st.integers(0, 10),
         fatigue_after=st.none() | st.integers(0, 10),
         again=st.none() | st.sampled_from(Again),

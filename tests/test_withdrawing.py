@@ -17,6 +17,7 @@ from audit_app.errors import (
     ChangedSince,
     DiskFull,
     KinHeld,
+    NamesLeft,
     NotCleanedYet,
     NothingToUndo,
     UnknownTester,
@@ -173,6 +174,22 @@ def test_what_refuses_once_it_is_saved_is_told_and_done_at_the_next_opening(
     cleaning.cleaned(Home(home))
     assert anywhere(home) == []
     assert files.missing([photo]) == (photo,)
+
+
+def test_a_name_that_cannot_be_looked_for_again_once_it_is_saved_refuses_nothing(home, workspace, session, files,
+                                                                               monkeypatch):  # fmt: skip
+    erased, asked = identities.erased, []
+
+    def full_the_second_time(*args, **kwargs):
+        asked.append(args)
+        if len(asked) > 1:
+            raise DiskFull(home)
+        return erased(*args, **kwargs)
+
+    monkeypatch.setattr(identities, "erased", full_the_second_time)
+    done = withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    assert done.unclean == NamesLeft(DiskFull(home))
+    assert not workspace.load(session.audit.id).testers
 
 
 def test_a_sqlite_that_lets_nobody_in_cleans_at_once_even_where_it_may_be_later(home, session, files, monkeypatch):

@@ -31,8 +31,7 @@ from audit_app.wording.values import phrase
 
 def begun(audit: Audit, sized: Sizing) -> dict[str, Any]:
     """Return what `new` answers."""
-    cut = tailored(audit)
-    levels = [line.level for line in cut.lines.values()]
+    levels = [line.level for line in (cut := tailored(audit)).lines.values()]
     return {
         "audit": audit.id,
         "size_class": sized.size_class,
@@ -80,6 +79,7 @@ def line(audit: Audit, row: LineStanding) -> dict[str, Any]:
             {"id": e.id, "kind": e.kind, "sha256": e.sha256, "alt": e.alt, "told": e.is_told} for e in row.evidence
         ],
         "contested": row.contested,
+        "awaits": list(row.awaits),
         "overruled_by": list(row.overruled_by),
         "action": action(row.action),
     }

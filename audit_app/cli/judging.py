@@ -23,7 +23,7 @@ from audit_app.identity import today
 from audit_app.wording.asked_tests import said_alone
 from audit_app.wording.figures import day
 from audit_app.wording.rounds import express_said, left_said
-from audit_app.wording.trying import overruled_said, tests_said
+from audit_app.wording.trying import awaiting_said, overruled_said, tests_said
 from audit_app.wording.typography import capital
 from audit_app.wording.values import phrase, word
 
@@ -65,6 +65,7 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tupl
     said += [_("Answered against their own measurements: {lines}").format(lines=", ".join(against))] if against else []
     tests = tried(audit)
     said += [f"{capital(tests_said(tests))}.", *filter(None, (said_alone(audit, tests),)), *overruled_said(audit)]
+    said += filter(None, [awaiting_said(audit)])
     said += [_result(word(family), r) for family, r in graded.families.items()]
     said += [_result(word(audience), r) for audience, r in graded.audiences.items()]
     breaks = [row for row in rows.values() if row.breaks_journey]

@@ -18,6 +18,7 @@ from audit_app.cli.choosing import Choice, choosing
 from audit_app.cli.tree import DAY, FILE, Command, option
 from audit_app.domain import typing_back
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import require_come
 from audit_app.domain.entering import Entered, all_entered, entered, overwritten, read, says_something
 from audit_app.domain.gaps import far_off
 from audit_app.domain.paper_code import paper_codes, series_of
@@ -102,6 +103,7 @@ class _Sheets:
         if not typing_back.is_of_tests(row):
             return None
         says = typing_back.read(audit, row)
+        require_come(self.on, today())
         return typing_back.typed_back(audit, says, new_id, self.services, by=self.by, on=self.on)
 
     def gesture(self, audit: Audit, row: str) -> tuple[str, Callable[[Audit], Audit], str]:

@@ -15,7 +15,7 @@ from audit_app.cli.tree import DAY, Command, Text, option
 from audit_app.domain import recording
 from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Audience
-from audit_app.domain.consent import Asking, Consent, Use, key_of
+from audit_app.domain.consent import Asking, Consent, Use, key_of, require_come
 from audit_app.domain.record import Note
 from audit_app.domain.tester import Guarded, Profile, Tester
 from audit_app.errors import UnknownTester
@@ -131,6 +131,7 @@ def consent(
 ) -> None:  # fmt: skip
     """Show or note the answers of a tester."""
     more, still, day = uses_of(agrees), uses_of(again), on.date() if on else today()
+    require_come(day, today())
     answer = Consent(given=True, on=day, asking=Asking(asked), by=by, represented=represented)
     if not (more or still or represented):
         with call.workspace() as workspace:

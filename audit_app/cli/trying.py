@@ -4,6 +4,7 @@ from typing import Any
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.overruling import contradicted_by_testers
+from audit_app.domain.recording import awaiting
 from audit_app.domain.trying import tried
 
 
@@ -18,6 +19,7 @@ def user_tests(audit: Audit) -> dict[str, Any]:
         "audiences_lacking": list(found.audiences_lacking),
         "enough": found.is_enough,
         "families": dict(found.families),
+        "awaiting_agreement": list(awaiting(audit)),
         "contradictions": [
             {
                 "line": one.line,

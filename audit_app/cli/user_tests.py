@@ -14,6 +14,7 @@ from audit_app.cli.rounds import CODE, OWN, listed, require_known, round_of
 from audit_app.cli.tree import DAY, Amount, Command, Commands, Text, Tree, option
 from audit_app.domain import recording
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import require_come
 from audit_app.domain.matrix import matrix, sought_families
 from audit_app.domain.observation import Again, Parting
 from audit_app.domain.record import Name, Note
@@ -138,6 +139,7 @@ def finish(
     if test is None and tester is None:
         raise click.UsageError(_("Name the round that ends, or the --tester who answers."))
     day = on.date() if on else today()
+    require_come(day, today())
     with call.session(audit, by) as session:
         found = round_of(session.audit, test) if test else None
         if tester:

@@ -326,6 +326,10 @@ class Audit(Record):
         consent = self.consents.get(key_of(tester, use))
         return consent is not None and consent.given
 
+    def awaits_agreement(self, tester: str) -> bool:
+        """Whether a tester takes part for their own part, and whoever has to agree as well did not yet."""
+        return self.said_yes(tester, Use.TAKE_PART) and not self.agreed(tester, Use.TAKE_PART)
+
     def is_guarded(self, tester: str) -> bool:
         """Whether somebody else has to agree as well."""
         return tester in self.testers and self.testers[tester].guarded is not Guarded.ADULT

@@ -10,6 +10,7 @@ from audit_app.domain.describing import untold
 from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
 from audit_app.domain.record import is_blank
+from audit_app.domain.recording import awaiting
 from audit_app.domain.sorting import unsorted
 from audit_app.errors import ClosingBlocked, NotAllowedNow, ReasonMissing
 
@@ -21,12 +22,13 @@ class Block(StrEnum):
     PICTURES_WITHOUT_ALTERNATIVE = "pictures_without_alternative"
     AUDIO_WITHOUT_TRANSCRIPT = "audio_without_transcript"
     CONTRADICTIONS = "contradictions"
+    AWAITED_AGREEMENTS = "awaited_agreements"
     CONTESTED = "contested"
     MANDATORY_NOT_CHECKED = "mandatory_not_checked"
 
 
 def blocks(audit: Audit) -> Mapping[Block, tuple[str, ...]]:
-    """Return what blocks closing, with the lines, findings or evidence concerned.
+    """Return what blocks closing, with the lines, findings, evidence or testers concerned.
 
     A picture is told by its alternative text, or said to be decorative; a recording by its transcript.
 
@@ -39,6 +41,7 @@ def blocks(audit: Audit) -> Mapping[Block, tuple[str, ...]]:
         Block.PICTURES_WITHOUT_ALTERNATIVE: tuple(e.subject for e in silent if e.kind is EvidenceKind.PICTURE),
         Block.AUDIO_WITHOUT_TRANSCRIPT: tuple(e.subject for e in silent if e.kind is EvidenceKind.AUDIO),
         Block.CONTRADICTIONS: tuple(one.line for one in contradicted_by_testers(audit)),
+        Block.AWAITED_AGREEMENTS: awaiting(audit),
         Block.CONTESTED: tuple(dict.fromkeys(c.subject or c.aspect for c in audit.contested)),
         Block.MANDATORY_NOT_CHECKED: tuple(key for key, row in rows.items() if row.is_mandatory and row.is_unknown),
     }

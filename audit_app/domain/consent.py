@@ -1,11 +1,13 @@
 """Consent (consentement): one for each use, each refusable, each taken back without a reason."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from audit_app.domain.record import Day, Name, Record
+from audit_app.errors import DayToCome
 
 
 class Use(StrEnum):
@@ -67,6 +69,12 @@ class Consent(Record):
         left = (*before.left_on, *([before.withdrawn_on] if before.withdrawn_on and not self.withdrawn_on else []))
         known = dict.fromkeys((*before.origins, *self.origins))
         return self.replaced(left_on=tuple(dict.fromkeys((*left, *self.left_on))), origins=tuple(known))
+
+
+def require_come(on: date, today: date) -> None:
+    """Raise DayToCome where somebody would agree, or try something, on a day that has not come yet."""
+    if on > today:
+        raise DayToCome(on)
 
 
 ConsentKey = Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}\.[a-z_]{1,20}$")]

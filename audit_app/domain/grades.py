@@ -209,7 +209,7 @@ def _caps(
     unmet = [r for r in mandatory if r.is_unmet]
     share = _rate(recommended).share
     caps = {
-        Cap.NOT_CHECKED: _ids(r for r in mandatory if r.is_unknown or (r.contested and r.is_due(on))),
+        Cap.NOT_CHECKED: _ids(r for r in mandatory if r.is_unknown or (r.is_unsettled and r.is_due(on))),
         Cap.GAP_WITHOUT_ACTION: _ids(r for r in unmet if not has_action(r)),
         Cap.BROKEN_JOURNEY: _ids(r for r in counted if r.breaks_journey),
         Cap.MANDATORY_UNMET: _ids(unmet),

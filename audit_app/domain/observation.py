@@ -43,6 +43,7 @@ class Observation(Record):
     0 to 10. `needs_met` and `easy_to_use` are the two questions of UMUX-Lite, for a digital service only. `staff` is
     1 to 5; `measures` is what was measured there, with its units. `quote` is what was said, word for word; `translated`
     from sign language. `origin` is a hash of what a file told of it, so that the file brought in again adds nothing.
+    `from_paper`: it was typed back from a sheet, so its id says when it was typed; of when it was tried, the day alone.
 
     **Source:** guides, user tests, measures; forms F5 and F6.
     """
@@ -75,6 +76,7 @@ class Observation(Record):
     by: Name | None = None
     on: Day | None = None
     origin: Origin = ""
+    from_paper: bool = False
 
     @property
     def asks_of_digital(self) -> bool:

@@ -13,7 +13,7 @@ from audit_app.domain.event import Event
 from audit_app.domain.measuring import proposed
 from audit_app.domain.people import shared_out
 from audit_app.domain.tailoring import Line, tailored
-from audit_app.domain.user_testing import overruled
+from audit_app.domain.user_testing import awaited, overruled
 
 WORST_FIRST = (
     Verdict.NON_COMPLIANT,
@@ -43,7 +43,8 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 class LineStanding:
     """Where a line stands: what was answered and what it counts as.
 
-    `counts_as` differs from the organiser's verdict when users overrule it or two values are contested.
+    `counts_as` differs from the organiser's verdict when users overrule it, two values are contested, or it is well
+    answered against findings that await a representative's agreement (`awaits`).
     """
 
     line: Line
@@ -54,6 +55,7 @@ class LineStanding:
     evidence: tuple[Evidence, ...]
     action: Action | None
     due_from: date
+    awaits: tuple[str, ...] = ()
 
     @cached_property
     def is_met(self) -> bool:
@@ -67,8 +69,13 @@ class LineStanding:
 
     @cached_property
     def is_unknown(self) -> bool:
-        """Whether nobody can say yet: not checked, cannot tell, contested."""
+        """Whether nobody can say yet: not checked, cannot tell, contested, or an agreement is awaited."""
         return self.counts_as in UNKNOWN
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether it counts as not checked although it was answered: contested, or an agreement is awaited."""
+        return self.contested or bool(self.awaits)
 
     @cached_property
     def is_backed(self) -> bool:
@@ -146,7 +153,7 @@ _lately = _Lately()
 
 def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineStanding]:
     """Return the standing of every line; one that stands as `before` is that very one."""
-    answers, against = audit.answers, overruled(audit)
+    answers, against, waiting = audit.answers, overruled(audit), awaited(audit)
     contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for _, piece in sorted(audit.evidence.items()):
@@ -160,6 +167,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
         newest_first = [one for subject in (key, *finders) for one in actions.get(subject, ())] if actions else ()
         action = weightiest(newest_first) if newest_first else None
         is_contested, row = key in contested, before.get(key)
+        awaits = waiting.get(key, ()) if answer and answer.verdict in _WELL and not finders else ()
         if (
             row is None
             or row.line is not line
@@ -167,17 +175,19 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
             or row.contested is not is_contested
             or row.action is not action
             or row.overruled_by != finders
+            or row.awaits != awaits
             or row.evidence != shown
         ):
             row = LineStanding(
                 line=line,
                 answer=answer,
-                counts_as=_counts_as(answer, overruled=bool(finders), contested=is_contested),
+                counts_as=_counts_as(answer, overruled=bool(finders), contested=is_contested or bool(awaits)),
                 contested=is_contested,
                 overruled_by=finders,
                 evidence=shown,
                 action=action,
                 due_from=due_from(audit.event, line.criterion.phase),
+                awaits=awaits,
             )
         found[key] = row
     return found
@@ -189,6 +199,10 @@ def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Ve
     if contested or answer is None:
         return Verdict.NOT_CHECKED
     return answer.verdict
+
+
+_WELL = MET | {Verdict.NOT_APPLICABLE}
+"""Answers that what an agreement is awaited for would contradict."""
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def line_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
     """
     if row.is_unmet and not is_commitment(row.action, before=row.due_from, on=on):
         return Outcome.NOT_MET, "commitment"
-    if row.contested or not (row.is_met or row.is_unmet):
+    if row.is_unsettled or not (row.is_met or row.is_unmet):
         return Outcome.NOT_SHOWN, "verdict"
     if row.is_unmet:
         return Outcome.MET_WITH_RESERVATION, "promise"
@@ -119,7 +119,7 @@ def by_lines(
         return Shown(Outcome.NOT_SHOWN)
     applicable = [row for row in known if row.counts_as is not Verdict.NOT_APPLICABLE]
     if condition.asks is Ask.ACTIONS:
-        told = [row for row in applicable if row.contested or not row.is_unknown or row.is_due(on)]
+        told = [row for row in applicable if row.is_unsettled or not row.is_unknown or row.is_due(on)]
         said = [(row.line.id, *_action_outcome(row, on)) for row in told]
     else:
         promised = _is_promised(condition, event, on)
@@ -204,7 +204,7 @@ def _is_promised(condition: FundingCondition, event: Event, on: date) -> bool:
 def _line_outcome(condition: FundingCondition, row: LineStanding, on: date, *, promised: bool) -> tuple[Outcome, str]:
     """Return what one line shows; `promised`: an entry of the programme is a commitment where nothing is in place."""
     outcome, why = line_outcome(row, on)
-    nobody_looked = row.counts_as is Verdict.NOT_CHECKED and not row.contested
+    nobody_looked = row.counts_as is Verdict.NOT_CHECKED and not row.is_unsettled
     if promised and (why == "commitment" or nobody_looked):
         return Outcome.MET_WITH_RESERVATION, "planned_entry"
     asked = condition.evidence
@@ -219,7 +219,7 @@ def _action_outcome(row: LineStanding, on: date) -> tuple[Outcome, str]:
     late = row.action is not None and is_overdue(row.action, on)
     if row.is_unmet and (late or not has_action(row)):
         return Outcome.NOT_MET, "action"
-    if row.contested or row.is_unknown:
+    if row.is_unsettled or row.is_unknown:
         return Outcome.NOT_SHOWN, "verdict"
     return Outcome.MET, ""
 

@@ -82,12 +82,24 @@ def to_ask_again(audit: Audit, tester: str, on: date) -> tuple[Use, ...]:
 def guarded(audit: Audit, tester: str, by: Guarded) -> Audit:
     """Return the audit where somebody else has to agree as well, or no longer; until they do nothing counts as given.
 
+    What they met is not lost by it: see `user_testing.awaited`. What a test of theirs closed opens again.
     Raise UnknownTester.
     """
     require_open(audit, "tester")
     if tester not in audit.testers:
         raise UnknownTester(tester, tuple(audit.testers))
-    return audit.replaced(testers={**audit.testers, tester: audit.testers[tester].replaced(guarded=by)})
+    one = audit.testers[tester].replaced(guarded=by)
+    return opened_again(audit, audit.replaced(testers={**audit.testers, tester: one}))
+
+
+def awaiting(audit: Audit) -> tuple[str, ...]:
+    """Return the testers of whom something is recorded that counts for nothing till their representative agrees.
+
+    **Source:** RULES.md rule 10.
+    """
+    told = {one.tester for one in audit.observations.values()} | {one.tester for one in audit.partings.values()}
+    told |= {code for finding in audit.findings.values() for code in finding.testers}
+    return tuple(sorted(code for code in told if audit.awaits_agreement(code)))
 
 
 def represented(audit: Audit, tester: str) -> Audit:

@@ -10,7 +10,7 @@ from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.folding import folded
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.testing_again import opened_again
-from audit_app.domain.user_testing import found, heard
+from audit_app.domain.user_testing import found, voices
 from audit_app.errors import FindingHeld, UnknownFinding
 
 _SHORTEST = 4
@@ -54,7 +54,7 @@ def is_astray(audit: Audit, finding: Finding) -> bool:
     """
     if not finding.is_sorted or finding.decision is not None or (finding.severity or 0) < _SERIOUS:
         return False
-    return tailored(audit).lines.keys().isdisjoint(finding.lines) and bool(heard(audit, finding))
+    return tailored(audit).lines.keys().isdisjoint(finding.lines) and bool(voices(audit, finding))
 
 
 def still_open(audit: Audit, line: str) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Observation, Success
-from audit_app.domain.user_testing import decided, heard
+from audit_app.domain.user_testing import decided, voices
 from audit_app.errors import NotALaterTest, UnknownFinding
 
 _LITTLE_HELP = 1
@@ -25,17 +25,22 @@ def later_tests(audit: Audit, finding: Finding) -> tuple[Observation, ...]:
     later, for whoever chooses them knows by then what went well. Each went well: alone, or with help of 1 at most. Each
     is of a tester who met it, or who shares a family of needs with one, and no such tester gave up or was
     stopped there since: one who passes says nothing for whoever meets other barriers, nor against who fails after.
-    There is none until everybody who met it is spoken for so.
+    There is none until everybody who met it is spoken for so, also who waits for a representative to agree.
 
     **Source:** RULES.md rule 8 (ours: the texts name no rule for a later test).
     """
-    voices = heard(audit, finding)
+    return _shown(audit, finding)
+
+
+def _shown(audit: Audit, finding: Finding, *, doubted: bool = True) -> tuple[Observation, ...]:
+    """Return those attempts; `doubted`: one that failed on the same day, nobody knows when, speaks against them."""
+    told_by = voices(audit, finding)
     again = [one for one in attempts(audit) if _tries_again(finding, one)]
-    met = [one for one in again if any(_speaks_for(audit, one.tester, voice) for voice in voices)]
+    met = [one for one in again if any(_speaks_for(audit, one.tester, voice) for voice in told_by)]
     shown: dict[str, Observation] = {}
     for place in _places(audit, finding):
-        well = [one for one in _well_at(place, met) if _comes_later(finding, one)]
-        if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in voices):
+        well = [one for one in _well_at(place, met, doubted=doubted) if _comes_later(finding, one)]
+        if not all(any(_speaks_for(audit, one.tester, voice) for one in well) for voice in told_by):
             return ()
         shown |= {one.id: one for one in well}
     return tuple(sorted(shown.values(), key=_moment))
@@ -51,7 +56,8 @@ def is_told_too_late(audit: Audit, finding: Finding) -> bool:
 def opened_again(before: Audit, after: Audit) -> Audit:
     """Return an audit as changed, where what a later test had closed is open once nothing shows any more that it is.
 
-    An attempt rewritten, or one more that fails, shows so; so does a line, a place or a scenario the finding gains.
+    An attempt rewritten, or one more that fails, shows so, where it surely came after; so does a line, a place or a
+    scenario the finding gains.
 
     **Source:** RULES.md rule 8.
     """
@@ -67,19 +73,20 @@ def lost(before: Audit, after: Audit) -> tuple[str, ...]:
         if finding.decision
         and finding.decision.closed_by is ClosedBy.LATER_TEST
         and key in before.findings
-        and not later_tests(after, finding)
+        and not _shown(after, finding, doubted=False)
         and (later_tests(before, before.findings[key]) or _fails_since(before, after, finding))
     )
 
 
 def _fails_since(before: Audit, after: Audit, finding: Finding) -> bool:
     """Whether an attempt that is new or rewritten, of somebody concerned, was stopped at the same thing."""
-    voices = heard(after, finding)
+    told_by = voices(after, finding)
     return any(
         one.success in _STOPPED
         and before.observations.get(one.id) != one
         and _tries_again(finding, one)
-        and any(_speaks_for(after, one.tester, voice) for voice in voices)
+        and _is_after(one, _day(finding.on), finding.id)
+        and any(_speaks_for(after, one.tester, voice) for voice in told_by)
         and any(one.zone in (place, None) or place is None for place in _places(after, finding))
         for one in attempts(after)
     )
@@ -118,10 +125,10 @@ def _comes_later(finding: Finding, attempt: Observation) -> bool:
 def _is_after(attempt: Observation, day: int, moment: str) -> bool:
     """Whether an attempt was made on a later day, or on the same one where it was noted then and after the moment.
 
-    One typed from paper another day, or told by a file, may have been made before on that day: nobody knows.
+    One typed from paper, told by a file, or noted another day may have been made before on that day: nobody knows.
     """
     made = _day(attempt.on)
-    live = _noted(attempt.id) == made and not attempt.origin
+    live = _noted(attempt.id) == made and not attempt.origin and not attempt.from_paper
     return made > day or (made == day and live and attempt.id > moment)
 
 
@@ -148,12 +155,22 @@ def _places(audit: Audit, finding: Finding) -> tuple[str | None, ...]:
     return tuple(sorted(told & audit.zones.keys() or told)) or (None,)
 
 
-def _well_at(place: str | None, met: Iterable[Observation]) -> list[Observation]:
+def _well_at(place: str | None, met: Iterable[Observation], *, doubted: bool) -> list[Observation]:
     """Return the attempts there that went well, since the last that did not; one nowhere said may have been there."""
     there = [one for one in met if place is None or one.zone in (place, None)]
-    stops = [(_day(one.on), one.id) for one in there if one.success in _STOPPED]
-    well = [one for one in there if _went_well(one) and all(_is_after(one, day, moment) for day, moment in stops)]
+    stops = [one for one in there if one.success in _STOPPED]
+    well = [one for one in there if _went_well(one) and all(_outlasts(one, stop, doubted=doubted) for stop in stops)]
     return [one for one in well if place is None or one.zone == place]
+
+
+def _outlasts(well: Observation, stop: Observation, *, doubted: bool) -> bool:
+    """Whether what went well came after what failed, or, unless it is `doubted`, may have.
+
+    To close a finding it must have; to open one that is closed, it must not: neither is done on a guess.
+    """
+    if doubted:
+        return _is_after(well, _day(stop.on), stop.id)
+    return not _is_after(stop, _day(well.on), well.id)
 
 
 def _went_well(attempt: Observation) -> bool:

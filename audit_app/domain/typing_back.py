@@ -228,11 +228,13 @@ def _observed(
     sat = sitting(audit, tester, reply.scenario, on)
     held = attempt(audit, sat, reply.scenario)
     made = held or Observation(id=new_id(), tester=tester, scenario=reply.scenario, test=sat.test, by=by, on=on)
+    made = made if held else made.replaced(from_paper=True)
     if reply.field in _OF_SERVICES and reply.scenario not in services:
         raise NotDigital(reply.scenario)
     if reply.field in _KINDS:
         page = Page(_KINDS[reply.field], reply.scenario)
-        return replied(audit, sat, page, _answer(reply), made.id, by)
+        answered = replied(audit, sat, page, _answer(reply), made.id, by)
+        return answered if held else observed(answered, answered.observations[made.id].replaced(from_paper=True))
     empty = "" if OF_ATTEMPTS[reply.code[-1]].read is _words and reply.field != "zone" else None
     return observed(audit, made.replaced(**{reply.field: empty if reply.value is None else reply.value}))
 

@@ -36,16 +36,17 @@ def found(audit: Audit, finding: Finding) -> Audit:
 def _loses(audit: Audit, before: Finding, after: Finding) -> bool:
     """Whether a rewriting takes away what blocked testers weigh with: the severity, a line, a tester who is heard.
 
-    So does what was tried, and where, once it is told: a later test is known by them.
+    So does what was tried, and where, once it is told: a later test is known by them. One whose representative has yet
+    to agree is heard so too: saying of somebody that they are protected takes nothing away.
     A line that is not asked now counts too, for it may be asked again; so does a finding that is closed, for it may be
     opened again. Undoing a slip rewrites nothing, so it stays possible.
     """
-    voices = set(heard(audit, before))
-    if before.severity != BLOCKING_SEVERITY or not voices:
+    told_by = set(voices(audit, before))
+    if before.severity != BLOCKING_SEVERITY or not told_by:
         return False
     lowered = after.severity != BLOCKING_SEVERITY
     lowered = lowered or before.scenario not in {None, after.scenario} or before.zone not in {None, after.zone}
-    return lowered or not set(before.lines) <= set(after.lines) or not voices <= set(after.testers)
+    return lowered or not set(before.lines) <= set(after.lines) or not told_by <= set(after.testers)
 
 
 def decided(audit: Audit, finding_id: str, decision: Decision) -> Audit:
@@ -82,6 +83,33 @@ def overruled(audit: Audit) -> Mapping[str, tuple[str, ...]]:
     return {line: tuple(ids) for line, ids in lines.items()}
 
 
+def awaited(audit: Audit) -> Mapping[str, tuple[str, ...]]:
+    """Return for each line the findings that would overrule it once representatives agree: all who met them need one.
+
+    They overrule nothing, for no consent covers them. Yet what was told must not turn into a line well answered: it
+    counts as not checked (see `progress`), like one of two values, until they agree, or the tester takes their part
+    back, or a decision closes it.
+
+    **Source:** RULES.md rules 8 and 10 (ours).
+    """
+    lines: dict[str, list[str]] = defaultdict(list)
+    for finding in sorted(audit.findings.values(), key=lambda f: f.id):
+        if finding.severity == BLOCKING_SEVERITY and waits(audit, finding):
+            for line in finding.lines:
+                lines[line].append(finding.id)
+    return {line: tuple(ids) for line, ids in lines.items()}
+
+
+def waits(audit: Audit, finding: Finding) -> bool:
+    """Whether a finding is open, and all who met it wait for their representative to agree."""
+    return finding.decision is None and bool(voices(audit, finding)) and not heard(audit, finding)
+
+
+def met_by_testers(audit: Audit) -> tuple[Finding, ...]:
+    """Return the problems that testers met whose consents cover it: what others read tells of no other."""
+    return tuple(finding for finding in audit.findings.values() if heard(audit, finding))
+
+
 def weighed(audit: Audit, finding: Finding) -> tuple[int | None, int]:
     """Return what a problem is ordered by: its severity and its reach, of its testers' profiles where none is given.
 
@@ -92,7 +120,15 @@ def weighed(audit: Audit, finding: Finding) -> tuple[int | None, int]:
 
 
 def heard(audit: Audit, finding: Finding) -> tuple[str, ...]:
-    """Return the testers who met a problem and count: those who took their part back, or refused it, do not.
+    """Return the testers who met a problem and count: of `voices`, those whose representative agrees where one has to.
+
+    **Source:** RULES.md rules 8 and 10.
+    """
+    return tuple(code for code in voices(audit, finding) if not audit.awaits_agreement(code))
+
+
+def voices(audit: Audit, finding: Finding) -> tuple[str, ...]:
+    """Return the testers who met a problem and stand by it: those who took their part back, or refused it, do not.
 
     A code nobody was asked by counts: the finding was noted before testers were welcomed one by one.
 

@@ -26,7 +26,7 @@ _SHOWS: Mapping[View, Callable[[LineStanding], bool]] = {
     View.ALL: lambda row: True,  # noqa: ARG005  every view asks about a row
     View.TO_DO: lambda row: row.is_unknown,
     View.BLOCKING: lambda row: row.line.criterion.blocking,
-    View.GAPS: lambda row: row.is_unmet or row.contested or row.is_contradicted,
+    View.GAPS: lambda row: row.is_unmet or row.is_unsettled or row.is_contradicted,
     View.MANDATORY: lambda row: row.is_mandatory,
 }
 

@@ -135,7 +135,7 @@ def _line(matter: Matter, row: LineStanding) -> PublicLine:
         due_from=row.due_from,
         verdict=row.answer.verdict if row.answer else None,
         counts_as=row.counts_as,
-        contested=row.contested,
+        contested=row.is_unsettled,
         overruled=bool(row.overruled_by),
         backed=row.is_backed,
         action=PublicCommitment(due=action.due, state=action.state) if action else None,

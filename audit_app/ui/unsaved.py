@@ -101,6 +101,11 @@ def _names(_audit: "Audit", typed: _Typed) -> str:
     return said.format(codes=", ".join(typed))
 
 
+def _names_aside(_audit: "Audit", typed: _Typed) -> str:
+    said = _("Put aside in Names, and not kept yet: what you typed for {codes}. It comes back once the file is open.")
+    return said.format(codes=", ".join(typed))
+
+
 def _key_of_names(_audit: "Audit", _typed: _Typed) -> str:
     return _("The recovery key of the file of names is not noted yet, and is not shown again.")
 
@@ -135,6 +140,7 @@ _SAID: "Mapping[str, Callable[[Audit, _Typed], str]]" = {
     "tester": _tests,
     "user_test_planned": _tests,
     "names": _names,
+    "names_aside": _names_aside,
     "names_key": _key_of_names,
     "report": _report,
 }

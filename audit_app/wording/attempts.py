@@ -47,12 +47,18 @@ def counted_said(took_part: int, tried: int, attempts: int) -> str:
     made = ngettext("{count} attempt", "{count} attempts", attempts).format(count=number(attempts))
     if not tried:
         return " ".join((every, _("Nobody tried a scenario yet.")))
+    if took_part == 1:
+        return f"{every} {_only_one_said().format(attempts=made)}"
     those = ngettext(
         "{count} of them tried a scenario ({attempts}); the size class asks for that.",
         "{count} of them tried a scenario ({attempts}); the size class asks for that.",
         tried,
     )
     return f"{every} {those.format(count=number(tried), attempts=made)}"
+
+
+def _only_one_said() -> str:
+    return _("This tester tried a scenario ({attempts}); the size class asks for that.")
 
 
 def outcomes_said(attempts: Sequence[Observation]) -> list[str]:

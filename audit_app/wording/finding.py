@@ -3,6 +3,7 @@
 from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.observation import Observation
 from audit_app.domain.sorting import is_astray
+from audit_app.domain.user_testing import voices, waits
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import day
 from audit_app.wording.typography import capital, composed
@@ -49,6 +50,9 @@ def place_said(audit: Audit, finding: Finding) -> str:
 
 def became_said(audit: Audit, finding: Finding) -> str:
     """Return what became of it in a few words."""
+    if finding.is_sorted and waits(audit, finding):
+        said = _("Counts for nothing until a representative agrees ({codes}). Severity {severity}")
+        return said.format(codes=", ".join(voices(audit, finding)), severity=severity_said(finding.severity))
     if is_astray(audit, finding):
         said = _("To sort again: none of its lines is asked any more. Severity {severity}")
         return said.format(severity=severity_said(finding.severity))
@@ -57,6 +61,14 @@ def became_said(audit: Audit, finding: Finding) -> str:
     if not finding.is_sorted:
         return _("To sort")
     return _("Severity {severity}").format(severity=severity_said(finding.severity))
+
+
+def awaited_said(tester: str) -> str:
+    """Return that what somebody told counts for nothing yet, and the two ways on."""
+    return _(
+        "{code}: what they told counts for nothing until their representative agrees. Ask the representative, or take "
+        "their consent back: what they told goes then."
+    ).format(code=tester)
 
 
 def met_said(finding: Finding) -> str:

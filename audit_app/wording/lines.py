@@ -23,6 +23,11 @@ def title_of(row: LineStanding) -> str:
     return statement(row.line.criterion)
 
 
+def awaits_said() -> str:
+    """Return why a line that is well answered counts as not checked: what testers met there is not agreed to yet."""
+    return _("an agreement is awaited for what a tester met")
+
+
 def id_of(row: LineStanding) -> str:
     """Return the name of a line for people: the criterion, and its zone where it repeats."""
     return row.line.criterion.id + (f" · {row.line.zone.name}" if row.line.zone else "")

@@ -263,6 +263,10 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         "What was taken back is gone from the audit for good: do not begin again. The copies and files on this "
         "computer are not cleaned of it yet. {why} Jauge does that by itself when it is next opened."
     ).format(why=sentence(p.because)),
+    errors.NamesLeft: lambda p: _(
+        "What was taken back is gone from the audit for good: do not begin again. A name kept in the meantime may "
+        "still be in the file of names. {why} Look there once it can be read, and erase it."
+    ).format(why=sentence(p.because)),
     errors.UnknownAudit: lambda p: _("No audit begins with “{prefix}”. `jauge list` shows them all.").format(
         prefix=p.prefix
     ),
@@ -363,6 +367,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
         if p.typed
         else _("The question {code} has no answer: type it after the code, or ? for “I do not know”.")
     ).format(code=p.code, typed=p.typed),
+    errors.DayToCome: lambda p: _(
+        "{day} has not come yet: nothing is noted of testers on a day to come. Write the day they answered."
+    ).format(day=day(p.day)),
     errors.AnsweredOtherwise: lambda p: (
         _(
             "{code} refused or took back “{use}”: a paper does not undo that. Ask again, and note the answer at the "

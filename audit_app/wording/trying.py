@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Audience
 from audit_app.domain.overruling import contradicted_by_testers
+from audit_app.domain.recording import awaiting
 from audit_app.domain.trying import Tried
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import number
@@ -38,6 +39,21 @@ def profiles_counted(profiles: int, wanted: int) -> str:
     """Return how many profiles of those asked."""
     said = ngettext("{count} profile of {asked}", "{count} profiles of {asked}", profiles)
     return said.format(count=number(profiles), asked=number(wanted))
+
+
+def awaiting_said(audit: Audit) -> str:
+    """Return whose representative has yet to agree, and what that means; '' where nobody's has."""
+    codes = awaiting(audit)
+    if not codes:
+        return ""
+    said = ngettext(
+        "Representative not agreed yet: {codes}. What this tester told is not counted; a line it contradicts counts as "
+        "not checked.",
+        "Representatives not agreed yet: {codes}. What these testers told is not counted; a line it contradicts counts "
+        "as not checked.",
+        len(codes),
+    )
+    return said.format(codes=", ".join(codes))
 
 
 def overruled_said(audit: Audit) -> Iterator[str]:

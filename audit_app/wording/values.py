@@ -266,6 +266,7 @@ def _results() -> tuple[tuple[Enum, str], ...]:
         (Block.PICTURES_WITHOUT_ALTERNATIVE, _("pictures without alternative text")),
         (Block.AUDIO_WITHOUT_TRANSCRIPT, _("recordings without transcript")),
         (Block.CONTRADICTIONS, _("lines that testers contradict, without a decision")),
+        (Block.AWAITED_AGREEMENTS, _("testers whose representative has not agreed yet")),
         (Block.CONTESTED, _("values that two people gave differently")),
         (Block.MANDATORY_NOT_CHECKED, _("mandatory lines not checked")),
     )

@@ -79,7 +79,7 @@ class TestNoting:
         assert noted.pop("evidence") == []
         assert noted == {
             "tester": "T01", "scenario": "S8", "zone": place, "success": "with_help", "help": 2, "minutes": 12.5,
-            "detours": 1, "measures": "loquet 1,40 m",
+            "detours": 1, "from_paper": False, "measures": "loquet 1,40 m",
             "facts": "Le loquet est trop haut", "quote": "Je n’y arrive pas", "translated": True,
             "works": False, "staff": 4, "seq": 3, "dignity": False, "dignity_words": "On m’a porté", "safe": False,
             "fatigue_before": 2, "fatigue_after": 7, "again": "with_help", "words": "Fatigant",

@@ -183,7 +183,7 @@ def test_a_test_sheet_is_typed_back_by_its_codes_beside_the_checklist(jauge, aud
 def test_consents_on_paper_are_typed_back_with_how_they_were_put(jauge, audit, tmp_path):
     table = tmp_path / "f3.txt"
     table.write_text("t07 c8 2; C1 o; C2 n; C3 oui; C9 1\nT07 S8A 5\n", "utf-8")
-    done = jauge.document("enter", audit, "--file", table, "--by", "Maé", "--on", "2027-05-16")
+    done = jauge.document("enter", audit, "--file", table, "--by", "Maé", "--on", "2026-05-16")
     assert {"tester": "T07", "question": "C8", "value": "large_print"} in done["answers"]
     told = jauge.document("test", "consent", audit, "T07")
     assert {use: one and one["given"] for use, one in told.items() if use != "tester"} == {
@@ -193,7 +193,7 @@ def test_consents_on_paper_are_typed_back_with_how_they_were_put(jauge, audit, t
     photo = told["photo"]
     assert (photo["asking"], photo["on"], photo["by"], photo["represented"]) == (
         "large_print",
-        "2027-05-16",
+        "2026-05-16",
         "Maé",
         True,
     )
@@ -208,3 +208,16 @@ def _one(folder, row):
     table = folder / "une.txt"
     table.write_text(row, "utf-8")
     return table
+
+
+def test_nothing_is_noted_of_testers_on_a_day_to_come(jauge, audit, tmp_path):
+    table = tmp_path / "papier.txt"
+    table.write_text("T01 C1 o; C2 o\n", "utf-8")
+    said = jauge.refused("enter", audit, "--file", table, "--on", "2199-05-16")
+    assert "16 mai 2199 n’est pas encore arrivé" in plain(said)
+    jauge("enter", audit, "--file", table)
+    for asked in (
+        ("consent", audit, "T01", "--agrees", "photo"),
+        ("finish", audit, "--tester", "T01", "--best", "Tout"),
+    ):
+        assert "pas encore arrivé" in plain(jauge.refused("test", *asked, "--on", "2199-05-16"))

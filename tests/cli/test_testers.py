@@ -116,16 +116,16 @@ def test_what_cannot_be_meant_is_refused(jauge, audit, welcomed):
 
 def test_one_more_consent_is_noted_and_others_are_asked_again(jauge, audit, welcomed):
     noted = jauge.document(
-        "test", "consent", audit, "T01", "--agrees", "photo", "--again", "take_part,quotation", "--on", "2027-05-16",
+        "test", "consent", audit, "T01", "--agrees", "photo", "--again", "take_part,quotation", "--on", "2026-05-16",
         "--asked", "screen", "--represented",
     )  # fmt: skip
     assert (noted["photo"]["given"], noted["photo"]["asking"], noted["photo"]["represented"]) == (True, "screen", True)
-    assert noted["quotation"]["asked_again"] == ["2027-05-16"]
+    assert noted["quotation"]["asked_again"] == ["2026-05-16"]
     assert noted["name"]["given"] is False
     said = plain(jauge("test", "consent", audit, "T01").out).splitlines()
     assert len(said) == len(USES)
     assert said[0].startswith("- Participer au test : oui, ")
-    assert said[4].endswith("redemandé le 16 mai 2027")
+    assert said[4].endswith("redemandé le 16 mai 2026")
     assert said[6].split(" : ")[1].startswith("non")
     jauge("undo", audit)
     assert consents(jauge, audit)["photo"] is False

@@ -53,6 +53,7 @@ def test_nothing_is_recorded_of_a_new_audit_and_what_is_asked_is_said(jauge):
         "audiences_lacking": ["athletes", "spectators", "volunteers"],
         "enough": False,
         "families": {},
+        "awaiting_agreement": [],
         "contradictions": [],
     }
 
@@ -133,3 +134,24 @@ def test_findings_say_how_grave_how_far_in_what_and_to_whom(jauge, met, tmp_path
     said = plain(jauge("findings", met).out)
     for words in ("Gravité 3", "Testeurs T01, T02", "scénario S6", "plusieurs profils", line):
         assert words in said
+
+
+def test_what_is_told_of_somebody_whose_representative_has_not_agreed_counts_as_not_checked_until_they_do(jauge, met):
+    line = blocking_line(jauge, met)
+    jauge("answer", met, line, "--verdict", "compliant", "--by", "Ana")
+    jauge("test", "start", met, "T01", "--agrees", "take_part", "--by", "Ana")
+    jauge("finding", met, "La rampe est trop raide", "--tester", "T01")
+    (found,) = jauge.document("findings", met)
+    jauge("sort", met, found["id"], "--lines", line, "--severity", "4")
+    assert jauge.document("status", met)["user_tests"]["contradictions"]
+    jauge("test", "start", met, "T01", "--guarded", "minor")
+    told = jauge.document("status", met)
+    assert told["user_tests"]["contradictions"] == []
+    assert told["user_tests"]["awaiting_agreement"] == ["T01"]
+    (row,) = [one for one in jauge.document("lines", met) if one["line"] == line]
+    assert (row["counts_as"], row["awaits"], row["overruled_by"]) == ("not_checked", [found["id"]], [])
+    assert "Accord du représentant attendu : T01" in plain(jauge("status", met).out)
+    assert "Ne compte pas tant qu’un représentant" in plain(jauge("findings", met).out)
+    jauge("test", "consent", met, "T01", "--represented")
+    (row,) = [one for one in jauge.document("lines", met) if one["line"] == line]
+    assert (row["counts_as"], row["overruled_by"]) == ("non_compliant", [found["id"]])

@@ -87,17 +87,17 @@ def test_a_round_ends_and_a_tester_answers_at_the_end(jauge, audit, planned):
     asked = ("--best", "L’accueil", "--worst", "La pente", "--first", "La pente", "--missing", "Le plan")
     answers = jauge.document(
         "test", "finish", audit, planned["id"], "--tester", "T01", *asked, "--again", "with_help", "--recommends",
-        "--on", "2027-05-16",
+        "--on", "2026-05-16",
     )  # fmt: skip
     assert (answers["best"], answers["worst"], answers["first"], answers["missing"]) == asked[1::2]
-    assert (answers["again"], answers["recommends"], answers["on"]) == ("with_help", True, "2027-05-16")
+    assert (answers["again"], answers["recommends"], answers["on"]) == ("with_help", True, "2026-05-16")
     assert answers["test"] == planned["id"]
     more = jauge.document("test", "finish", audit, planned["id"], "--tester", "T01", "--warns")
     assert (more["id"], more["best"], more["recommends"]) == (answers["id"], "L’accueil", False)
     assert jauge.document("test", "plan", audit)[0]["ended_on"] is None
-    ended = jauge.document("test", "finish", audit, planned["id"][:20], "--on", "17/05/2027")
-    assert ended["ended_on"] == "2027-05-17"
-    assert "terminé le 17 mai 2027" in plain(jauge("test", "plan", audit).out)
+    ended = jauge.document("test", "finish", audit, planned["id"][:20], "--on", "17/05/2026")
+    assert ended["ended_on"] == "2026-05-17"
+    assert "terminé le 17 mai 2026" in plain(jauge("test", "plan", audit).out)
 
 
 def test_what_cannot_end_is_refused(jauge, audit, planned):

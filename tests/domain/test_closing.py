@@ -4,6 +4,9 @@ import pytest
 
 from audit_app.domain.audit import AuditState, State, Verdict
 from audit_app.domain.closing import Block, blocks, closed, reopened
+from audit_app.domain.consent import Consent, Use, key_of
+from audit_app.domain.recording import represented
+from audit_app.domain.tester import Guarded, Tester
 from audit_app.errors import ClosingBlocked, NotAllowedNow, ReasonMissing
 from tests.domain.examples import (
     EVE,
@@ -140,3 +143,12 @@ def test_an_open_audit_is_not_reopened(state):
     with pytest.raises(NotAllowedNow) as refused:
         reopened(audit(state=State(state=state)), reason="erreur", by="Bo", on=EVE)
     assert (refused.value.gesture, refused.value.state) == ("reopen", state)
+
+
+def test_a_tester_whose_representative_has_not_agreed_blocks_closing_where_anything_of_them_is_kept():
+    consents = {key_of("T1", Use.TAKE_PART): Consent(given=True)}
+    here = _answered(testers={"T1": Tester(id="T1", guarded=Guarded.MINOR)}, consents=consents)
+    assert blocks(here) == {}
+    met = here.replaced(findings={uuid(5): finding(5, "CIR-01", severity=2)})
+    assert blocks(met) == {Block.AWAITED_AGREEMENTS: ("T1",)}
+    assert blocks(represented(met, "T1")) == {}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from audit_app.domain.consent import TEXT, Consent, Use, key_of
+from audit_app.domain.consent import TEXT, Consent, Use, key_of, require_come
+from audit_app.errors import DayToCome
 from tests.domain.examples import EVE, audit
 
 
@@ -44,3 +45,9 @@ def test_whoever_agreed_besides_never_stands_for_the_answer_itself():
 def test_a_consent_is_filed_under_a_code_and_a_use_and_never_under_a_name(key):
     with pytest.raises(ValidationError):
         audit(consents={key: Consent(given=True)})
+
+
+def test_nobody_agrees_on_a_day_to_come():
+    require_come(date(2027, 5, 16), date(2027, 5, 16))
+    with pytest.raises(DayToCome):
+        require_come(date(2027, 5, 17), date(2027, 5, 16))

@@ -12,7 +12,7 @@ from audit_app.domain.consent import Use
 from audit_app.domain.overruling import contradicted_by_testers
 from audit_app.domain.progress import standings
 from audit_app.domain.sorting import sorted_to, taken_up_again
-from audit_app.domain.tester import Profile
+from audit_app.domain.tester import Guarded, Profile
 from audit_app.domain.testing_again import closed_by_test, is_told_too_late, later_tests
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NotALaterTest, NotAllowedNow, UnknownFinding, UsersOverrule
@@ -318,3 +318,25 @@ def test_what_blocked_testers_tried_and_where_is_told_once():
     for other in ({"scenario": "S8"}, {"zone": "south"}, {"zone": ""}):
         with pytest.raises(UsersOverrule):
             sorted_to(whole, uuid(50), at=uuid(52), **other)
+
+
+def test_what_a_test_of_somebody_closed_opens_again_once_somebody_else_has_to_agree_as_well():
+    closed = _closed()
+    assert closed.findings[uuid(50)].decision
+    (attempt,) = [one for one in closed.observations.values() if one.id == uuid(60)]
+    waiting = recording.guarded(closed, attempt.tester, Guarded.PROTECTED)
+    assert waiting.findings[uuid(50)].decision is None
+
+
+def test_what_is_typed_from_paper_on_the_day_it_was_tried_may_have_come_before():
+    met = _whole(on=AFTER)
+    assert not _closing(_tried(met, from_paper=True))  # typed after the finding was noted, tried nobody knows when
+    assert _closing(_tried(_whole(), from_paper=True)) == [uuid(60)]  # of a later day than the finding
+
+
+def test_a_failure_typed_from_paper_on_the_day_of_a_later_test_neither_opens_what_it_closed_nor_lets_it_close():
+    typed = {"number": 61, "tester": "T01", "success": "stopped", "from_paper": True}
+    assert _tried(_closed(), **typed).findings[uuid(50)].decision is not None
+    assert not _closing(_tried(_tried(_whole()), **typed))
+    later = _tried(_closed(), **typed | {"on": date(2024, 11, 7)})
+    assert later.findings[uuid(50)].decision is None

@@ -171,7 +171,9 @@ def test_what_is_not_answered_any_more_takes_the_answer_back(typed):
     after = back(before, f"T01 {typed.split()[0]} ?")
     kept = (*after.observations.values(), *after.partings.values())
     assert len(kept) == 1
-    told = kept[0].model_dump(exclude={"id", "tester", "scenario", "test", "by", "on"}, exclude_defaults=True)
+    told = kept[0].model_dump(
+        exclude={"id", "tester", "scenario", "test", "by", "on", "from_paper"}, exclude_defaults=True
+    )
     assert told == {}
 
 
@@ -211,3 +213,11 @@ def test_whatever_is_typed_is_read_or_refused(typed):
                 assert read(WHOLE, row).replies
             except (UnknownQuestion, UnreadableReply):
                 continue
+
+
+@pytest.mark.parametrize("row", ["T01 S8A 5", "T01 S8K 3", "T01 S8K 3; S8A 1"])
+def test_an_attempt_typed_back_is_said_to_be_from_paper_but_one_noted_before_is_not(row):
+    fresh = back(WHOLE, row)
+    assert [one.from_paper for one in fresh.observations.values()] == [True]
+    noted = recording.observed(WHOLE, an_observation("T01", scenario="S8", on=EVE, quote=""))
+    assert [one.from_paper for one in back(noted, row).observations.values()] == [False]

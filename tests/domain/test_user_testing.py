@@ -2,11 +2,13 @@
 
 import pytest
 
-from audit_app.domain.audit import AuditState, ClosedBy, State, Verdict
+from audit_app.domain.audit import Audit, AuditState, ClosedBy, State, Verdict
 from audit_app.domain.beginning import event_changed
 from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.progress import standings
-from audit_app.domain.user_testing import decided, found, heard, overruled
+from audit_app.domain.recording import represented
+from audit_app.domain.tester import Guarded, Tester
+from audit_app.domain.user_testing import awaited, decided, found, heard, met_by_testers, overruled
 from audit_app.errors import ClosedAlready, NotAllowedNow, UnknownLine, UnknownZone, UsersOverrule
 from tests.domain.examples import EVE, audit, criterion, decision, event, finding, said, uuid, zone
 
@@ -140,3 +142,45 @@ def test_a_decision_stands_until_the_finding_is_opened_again():
     with pytest.raises(ClosedAlready) as refused:
         decided(ended, uuid(5), decision(reason="Autre motif", author="Moi"))
     assert (refused.value.reason, refused.value.author) == ("Rampe posée", "Ville")
+
+
+def _of_one_protected(*, agreed: bool = False) -> Audit:
+    consents = {key_of("T1", Use.TAKE_PART): Consent(given=True, represented=agreed)}
+    one = audit(testers={"T1": Tester(id="T1", guarded=Guarded.PROTECTED)}, consents=consents)
+    return found(said(one, {"CIR-01": "compliant"}), finding(5, "CIR-01"))
+
+
+def test_a_tester_whose_representative_has_not_agreed_overrules_nothing():
+    waiting = _of_one_protected()
+    assert heard(waiting, waiting.findings[uuid(5)]) == ()
+    assert overruled(waiting) == {}
+    assert met_by_testers(waiting) == ()
+    assert overruled(represented(waiting, "T1")) == {"CIR-01": (uuid(5),)}
+
+
+def test_what_they_told_does_not_turn_into_a_line_well_answered():
+    waiting = _of_one_protected()
+    assert awaited(waiting) == {"CIR-01": (uuid(5),)}
+    row = standings(waiting)["CIR-01"]
+    assert (row.counts_as, row.awaits, row.is_unsettled) == (Verdict.NOT_CHECKED, (uuid(5),), True)
+    unmet = standings(said(waiting, {"CIR-01": "partial"}))["CIR-01"]
+    assert (unmet.counts_as, unmet.awaits) == (Verdict.PARTIAL, ())
+    assert standings(_of_one_protected(agreed=True))["CIR-01"].overruled_by == (uuid(5),)
+
+
+def test_what_others_met_too_is_heard_through_them():
+    waiting = _of_one_protected()
+    both = found(waiting, waiting.findings[uuid(5)].replaced(testers=("T1", "T2")))
+    assert heard(both, both.findings[uuid(5)]) == ("T2",)
+    assert overruled(both) == {"CIR-01": (uuid(5),)}
+    assert awaited(both) == {}
+
+
+def test_a_decision_ends_the_waiting():
+    assert awaited(decided(_of_one_protected(), uuid(5), decision())) == {}
+
+
+def test_saying_that_a_tester_is_protected_takes_nothing_of_what_they_weigh_with():
+    waiting = _of_one_protected()
+    with pytest.raises(UsersOverrule):
+        found(waiting, waiting.findings[uuid(5)].replaced(severity=1))

@@ -14,7 +14,7 @@ from audit_app.identity import today
 from audit_app.ui.checklist.quick_finding import QuickFinding
 from audit_app.ui.desk import Desk
 from audit_app.ui.widgets.row_list import RowList
-from tests.cli.calling import EVENTS
+from tests.cli.calling import EVENTS, Command
 from tests.journeys.keyboard import (
     focused,
     go_down_to,
@@ -67,7 +67,14 @@ def met(home, started):
     return window
 
 
-def test_who_is_stopped_lowers_grade_and_outcome_until_a_decision_or_a_later_test(met, documents):
+@pytest.fixture
+def jauge(home, capsys, monkeypatch):
+    """Return the command, on the data folder of the window."""
+    monkeypatch.setenv("JAUGE_HOME", str(home))
+    return Command(home, capsys)
+
+
+def test_who_is_stopped_lowers_grade_and_outcome_until_a_decision_or_a_later_test(met, documents, jauge):
     window = met
     plan(window)
     welcome(window)
@@ -79,15 +86,18 @@ def test_who_is_stopped_lowers_grade_and_outcome_until_a_decision_or_a_later_tes
             stands(window, LOWER, tested="Non démontrée", answered_for="Remplie")
     attempt(window, stopped, scenario, GAVE_UP)
     stands(window, FULL, tested="Remplie", answered_for="Remplie")
+    command_says(jauge, window, "confirme", tested="met", answered_for="met", against=[])
 
     note_what_stopped(window)
     sort_as_blocking(window)
     stands(window, NONE, tested="Remplie", answered_for="Non remplie")
+    command_says(jauge, window, None, tested="met", answered_for="not_met", against=["SAN-04"])
     is_among_the_gaps()
     blocks_closing(window)
 
     decide(window)
     stands(window, FULL, tested="Remplie", answered_for="Remplie")
+    command_says(jauge, window, "confirme", tested="met", answered_for="met", against=[])
     take_up_again(window)
     stands(window, NONE, tested="Remplie", answered_for="Non remplie")
     attempt(window, "T01", scenario, ALONE)
@@ -167,6 +177,16 @@ def stands(window, grade: str, *, tested: str, answered_for: str) -> None:
     for condition, outcome in (("E-08", tested), ("E-09", answered_for)):
         (said,) = (row for row in rows() if row.startswith(condition))
         assert f", {outcome}," in f"{said},"
+
+
+def command_says(jauge, window, grade, *, tested: str, answered_for: str, against: list[str]) -> None:
+    """Hear the same from the command, of the audit that lies open in the window."""
+    told = jauge.document("status", window.live.audit.id)
+    outcomes = {one["id"]: one["outcome"] for scheme in told["funding"] for one in scheme["conditions"]}
+    assert (told["overall"], outcomes["E-08"], outcomes["E-09"]) == (grade, tested, answered_for)
+    assert [one["line"] for one in told["user_tests"]["contradictions"]] == against
+    overruled = [one["line"] for one in jauge.document("lines", window.live.audit.id) if one["overruled_by"]]
+    assert overruled == against
 
 
 def note_what_stopped(window) -> None:

@@ -12,6 +12,7 @@ from audit_app.i18n import in_language
 from audit_app.wording import attempts
 from tests.builders import an_audit
 from tests.testing import an_observation
+from tests.wording.speaking import both
 
 LIBRARY = {scenario.id: scenario for scenario in shipped_scenarios()}
 
@@ -70,3 +71,14 @@ def test_yes_is_counted_among_those_who_answered():
 def test_how_many_would_do_it_again():
     assert plain(attempts.again_said([Again.NO, Again.ALONE, None, Again.NO])).lower() == "oui, sans aide (1), non (2)"
     assert attempts.again_said([None]) == ""
+
+
+def test_of_one_tester_alone_nobody_is_said_to_be_among_them():
+    assert both(lambda: attempts.counted_said(1, 1, 2)) == (
+        "1 testeur compté ici : il a essayé un scénario ou rencontré un problème, et participe toujours. "
+        "Ce testeur a essayé un scénario (2 tentatives) ; c’est ce que compte la classe de taille.",
+        "Counted here: 1 tester who tried a scenario or met a problem, and takes part still. "
+        "This tester tried a scenario (2 attempts); the size class asks for that.",
+    )
+    assert "Parmi eux, 1 a essayé un scénario (1 tentative)" in both(lambda: attempts.counted_said(2, 1, 1))[0]
+    assert both(lambda: attempts.counted_said(1, 0, 0))[0].endswith("Personne n’a encore essayé de scénario.")

@@ -9,7 +9,7 @@ from audit_app.domain.grouping import active
 from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Success
 from audit_app.domain.trying import tried
-from audit_app.domain.user_testing import BLOCKING_SEVERITY
+from audit_app.domain.user_testing import BLOCKING_SEVERITY, met_by_testers
 from audit_app.report.blocks import Heading, Listing, Mark, Passage, Simple, say
 from audit_app.report.content.matter import Matter
 from audit_app.report.easy_bank import counted, said
@@ -52,7 +52,7 @@ def _tries(matter: Matter) -> Iterator[Passage]:
 
 def _problems(matter: Matter) -> Iterator[Passage]:
     audit = matter.audit
-    met = [finding for finding in audit.findings.values() if finding.testers]
+    met = met_by_testers(audit)
     became = Counter(_became(audit, finding) for finding in met)
     blocking = sum(f.severity == BLOCKING_SEVERITY and f.decision is None for f in met)
     told_of = (

@@ -10,7 +10,7 @@ from audit_app.domain.matrix import attempts
 from audit_app.domain.observation import Observation
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.trying import tried
-from audit_app.domain.user_testing import weighed
+from audit_app.domain.user_testing import met_by_testers, weighed
 from audit_app.i18n import _, in_language, is_easy, ngettext
 from audit_app.report.blocks import Blank, Heading, Listing, Mark, Passage, Report, Role, Run, Simple, say
 from audit_app.report.content.paper import LEAST, PaperForm
@@ -66,8 +66,7 @@ class _Letter:
 
     def __init__(self, audit: Audit, library: dict[str, Scenario], write_to: str) -> None:
         self._audit, self._library, self._write_to = audit, library, write_to
-        met = [finding for finding in audit.findings.values() if finding.testers]
-        self._met = sorted(met, key=lambda f: pressing(weighed(audit, f)), reverse=True)
+        self._met = sorted(met_by_testers(audit), key=lambda f: pressing(weighed(audit, f)), reverse=True)
 
     def blocks(self) -> Iterator[Simple]:
         """Yield the thanks, what went well, each problem under its answer, and how to answer in turn."""

@@ -13,7 +13,7 @@ from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, 
 from audit_app.report.content.leading import line_anchor
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, who_and_when, word
 from audit_app.wording import figures
-from audit_app.wording.lines import title_of
+from audit_app.wording.lines import awaits_said, title_of
 from audit_app.wording.targets import computed, disagreed
 from audit_app.wording.typography import capital, composed, told
 
@@ -74,7 +74,7 @@ def _nothing_yet(rows: Sequence[LineStanding]) -> tuple[Simple, ...]:
 def is_answered(row: LineStanding) -> bool:
     """Whether somebody said, measured or showed something of the line."""
     spoken = row.answer is not None and (row.answer.verdict is not Verdict.NOT_CHECKED or bool(row.answer.measured))
-    return spoken or bool(row.evidence or row.overruled_by or row.contested)
+    return spoken or bool(row.evidence or row.overruled_by or row.is_unsettled)
 
 
 def _table(matter: Matter, caption: str, rows: list[LineStanding]) -> Table:
@@ -193,6 +193,8 @@ def _verdict(row: LineStanding) -> Cell:
     said = [say(capital(word(row.counts_as)), mark=VERDICT_MARKS[row.counts_as])]
     if row.contested:
         said.append(say(_("two answers, to be settled"), Role.QUIET))
+    elif row.awaits:
+        said.append(say(awaits_said(), Role.QUIET))
     return tuple(said)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from audit_app.domain.codes import Family
 from audit_app.domain.matrix import matrix, sought_families, untried
+from audit_app.domain.recording import awaiting
 from audit_app.domain.trying import Tried, recorded, tried
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Heading, Listing, Mark, Passage, Run, Simple, say
@@ -95,6 +96,17 @@ def _unwritten_said(testers: int) -> str:
     return said.format(count=number(testers))
 
 
+def _awaiting(testers: int) -> str:
+    said = ngettext(
+        "For {count} tester an agreement is still missing: what this tester told is not counted here, and a line "
+        "it contradicts counts as not checked.",
+        "For {count} testers an agreement is still missing: what these testers told is not counted here, and a line "
+        "it contradicts counts as not checked.",
+        testers,
+    )
+    return said.format(count=number(testers))
+
+
 def _profiles(count: int) -> str:
     return ngettext("{count} profile", "{count} profiles", count).format(count=number(count))
 
@@ -105,6 +117,8 @@ def _points(matter: Matter, done: Tried) -> Iterator[Passage]:
             yield say(_("Nobody tried as one of these: {audience}.").format(audience=composed(word(audience))))
         yield from _of_families(matter) if matter.shows_people else _of_groups(matter)
     weather = [test.weather for _id, test in sorted(matter.audit.user_tests.items()) if test.weather]
+    if waiting := awaiting(matter.audit):
+        yield say(_awaiting(len(waiting)), mark=Mark.UNKNOWN)
     if weather:
         yield say(_("Weather: {weather}.").format(weather=listed(weather)))
     yield say(_("Few people took part. What they found is certain; what they did not come across is not ruled out."))

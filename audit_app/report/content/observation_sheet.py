@@ -33,9 +33,11 @@ _SHORT = 12
 
 
 def observation_sheet(
-    audit: Audit, scenario: str, known: Scenario | None, letters: int, *, apart: bool = False
+    audit: Audit, scenario: str, known: Scenario | None, letters: int, *, apart: bool = False, long: bool = False
 ) -> Iterator[Simple]:
-    """Yield the sheet; `letters` is the length of a line to write on; `apart`: words have a page of their own.
+    """Yield the sheet; `letters` is the length of a line to write on.
+
+    `apart`: words have a page of their own; `long`: they stand on the next one as it is.
 
     **Source:** guides, forms and fields, F5.
     """
@@ -50,13 +52,13 @@ def observation_sheet(
             (_coded("minutes", scenario, _("Minutes")), (_minutes(known),)),
             (
                 _coded("success", scenario, _("How it ended")),
-                to_tick(_numbered(capital(composed(word(success))) for success in Success)),
+                to_tick(numbered(capital(composed(word(success))) for success in Success)),
             ),
             (_coded("help", scenario, _("Help")), to_tick(map(help_said, HELP_LEVELS))),
             (_coded("detours", scenario, _("Wrong turns")), (_room(_SHORT),)),
             (
                 _coded("works", scenario, _("Equipment")),
-                to_tick(_numbered((_("it works"), _("it does not work")))),
+                to_tick(numbered((_("it works"), _("it does not work")))),
             ),
             (_coded("staff", scenario, _("Staff")), to_tick(map(staff_said, STAFF))),
             (_("Photo numbers"), (_room(letters // 2),)),
@@ -65,12 +67,19 @@ def observation_sheet(
     )
     if apart:
         yield PageBreak()
+    if apart or long:
+        yield whose()
     yield Heading(3, _coded("facts", scenario, _("What happened: facts")), f"{anchor}-facts")
     yield from _lines(letters, 5 if apart else 2)
     yield Heading(3, _coded("quote", scenario, _("What was said, word for word")), f"{anchor}-said")
     yield from _lines(letters, 5 if apart else 2)
     yield abreast((_("may be quoted"), _("may not be quoted"), _("translated from sign language")))
-    yield from _touched(audit, known, anchor)
+    yield from _touched(audit, known, anchor, _MOST_LINES - long)  # two of them, or a page has a few lines alone
+
+
+def whose() -> Passage:
+    """Return room for the code: sheets of several testers lie on one table."""
+    return Passage((Run(_("Tester’s code:") + " "), Blank(10)), Role.WRITE)
 
 
 def to_tick(answers: Iterable[str]) -> Cell:
@@ -88,8 +97,8 @@ def _coded(field: str, scenario: str, words: str) -> str:
     return f"{words} ({code_of(field, scenario)})"
 
 
-def _numbered(answers: Iterable[str]) -> Iterator[str]:
-    """Yield answers behind the figure that is typed for them."""
+def numbered(answers: Iterable[str]) -> Iterator[str]:
+    """Yield answers behind the figure that is typed for each."""
     return (f"{number(at)}. {words}" for at, words in enumerate(answers, 1))
 
 
@@ -102,11 +111,11 @@ def _script(known: Scenario | None, start: str) -> Iterator[Simple]:
     yield say(_("Then be silent. No help before it is asked for, or before about 30 seconds of block."))
 
 
-def _touched(audit: Audit, known: Scenario | None, anchor: str) -> Iterator[Simple]:
+def _touched(audit: Audit, known: Scenario | None, anchor: str, most: int) -> Iterator[Simple]:
     criteria = [audit.checklist.by_id[key] for key in known.criteria if key in audit.checklist.by_id] if known else []
     if criteria:
         yield Heading(3, _("Lines a problem would touch"), f"{anchor}-lines")
-        yield Listing(to_tick(f"{one.id} – {statement(one)}" for one in criteria[:_MOST_LINES]))
+        yield Listing(to_tick(f"{one.id} – {statement(one)}" for one in criteria[:most]))
 
 
 def _minutes(known: Scenario | None) -> Passage:

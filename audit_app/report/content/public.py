@@ -131,7 +131,7 @@ def _is_shown_by_measure(row: LineStanding) -> bool:
 
 
 def _measured(row: LineStanding) -> Iterator[str]:
-    given = row.answer.measured if row.answer and not row.contested else {}
+    given = row.answer.measured if row.answer and not row.is_unsettled else {}
     for measurement in row.line.criterion.measurements:
         if measurement.code in given and measurement.instrument in SEEN:
             found = composed(figures.measured(given[measurement.code], measurement.unit))

@@ -9,14 +9,15 @@ from audit_app.domain.following_up import answering
 from audit_app.domain.matrix import attempts as counting
 from audit_app.domain.observation import Observation, Success
 from audit_app.domain.scenario import Scenario
-from audit_app.domain.trying import tried
-from audit_app.domain.user_testing import BLOCKING_SEVERITY
+from audit_app.domain.trying import Tried, tried
+from audit_app.domain.user_testing import BLOCKING_SEVERITY, met_by_testers
 from audit_app.i18n import _, in_language, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Mark, Report, Role, Simple, say
 from audit_app.report.content.matter import Matter, ReportKind, gathered
 from audit_app.report.content.user_tests import user_tests
 from audit_app.wording import figures
 from audit_app.wording.attempts import outcomes_said, scenario_said, testers_said
+from audit_app.wording.trying import tests_counted
 
 EASY_FROM = 6
 """On the scale of seven, where a median says that it was easy. Ours."""
@@ -50,12 +51,12 @@ def synthesis_of(
 
 def _short(matter: Matter) -> Iterator[Simple]:
     done, audit = tried(matter.audit), matter.audit
-    met = [finding for finding in audit.findings.values() if finding.testers]
+    met = met_by_testers(audit)
     blocking = [finding for finding in met if finding.severity == BLOCKING_SEVERITY and finding.decision is None]
     answered = [finding for finding in met if finding.decision or finding.mended or answering(audit, finding)]
     yield say(f"{audit.event.name} – {audit.event.edition}", Role.LEAD)
     yield Heading(2, _("In short"), "short")
-    pairs = [(_("Testers"), _told(testers_said(done.testers), enough=done.is_enough))]
+    pairs = [(_("Testers"), _told(done))]
     made = len(counting(audit))
     if made or met:  # nothing was met where nobody tried: that is no good sign
         pairs += [
@@ -70,9 +71,14 @@ def _short(matter: Matter) -> Iterator[Simple]:
     yield Facts(tuple(pairs))
 
 
-def _told(said: str, *, enough: bool) -> Cell:
-    asked = _("as many and as varied as the size class asks") if enough else _("the size class asks for more")
-    return (say(said), say(asked, Role.LEAD, Mark.GOOD if enough else Mark.PARTIAL))
+def _told(done: Tried) -> Cell:
+    """Return how many tested, and whether they are as the size class asks; else what of it is there and what lacks."""
+    if done.is_enough:
+        asked, mark = _("as many and as varied as the size class asks"), Mark.GOOD
+    else:
+        counts = (done.testers, done.testers_asked, done.profiles, done.profiles_asked, done.audiences_lacking)
+        asked, mark = _("asked by the size class: {counts}").format(counts=tests_counted(*counts)), Mark.PARTIAL
+    return say(testers_said(done.testers)), say(asked, Role.LEAD, mark)
 
 
 def _count(count: int, mark: Mark | None = None) -> Cell:
@@ -96,7 +102,11 @@ def _works(matter: Matter) -> Iterator[Simple]:
         return
     yield Listing(
         tuple(
-            say(f"{scenario_said(matter.audit, matter.scenarios, key)}\u00a0: {outcomes_said(attempts)[0]}")
+            say(
+                _("{place}: {said}").format(
+                    place=scenario_said(matter.audit, matter.scenarios, key), said=outcomes_said(attempts)[0]
+                )
+            )
             for key, attempts in good.items()
         )
     )

@@ -29,7 +29,7 @@ from audit_app.report.blocks import (
     Table,
     say,
 )
-from audit_app.report.content.observation_sheet import abreast, observation_sheet, to_tick
+from audit_app.report.content.observation_sheet import abreast, numbered, observation_sheet, to_tick, whose
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.wording import figures
 from audit_app.wording.asking import a_sentence_a_line, card, put
@@ -51,6 +51,9 @@ _TURNED = {PaperForm.NORMAL: (4,), PaperForm.LARGE: (2, 5), PaperForm.EASY: (1, 
 """Consents that begin a page: none stands alone on the last."""
 
 _SECOND_HALF = (PageKind.WORDS, PageKind.FIRST)
+_BY_PLACE = (PageKind.AGAIN, PageKind.COME_BACK)
+"""Questions whose answer is typed back by the place of its box; a yes or a no is typed as such."""
+
 _ROOM = Passage((Blank(16),), Role.WRITE)
 _TOLD = 3
 """Lines to write on where a question is answered in words."""
@@ -118,10 +121,11 @@ class _Booklet:
                 self._library.get(scenario),
                 _LINES[self._form],
                 apart=self._form is PaperForm.EASY,
+                long=self._form is PaperForm.LARGE,
             )
         yield PageBreak()
         yield Heading(2, _("To finish"), "end")
-        yield self._whose()
+        yield whose()
         for ask in _AT_THE_END:
             yield from self._turned(ask)
             yield from self._question(Page(ask))
@@ -144,15 +148,15 @@ class _Booklet:
         if is_easy():
             yield say(_("People concerned have not read these words over yet."), Role.QUIET)
 
-    def _whose(self) -> Passage:
-        """Return room for the code: sheets of several testers lie on one table."""
-        return Passage((Run(_("Tester’s code:") + " "), Blank(10)), Role.WRITE)
-
     def _turned(self, ask: PageKind) -> Iterator[Simple]:
-        """Yield a new page with room for the code, where letters are large and a question begins the second half."""
-        if ask in _SECOND_HALF and self._form is not PaperForm.NORMAL:
+        """Yield a new page with room for the code, where letters are large and a question begins the second half.
+
+        So do the two scales of a digital service, but in the three places of easy words: a page ends before them.
+        """
+        long = ask is PageKind.NEEDS_MET and not is_easy()
+        if long or (ask in _SECOND_HALF and self._form is not PaperForm.NORMAL):
             yield PageBreak()
-            yield self._whose()
+            yield whose()
 
     def _consents(self) -> Iterator[Simple]:
         """Yield the seven questions, one by one, each with its yes and its no, and the version of their words."""
@@ -160,23 +164,26 @@ class _Booklet:
         for at, use in enumerate(Use):
             if at in _TURNED[self._form]:
                 yield PageBreak()
-                yield self._whose()
+                yield whose()
             asked = question(use)
             yield Heading(3, f"{asked.asks} ({code_of(use)})", f"consent-{use}")
             yield say(self._laid_out(" ".join((asked.means, asked.never, asked.free))))
             yield abreast((_("Yes"), _("No")))
+        if self._form is PaperForm.LARGE:  # its last words would stand alone on the next page
+            yield PageBreak()
+            yield whose()
         yield Heading(3, _("For the facilitator"), "consents-put")
         yield Facts(
             (
                 (
                     _coded(_("How the questions are put"), HOW),
-                    to_tick(capital(composed(word(one))) for one in ON_PAPER),
+                    to_tick(numbered(capital(composed(word(one))) for one in ON_PAPER)),
                 ),
                 (_("Asked again on"), (_ROOM,)),
                 (_("Taken back on"), (_ROOM,)),
                 (
                     _coded(capital(_("their representative agrees too")), TOO),
-                    to_tick(capital(composed(word(one))) for one in GUARDED),
+                    to_tick(numbered(capital(composed(word(one))) for one in GUARDED)),
                 ),
             )
         )
@@ -191,13 +198,14 @@ class _Booklet:
         yield from (say(self._laid_out(text), Role.GOAL) for text in means)
         yield say(self._laid_out(_("You can stop at any time, without a reason.")), Role.GOAL)
         if scenario == self._sitting.scenarios[0]:
+            yield whose()
             yield from self._question(Page(PageKind.FATIGUE))  # after the consents: it tells of health
 
     def _questions(self, scenario: str) -> Iterator[Simple]:
         title = card(self._audit, scenario, self._library)[0]
         said = _("After: {scenario}").format(scenario=f"{scenario} – {title}")
         yield Heading(2, said, f"after-{scenario}")
-        yield self._whose()
+        yield whose()
         services = _DIGITAL if scenario in self._sitting.digital else ()
         for ask in (*_AFTER, PageKind.FATIGUE, *services):
             yield from self._turned(ask)
@@ -217,7 +225,8 @@ class _Booklet:
         yield from (say(text, Role.LEAD) for text in told.means)
         answers = [reply.words for reply in replies(page, NOBODY, Form.WORD)]
         if answers:
-            yield self._boxes((*answers, _("I do not know")))
+            placed = numbered(answers) if page.kind in _BY_PLACE else answers
+            yield self._boxes((*placed, _("I do not know")))
         else:
             yield from (Passage((Blank(_LINES[self._form]),), Role.WRITE) for _line in range(_TOLD))
 

@@ -7,7 +7,7 @@ from audit_app.report.blocks import Cell, Column, Heading, Mark, Role, Simple, T
 from audit_app.report.content.lines import legal_said, level_said
 from audit_app.report.content.matter import Matter, word
 from audit_app.wording import figures
-from audit_app.wording.lines import id_of, title_of
+from audit_app.wording.lines import awaits_said, id_of, title_of
 
 
 def not_checked(matter: Matter) -> tuple[Simple, ...]:
@@ -45,6 +45,8 @@ def _row(row: LineStanding) -> tuple[Cell, ...]:
     title = [say(title_of(row))]
     if row.contested:
         title.append(say(_("two answers, to be settled"), Role.QUIET))
+    elif row.awaits:
+        title.append(say(awaits_said(), Role.QUIET))
     elif row.answer and row.answer.verdict is Verdict.CANNOT_TELL:
         said = _("{verdict}: {reason}").format(verdict=word(Verdict.CANNOT_TELL), reason=row.answer.reason)
         title.append(say(said, Role.QUIET))

@@ -38,7 +38,7 @@ def user_tests(matter: Matter) -> tuple[Simple, ...]:
 
 def _begun(matter: Matter) -> str:
     """Return how far user tests are: a problem told, or a test planned, is no test tried."""
-    if matter.audit.observations:
+    if counting(matter.audit):
         return _("Disabled people tried the event for real. No tester is named here.")
     if active(matter.audit):
         return _("Disabled people said what they came across. No tester is named here.")

@@ -5,7 +5,7 @@ from functools import partial
 from audit_app.domain.audit import Answer, Finding
 from audit_app.domain.experience import pressing, priority
 from audit_app.domain.following_up import answering
-from audit_app.domain.user_testing import BLOCKING_SEVERITY, weighed
+from audit_app.domain.user_testing import BLOCKING_SEVERITY, heard, met_by_testers, weighed
 from audit_app.i18n import _, ngettext, pgettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.gaps import action_cell
@@ -19,7 +19,7 @@ from audit_app.wording.typography import capital
 
 def testers_findings(matter: Matter) -> tuple[Simple, ...]:
     """Return the problems testers met, the most pressing first, none when they met none."""
-    found = [finding for finding in matter.audit.findings.values() if finding.testers]
+    found = list(met_by_testers(matter.audit))
     said = _(
         "Open problems come first: those that block, however few ran into them, then by severity, 0 to 4, times reach, "
         "1 to 3, then those not sorted yet. Closed ones come last."
@@ -84,8 +84,7 @@ def overruled(matter: Matter) -> tuple[Simple, ...]:
 
 
 def _blocking(matter: Matter) -> list[Finding]:
-    found = matter.audit.findings.values()
-    return [finding for finding in found if finding.severity == BLOCKING_SEVERITY and finding.testers]
+    return [finding for finding in met_by_testers(matter.audit) if finding.severity == BLOCKING_SEVERITY]
 
 
 def _both(matter: Matter, line: str, finding: Finding) -> tuple[Cell, ...]:
@@ -115,9 +114,10 @@ def _holds(matter: Matter, finding: Finding) -> Cell:
 
 
 def _testers(matter: Matter, finding: Finding) -> str:
-    count = len(finding.testers)
+    met = heard(matter.audit, finding)
+    count = len(met)
     said = ngettext("{count} tester", "{count} testers", count).format(count=figures.number(count))
-    return f"{said} ({', '.join(finding.testers)})" if count and matter.shows_people else said
+    return f"{said} ({', '.join(met)})" if count and matter.shows_people else said
 
 
 # The findings

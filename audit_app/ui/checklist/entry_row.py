@@ -7,8 +7,9 @@ from functools import partial
 
 from audit_app.domain import typing_back
 from audit_app.domain.audit import Audit
+from audit_app.domain.consent import require_come
 from audit_app.domain.entering import entered, read
-from audit_app.identity import new_id
+from audit_app.identity import new_id, today
 from audit_app.wording.entering import entered_said, is_doubtful
 
 _LINE, _SHEET = "answered", "sheet_entered"
@@ -47,6 +48,7 @@ def _of_tests(audit: Audit, typed: str, by: str | None, on: date) -> EntryRow:
     from audit_app.wording.typing_back import is_second_thought, typed_back_said
 
     says = typing_back.read(audit, typed)
+    require_come(on, today())
     services = digital(shipped_scenarios(), audit.own_scenarios)
     return EntryRow(
         _SHEET,

@@ -7,7 +7,7 @@ from audit_app.domain.audit import UNKNOWN, Verdict
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.ui.theme.signs import Sign, standing_sign
-from audit_app.wording.lines import title_of
+from audit_app.wording.lines import awaits_said, title_of
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word
 
@@ -36,7 +36,7 @@ class RowWords:
 
 def row_words(row: LineStanding, place: str) -> RowWords:
     """Return what the row of a line shows; `place`: its theme or its zone, whichever its heading does not say."""
-    waits = row.counts_as is Verdict.NOT_CHECKED and not row.contested
+    waits = row.counts_as is Verdict.NOT_CHECKED and not row.is_unsettled
     return RowWords(
         title=title_of(row),
         place=BESIDE.join(part for part in (row.line.criterion.id, place) if part),
@@ -60,6 +60,8 @@ def status(row: LineStanding) -> str:
             return _("{verdict}, contradicted by a user test").format(verdict=word(given))
     if row.contested:
         return _("two different answers, a choice is needed")
+    if row.awaits:
+        return awaits_said()
     return word(row.counts_as)
 
 

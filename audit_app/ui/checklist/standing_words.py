@@ -15,11 +15,20 @@ _WRITTEN = frozenset({"alt", "caption", "what", "owner", "due", "cost", "state"}
 
 def overruling(audit: Audit, row: LineStanding) -> str:
     """Return what users met that outweighs the answer, '' when nothing does."""
+    if row.awaits:
+        return f"{_awaiting()}\n" + "\n".join(_met(audit, key) for key in row.awaits)
     if not row.overruled_by:
         return ""
     met = "\n".join(_met(audit, key) for key in row.overruled_by)
     head = _("Users contradict this line: it counts as non-compliant, whatever is answered, until this is settled.")
     return f"{head}\n{met}"
+
+
+def _awaiting() -> str:
+    return _(
+        "What testers met here contradicts this line, and their representative has not agreed yet: it counts as not "
+        "checked until they do, or the tester’s consent is taken back."
+    )
 
 
 def _met(audit: Audit, key: str) -> str:

@@ -15,7 +15,7 @@ from audit_app.ui.theme.signs import standing_sign
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, part
 from audit_app.ui.widgets.untold_rows import untold_rows
 from audit_app.wording.figures import day, number
-from audit_app.wording.finding import became_said, place_said
+from audit_app.wording.finding import awaited_said, became_said, place_said
 from audit_app.wording.issues import issue_named, kind_said, since_said, withdrawn_said
 from audit_app.wording.lines import id_of, line_said, title_of
 from audit_app.wording.typography import capital, composed
@@ -32,6 +32,7 @@ _ICONS: Mapping[Block, str] = {
     Block.PICTURES_WITHOUT_ALTERNATIVE: "image",
     Block.AUDIO_WITHOUT_TRANSCRIPT: "audio-lines",
     Block.CONTRADICTIONS: "octagon-alert",
+    Block.AWAITED_AGREEMENTS: "users",
     Block.CONTESTED: "scale",
     Block.MANDATORY_NOT_CHECKED: "circle-dashed",
 }
@@ -94,6 +95,8 @@ def _subjects(audit: Audit, subjects: Iterable[str]) -> Iterable[Row]:
             why = [Remark(became_said(audit, finding))] if is_astray(audit, finding) else []
             remarks = (Remark(place_said(audit, finding)), *why)
             yield Row(Rank.LINE, finding.title, remarks, code=f"{FINDING}{subject}", icon="flag", tone="none")
+        elif subject in audit.testers:
+            yield fact(awaited_said(subject))
         else:
             yield fact(line_said(audit, subject))
 

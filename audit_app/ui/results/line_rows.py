@@ -9,7 +9,7 @@ from audit_app.i18n import _
 from audit_app.ui.results.found import Found
 from audit_app.ui.theme.signs import standing_sign
 from audit_app.ui.widgets.row import Rank, Remark, Row
-from audit_app.wording.lines import id_of, line_said, owned, reached, title_of
+from audit_app.wording.lines import awaits_said, id_of, line_said, owned, reached, title_of
 from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
 
@@ -33,6 +33,8 @@ def stands(row: LineStanding) -> str:
     """Return where a line stands, in words."""
     if row.contested:
         return _("two answers, to be settled")
+    if row.awaits:
+        return awaits_said()
     verdict = composed(word(row.counts_as))
     return _("{verdict}: it stopped users").format(verdict=verdict) if row.overruled_by else verdict
 

@@ -22,7 +22,7 @@ from audit_app.store.tester_file import Gone, Kept
 from audit_app.ui import background
 from audit_app.ui.live import LiveAudit
 
-UNKEPT, UNNOTED = "names", "names_key"
+UNKEPT, UNNOTED, ASIDE = "names", "names_key", "names_aside"
 """Under which names the audit is told that something would be lost: never what it is."""
 
 
@@ -74,6 +74,8 @@ class NamesFile(QObject):
         """The names by code, while the file is open."""
         self.waiting: dict[str, Typed] = {}
         """What could not be kept, by code: the disk refused it."""
+        self.aside: dict[str, Mapping[IdentityPart | None, str]] = {}
+        """What was being typed as the names went out of sight, by code: the parts, and the day at None."""
         live.leaving.connect(self._on_live_leaving)
         live.closed.connect(self._on_live_closed)
 
@@ -150,6 +152,13 @@ class NamesFile(QObject):
             self.people = None
             self.changed.emit()
 
+    def put_aside(self, code: str, typed: Mapping[IdentityPart | None, str] | None) -> None:
+        """Hold what is being typed of a person out of sight, in memory, till the file is open again; None: no more."""
+        self.aside.pop(code, None)
+        if typed is not None:
+            self.aside[code] = typed
+        self._live.keep(ASIDE, code, code if typed is not None else "")
+
     def noted(self) -> None:
         """Let go of the recovery key: it is on paper."""
         self.key = ""
@@ -198,8 +207,9 @@ class NamesFile(QObject):
     def _on_erased(self, code: str | None, codes: tuple[str, ...]) -> None:
         if self.people is not None:
             self.people = {of: mine for of, mine in self.people.items() if code not in (of, None) and of not in codes}
-        for each in (*codes, *([] if code else self.waiting)):
+        for each in (*codes, *([] if code else {**self.waiting, **self.aside})):
             self._wait_for(each, None)
+            self.put_aside(each, None)
         self.erased_now.emit(codes)
         self.read()
 
@@ -224,6 +234,7 @@ class NamesFile(QObject):
         self.close()
         self.key = ""
         self.waiting.clear()
+        self.aside.clear()
 
 
 def names_of(live: LiveAudit) -> NamesFile:

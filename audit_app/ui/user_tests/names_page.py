@@ -29,6 +29,8 @@ class NamesPage(QWidget):
     """Reads the file by code each time it is shown; of names it knows nothing once it is hidden."""
 
     said = Signal(str, str)
+    untold = Signal(str)
+    """A sentence that holds no more."""
 
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class NamesPage(QWidget):
         self._names.erased_now.connect(self._on_erased)
         self._still = Stillness(self)
         self._still.warned.connect(self._on_still_warned)
+        self._still.stayed.connect(lambda: self.untold.emit(_warning()))
         self._still.passed.connect(self._on_still_passed)
 
     def draw(self, code: str = "") -> None:
@@ -106,18 +109,15 @@ class NamesPage(QWidget):
             self.open_chosen()
 
     def _on_still_warned(self) -> None:
-        if not self.person.is_typed:
-            self.said.emit(_("The names go out of sight in one minute. Any key keeps them here."), "fair")
+        self.said.emit(_warning(), "fair")
 
     def _on_still_passed(self) -> None:
-        """Take the names out of sight, but not while something is typed: it would be lost, or kept unasked."""
-        if self.person.is_typed:
-            self.said.emit(_("The names stay in sight: what is typed is not kept yet."), "fair")
-            return
-        self.person.leave()
+        """Take the names out of sight, and what is typed with them: it is neither lost, nor kept unasked."""
+        code = self.person.put_aside()
         self._names.close()
-        said = _("Nobody was there for 10 minutes: the file of names is closed. Its passphrase opens it.")
-        self.said.emit(said, "info")
+        said = [_("Nobody was there for 10 minutes: the file of names is closed. Its passphrase opens it.")]
+        said += [_("What you typed for {code} is put aside, and comes back then.").format(code=code)] if code else []
+        self.said.emit(" ".join(said), "fair" if code else "info")
 
     def _on_names_changed(self) -> None:
         self._still.watch(on=self._names.people is not None)
@@ -138,6 +138,10 @@ class NamesPage(QWidget):
         self.said.emit("\n".join(erased_said(codes)) or none_kept_said(), "good")
 
 
+def _warning() -> str:
+    return _("The names go out of sight in one minute. Any key keeps them here.")
+
+
 def _file_row(names: NamesFile) -> Row:
     if names.key:
         stands, tone = _("Its key is to be noted"), "fair"
@@ -154,5 +158,6 @@ def _person_row(names: NamesFile, code: str, on: date) -> Row:
     said = ", ".join(part_said(part)[:1].lower() + part_said(part)[1:] for part, _until in kept)
     first = min((until for _part, until in kept), default=None)
     tone = "bad" if first and first <= on else ""
-    remarks = (Remark(capital(said)), Remark(until_said(first, on), tone)) if first else (Remark(none_kept_said(code)),)
-    return Row(Rank.TOPIC, code, remarks, code=code, icon="users")
+    remarks = [Remark(capital(said)), Remark(until_said(first, on), tone)] if first else [Remark(none_kept_said(code))]
+    remarks += [Remark(_("Put aside: what you typed comes back once the file is open"), "fair")] * (code in names.aside)
+    return Row(Rank.TOPIC, code, tuple(remarks), code=code, icon="users")

@@ -109,6 +109,32 @@ class PersonForm(ScrolledBody):
             field.show_value((waits.parts.get(part) if waits else None) or self._shown[part])
         self.until.show_value(until)
         self._until_shown = self.until.text
+        if names.people is not None and not waits:
+            self._take_up()
+
+    def _take_up(self) -> None:
+        """Show again what was typed as the names went out of sight: it is not kept yet, and looks so."""
+        held = self._names.aside.get(self._code)
+        if held is None:
+            return
+        if self._live.audit.agreed(self._code, Use.TAKE_PART):
+            for part, text in held.items():
+                field = self.until if part is None else self.parts[part]
+                field.show_value(None, text)
+        self._names.put_aside(self._code, None)
+
+    def put_aside(self) -> str:
+        """Take everything out of sight, what is typed into memory; return whose it is, '' where nothing is typed."""
+        code = self._code if self.is_typed else ""
+        if code:
+            typed: dict[IdentityPart | None, str] = {
+                part: field.text for part, field in self.parts.items() if field.text != self._shown.get(part, "")
+            }
+            self._names.put_aside(
+                code, typed | ({None: self.until.text} if self.until.text != self._until_shown else {})
+            )
+        self._wipe()
+        return code
 
     # What is typed
 

@@ -104,6 +104,7 @@ class UserTestsScreen(Screen):
         """Who the testers are, in a file apart."""
         page = NamesPage(self.look, self._live)
         page.said.connect(self.said)
+        page.untold.connect(self.untold)
         self._stack.addWidget(page)
         return page
 

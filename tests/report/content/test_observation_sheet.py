@@ -5,7 +5,7 @@ from audit_app.domain.observation import Success
 from audit_app.domain.typing_back import OF_ATTEMPTS
 from audit_app.i18n import in_language
 from audit_app.report.blocks import PageBreak, Passage
-from audit_app.report.content.observation_sheet import observation_sheet
+from audit_app.report.content.observation_sheet import observation_sheet, whose
 from tests.report.outlines import plain_lines
 from tests.report.tests_held import held
 
@@ -53,8 +53,9 @@ def test_where_letters_are_large_words_have_a_page_of_their_own_and_room():
     with in_language("fr"):
         told = tuple(observation_sheet(held(), "S8", LIBRARY["S8"], 54, apart=True))
     turn = told.index(PageBreak())
-    assert told[turn + 1].anchor == "seen-S8-facts"
-    assert sum(isinstance(block, Passage) for block in told[turn:]) == 10
+    assert told[turn + 1] == whose()
+    assert told[turn + 2].anchor == "seen-S8-facts"
+    assert sum(isinstance(block, Passage) for block in told[turn:]) == 11
 
 
 def test_no_line_is_cut_short():

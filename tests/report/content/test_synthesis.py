@@ -12,6 +12,7 @@ from tests.report import audits
 from tests.report.outlines import outline, section, texts
 from tests.report.tests_held import PRIVATE, PROFILES, held
 from tests.testing import an_observation
+from tests.wording.speaking import plain
 
 
 def synthesis(audit=None, language="fr"):
@@ -20,7 +21,8 @@ def synthesis(audit=None, language="fr"):
 
 def test_in_short_counts_testers_attempts_problems_and_answers():
     said = section(synthesis(), "short")
-    assert "Testeurs = 6 testeurs / (partial) la classe de taille en demande plus" in said
+    asked = "6 testeurs sur 6, 4 profils sur 4, personne encore parmi : bénévoles"
+    assert f"Testeurs = 6 testeurs / (partial) ce que demande la classe de taille : {asked}" in plain(said)
     assert "Tentatives = 8" in said
     assert "Problèmes rencontrés = 4" in said
     assert "Dont bloquants et encore ouverts = (bad) 1" in said
@@ -32,7 +34,10 @@ def test_attempts_of_somebody_whose_representative_has_not_agreed_are_not_counte
     for code in PROFILES:
         audit = guarded(audit, code, Guarded.PROTECTED)
     said = synthesis(audit)
-    assert "Tentatives = 0" in section(said, "short")
+    assert "Tentatives" not in section(said, "short")
+    assert "Problèmes" not in section(said, "short")
+    assert "Pour 6 testeurs, il manque encore un accord" in section(said, "missing-testers")
+    assert "Rampe" not in outline(said)
     assert "Pas encore de scénario" in section(said, "works")
     assert section(feedback_of(audit, (), on=audits.ON, made_by="J"), "well") == ""
 

@@ -1,6 +1,7 @@
 """Test sheets on paper: the card, the questions, the facilitator's sheet, the end; in three forms."""
 
 import re
+from itertools import takewhile
 
 import pikepdf
 import pytest
@@ -8,7 +9,7 @@ from pypdf import PdfReader
 
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.consent import TEXT, Use
-from audit_app.domain.typing_back import OF_THE_END
+from audit_app.domain.typing_back import OF_ATTEMPTS, OF_THE_CONSENTS, OF_THE_END
 from audit_app.report import pdf
 from audit_app.report.blocks import FACES, Heading, Mark, PageBreak, Passage, Role, Table
 from audit_app.report.content.paper import LEAST, PaperForm
@@ -36,7 +37,7 @@ def test_each_scenario_has_its_card_its_questions_and_the_facilitators_sheet_eac
         "Pour l’animateur : X1",
         "Pour finir",
     ]  # fmt: skip
-    assert sum(isinstance(block, PageBreak) for block in booklet().blocks) == 8
+    assert sum(isinstance(block, PageBreak) for block in booklet().blocks) == 9
 
 
 @pytest.mark.parametrize("form", PaperForm)
@@ -72,12 +73,22 @@ def test_a_card_speaks_to_whoever_tests_not_of_them(scenario):
         ("en", ("the tester", "one’s own")),
     ):
         said = section(booklet(scenarios=(scenario.id,), language=language), f"card-{scenario.id}").lower()
+        said = re.sub(r"(code du testeur|tester’s code).:? ____", "", plain(said))
         assert [words for words in about if words in said] == []
 
 
 def test_every_sheet_a_tester_fills_in_has_room_for_the_code():
-    for anchor in ("sheets", "after-S1", "after-X1", "seen-S1", "end"):
+    for anchor in ("sheets", "card-S1", "after-S1", "after-X1", "seen-S1", "end"):
         assert re.search(r"Code du testeur (=|:) ____", section(booklet(), anchor))
+
+
+def test_every_page_with_an_answer_to_type_back_has_room_for_the_code(all_printed):
+    _form, _made, path = all_printed
+    pages = [letters(page.extract_text()) for page in PdfReader(path).pages]
+    coded = [page for page in pages if re.search(r"\([A-Z]\d+[A-U]\)|\(F[A-F]\)|\(C\d\)", page)]
+    assert len(coded) > 5
+    whose = [letters(words) for words in ("Code du testeur", "Tester’s code")]
+    assert [page[:80] for page in coded if not any(words in page for words in whose)] == []
 
 
 @pytest.mark.parametrize("form", PaperForm)
@@ -116,8 +127,8 @@ def test_the_end_asks_for_the_best_the_worst_and_what_to_change_with_room_to_wri
     said = section(booklet(), "end")
     assert said.count("____") == 12 + 1
     assert "Que faut-il changer en premier" in said
-    assert "- (box) Oui, avec de l’aide\n- (box) Non\n- (box) Je ne sais pas" in said
-    assert "(box) Oui, avec de l’aide" in section(booklet(PaperForm.EASY), "end")
+    assert "- (box) 2. Oui, avec de l’aide\n- (box) 3. Non\n- (box) Je ne sais pas" in said
+    assert "(box) 2. Oui, avec de l’aide" in section(booklet(PaperForm.EASY), "end")
 
 
 def test_a_name_is_never_asked_for():
@@ -217,10 +228,27 @@ def test_each_consent_bears_the_code_it_is_typed_back_with():
 
 def test_the_facilitator_notes_how_the_consents_were_put_and_when_again():
     said = section(booklet(), "consents-put")
-    assert "Comment les questions sont posées (C8) = (box) Sur papier / (box) En gros caractères" in said
+    assert "Comment les questions sont posées (C8) = (box) 1. Sur papier / (box) 2. En gros caractères" in said
     assert "Redemandé le = ____" in said
     assert "Retiré le = ____" in said
-    assert "Son représentant est d’accord aussi (C9) = (box) Moins de 18 ans / (box) Personne majeure protégée" in said
+    assert (
+        "Son représentant est d’accord aussi (C9) = (box) 1. Moins de 18 ans / (box) 2. Personne majeure protégée"
+        in said
+    )
+
+
+@pytest.mark.parametrize("form", PaperForm)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_box_that_is_typed_back_by_its_place_bears_that_figure_and_is_read_back_as_what_it_says(form, language):
+    said = plain(outline(booklet(form, language=language)))
+    by_place = {code: asked for code, asked in OF_THE_CONSENTS.items() if code in {"C8", "C9"}}
+    by_place |= {"FE": OF_THE_END["FE"]} | {f"S1{letter}": OF_ATTEMPTS[letter] for letter in "DK"}
+    for code, asked in by_place.items():
+        answers = re.split(r"\([A-Z]+\d*[A-Z]?\)", said.partition(f"({code})")[2])[0].split("(box) ")[1:]
+        placed = list(takewhile(lambda box: box[1:3] == ". ", answers))
+        assert [box[:2] for box in placed] == [f"{at}." for at in range(1, len(placed) + 1)]
+        assert len({asked.read(box[0]) for box in placed} - {None}) == len(placed) > 1
+        assert asked.read(str(len(placed) + 1)) is None
 
 
 @pytest.mark.parametrize("form", PaperForm)

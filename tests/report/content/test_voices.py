@@ -1,12 +1,15 @@
 """Findings: both voices where users contradict the organiser, and what testers met by priority."""
 
 from audit_app.domain.audit import Action
+from audit_app.domain.recording import guarded
+from audit_app.domain.tester import Guarded
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_user_tests import chapter
 from tests.report.content.test_whole import a_report
-from tests.report.outlines import section
+from tests.report.outlines import outline, section
 from tests.report.tests_held import held
+from tests.wording.speaking import plain
 
 
 def test_both_voices_stand_side_by_side():
@@ -101,3 +104,11 @@ def test_findings_of_others_than_testers_have_their_own_section():
 
 def test_without_findings_there_is_no_such_section():
     assert section(a_report(builders.a_busy_audit()), "findings") == ""
+
+
+def test_what_a_tester_met_whose_representative_has_not_agreed_stands_nowhere_and_its_line_is_not_checked():
+    told = guarded(held(), "T04", Guarded.PROTECTED)
+    opened = {key: one.replaced(decision=None) for key, one in told.findings.items()}
+    said = a_report(told.replaced(findings=opened, contested=()))
+    assert "Alerte donnée par haut-parleur seul" not in plain(outline(said))
+    assert "un accord est attendu pour ce qu’un testeur a rencontré" in plain(outline(said))

@@ -7,13 +7,13 @@ import pytest
 from audit_app.domain import recording
 from audit_app.domain.consent import Use
 from audit_app.domain.paper_code import paper_codes
-from audit_app.errors import NotDigital, UnknownQuestion
+from audit_app.errors import DayToCome, NotDigital, UnknownQuestion
 from audit_app.ui.checklist.entry_row import row_of
 from tests.builders import a_busy_audit
 from tests.testing import a_tester, agreeing
 from tests.wording.speaking import both, plain
 
-ON = date(2027, 5, 15)
+ON = date(2026, 5, 15)
 AUDIT = recording.welcomed(a_busy_audit(), a_tester(), agreeing(Use.NEEDS))
 
 
@@ -44,3 +44,8 @@ def test_what_is_wrong_is_refused_when_it_is_read_or_entered():
         row_of(AUDIT, "T01 S8Z 1", None, ON)
     with pytest.raises(NotDigital):
         row_of(AUDIT, "T01 S8F 1", None, ON).enter(AUDIT)
+
+
+def test_nothing_is_noted_of_testers_on_a_day_to_come():
+    with pytest.raises(DayToCome):
+        row_of(AUDIT, "T01 C1 o", None, date(2199, 5, 16))

@@ -3,12 +3,16 @@
 from datetime import date
 
 from audit_app.domain.audit import Action, Candidate, Contested, Evidence, EvidenceKind, Finding, Verdict
+from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.event import Venue, VenueForm
 from audit_app.domain.facts import canonical
 from audit_app.domain.progress import standings
+from audit_app.domain.tester import Guarded, Tester
+from audit_app.domain.user_testing import found
 from audit_app.identity import new_id
 from audit_app.ui.checklist import standing_words
 from tests.builders import a_busy_audit, an_answer, an_audit, an_event
+from tests.domain.examples import audit, finding, said
 
 MOMENT = "2027-05-01T10:00:00.000+00:00"
 
@@ -123,3 +127,13 @@ def test_an_answer_to_an_earlier_statement_that_was_taken_back_says_what_it_was_
     for answers in ({}, {"ACC-01": an_answer()}):
         assert said_of(waiting.replaced(answers=answers), "ACC-01", standing_words.to_confirm) == ""
     assert said_of(waiting, "CIR-01", standing_words.to_confirm) == ""
+
+
+def test_a_line_that_awaits_an_agreement_says_what_was_met_and_how_it_goes_on():
+    consents = {key_of("T01", Use.TAKE_PART): Consent(given=True)}
+    testers = {"T01": Tester(id="T01", guarded=Guarded.MINOR)}
+    whole = said(audit(testers=testers, consents=consents), {"CIR-01": "compliant"})
+    waiting = found(whole, finding(5, "CIR-01", title="Bloquée", testers=["T01"]))
+    words = said_of(waiting, "CIR-01", standing_words.overruling)
+    assert "leur représentant n’a pas encore donné son accord" in words
+    assert "• Bloquée (gravité 4, bloquante)" in words

@@ -1,12 +1,14 @@
 """Names and contacts: by code until the file is open; of names nothing is left once the part is left."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from audit_app.domain.consent import Use
 from audit_app.domain.tester_identity import IdentityPart, Why
 from audit_app.store.home import Home
+from audit_app.ui.unsaved import would_be_lost
 from audit_app.ui.user_tests.names_page import FILE
 from audit_app.ui.user_tests.screen import UserTestsScreen
 from tests.testing import CANARY
@@ -88,16 +90,50 @@ def test_after_ten_minutes_of_nobody_it_is_closed_and_that_is_said(screen, names
     assert not screen.names._still._end.isActive()
 
 
-def test_what_is_typed_and_not_kept_is_neither_lost_nor_kept_unasked_while_nobody_is_there(screen, names, qtbot):
+def test_what_is_typed_goes_out_of_sight_with_the_names_and_comes_back_neither_lost_nor_kept_unasked(
+    screen, names, live, qtbot
+):
     opened(names, qtbot)
     screen.go(("names", "T01"))
-    contact = screen.names.person.parts[IdentityPart.BESIDE].field
-    contact.setText("Une sœur")
+    fields = screen.names.person.parts
+    fields[IdentityPart.BESIDE].field.setText("Une sœur")
+    screen.names.person.until.field.setText("dema")
     with qtbot.waitSignal(screen.said) as said:
         screen.names._still._end.timeout.emit()
-    assert plain(said.args[0]) == "Les noms restent en vue : ce qui est tapé n’est pas encore gardé."
-    assert contact.text() == "Une sœur"
-    assert names.people["T01"].get(IdentityPart.BESIDE) != "Une sœur"
+    assert plain(said.args[0]).endswith("Ce que vous avez tapé pour T01 est mis de côté, et revient alors.")
+    assert names.people is None
+    for word in (CANARY, "Une sœur", "dema"):
+        assert word not in heard(screen)
+    assert "Mis de côté" in screen.names.chosen.list.rows[1].spoken
+    assert "Mis de côté dans Noms" in plain(would_be_lost(live))
+    assert "Une sœur" not in repr(live.drafts)
+    opened(names, qtbot)
+    screen.go(("names", "T01"))
+    assert [fields[part].text for part in PERSON] == [CANARY, "Une sœur"]
+    assert screen.names.person.until.text == "dema"
+    assert names.people["T01"][IdentityPart.BESIDE] == PERSON[IdentityPart.BESIDE]
+    assert (names.aside, would_be_lost(live)) == ({}, "")
+
+
+def test_what_was_put_aside_goes_with_what_is_erased(screen, names, live, qtbot):
+    opened(names, qtbot)
+    screen.go(("names", "T01"))
+    screen.names.person.parts[IdentityPart.BESIDE].field.setText("Une sœur")
+    screen.names._still._end.timeout.emit()
+    names.erase("T01")
+    settled(names, qtbot)
+    assert (names.aside, would_be_lost(live)) == ({}, "")
+
+
+def test_the_warning_is_taken_back_once_somebody_is_there(screen, names, qtbot):
+    opened(names, qtbot)
+    with qtbot.waitSignal(screen.said) as said:
+        screen.names._still._warning.timeout.emit()
+    with qtbot.waitSignal(screen.untold) as untold:
+        qtbot.keyClick(screen.names, Qt.Key.Key_Shift)
+    assert untold.args == said.args[:1]
+    with qtbot.assertNotEmitted(screen.untold):
+        qtbot.keyClick(screen.names, Qt.Key.Key_Shift)
 
 
 def test_what_is_kept_and_erased_is_said_by_code(screen, names, qtbot):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from audit_app.ui.user_tests.stillness import Stillness
 
@@ -63,3 +63,26 @@ def test_while_it_does_not_watch_nothing_counts(still, qtbot):
     still.watch(on=False)
     qtbot.wait(12 * MINUTE)
     assert facts == []
+
+
+@pytest.mark.parametrize(("over", "counts"), [(True, True), (False, False)])
+def test_only_what_is_done_in_its_window_or_in_a_box_over_it_counts(still, field, qtbot, over, counts):
+    facts = told(still)
+    other = QDialog(field if over else None)
+    qtbot.addWidget(other)
+    typed = QLineEdit(other)
+    other.show()
+    still.watch(on=True)
+    qtbot.waitUntil(lambda: facts == ["warned"])
+    QTest.keyClick(typed, Qt.Key.Key_A)
+    assert still._is_warned is not counts
+
+
+def test_who_is_there_after_the_warning_takes_it_back_once(still, field, qtbot):
+    facts = told(still)
+    still.stayed.connect(lambda: facts.append("stayed"))
+    still.watch(on=True)
+    qtbot.waitUntil(lambda: facts == ["warned"])
+    QTest.keyClick(field, Qt.Key.Key_A)
+    QTest.keyClick(field, Qt.Key.Key_B)
+    assert facts == ["warned", "stayed"]
