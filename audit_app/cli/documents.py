@@ -31,7 +31,8 @@ from audit_app.wording.values import phrase
 
 def begun(audit: Audit, sized: Sizing) -> dict[str, Any]:
     """Return what `new` answers."""
-    levels = [line.level for line in (cut := tailored(audit)).lines.values()]
+    cut = tailored(audit)
+    levels = [line.level for line in cut.lines.values()]
     return {
         "audit": audit.id,
         "size_class": sized.size_class,
@@ -118,9 +119,8 @@ def _measurement(audit: Audit, asked: Line, measurement: Measurement, given: Map
 
 
 def _value(value: Measured, measurement: Measurement | None) -> dict[str, Any]:
-    share = 100 * value.amount / value.of if value.of else None
     return {
-        "value": value.amount if value.of is None else share,
+        "value": 100 * value.amount / value.of if value.of else value.amount if value.of is None else None,
         "amount": value.amount,
         "of": value.of,
         "unit": measurement.unit if measurement else None,

@@ -32,6 +32,7 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed, rule
+from audit_app.wording.finding import opened_again_said
 from audit_app.wording.problems import sentence
 from audit_app.wording.user_tests import covered_said
 
@@ -204,8 +205,11 @@ class TesterForm(ScrolledBody):
         if self.is_new:
             self.consents.show_consents({}, guarded, able=self._live.may_write, new=True)
         else:
+            before = self._live.audit
             change = partial(guarding, tester=self._tester, by=guarded)
             self._live.apply(TESTER, change, self._tester)
+            if opened := opened_again_said(before, self._live.audit):
+                self.said.emit(opened, "fair")
             self._redraw_soon()
 
     def _on_represented(self) -> None:

@@ -3,7 +3,9 @@
 from datetime import date
 
 from audit_app.domain.audit import AuditState, EvidenceKind, Finding, State
+from audit_app.domain.consent import Consent
 from audit_app.domain.issuing import changed_since
+from audit_app.domain.tester import Guarded, Tester
 from audit_app.ui.closing.topics import AGAIN, closing_topics
 from audit_app.ui.widgets.row import Rank
 from audit_app.ui.widgets.untold_rows import TELL
@@ -47,6 +49,17 @@ def test_a_finding_to_sort_again_says_why():
     found = topics(audit.replaced(findings={lost.id: lost}))
     assert "Marche" in " ".join(map(said, found))
     assert "aucune de ses lignes n’est plus demandée" in " ".join(map(said, found))
+
+
+def test_who_waits_for_a_representative_is_named_with_both_ways_on():
+    tester = Tester(id="T01", guarded=Guarded.MINOR)
+    met = Finding(id=uuid(5), title="Marche", lines=("CIR-01",), severity=2, testers=("T01",))
+    waiting = audits.small().replaced(
+        testers={"T01": tester}, findings={met.id: met}, consents={"T01.take_part": Consent(given=True)}
+    )
+    (topic,) = [topic for topic in topics(waiting) if topic.code == "awaited_agreements"]
+    assert "1 à régler" in said(topic)
+    assert "T01 : ce qui a été dit ne compte pas tant que son représentant n’a pas donné son accord" in said(topic)
 
 
 def test_where_nothing_blocks_it_is_said():
