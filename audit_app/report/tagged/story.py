@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import PageBreak as TurnPage
 
 from audit_app.report import blocks
 from audit_app.report.reading_order import places
-from audit_app.report.tagged import charts, pages, pictograms, pictures, styles, tables, words
+from audit_app.report.tagged import charts, lists, pages, pictograms, pictures, styles, tables, words
 from audit_app.report.tagged.abreast import Abreast
 from audit_app.report.tagged.keeping import ease, lead
 from audit_app.report.tagged.measuring import height_of
@@ -37,7 +37,7 @@ def told(block: blocks.Simple, place: Place, thumbnails: Thumbnails, heading: st
             return [make(block, styles.roles()[block.role], place)]
         case blocks.Listing():
             looks = styles.in_cells() if block.tight else styles.roles()
-            points = (words.contents if words.is_contents(block) else words.listed)(block, looks, place)
+            points = (lists.contents if lists.is_contents(block) else lists.listed)(block, looks, place)
             return [Abreast(points)] if block.abreast else list(points)
         case blocks.Table():
             return tables.table(block, pages.ROOM, place, heading) if block.rows else []

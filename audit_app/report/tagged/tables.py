@@ -8,7 +8,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 from audit_app.report import blocks
 from audit_app.report.blocks import Role
 from audit_app.report.reading_order import caption_over
-from audit_app.report.tagged import styles, words
+from audit_app.report.tagged import lists, styles, words
 from audit_app.report.tagged.abreast import Abreast
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.rows import Cells, Pieces, Rows, grid
@@ -38,7 +38,7 @@ def _rows(block: blocks.Table, width: float, whole: Place) -> Rows:
     top = whole.child("THead").child("TR")
     heads = [_head(column.head, top) for column in block.columns]
     body = whole.child("TBody")
-    in_line = [not words.all_begin_at_the_right(chain(*column)) for column in zip(*block.rows, strict=True)]
+    in_line = [not lists.all_begin_at_the_right(chain(*column)) for column in zip(*block.rows, strict=True)]
     rows = [_row(row, body.child("TR"), in_line) for row in block.rows]
     return grid([[[head] for head in heads], *rows], widths, head=True, tight=block.tight)
 
@@ -62,7 +62,7 @@ def facts(block: blocks.Facts, width: float, place: Place) -> Rows:
     strong = styles.in_cells()[Role.STRONG]
     whole = place.child("L", {"O": "/List", "ListNumbering": "/None"})
     rows: list[Cells] = []
-    in_line = not words.all_begin_at_the_right(chain(*(cell for _term, cell in block.pairs)))
+    in_line = not lists.all_begin_at_the_right(chain(*(cell for _term, cell in block.pairs)))
     for term, cell in block.pairs:
         point = whole.child("LI")
         label = words.within(blocks.say(term), strong, point.child("Lbl"))

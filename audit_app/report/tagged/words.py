@@ -1,6 +1,6 @@
 """Paragraphs: runs of words as ReportLab lays them out, each paragraph of the element it was made for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -15,13 +15,10 @@ from audit_app.report.tagged import styles
 from audit_app.report.tagged.canvas import DECORATION, PAGINATION, TaggedCanvas
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.right_to_left import turned
-from audit_app.report.tagged.runs import frags, link_to
+from audit_app.report.tagged.runs import frags
 from audit_app.report.tagged.shapes import FACE_GROWN, draw_mark
 from audit_app.report.tagged.texts import Inline, TaggedText, Target
 from audit_app.report.tagged.tree import Element
-
-BULLET = "•"
-"""What a screen reader hears of a drawn bullet."""
 
 _TOO_FEW = 3
 """Lines that are not divided so that the last one stands alone."""
@@ -224,8 +221,8 @@ def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, *, in
 
     `in_line`: it stands among others that begin at the left, and a name of its own does not move it from their margin.
     """
-    look = _indented(style, grown=FACE_GROWN if paragraph.mark in blocks.FACES else 1) if paragraph.mark else style
-    words = _words(paragraph, look, place, in_line=in_line)
+    look = indented(style, grown=FACE_GROWN if paragraph.mark in blocks.FACES else 1) if paragraph.mark else style
+    words = made_of(paragraph, look, place, in_line=in_line)
     words.mark = paragraph.mark
     words.to_fill |= paragraph.mark is blocks.Mark.BOX
     return words
@@ -233,68 +230,17 @@ def within(paragraph: blocks.Passage, style: ParagraphStyle, place: Place, *, in
 
 def text(said: str, style: ParagraphStyle, place: Place, role: str = "P") -> Words:
     """Return plain text in that style as a new element."""
-    return _words(blocks.say(said), style, place.child(role))
-
-
-def listed(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle], place: Place) -> list[Words]:
-    """Return the points of a list."""
-    of = place.child("L", {"O": "/List", "ListNumbering": "/Disc" if _has_bullets(listing) else "/None"})
-    in_line = not all_begin_at_the_right(listing.points)
-    points = [_point(point, looks[point.role], of.child("LI"), in_line=in_line) for point in listing.points]
-    if points and listing.tight:  # its points have no room between them; what follows the list has
-        points[-1].spaceAfter = UNDER_TIGHT
-    return points
-
-
-def _has_bullets(listing: blocks.Listing) -> bool:
-    return any(point.mark is None for point in listing.points)
-
-
-def all_begin_at_the_right(paragraphs: Iterable[blocks.Passage]) -> bool:
-    """Whether all of several paragraphs begin there: else they share the left margin."""
-    return all(begins_at_the_right(text_of(paragraph)) for paragraph in paragraphs)
-
-
-def _point(point: blocks.Passage, style: ParagraphStyle, place: Place, *, in_line: bool) -> Words:
-    label = place.element.child("Lbl", ActualText=BULLET) if point.mark is None else None
-    words = _words(point, _indented(style), place.child("LBody"), in_line=in_line)
-    words.mark, words.bullet, words.label = point.mark, point.mark is None, label
-    return words
-
-
-def is_contents(listing: blocks.Listing) -> bool:
-    """Whether a list is one of contents: each point names a heading and ends with its page."""
-    return bool(listing.points) and all(bool(_leads_to(point)) for point in listing.points)
-
-
-def _leads_to(point: blocks.Passage) -> str:
-    """Return the anchor of the heading of which the point tells name and page."""
-    first, last = point.runs[0], point.runs[-1]
-    named = first.to if isinstance(first, blocks.Run) else ""
-    return named if isinstance(last, blocks.PageOf) and last.anchor == named else ""
-
-
-def contents(listing: blocks.Listing, looks: Mapping[blocks.Role, ParagraphStyle], place: Place) -> list[Words]:
-    """Return a list of contents: each point is one link, page and all."""
-    of = place.child("TOC")
-    made = []
-    for point in listing.points:
-        reference = of.child("TOCI").child("Reference")
-        anchor = _leads_to(point)
-        link = link_to(anchor, reference)
-        words = _words(point, _indented(looks[point.role]), reference, link)
-        words.bullet = True
-        made.append(words)
-    return made
+    return made_of(blocks.say(said), style, place.child(role))
 
 
 _A_NAME = 80
 """Letters of a text that is no more than a name: among others, it keeps their margin."""
 
 
-def _words(
+def made_of(
     paragraph: blocks.Passage, style: ParagraphStyle, place: Place, link: Inline | None = None, *, in_line: bool = False
 ) -> Words:
+    """Return a paragraph in that style, all that the element of its place holds; `link`: all of it is one."""
     made, said = frags(paragraph.runs, style, place, link), text_of(paragraph)
     turns = any(hasattr(frag, "turned") for frag in made)
     if turns and begins_at_the_right(said) and not (in_line and len(said) <= _A_NAME):
@@ -307,9 +253,6 @@ def _words(
     return words
 
 
-UNDER_TIGHT = 6.0
-"""Room under a list whose points are close together, in points."""
-
-
-def _indented(style: ParagraphStyle, grown: float = 1) -> ParagraphStyle:
+def indented(style: ParagraphStyle, grown: float = 1) -> ParagraphStyle:
+    """Return the style of words that leave room for their shape."""
     return styles.indented(style, styles.mark_room() * grown)

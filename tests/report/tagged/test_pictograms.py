@@ -100,7 +100,7 @@ def test_it_stands_over_a_short_list_where_it_fits_and_keeps_the_first_of_its_pa
     def pages(*parts):
         return len(printed(tmp_path, *filled, *parts))
 
-    assert pages(Heading(2, "Partie", "a"), points) == 2
+    assert pages(Heading(2, "Partie", "a"), points) == 1
     assert pages(Heading(2, "Partie", "a", pictogram=Pictogram.BUS), points) == 1
     part = Heading(3, "Morceau", "b", pictogram=Pictogram.DOOR)
     first = printed(

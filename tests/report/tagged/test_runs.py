@@ -9,7 +9,7 @@ from tests.report.tagged.test_words import a_flow
 
 def test_a_heading_is_named_and_led_to_where_it_stands():
     known, unknown = (a_flow(Run("voir", to="a"), PageOf("a"), **titles) for titles in ({"a": "Titre"}, {}))
-    assert known.getPlainText() == unknown.getPlainText() == "voir00"
+    assert known.getPlainText() == unknown.getPlainText() == "voir000"
     (first,), (second, page) = ([inline for _, inline in frag.link] for frag in known.frags)
     assert (first.leads_to, first.titled, first.element.role) == ("a", "Titre", "Link")
     assert (second.leads_to, second.titled, page.page_of) == ("a", "Titre", "a")

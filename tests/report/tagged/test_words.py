@@ -114,14 +114,6 @@ def drawn_lines(paragraph) -> list[str]:
     return [" ".join(words) for _, words in laid_out.lines]
 
 
-def test_a_point_has_a_bullet_that_is_heard_unless_its_mark_stands_there():
-    plain, marked = words.listed(blocks.Listing((say("un"), say("deux", mark=Mark.GOOD))), styles.roles(), a_place())
-    assert plain.bullet
-    assert plain.label.says == {"ActualText": "•"}
-    assert not marked.bullet
-    assert marked.label is None
-
-
 def drawn_at(tmp_path, *parts) -> list[tuple[str, float, float]]:
     """Return the letters on the page with where each begins and ends, and the shapes drawn before them."""
     report = blocks.Report(*("t", "fr", "a", "s", "m", audits.ON, "r", "f", "{page}"), blocks=parts)
@@ -138,28 +130,6 @@ def test_words_from_right_to_left_begin_at_the_right_margin(tmp_path):
     assert min(left for _, left, _ in drawn) > 300
     drawn = drawn_at(tmp_path, say("יעל a mesuré la rampe."))
     assert min(left for _, left, _ in drawn) == pytest.approx(pages.SIDE, abs=1.5)
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        Listing((say("Entrée"), say("שער צפוני"), say("Sanitaires")), tight=True),
-        blocks.Facts((("Où", (say("Entrée"), say("שער צפוני"))),)),
-        blocks.Table("t", (blocks.Column("a", 1), blocks.Column("b", 1)), tuple(
-            ((say(str(at)),), (say(said),)) for at, said in enumerate(("Entrée", "שער צפוני", "Accueil"))
-        )),
-    ],
-)  # fmt: skip
-def test_a_name_from_right_to_left_keeps_the_margin_of_the_list_it_stands_in(tmp_path, block):
-    drawn = drawn_at(tmp_path, block)
-    left = min(left for letter, left, _ in drawn if letter in "Eé")
-    assert min(left for letter, left, _ in drawn if letter in "שערצפוני") == pytest.approx(left, abs=1.5)
-    assert max(right for letter, _, right in drawn if letter in "שערצפוני") < 450
-
-
-def test_a_long_text_from_right_to_left_begins_at_the_right_even_in_a_list(tmp_path):
-    drawn = drawn_at(tmp_path, Listing((say("Entrée"), say("שער צפוני " * 12)), tight=True))
-    assert max(right for letter, _, right in drawn if letter in "שערצפוני") > 530
 
 
 def test_their_shape_stands_right_of_them(tmp_path):
