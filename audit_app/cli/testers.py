@@ -21,6 +21,7 @@ from audit_app.domain.tester import Guarded, Profile, Tester
 from audit_app.errors import UnknownTester
 from audit_app.i18n import _, marked
 from audit_app.identity import today
+from audit_app.wording.finding import opened_again_said
 from audit_app.wording.user_tests import consents_said, covered_said, left_said, tester_said
 
 _HOW = click.Choice([str(a) for a in Asking])
@@ -62,7 +63,8 @@ def start(
         if tester in now.testers and _only_guards(uses, told):
             by_whom = Guarded(told["guarded"])
             session.apply("tester", partial(recording.guarded, tester=tester, by=by_whom), tester)
-            call.show(_document(session.audit, tester), tester_said(session.audit, tester))
+            told_of = (tester_said(session.audit, tester), opened_again_said(now, session.audit))
+            call.show(_document(session.audit, tester), "\n".join(filter(None, told_of)))
             return
         answer = Consent(given=True, on=today(), asking=Asking(told["asked"]), by=by, represented=told["represented"])
         consents = _answered(now, tester, uses, answer)
