@@ -13,7 +13,7 @@ def part_said(part: IdentityPart) -> str:
     return {
         IdentityPart.NAME: pgettext("person", "Name"),
         IdentityPart.CONTACT: _("How to reach them"),
-        IdentityPart.BESIDE: _("Whom to call beside them"),
+        IdentityPart.BESIDE: _("Emergency contact"),
     }[part]
 
 

@@ -181,7 +181,7 @@ def _still_named(part: IdentityPart, until: date) -> str:
     if part is IdentityPart.NAME:
         said = _("The name is not printed any more. It stays apart, for the tests and what is owed, until {day}.")
     else:
-        said = _("Whom to call beside them stays apart, for safety during the tests, until {day}.")
+        said = _("The emergency contact stays apart, for safety during the tests, until {day}.")
     return said.format(day=day(until))
 
 

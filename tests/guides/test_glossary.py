@@ -1,8 +1,13 @@
 """The glossary: every word of the field, in each language, found whatever the accents."""
 
+import pytest
+
 from audit_app import domain
+from audit_app.domain.audit import Verdict
 from audit_app.domain.viewing import folded
 from audit_app.guides.glossary import found, terms
+from audit_app.i18n import EASY, in_language
+from audit_app.wording.values import word
 from tests.guides.easy_words import long_sentences
 
 
@@ -34,3 +39,13 @@ def test_a_word_is_found_without_its_accents_its_name_before_its_meaning():
 def test_the_alphabet_ignores_accents():
     names = [folded(term.name.said("fr")) for term in found("", "fr")]
     assert names == sorted(names)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.EQUIVALENT, Verdict.NOT_APPLICABLE])
+def test_whoever_reads_easy_words_finds_the_words_of_their_window_and_the_ordinary_ones(verdict):
+    with in_language("fr"):
+        ordinary = word(verdict)
+    with in_language(EASY):
+        (term,) = found(word(verdict), EASY)
+        assert term.name.said(EASY) == word(verdict)
+        assert term in found(ordinary, EASY)

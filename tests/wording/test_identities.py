@@ -33,7 +33,7 @@ def test_people_are_told_in_the_order_of_their_codes():
             {"T02": {IdentityPart.NAME: "Yann"}, "T01": {IdentityPart.BESIDE: "Lou", IdentityPart.NAME: "Zoé"}}
         )
         assert [plain(line).strip() for line in said] == [
-            "T01", "Name : Zoé", "Whom to call beside them : Lou", "T02", "Name : Yann",
+            "T01", "Name : Zoé", "Emergency contact : Lou", "T02", "Name : Yann",
         ]  # fmt: skip
 
 

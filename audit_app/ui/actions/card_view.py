@@ -63,7 +63,7 @@ class CardView(QListView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         else:
-            self.setMinimumHeight(look.px(70))
+            self.setMinimumHeight(look.px(66))
         self.clicked.connect(self._on_clicked)
         follow(self)
 

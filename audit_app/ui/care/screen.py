@@ -62,7 +62,7 @@ class CareScreen(Screen):
             (("take_out", _("Take it out of the trash"), "undo-2"), ("erase", _("Erase for good…"), "x")),
         )
         self._copies = CopiesPart(look, desk.workspace.folder, self._working)
-        self._back = button(look, _("Back to the home screen"), "arrow-left")
+        self._back = button(look, _("Back to Home"), "arrow-left")
         self._lay_out()
         self._back.clicked.connect(lambda: self.asked.emit("home", None))
         for shelf in (self._archive, self._trash):

@@ -25,8 +25,8 @@ def put_said(summary: AuditSummary) -> str:
     else:
         since = _("archived on {moment}").format(moment=moment_said(datetime.fromisoformat(summary.archived_at or "")))
     total = summary.checked + summary.to_check
-    checked = _("{checked} of {total} lines checked").format(checked=summary.checked, total=total)
-    return f"{capital(since)} · {checked}"
+    checked = ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", summary.checked)
+    return f"{capital(since)} · {checked.format(checked=summary.checked, total=total)}"
 
 
 def copy_rows(copy: Copy) -> tuple[str, str]:

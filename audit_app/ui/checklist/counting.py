@@ -13,14 +13,14 @@ from audit_app.wording.typography import told
 
 
 def checked_said(rows: Sequence[LineStanding]) -> str:
-    """Return how many lines are checked: “31 lines checked of 81”."""
+    """Return how many lines are checked: “31 of 81 lines checked”."""
     checked = sum(not row.is_unknown for row in rows)
-    said = ngettext("{checked} line checked of {total}", "{checked} lines checked of {total}", checked)
+    said = ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", checked)
     return said.format(checked=checked, total=len(rows))
 
 
 def standing_said(rows: Sequence[LineStanding]) -> str:
-    """Return how many lines are checked, and what was found: “31 lines checked of 81: 20 compliant, 3 partial”."""
+    """Return how many lines are checked, and what was found: “31 of 81 lines checked: 20 compliant, 3 partial”."""
     whole, counts = checked_said(rows), [row.counts_as for row in rows]
     parts = [_counted(verdict, counts.count(verdict)) for verdict in _TOLD if verdict in counts]
     return _("{place}: {said}").format(place=whole, said=", ".join(parts)) if parts else whole

@@ -64,7 +64,7 @@ class FindingForm(ScrolledBody):
         self.tried = TriedPart(look)
         self.lines = TouchedLines(look)
         choices = [(str(severity), severity_said(severity)) for severity in SEVERITIES]
-        self.grave = RadioGroup(look, _("How grave is it?"), choices)
+        self.grave = RadioGroup(look, _("How serious is it?"), choices)
         self.reach = ReachPart(look)
         self._plan = button(look, _("Plan an action"), "wrench")
         self._again = button(look, _("Take it up again"), "undo-2")
@@ -79,7 +79,7 @@ class FindingForm(ScrolledBody):
         flow = Flow(row, self._look.px(10))
         for shown in (self._plan, self._again, self._away):
             flow.addWidget(shown)
-        grave = PlainLabel(_("How grave is it?"), "label")
+        grave = PlainLabel(_("How serious is it?"), "label")
         sorting: tuple[QWidget, ...] = (self.tried, self.lines, grave, self.grave, self.reach, row)
         self.column.addWidget(self._title)
         for piece in (self._met, self._became, *sorting, self.evidence, self.again, self.end):

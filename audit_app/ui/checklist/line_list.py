@@ -34,7 +34,7 @@ _TALL = 370
 """Pixels at 100 % from which the choices stand unfolded, and a picture over the words that nothing was found."""
 
 
-_LOW = 250
+_LOW = 275
 """Pixels at 100 % below which the band gives way to the list."""
 
 

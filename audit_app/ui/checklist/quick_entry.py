@@ -1,7 +1,7 @@
 """Quick entry: a sheet filled in by hand, typed back one line after another by its codes."""
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem
 
 from audit_app.domain.audit import Audit
@@ -18,6 +18,7 @@ from audit_app.ui.checklist.assigned import completing
 from audit_app.ui.checklist.entry_line import EntryLine
 from audit_app.ui.checklist.entry_row import GESTURES, EntryRow, row_of
 from audit_app.ui.live import LiveAudit
+from audit_app.ui.theme.icons import set_icon
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.aloud import Aloud
 from audit_app.ui.widgets.buttons import button
@@ -36,6 +37,9 @@ _DRAFT = "entry"
 
 _MOST = 6
 """Lines entered that are seen at once; the list scrolls beyond them."""
+
+_NARROW = 520
+"""Pixels at 100 % below which the corner leaves its room to the heading."""
 
 
 class EntryScreen(Screen):
@@ -102,6 +106,13 @@ class EntryScreen(Screen):
         self._print.clicked.connect(self.open_paper)
         self._back.clicked.connect(lambda: self.asked.emit("checklist", None))
         self._live.changed.connect(self._on_live_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the heading where there is little: the icon of paper, whose name is heard, stands alone."""
+        super().resizeEvent(event)
+        narrow, look = self.width() < self.look.px(_NARROW), self.look
+        self._print.setText("" if narrow else _("Print…"))
+        set_icon(self._print, "printer", look.tokens.text, look.px(18), 0 if narrow else look.px(6))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Suggest who and when anew: it may have been made, or left, long before."""

@@ -37,6 +37,8 @@ _SHOWN = ("answers", "assigned", "evidence", "actions", "findings", "contested",
 class ChecklistScreen(Screen):
     """Where lines are answered."""
 
+    yields = True
+
     large_asked = Signal(bool)
     """Whether the user wants large targets from now on."""
 

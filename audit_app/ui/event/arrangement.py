@@ -13,6 +13,9 @@ from audit_app.ui.widgets.surfaces import ScrolledBody, card
 _ABREAST = 700
 """Pixels at 100 % from which they stand side by side."""
 
+_LOW = 320
+"""Pixels at 100 % of height below which the size class says the class alone above the form."""
+
 _SIDE = 256
 """Width of the steps and of the size class then."""
 
@@ -53,6 +56,7 @@ class Arrangement(QWidget):
             self.narrow = narrow
             self._arrange()
             self.fitted.emit(narrow)
+        self._size.fit(compact=narrow, brief=narrow and self.height() < self._look.px(_LOW))
 
     def _arrange(self) -> None:
         focused = QApplication.focusWidget()

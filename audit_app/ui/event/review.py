@@ -63,7 +63,7 @@ class Review(QFrame):
         self.scrolled.column.addWidget(self.heading)
         self.scrolled.column.addWidget(self._why)
         self.scrolled.column.addStretch(1)
-        foot = QWidget()
+        foot = self._foot = QWidget()
         ways = Flow(foot, px(10))
         for way in (self._apply, self._edit, self._abandon):
             ways.addWidget(way)
@@ -88,10 +88,13 @@ class Review(QFrame):
         self._below.setContentsMargins(px(22), px(above), px(22), px(below))
         top = 6 if low else 18
         self.scrolled.column.setContentsMargins(px(22 - RING), px(top), px(22 - RING), px(18))
-        for way, whole, short in self._ways:
-            way.setText(short if low else whole)
+        for way, whole, _short in self._ways:
+            way.setText(whole)
             way.setAccessibleName(whole)
-            way.setToolTip(whole if low else "")
+        brief = low or self._foot.sizeHint().width() > self.width() - 2 * px(22)  # they would take two rows
+        for way, whole, short in self._ways:
+            way.setText(short if brief else whole)
+            way.setToolTip(whole if brief else "")
 
     def show_consequences(self, audit: Audit, found: Consequences, *, left_out: bool) -> None:
         """Show what follows; `left_out`: something typed is wrong, and waits in its step."""

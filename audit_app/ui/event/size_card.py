@@ -20,7 +20,7 @@ class SizeCard(QFrame):
         super().__init__()
         self._look = look
         self._said: Sized | None = None
-        self._compact = False
+        self._compact = self._brief = False
         self.setProperty("role", "card")
         self._kicker = PlainLabel(_("Size class"), "kicker")
         self.size_class = ringed(PlainLabel("", "title", wrap=False, readable=True))
@@ -58,9 +58,12 @@ class SizeCard(QFrame):
         if changed and self.isVisible():
             announce(self, f"{words}. {lines_asked(said)}." if said.sized_by_people else f"{words}.")
 
-    def fit(self, *, compact: bool) -> None:
-        """Be a card, or one line: the reasons are then heard, and stand at the end of the steps."""
-        self._compact = compact
+    def fit(self, *, compact: bool, brief: bool = False) -> None:
+        """Be a card, or one line: the reasons are then heard, and stand at the end of the steps.
+
+        `brief`: how much is asked is heard too, where the fields need the height.
+        """
+        self._compact, self._brief = compact, brief
         self._box.setSpacing(self._look.px(0 if compact else 2))
         if self._said:
             self.asked.setText(lines_asked(self._said, short=compact))
@@ -83,10 +86,11 @@ class SizeCard(QFrame):
     def _hide_and_show(self) -> None:
         wide = not self._compact
         sized = self._said is not None and self._said.sized_by_people
-        beside, above, below = (18 - RING, 18, 18) if wide else (6, 1, 7 if sized else 1)
+        asked = sized and not self._brief
+        beside, above, below = (18 - RING, 18, 18) if wide else (6, 1, 7 if asked else 1)
         self._box.setContentsMargins(*map(self._look.px, (beside, above, beside, below)))
         self._kicker.setVisible(wide)
-        self.asked.setVisible(sized)
+        self.asked.setVisible(asked)
         self.reasons.setVisible(wide and bool(self.reasons.text()))
         self.so_far.setVisible(wide and self._said is not None and not self._said.whole)
         self.again.setVisible(wide and bool(self._said and self._said.oddities))

@@ -108,7 +108,7 @@ class HelpScreen(Screen):
         said = tuple(_("{keys}: {does}").format(keys=keys, does=does) for keys, does in self._shortcuts)
         page.show_topic(
             Topic(
-                "keys", _("Keyboard shortcuts"), _("They hold on every screen that has what they do."), (Block(said),)
+                "keys", _("Keyboard shortcuts"), _("Each works on the screens that have what it does."), (Block(said),)
             )
         )
         column.addWidget(page)

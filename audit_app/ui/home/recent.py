@@ -20,7 +20,7 @@ def standing(summary: AuditSummary) -> str:
     """Return how far it is and when it was last worked on."""
     total = summary.checked + summary.to_check
     said = [
-        ngettext("{checked} line checked of {total}", "{checked} lines checked of {total}", summary.checked).format(
+        ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", summary.checked).format(
             checked=summary.checked, total=total
         )
     ]

@@ -1,5 +1,6 @@
 """What is in hand, in words, below the plan; with two buttons for whoever uses neither keys nor a drag."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from audit_app.i18n import _
@@ -43,6 +44,7 @@ class HandPart(QWidget):
         set_icon(self._give_up, "x", look.tokens.text, look.px(18), 0 if narrow else look.px(6))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._both.setDirection(across if narrow else down)
+        self._both.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter if narrow else Qt.AlignmentFlag(0))
 
     def say(self, tone: str, sentence: str, icon: str = "") -> None:
         """Say where it is, or what is wrong with the plan; '' = nothing."""

@@ -65,7 +65,7 @@ class PlanBar(QWidget):
             act.setText("" if narrow else words)
             act.setAccessibleName(words)
             act.setToolTip(words if narrow else "")
-            set_icon(act, icon, look.tokens.text, look.px(18), 0 if narrow else look.px(6))
+            set_icon(act, icon, look.tokens.text, look.px(18), 0 if narrow else look.px(6), off=look.tokens.off)
 
     def show_plans(self, plans: Sequence[Plan], current: str) -> None:
         """List the plans, where there are several, without announcing which is shown."""

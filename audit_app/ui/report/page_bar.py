@@ -1,7 +1,7 @@
 """What is done with the pages: turned over, drawn larger or smaller, each with its key."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.i18n import _
@@ -73,11 +73,23 @@ class PageBar(QWidget):
     def show_page(self, page: int, pages: int) -> None:
         """Say which page of how many is shown, 0 = none yet."""
         self._page, self._pages = page, pages
-        there = pages > 0
-        said = _("Page {page} of {pages}").format(page=number(page), pages=number(pages))
-        self._where.setText(said if there else "")
-        self._where.updateGeometry()
+        self._fit()
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the page in figures alone where the row would go on below: the page itself needs the height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        page, pages = number(self._page), number(self._pages)
+        said = _("Page {page} of {pages}").format(page=page, pages=pages) if self._pages else ""
+        self._where.setAccessibleName(said)
+        self._where.setText(said)
+        self._where.updateGeometry()
+        if said and self.sizeHint().width() > self.width():
+            self._where.setText(f"{page}/{pages}")
+            self._where.updateGeometry()
 
     def _enable(self) -> None:
         there = self._pages > 0

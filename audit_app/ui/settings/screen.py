@@ -66,8 +66,8 @@ class SettingsScreen(Screen):
         unread = _("The easy-to-read French has not been reviewed yet by people concerned.")
         column.addWidget(self._choice(_("Language"), languages, preferences.language, self._on_language_chosen, unread))
         column.addWidget(self._who())
-        column.addWidget(PlainLabel(_of_voice(), "small", readable=True))
-        column.addWidget(PlainLabel(_("Jauge {version}").format(version=__version__), "small", readable=True))
+        version = _("Jauge {version}").format(version=__version__)
+        column.addWidget(PlainLabel(f"{version} · {_of_voice()}", "small", readable=True))
         column.addStretch(1)
         self.body.addWidget(scrolled, 1)
 

@@ -12,7 +12,7 @@ from audit_app.ui.widgets.surfaces import ScrolledBody
 
 ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
-_LOW, _LEAST = 560, 330
+_LOW, _LEAST = 560, 352
 """Pixels at 100 % of height below which all is drawn closer, and what is at hand stands at the end of the page."""
 
 

@@ -26,7 +26,7 @@ class _Question(PlainLabel):
         ringed(self)
 
     def sizeHint(self) -> QSize:
-        """PageKind for one line."""
+        """Ask for one line."""
         self.ensurePolished()
         width = self.fontMetrics().horizontalAdvance(self.text()) + self._around
         return QSize(width, self.heightForWidth(width))
@@ -67,7 +67,7 @@ class PageView(QFrame):
         self.question.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
-        """PageKind for its whole width: the words decide the height."""
+        """Ask for its whole width: the words decide the height."""
         return QSize(self._most, super().sizeHint().height())
 
 

@@ -207,7 +207,7 @@ QPushButton[role="quiet"]:focus {{ border-color: {t.focus} }}
 QPushButton[role="quiet"]:disabled {{ color: {t.off}; border: {w}px solid transparent }}
 QPushButton[role="door"] {{ text-align: left; padding: {look.px(18)}px; border-radius: {look.px(14)}px;
   border: 1px solid {t.control} }}
-QPushButton[role="door"][later="true"] {{ background: transparent }}
+QPushButton[role="door"][later="true"] {{ background: transparent; border: 1px {off_filled} }}
 QPushButton[role="door"][later="true"]:hover {{ background: {t.hover} }}
 QPushButton[role="door"]:focus {{ border: {w}px solid {t.focus}; padding: {look.px(18) - w + 1}px }}
 QRadioButton[verdict] {{ background: {t.surface}; font-weight: 600; border: 1px solid {t.control};

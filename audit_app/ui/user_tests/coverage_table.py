@@ -29,7 +29,7 @@ def coverage_table(audit: Audit) -> Table:
     )
     untold = (_("Family not told"),) if found.unplaced else ()
     heads = (_("Place or scenario"), *(capital(composed(word(family))) for family in families), *untold)
-    return Table(_("Who met what"), heads, rows)
+    return Table(_("Who met what"), heads, rows, even=True)
 
 
 def _cells(

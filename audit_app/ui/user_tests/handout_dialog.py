@@ -62,7 +62,6 @@ class HandoutDialog(PrintBox):
     def _on_document_chosen(self, code: str) -> None:
         self._document = code
         self.draw()
-        self._body.column.activate()
         self._body.grow()
 
     def _on_form_chosen(self, code: str) -> None:

@@ -38,7 +38,7 @@ class VerifyingScreen(Screen):
         self._running = PlainLabel("", "label", readable=True)
         self._stop = button(look, _("Stop"), "circle-stop")
         self._verdict = Verdict(look)
-        self._back = button(look, _("Back to the home screen"), "arrow-left")
+        self._back = button(look, _("Back to Home"), "arrow-left")
         self._lay_out()
         self._choose.clicked.connect(self._on_choose_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from audit_app.ui.widgets.surfaces import RING, ScrolledBody, rule
 
 _BESIDE, _AROUND = 24, 20
 """Pixels at 100 % left and right of the words of a box, and of the window that a box leaves free at most."""
+
+_NEVER, _AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class BoxBody(ScrolledBody):
@@ -52,9 +54,17 @@ class BoxBody(ScrolledBody):
 
     def grow(self) -> None:
         """Have the box take the height it needs now, as far as its window has it; it never gets smaller by itself."""
-        wide, column = self._box.width(), self.column
-        beside_bar = wide - self.verticalScrollBar().sizeHint().width()  # a bar that is there stays where that is less
-        follows = column.hasHeightForWidth()
-        tall = column.totalHeightForWidth(beside_bar) if follows else column.totalSizeHint().height()
-        tall += self._below.totalHeightForWidth(wide) + 1
-        self._box.resize(wide, min(max(tall, self._box.height()), self._room.height()))
+        self.settle()  # what was just said in it, or hidden, is measured as it stands
+        wide, room = self._box.width(), self._room.height()
+        below = self._below.totalHeightForWidth(wide) + 1
+        tall = self._tall(wide) + below
+        if tall > room:  # a bar comes, and leaves less
+            tall = self._tall(wide - self.verticalScrollBar().sizeHint().width()) + below
+        self.setVerticalScrollBarPolicy(_NEVER if tall <= room else _AS_NEEDED)  # one that is there would stay
+        self._box.resize(wide, min(max(tall, self._box.height()), room))
+        self.setVerticalScrollBarPolicy(_AS_NEEDED)
+
+    def _tall(self, wide: int) -> int:
+        """Return the height of what is in it at that width."""
+        column = self.column
+        return column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.totalSizeHint().height()

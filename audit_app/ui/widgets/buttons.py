@@ -18,8 +18,8 @@ def button(
         made.setProperty("role", role)
     if icon:
         gap, tokens = look.px(6) if text else 0, look.tokens
-        colour, off = (tokens.on_accent, tokens.off) if role == "primary" else (tokens.text, "")
-        set_icon(made, icon, colour, look.px(18), gap, leading=not trailing, off=off)
+        colour = tokens.on_accent if role == "primary" else tokens.text
+        set_icon(made, icon, colour, look.px(18), gap, leading=not trailing, off=tokens.off)
     if trailing:
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return made

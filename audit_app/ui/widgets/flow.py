@@ -84,16 +84,29 @@ class Flow(ByWidth):
         return size
 
     def _laid(self, room: QRect, *, move: bool) -> int:
-        """Lay the pieces out from the top left of the room (right to left where one reads so); return the height."""
-        x, y, tall = 0, 0, 0
+        """Lay the pieces out from the top left of the room; what is lower than its row stands in the middle of it."""
+        y = 0
+        for row in self._rows(room.width()):
+            tall = max(size.height() for _piece, size in row)
+            x = 0
+            for piece, size in row if move else ():
+                down = 0 if piece.hasHeightForWidth() else (tall - size.height()) // 2  # words begin where others do
+                piece.setGeometry(QRect(room.topLeft() + QPoint(x, y + down), size))
+                x += size.width() + self._gap
+            y += tall + self._gap
+        return max(0, y - self._gap)
+
+    def _rows(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the pieces of each row with their sizes, in so much width."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for piece in self._shown():
             hint = piece.sizeHint()
-            wide = min(hint.width(), room.width())
-            if x and x + wide > room.width():
-                x, y, tall = 0, y + tall + self._gap, 0
+            wide = min(hint.width(), room)
+            if not rows or x + wide > room:
+                rows.append([])
+                x = 0
             high = piece.heightForWidth(wide) if piece.hasHeightForWidth() else hint.height()
-            if move:
-                piece.setGeometry(QRect(room.topLeft() + QPoint(x, y), QSize(wide, high)))
+            rows[-1].append((piece, QSize(wide, high)))
             x += wide + self._gap
-            tall = max(tall, high)
-        return y + tall
+        return rows

@@ -16,11 +16,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Table:
-    """A table as a value: its name, the heads of its columns, its rows; the first cell of a row names it."""
+    """A table as a value: its name, the heads of its columns, its rows; the first cell of a row names it.
+
+    `even`: its other columns hold the same sort of thing, and share the width there is.
+    """
 
     name: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    even: bool = False
 
 
 class _TableModel(QAbstractTableModel):
@@ -98,10 +102,14 @@ class PlainTable(QTableView):
         self._stretch()
 
     def _stretch(self) -> None:
-        """Widen the last column to the edge; never narrow it, as Qt would where the edge is near."""
-        header = self.horizontalHeader()
+        """Widen the last column to the edge, or all that share the width; never narrow one, as Qt would."""
+        header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         header.setStretchLastSection(False)
-        header.setStretchLastSection(header.length() < self.viewport().width())
+        header.setSectionResizeMode(modes.ResizeToContents)
+        fits, even = header.length() < self.viewport().width(), self._model.table.even
+        header.setStretchLastSection(fits and not even)
+        for column in range(1, header.count()) if fits and even else ():
+            header.setSectionResizeMode(column, modes.Stretch)
 
     def show_table(self, table: Table) -> None:
         """Show a table; the cell the keyboard is in stays where it can."""

@@ -77,7 +77,8 @@ class RowLayout:
         sign = QRect(px(20), title.top() + (self._line(row.rank) - size) // 2, wide, size)
         bottom, bar = title.bottom(), QRect()
         if row.share:
-            bar = QRect(left, bottom + px(5), min(right - left, px(440)), px(6))
+            to_arrows = width - px(20) - px(24)  # where rows have none, too: bars that are compared are of one length
+            bar = QRect(left, bottom + px(5), min(to_arrows - left, px(440)), px(6))
             bottom = bar.bottom()
         remarks = self._remarks(row, left, bottom, right - left)
         bottom = remarks[-1].bottom() if remarks else bottom

@@ -84,7 +84,7 @@ class Screen(QWidget):
     def _frame(self) -> None:
         look = self.look
         heading = QHBoxLayout()
-        heading.addWidget(self.title)
+        heading.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)  # its ring is no higher than its words
         heading.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))

@@ -62,7 +62,8 @@ class StepBar(QWidget):
         self.draw()
         for shown, word, icon in ((self._undo, _("Undo"), "undo-2"), (self._redo, _("Redo"), "redo-2")):
             shown.setText("" if short else word)
-            set_icon(shown, icon, self._look.tokens.text, self._look.px(18), 0 if short else self._look.px(6))
+            tokens, gap = self._look.tokens, 0 if short else self._look.px(6)
+            set_icon(shown, icon, tokens.text, self._look.px(18), gap, off=tokens.off)
         # After the words: a button that is given some takes its key from them, and loses the one it had.
         self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self._redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))

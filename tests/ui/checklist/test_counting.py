@@ -23,7 +23,7 @@ def test_the_heading_says_how_many_lines_are_checked_and_what_was_found():
     assert standing_said(rows(a_busy_audit())) == "2 lignes vérifiées sur 6\u00a0: 1 conforme, 1 non conforme"
     assert checked_said(rows(a_busy_audit())) == "2 lignes vérifiées sur 6"
     with in_language("en"):
-        assert standing_said(rows(a_busy_audit())) == "2 lines checked of 6: 1 compliant, 1 non-compliant"
+        assert standing_said(rows(a_busy_audit())) == "2 of 6 lines checked: 1 compliant, 1 non-compliant"
 
 
 def test_nothing_found_is_nothing_said():

@@ -16,6 +16,9 @@ from audit_app.ui.checklist.line_list import LineList
 from tests.builders import LINES, a_busy_audit, an_answer
 from tests.ui.checklist.choosing import choice
 from tests.ui.finding import named, texts
+from tests.ui.instruments import clipping
+from tests.ui.instruments.scenes import SCENES
+from tests.ui.instruments.screens_shown import Guise, Stage
 
 
 @pytest.fixture
@@ -206,3 +209,12 @@ def test_the_number_found_is_said_once_typing_rests(lines, qtbot):
 def test_zones_are_one_button_away(lines, qtbot):
     with qtbot.waitSignal(lines.head.zones_asked):
         named(lines, "Zones…", QPushButton).click()
+
+
+def test_where_the_band_and_the_list_do_not_both_fit_the_band_says_less(qapp, tmp_path):
+    stage = Stage(tmp_path)
+    try:
+        here = next(scene for scene in SCENES if scene.name == "here")
+        assert clipping.every_fault(here.play(stage, Guise("contrast", 175, size=(1024, 700)))) == []
+    finally:
+        stage.close()

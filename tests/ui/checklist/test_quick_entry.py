@@ -226,3 +226,11 @@ def test_one_made_long_before_it_is_seen_suggests_who_and_which_day_it_is_now(sh
     live.by = "Zoé"
     screen.show()
     assert (screen.who.text(), screen.day.text()) == ("Lou", "16/05/2027")
+
+
+def test_in_a_narrow_window_paper_is_an_icon_whose_name_is_heard(screen):
+    screen.resize(460, 600)
+    paper = named(screen, "Imprimer une grille", QPushButton)
+    assert paper.text() == ""
+    screen.resize(900, 600)
+    assert paper.text() == "Imprimer…"

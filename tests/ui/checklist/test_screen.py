@@ -398,6 +398,13 @@ def test_a_window_made_wider_shows_both_parts_again(narrow, qtbot):
     assert narrow.findChild(LinePanel).isVisible()
 
 
+def test_in_a_low_window_the_lines_have_the_room_and_the_count_is_heard_with_the_heading(narrow):
+    assert narrow.subtitle.isVisible()
+    narrow.resize(NARROW[0], 340)
+    assert not narrow.subtitle.isVisible()
+    assert narrow.subtitle.text() in described(narrow.title)
+
+
 # Coming and going
 
 

@@ -1,6 +1,8 @@
 import pytest
 
-from tests.ui.finding import texts
+from audit_app.ui.event.size_card import SizeCard
+from tests.ui.finding import name_of, texts
+from tests.ui.instruments.screens_shown import Guise, Stage, settle
 
 
 def test_with_room_the_steps_and_the_class_stand_beside_the_form(new):
@@ -29,3 +31,17 @@ def test_the_focus_stays_where_it_is_when_the_window_is_made_smaller(new, qtbot)
     new.resize(620, 820)
     qtbot.waitUntil(lambda: new._arrangement.narrow)
     assert new._steps.hasFocus()
+
+
+def test_in_a_low_window_the_class_stands_alone_above_the_form_and_what_it_asks_is_heard(qapp, tmp_path):
+    stage = Stage(tmp_path)
+    try:
+        card = stage.show(Guise(percent=200, size=(1024, 700)), "event").findChild(SizeCard)
+        assert card.size_class.isVisible()
+        assert not card.asked.isVisible()
+        assert "obligatoires" in name_of(card.size_class)
+        stage.window.resize(1280, 900)
+        settle()
+        assert card.asked.isVisible()
+    finally:
+        stage.close()

@@ -1,8 +1,8 @@
 """What will change is read by headings and lists, counted first, with three ways on."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QListWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QPushButton
 
 from audit_app.domain.consequences import consequences
 from audit_app.ui.event.review import Review
@@ -10,6 +10,7 @@ from tests.ui.conftest import worn
 from tests.ui.event.conftest import press, stop
 from tests.ui.finding import described, name_of, texts
 from tests.ui.instruments import clipping, tree
+from tests.ui.instruments.screens_shown import settle
 from tests.wording.speaking import plain
 
 
@@ -101,3 +102,15 @@ def test_each_way_on_is_told(review, qtbot, name, signal):
 def test_it_has_no_fault(review):
     assert tree.every_fault(review) == []
     assert clipping.every_fault(review) == []
+
+
+def test_the_ways_on_say_less_rather_than_take_two_rows(look, opened, changed):
+    review = opened(Review(look))
+    review.show_consequences(*changed, left_out=False)
+    ways = [button for button in review.findChildren(QPushButton) if button.isVisible()]
+    for wide, said in ((900, "Abandonner mes changements"), (430, "Abandonner"), (900, "Abandonner mes changements")):
+        review.resize(wide, 700)
+        settle()
+        assert ways[-1].text() == said
+        assert len({way.mapTo(review, QPoint(0, 0)).y() for way in ways}) == 1
+        assert name_of(ways[-1]) == "Abandonner mes changements"

@@ -29,4 +29,4 @@ def test_its_state_its_progress_and_its_last_change_are_said(summary):
     said = plain(standing(summary))
     assert said.startswith("clos · 1 ligne vérifiée sur 194 · modifié le 18 avril 2027 à ")
     with in_language("en"):
-        assert plain(standing(summary)).startswith("closed · 1 line checked of 194 · changed on 18 April 2027 at ")
+        assert plain(standing(summary)).startswith("closed · 1 of 194 lines checked · changed on 18 April 2027 at ")

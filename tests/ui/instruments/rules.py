@@ -27,6 +27,7 @@ GUISES = (
     Guise("dark", size=TALL),
     Guise("contrast", size=TALL),
     Guise("contrast", 200),
+    Guise("contrast", 200, "fr@easy", SMALL),
     Guise(size=SMALL, large=True),
     Guise(large=True),
 )

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.ui.plan.hand_part import HandPart, keys_said, moving_said
 from audit_app.ui.plan.placing import Placing
+from audit_app.ui.widgets.drawn_icon import DrawnIcon
+from audit_app.ui.widgets.plain_label import PlainLabel
 from tests.ui.finding import named, texts
+from tests.ui.instruments.screens_shown import settle
 from tests.wording.speaking import both
 
 
@@ -33,6 +36,16 @@ def test_it_takes_no_room_while_nothing_is_in_hand(part, placing):
     part.say("info", "Allée : au milieu", "move")
     assert part.isVisible()
     assert "Allée : au milieu" in texts(part)
+
+
+def test_in_one_row_the_icon_stands_beside_its_words(part, placing):
+    placing.take("zone/path-1")
+    part.say("info", "Allée : au milieu", "move")
+    part.set_narrow(narrow=True)
+    settle()
+    icon, words = part.findChild(DrawnIcon), part.findChild(PlainLabel)
+    middles = [one.mapTo(part, one.rect().center()).y() for one in (icon, words)]
+    assert abs(middles[0] - middles[1]) <= 3
 
 
 def test_nothing_moves_under_the_pointer_while_it_drags(part, placing):

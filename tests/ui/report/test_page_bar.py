@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from audit_app.ui.report.page_bar import ZOOMS, PageBar
-from tests.ui.finding import described, named, texts
+from audit_app.ui.widgets.plain_label import PlainLabel
+from tests.ui.finding import described, name_of, named, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -26,6 +28,18 @@ def test_it_says_the_page_and_turns_it_over(bar, qtbot):
     with qtbot.waitSignal(bar.turned) as turned:
         named(bar, "Page suivante", QPushButton).click()
     assert turned.args == [2]
+
+
+def test_it_stays_on_one_row_where_figures_alone_fit(bar):
+    label = bar.findChild(PlainLabel)
+    whole = bar.sizeHint().width()
+    bar.resize(whole, 60)
+    assert plain(label.text()) == "Page 1 sur 3"
+    bar.resize(whole - 1, 60)
+    assert (label.text(), plain(name_of(label))) == ("1/3", "Page 1 sur 3")
+    assert bar.heightForWidth(whole - 1) == bar.sizeHint().height()
+    bar.resize(whole, 60)
+    assert plain(label.text()) == "Page 1 sur 3"
 
 
 def test_keys_zoom_and_come_back_to_the_width(bar, qtbot):

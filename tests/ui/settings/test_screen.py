@@ -7,8 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from audit_app.ui.preferences import Preferences
 from audit_app.ui.settings.screen import SettingsScreen
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.tokens import THEMES
 from audit_app.ui.widgets import voice
+from audit_app.ui.widgets.surfaces import ScrolledBody
+from tests.ui.conftest import worn
 from tests.ui.finding import named, texts
+from tests.ui.instruments.screens_shown import settle
 
 
 @pytest.fixture
@@ -80,3 +85,13 @@ def test_it_says_whether_a_testers_screen_may_read_aloud(look, qtbot, preference
     qtbot.addWidget(screen)
     screen.show()
     assert said in texts(screen)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_everything_is_seen_without_scrolling_in_a_window_of_1280_by_900(qapp, preferences, qtbot, theme):
+    shown = SettingsScreen(worn(qapp, Look(THEMES[theme])), preferences)
+    qtbot.addWidget(shown)
+    shown.resize(1_096, 850)  # what the list of screens and the state of the audit leave of it
+    shown.show()
+    settle()
+    assert not shown.findChild(ScrolledBody).verticalScrollBar().isVisible()

@@ -42,5 +42,5 @@ def test_a_page_is_no_wider_than_can_be_read(look, qtbot):
 def test_low_is_measured_in_lines_of_text(look):
     assert not is_low(look, 700)
     assert is_low(look._replace(percent=200), 700)
-    assert not is_least(look._replace(percent=200), 700)
-    assert is_least(look._replace(percent=200), 500)
+    assert not is_least(look._replace(percent=200), 768)
+    assert is_least(look._replace(percent=200), 700)

@@ -331,6 +331,20 @@ def test_at_the_largest_text_all_that_is_needed_to_answer_is_seen_at_once(
     assert all(min(one.width(), one.height()) >= 44 for one in seen[1:])
 
 
+@pytest.mark.parametrize("spoken", ["fr", EASY])
+@pytest.mark.parametrize("page", [Page(PageKind.EASE, "S8"), Page(PageKind.CONSENT, Use.PHOTO)])
+def test_at_the_largest_text_in_a_low_window_the_question_and_its_answers_come_before_what_is_at_hand(
+    qtbot, look, sample_live, home, page, spoken
+):
+    choose(spoken)
+    course = a_course(sample_live, home, page, Use.TAKE_PART)
+    window = shown(qtbot, look._replace(percent=200), course, wide=1024, high=700)
+    offered = window.findChild(RepliesField)._group.findChildren(Tile)
+    seen = [window._view.question, *offered, named(window, "Continuer", QPushButton)]
+    cut = [plain(name_of(one)) for one in seen if one.visibleRegion().boundingRect() != one.rect()]
+    assert cut == []
+
+
 @pytest.mark.parametrize(("wide", "high"), [(1024, 700), (900, 480)])
 def test_at_the_largest_text_in_a_small_window_what_has_the_focus_is_seen(qtbot, look, sample_live, home, wide, high):
     course = a_course(sample_live, home, Page(PageKind.EASE, "S8"), Use.TAKE_PART)

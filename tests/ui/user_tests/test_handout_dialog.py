@@ -6,7 +6,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from audit_app.ui.user_tests.handout_dialog import LETTER, SHEETS, SYNTHESIS, HandoutDialog
+from audit_app.ui.widgets.box import BoxBody
 from tests.ui.finding import named, texts
+from tests.ui.instruments.screens_shown import settle
 from tests.wording.speaking import plain
 
 
@@ -27,9 +29,12 @@ def test_each_document_asks_for_what_it_needs_and_says_what_it_holds(dialog):
     assert asked(dialog) == (True, False)
     assert "Accords, cartes et questions pour un testeur : S" in texts(dialog)
     low = dialog.height()
+    settle()
     dialog.document.chosen.emit(LETTER)
     assert asked(dialog) == (True, True)
     assert dialog.height() > low, "the box grows with what it asks"
+    settle()
+    assert not dialog.findChild(BoxBody).verticalScrollBar().isVisible(), "and with what it says"
     assert "Personne n’est nommé." in texts(dialog)
     dialog.document.chosen.emit(SYNTHESIS)
     assert asked(dialog) == (False, False)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from audit_app.ui.widgets.box import BoxBody
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.plain_label import PlainLabel
 
 WORDS = "Une phrase assez longue pour prendre deux lignes dans une boîte étroite, quelle que soit la langue. "
@@ -67,3 +68,22 @@ def test_it_is_narrower_than_it_would_be_over_a_narrow_window(look, qtbot):
     box = QDialog(window)
     BoxBody(look, box, (), wide=400)
     assert box.minimumWidth() == 280
+
+
+def test_what_would_wrap_beside_a_bar_alone_leaves_no_empty_band(look, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    box = QDialog(window)
+    body = BoxBody(look, box, (button(look, "Fermer"),), wide=400)
+    column, row = body.column, QWidget()
+    Flow(row, 8).addWidget(fixed := QWidget())
+    row.layout().addWidget(last := QWidget())
+    sides = column.contentsMargins().left() + column.contentsMargins().right()
+    fixed.setFixedSize(200, 140)
+    last.setFixedSize(400 - sides - 208, 140)  # as wide as the box has it to the pixel
+    column.addWidget(row)
+    with qtbot.waitExposed(box):
+        box.show()
+    assert body.viewport().height() == column.totalHeightForWidth(body.viewport().width())
+    assert not body.verticalScrollBar().isVisible()

@@ -29,8 +29,9 @@ def test_an_icon_behind_the_words_turns_the_button_not_its_words(look, qtbot):
     assert name_of(shown) == "Suivante"
 
 
-def test_what_cannot_be_pressed_has_its_icon_in_the_colour_of_its_words(look, qtbot):
-    shown = button(look, "Déplacer", "map-pin", role="primary")
+@pytest.mark.parametrize("role", ["", "primary", "quiet"])
+def test_what_cannot_be_pressed_has_its_icon_in_the_colour_of_its_words(look, qtbot, role):
+    shown = button(look, "Déplacer", "map-pin", role=role)
     qtbot.addWidget(shown)
     drawn = shown.icon().pixmap(shown.iconSize(), QIcon.Mode.Disabled).toImage()
     seen = [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]

@@ -69,3 +69,10 @@ def test_each_item_is_the_rows_own_so_that_none_is_taken_for_one_that_is_gone(pa
     items = [page.flow.itemAt(place) for place in range(page.flow.count())]
     assert [item.widget() for item in items] == page.pieces
     assert all(shiboken6.createdByPython(item) for item in items)
+
+
+def test_what_is_lower_than_its_row_stands_in_its_middle(page):
+    page.pieces[1].setFixedHeight(80)
+    places = laid(page, 2_000)
+    assert {place.center().y() for place in places} <= {39, 40}
+    assert page.row.height() == 80

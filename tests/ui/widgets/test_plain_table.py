@@ -1,5 +1,7 @@
 """A table of words as somebody hears it, walks in it and copies it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -65,3 +67,15 @@ def test_the_last_head_is_never_cut_and_fills_the_room_there_is(table, qtbot):
     table.resize(900, 300)
     qtbot.wait(1)
     assert header.length() >= table.viewport().width()
+
+
+def test_columns_of_the_same_sort_share_the_room_and_none_is_cut_where_there_is_little(table, qtbot):
+    table.show_table(replace(GRADES, even=True))
+    header = table.horizontalHeader()
+    table.resize(900, 300)
+    qtbot.wait(1)
+    assert abs(header.sectionSize(1) - header.sectionSize(2)) <= 1
+    assert header.length() == table.viewport().width()
+    table.resize(120, 300)
+    qtbot.wait(1)
+    assert all(header.sectionSize(column) >= header.sectionSizeHint(column) for column in range(3))

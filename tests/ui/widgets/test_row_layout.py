@@ -52,3 +52,10 @@ def test_a_sentence_is_not_set_in_bold(qapp):
     layout = RowLayout(Look(LIGHT))
     bold, plain = (layout.title_font(Row(Rank.TOPIC, "E-01", flowing=flowing)) for flowing in (False, True))
     assert bold.weight() > plain.weight()
+
+
+def test_bars_are_of_one_length_whether_their_row_leads_somewhere_or_not(qapp):
+    layout = RowLayout(Look(LIGHT))
+    leads, stays = (Row(rank, "Sanitaires", share=(1, 2)) for rank in (Rank.LINE, Rank.FACT))
+    for width in (300, 900):
+        assert layout.laid(leads, width).bar.width() == layout.laid(stays, width).bar.width()

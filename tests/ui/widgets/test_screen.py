@@ -1,6 +1,6 @@
 """Every screen: a heading that is heard first, a place to come back to."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.screen import Screen
@@ -51,6 +51,18 @@ def test_a_long_heading_wraps(look, qtbot):
         screen.show()
     assert screen.title.width() <= 500
     assert screen.title.height() > 2 * screen.title.fontMetrics().height()
+
+
+def test_the_ring_of_a_heading_is_no_higher_than_its_words_beside_a_high_corner(look, qtbot):
+    screen, corner = Screen(look, "Grille"), QWidget()
+    corner.setMinimumHeight(120)
+    screen.corner.addWidget(corner)
+    qtbot.addWidget(screen)
+    screen.resize(900, 600)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    assert screen.title.height() == screen.title.sizeHint().height() < 120
+    assert abs(screen.title.geometry().center().y() - corner.geometry().center().y()) <= 2
 
 
 class _Yielding(Screen):
