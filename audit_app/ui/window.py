@@ -13,6 +13,7 @@ from audit_app.ui.caring import Caring
 from audit_app.ui.helping import Helping
 from audit_app.ui.leaving import Leaving
 from audit_app.ui.preferences import Preferences
+from audit_app.ui.returning import Returning
 from audit_app.ui.screens import Screens, ways
 from audit_app.ui.telling import Telling, with_problems_told
 from audit_app.ui.theme.look import Look
@@ -48,6 +49,8 @@ class MainWindow(QMainWindow):
         for speaks in (self._leaving, self.touring):
             speaks.said.connect(self._telling.tell)
         self._places: dict[str, object] = {}
+        self._screens: dict[str, Screen] = {}
+        self._returning = Returning(self, lambda code: self._screens.get(code))
         self._making = Screens(self)
         self._caring = Caring(self, self._telling.tell, partial(with_problems_told, self))
         self.revive = self._caring.revive
@@ -71,9 +74,10 @@ class MainWindow(QMainWindow):
             (screens.next_asked, self._caring.next_edition),
             (screens.everything_asked, self._caring.put_everything_back),
             (screens.help_closed, self._helping.go_back),
+            (screens.tour_asked, self._returning.forget),  # its keys are the same
             (screens.tour_asked, self.touring.begin),
             (screens.author_changed, self._on_author_changed),
-            (screens.asked, self.go),
+            (screens.asked, self._returning.follow),
             (screens.said, self._telling.tell),
             (screens.told_of, self._telling.tell_of),
             (screens.untold, self._telling.take_back),
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
             bar = StepBar(self.look, self.opened)
             bar.turned.connect(self._telling.tell_turned)
             self._shell.add_on_top(bar)
+            self._returning.dress(bar)
         self.touring.dress(self._shell)
         self._name_window()
         self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
@@ -112,8 +117,9 @@ class MainWindow(QMainWindow):
         self._shell, self.navigation, self.message = shell, shell.navigation, shell.message
         self.navigation.show_current(self.current)  # before it gets the focus, and a row of its own choice with it
         self.navigation.chosen.connect(self.show_screen)
+        self.navigation.chosen.connect(lambda _code: self._returning.forget())
         self.navigation.entered.connect(self.enter)
-        self._screens: dict[str, Screen] = {}
+        self._screens = {}
         self._porthole.hold(self.look, self._shell)
         self._shell.setVisible(True)  # at once, not at the next turn of the loop: what is hidden takes no focus
 
@@ -143,6 +149,7 @@ class MainWindow(QMainWindow):
     def enter(self, code: str) -> None:
         """Show a screen and put the focus on its heading, which is heard first."""
         self.go(code)
+        self._returning.forget()
 
     def go(self, code: str, place: object = None) -> None:
         """Show a screen at a place in it, as another screen asked."""
