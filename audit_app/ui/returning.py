@@ -1,7 +1,7 @@
 """Returning: one key back to where a link was followed from, with what was settled there taken off the list."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,7 +9,9 @@ from shiboken6 import isValid
 
 from audit_app.ui.touring import Touring
 from audit_app.ui.widgets.screen import Screen
-from audit_app.ui.widgets.step_bar import StepBar
+
+if TYPE_CHECKING:
+    from audit_app.ui.widgets.step_bar import StepBar
 
 _MOST = 20
 """Links one after another that are gone back through."""
@@ -79,7 +81,7 @@ class Returning:
         self._trail = []
         self.dress(self._bar)
 
-    def dress(self, bar: StepBar | None) -> None:
+    def dress(self, bar: "StepBar | None") -> None:
         """Stand in the bar above the screens, which is another after each new look."""
         if bar is not None and bar is not self._bar:
             bar.back_asked.connect(self.go_back)
