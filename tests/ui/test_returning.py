@@ -94,7 +94,7 @@ def test_several_links_are_gone_back_one_after_another(window, at_a_line, qtbot)
 
 @pytest.mark.usefixtures("at_a_line")
 def test_who_goes_elsewhere_of_their_own_accord_or_takes_the_tour_is_led_back_no_more(window, qtbot):
-    window.enter("actions")
+    window.navigation.entered.emit("actions")
     assert ways_back(window) == []
     back(window, qtbot)
     assert window.current == "actions"
