@@ -39,7 +39,7 @@ def test_a_plan_is_added_and_a_zone_placed_on_it(on_sample, documents, home, cap
     (pin,) = window.live.audit.pins.values()
     assert (pin.x, pin.y) == (40.0, 49.2)
 
-    press("Enter", "Shift+Down", "Escape")
+    press("Home", "Enter", "Shift+Down", "Escape")
     assert list(window.live.audit.pins.values()) == [pin]
     assert name() == "Ce qui est sur le plan, et ce qui pourrait y être"
     press("Ctrl+Z")
