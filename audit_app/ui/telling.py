@@ -107,8 +107,13 @@ class Telling:
             live.keep("entry", "", found.row)
             sentence = _("Jauge was interrupted while you typed a line of a sheet: “{typed}”. It is not entered yet.")
             said.append(sentence.format(typed=clipped(found.row, _QUOTED)))
-        do = take_up if found.sentence.strip() else partial(self._window.go, "entry")
-        self.tell(" ".join(said), "fair", _("Go on with it"), do)
+        goes = take_up if found.sentence.strip() else partial(self._window.go, "entry")
+
+        def go_on() -> None:
+            self._window.message.clear()
+            goes()
+
+        self.tell(" ".join(said), "fair", _("Go on with it"), go_on)
 
     def tell_unkept(self, preferences: "Preferences") -> None:
         """Say once that what is chosen in the settings holds until the end only, if it cannot be written."""

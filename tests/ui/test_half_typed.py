@@ -122,6 +122,7 @@ def test_the_window_says_what_it_brings_back_and_goes_on_with_it(qapp, sample_li
     assert "une ligne de feuille : « K7FC9 C 145 »" in plain(sentence)
     assert action == "Reprendre"
     go_on()
+    assert window.message.said is None
     (box,) = window.findChildren(QuickFinding)
     assert (box.isVisible(), box.sentence.text()) == (True, CABLE)
     window.go("entry")
