@@ -8,10 +8,21 @@ from PySide6.QtWidgets import QApplication
 
 from audit_app.cli.main import run
 from audit_app.domain.tailoring import tailored
-from tests.journeys.keyboard import choose_file_on, focused, name, press, replace_with, tab_to, type_in, until
+from tests.journeys.keyboard import (
+    at_both_sizes,
+    choose_file_on,
+    focused,
+    name,
+    press,
+    replace_with,
+    tab_to,
+    type_in,
+    until,
+)
 from tests.wording.speaking import plain
 
 
+@at_both_sizes
 def test_a_plan_is_added_and_a_zone_placed_on_it(on_sample, documents, home, capsys):
     window = on_sample
     pdf = documents / "plans.pdf"
