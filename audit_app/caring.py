@@ -54,7 +54,8 @@ def erased(workspace: Workspace, files: EvidenceFiles, audit_id: str) -> Erased:
     with suppress(Problem):  # it stays owed
         cleaning.cleaned(home)
     draft = home.event_draft(audit_id)
-    for path in (draft, draft.with_name(f"{draft.name}.bad"), home.tester_places(audit_id)):
+    places, typed = home.tester_places(audit_id), home.half_typed(audit_id)
+    for path in (draft, draft.with_name(f"{draft.name}.bad"), places, typed):
         try:
             path.unlink(missing_ok=True)
         except OSError:

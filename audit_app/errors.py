@@ -4,6 +4,7 @@ A Problem is the world's doing and the user can act on it; `wording.sentence` sa
 do. Anything else that goes wrong is our bug and is never caught.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -496,9 +497,10 @@ class NotAllowedNow(Problem):
 
 @dataclass
 class ClosingBlocked(Problem):
-    """Closing finds what is not settled: codes with the lines or ids concerned."""
+    """Closing finds what is not settled: codes with the lines or ids concerned; `titles`: of findings, by their id."""
 
     blocks: tuple[tuple[str, tuple[str, ...]], ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

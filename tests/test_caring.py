@@ -74,12 +74,14 @@ def test_erasing_takes_the_draft_of_its_event_and_the_places_of_its_testers_too(
     kept, gone = (begin(workspace, a_busy_audit()) for _ in range(2))
     drafts = [Home(workspace.folder).event_draft(audit.id) for audit in (kept, gone)]
     places = [Home(workspace.folder).tester_places(audit.id) for audit in (kept, gone)]
-    for draft in (*drafts, drafts[1].with_name(f"{drafts[1].name}.bad"), *places):
+    typed = [Home(workspace.folder).half_typed(audit.id) for audit in (kept, gone)]
+    for draft in (*drafts, drafts[1].with_name(f"{drafts[1].name}.bad"), *places, *typed):
         draft.write_text('{"draft":{"name":"Corrida"}}', "utf-8")
     workspace.trash(gone.id, TRASHED)
     caring.erased(workspace, files, gone.id)
     assert list(workspace.folder.glob("event-draft*")) == drafts[:1]
     assert list(workspace.folder.glob("tester-mode*")) == places[:1]
+    assert list(workspace.folder.glob("half-typed*")) == typed[:1]
 
 
 def test_the_names_kept_apart_of_its_testers_are_erased_with_an_audit(workspace, files):

@@ -56,7 +56,8 @@ def closed(audit: Audit, *, by: str | None, on: date, reason: str = "") -> Audit
     require_open(audit, "close")
     found = blocks(audit)
     if found:
-        raise ClosingBlocked(tuple((str(block), subjects) for block, subjects in found.items()))
+        titles = {key: finding.title for key, finding in audit.findings.items()}
+        raise ClosingBlocked(tuple((str(block), subjects) for block, subjects in found.items()), titles)
     return audit.replaced(state=State(state=AuditState.CLOSED, reason=reason, by=by, on=on))
 
 

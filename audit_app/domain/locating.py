@@ -70,6 +70,19 @@ def placed(audit: Audit, plan_id: str) -> tuple[Placed, ...]:
     return tuple(Placed(number, thing, pin) for number, (thing, pin) in enumerate(found, start=1))
 
 
+def next_waiting(audit: Audit, plan_id: str, thing: Thing) -> str:
+    """Return the code of what waits for its place on a plan after a thing of its kind that takes its own there now.
+
+    Itself where it is only moved, or nothing of its kind waits.
+    """
+    on_it = {each.thing.code for each in placed(audit, plan_id)}
+    alike = [one.code for one in things(audit) if one.kind is thing.kind]
+    if thing.code in on_it or thing.code not in alike:
+        return thing.code
+    at = alike.index(thing.code)
+    return next((code for code in alike[at + 1 :] + alike[:at] if code not in on_it), thing.code)
+
+
 def strays(audit: Audit) -> tuple[Pin, ...]:
     """Return the pins a union left without their plan, their zone or their evidence: kept until somebody decides.
 

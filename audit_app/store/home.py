@@ -49,6 +49,10 @@ class Home:
         """Return where an event lies while it is typed: that of an audit, or without an id of one not begun yet."""
         return self.folder / (f"event-draft-{audit_id}.json" if audit_id else "event-draft.json")
 
+    def half_typed(self, audit_id: str) -> Path:
+        """Return where what is half typed in an audit lies, until it is saved; nothing of a tester."""
+        return self.folder / f"half-typed-{audit_id}.json"
+
     def tester_places(self, audit_id: str) -> Path:
         """Return where it is kept how far each tester of an audit is: codes of testers and of pages, no words."""
         return self.folder / f"tester-mode-{audit_id}.json"

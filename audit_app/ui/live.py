@@ -18,6 +18,7 @@ from audit_app.store.rows import KeptStep
 from audit_app.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    from audit_app.ui.half_typed import HalfTyped
     from audit_app.withdrawing import Later, TakenBack
 
 _OF_THE_DISK = (DiskFull, CannotWrite, AuditInUse)
@@ -73,6 +74,7 @@ class LiveAudit(QObject):
         self._workspace = workspace
         self._session: AuditSession | None = None
         self._read: Audit | None = None
+        self._half_typed: HalfTyped | None = None
 
     def open(self, audit_id: str) -> None:
         """Open a saved audit, to be read only when another process writes it; raise what `Workspace.load` raises."""
@@ -85,6 +87,20 @@ class LiveAudit(QObject):
     def take(self, begin: Callable[[Workspace, Callable[[Step], None]], AuditSession]) -> None:
         """Open the audit that `begin` makes in this workspace; raise what it raises."""
         self._session = begin(self._workspace, self._on_step)
+
+    @property
+    def half_typed(self) -> "HalfTyped | None":
+        """What is half typed, kept on the disk; None where the audit is only read: its writer keeps their own."""
+        if self._half_typed is None and self._session is not None:
+            from audit_app.ui.half_typed import HalfTyped
+
+            self._half_typed = HalfTyped(self.files.home, self.audit.id, self)
+        return self._half_typed
+
+    def keep_half(self, **typed: str) -> None:
+        """Keep these fields of what is half typed on the disk."""
+        if self.half_typed is not None:
+            self.half_typed.keep(**typed)
 
     @property
     def by(self) -> str | None:
@@ -246,6 +262,8 @@ class LiveAudit(QObject):
     def close(self) -> None:
         """Let others write; what is pending stays pending."""
         self.closed.emit()
+        if self._half_typed is not None:  # it was saved, or given up knowingly
+            self._half_typed.forget()
         if self._session is not None:
             self._session.close()
 

@@ -10,12 +10,16 @@ from audit_app.i18n import _, variety
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from audit_app.ui.half_typed import Words
     from audit_app.ui.live import LiveAudit
     from audit_app.ui.preferences import Preferences
     from audit_app.ui.widgets.message_bar import MessageBar
 
 PASSING = ("info", "good")
 """Tones of what is read in passing: nothing is left to be done about it."""
+
+_QUOTED = 80
+"""Letters of what was typed that are enough to know it again."""
 
 
 class Window(Protocol):
@@ -79,6 +83,37 @@ class Telling:
         sentence = _("The disk is nearly full. Everything is saved so far: make room before going on.")
         self.tell(sentence, "fair")
         self._anew = sentence, self.tell_nearly_full
+
+    def tell_opened(self, take_up: Callable[[], object]) -> None:
+        """Say who writes the audit just opened, or what was half typed in it when Jauge was ended, and is there again.
+
+        `take_up` goes on with a finding.
+        """
+        live = self._window.opened
+        if live is not None and live.holder is not None:
+            self.tell_problem(live.holder)
+        elif live is not None and live.half_typed is not None and not live.half_typed.found.is_blank:
+            self._tell_brought_back(live, live.half_typed.found, take_up)
+
+    def _tell_brought_back(self, live: "LiveAudit", found: "Words", take_up: Callable[[], object]) -> None:
+        from audit_app.wording.typography import clipped
+
+        said = []
+        if found.sentence.strip():
+            live.keep("finding", "", found.sentence)
+            sentence = _("Jauge was interrupted while you typed a finding: “{typed}”. It is kept, and not noted yet.")
+            said.append(sentence.format(typed=clipped(found.sentence, _QUOTED)))
+        if found.row.strip():
+            live.keep("entry", "", found.row)
+            sentence = _("Jauge was interrupted while you typed a line of a sheet: “{typed}”. It is not entered yet.")
+            said.append(sentence.format(typed=clipped(found.row, _QUOTED)))
+        goes = take_up if found.sentence.strip() else partial(self._window.go, "entry")
+
+        def go_on() -> None:
+            self._window.message.clear()
+            goes()
+
+        self.tell(" ".join(said), "fair", _("Go on with it"), go_on)
 
     def tell_unkept(self, preferences: "Preferences") -> None:
         """Say once that what is chosen in the settings holds until the end only, if it cannot be written."""

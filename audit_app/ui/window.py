@@ -13,6 +13,7 @@ from audit_app.ui.caring import Caring
 from audit_app.ui.helping import Helping
 from audit_app.ui.leaving import Leaving
 from audit_app.ui.preferences import Preferences
+from audit_app.ui.returning import Returning
 from audit_app.ui.screens import Screens, ways
 from audit_app.ui.telling import Telling, with_problems_told
 from audit_app.ui.theme.look import Look
@@ -42,13 +43,13 @@ class MainWindow(QMainWindow):
         self._dress, self._seen = dress, False
         self._desk: Desk | None = None
         self.current = "home"
-        self._telling = Telling(self)
-        self._helping = Helping(self, self)
+        self._telling, self._helping = Telling(self), Helping(self, self)
         self._leaving, self.touring = Leaving(self), Touring(self, self)
         for speaks in (self._leaving, self.touring):
             speaks.said.connect(self._telling.tell)
         self._places: dict[str, object] = {}
         self._making = Screens(self)
+        self._returning = Returning(self, self._making, lambda: self._shell.shown)
         self._caring = Caring(self, self._telling.tell, partial(with_problems_told, self))
         self.revive = self._caring.revive
         self._listen(self._making)
@@ -73,7 +74,6 @@ class MainWindow(QMainWindow):
             (screens.help_closed, self._helping.go_back),
             (screens.tour_asked, self.touring.begin),
             (screens.author_changed, self._on_author_changed),
-            (screens.asked, self.go),
             (screens.said, self._telling.tell),
             (screens.told_of, self._telling.tell_of),
             (screens.untold, self._telling.take_back),
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             bar = StepBar(self.look, self.opened)
             bar.turned.connect(self._telling.tell_turned)
             self._shell.add_on_top(bar)
+            self._returning.dress(bar, self.opened)
         self.touring.dress(self._shell)
         self._name_window()
         self._shell.fit(self._porthole.wide(self.width()))  # first, or what is shown would be laid out twice
@@ -111,17 +112,17 @@ class MainWindow(QMainWindow):
     def _frame(self, shell: Shell) -> None:
         self._shell, self.navigation, self.message = shell, shell.navigation, shell.message
         self.navigation.show_current(self.current)  # before it gets the focus, and a row of its own choice with it
-        self.navigation.chosen.connect(self.show_screen)
-        self.navigation.entered.connect(self.enter)
+        for goes, does in ((self.navigation.chosen, self.show_screen), (self.navigation.entered, self.enter)):
+            goes.connect(does)
+            goes.connect(self._returning.forget)
         self._screens: dict[str, Screen] = {}
         self._porthole.hold(self.look, self._shell)
         self._shell.setVisible(True)  # at once, not at the next turn of the loop: what is hidden takes no focus
 
     def _name_window(self) -> None:
         """Bear the name of the open audit, but not over a screen of something else."""
-        shown, live = self._shell.shown, self.opened
-        named = live is not None and (shown is None or shown.of_audit)
-        self.setWindowTitle(f"{live.audit.event.name} – Jauge" if live and named else "Jauge")
+        named = self.opened if self._shell.shown is None or self._shell.shown.of_audit else None
+        self.setWindowTitle(f"{named.audit.event.name} – Jauge" if named else "Jauge")
 
     def show_screen(self, code: str) -> None:
         """Show a screen; the focus stays where it is. The one of copies is not shown while the data cannot be read."""
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.go(self.current, here)
         if self.focusWidget() is None:
-            self.enter(self.current)
+            self.go(self.current)
         self._telling.tell_again(said)
         self._telling.tell_unkept(self.preferences)
 
@@ -253,8 +254,7 @@ class MainWindow(QMainWindow):
         self.current, self._places = code, {}
         self._build(anew=self._shell.shown is not None)
         self.enter(code)
-        if self.live.holder is not None:
-            self.tell(self.live.holder)
+        self._telling.tell_opened(partial(self._making.finding_asked.emit, ""))
         return True
 
     def _may_leave(self) -> bool:
@@ -268,8 +268,8 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _on_author_changed(self, author: str) -> None:
-        if self.opened:
-            self.opened.by = author or None
+        if live := self.opened:
+            live.by = author or None
         self._telling.tell_unkept(self.preferences)
 
     def tell(self, problem: object) -> None:

@@ -12,6 +12,7 @@ from audit_app.wording.faults import fault_sentence
 from audit_app.wording.figures import day, moment
 from audit_app.wording.gestures import fact_named
 from audit_app.wording.near import old_code, unknown_code, unknown_line
+from audit_app.wording.typography import clipped
 from audit_app.wording.values import word
 
 
@@ -91,9 +92,17 @@ def _not_allowed(problem: errors.NotAllowedNow) -> str:
     return _("The audit is closed: reopen it with `jauge reopen` and a reason, then try again.")
 
 
+_TITLE = 80
+"""Letters of the title of a finding that are enough to know it again."""
+
+
 def _closing_blocked(problem: errors.ClosingBlocked) -> str:
+    def said_of(subject: str) -> str:
+        title = problem.titles.get(subject)
+        return _("“{said}”").format(said=clipped(title, _TITLE)) if title else subject
+
     said = _("The audit cannot be closed yet. Settle this first:")
-    lines = (_block(Block(code), subjects) for code, subjects in problem.blocks)
+    lines = (_block(Block(code), tuple(map(said_of, subjects))) for code, subjects in problem.blocks)
     return "\n".join((said, *lines))
 
 

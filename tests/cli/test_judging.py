@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cli.calling import EVENTS
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -61,6 +62,13 @@ def test_an_audit_that_is_not_settled_cannot_be_closed_and_says_why(jauge, small
     assert "obligatoires non vérifiées" in said
     assert "GOV-01" in said
     assert jauge.document("status", small)["state"] == "open"
+
+
+def test_a_finding_that_blocks_closing_is_named_by_its_sentence(jauge, checked):
+    met = jauge.document("finding", checked, "Un câble traverse l’entrée")["id"]
+    said = jauge.refused("close", checked)
+    assert "« Un câble traverse l’entrée »" in plain(said)
+    assert met not in said
 
 
 def test_a_settled_audit_is_closed_and_takes_no_answer_until_it_is_reopened(jauge, checked):

@@ -1,7 +1,7 @@
 """What is on a plan bears a number in the order of the places of the event; what lost its plan is not lost."""
 
 from audit_app.domain.audit import Verdict
-from audit_app.domain.locating import Thing, placed, plans_of, strays, things, verdict_there
+from audit_app.domain.locating import Thing, next_waiting, placed, plans_of, strays, things, verdict_there
 from audit_app.domain.plan import PinKind
 from tests.domain.examples import audit, criterion, evidence, pin, plan, said, uuid, zone
 
@@ -56,3 +56,13 @@ def test_a_zone_shows_its_worst_verdict_and_a_piece_that_of_its_line():
     assert (found["path-n"], found["path-s"], found["wc-1"]) == (Verdict.PARTIAL, Verdict.COMPLIANT, None)
     assert (found[uuid(7)], found[uuid(9)]) == (Verdict.NON_COMPLIANT, Verdict.PARTIAL)
     assert verdict_there(told, Thing(PinKind.EVIDENCE, piece=evidence(3, "ACC-99"))) is None
+
+
+def test_the_next_to_place_is_of_the_same_kind_and_comes_after_or_else_first():
+    bare, first = site(), things(site())
+    assert next_waiting(bare, PLAN, first[0]) == "zone/path-s"
+    assert next_waiting(bare, PLAN, first[2]) == "zone/path-n"
+    assert next_waiting(bare, PLAN, first[3]) == f"evidence/{uuid(7)}"
+    there = site(pin(5, "path-n"), pin(5, "path-s"))
+    assert next_waiting(there, PLAN, first[0]) == "zone/path-n", "only moved"
+    assert next_waiting(there, PLAN, first[2]) == "zone/wc-1", "the last one"

@@ -5,7 +5,9 @@ from PySide6.QtTest import QTest
 
 from audit_app.i18n import choose
 from audit_app.ui import application
+from audit_app.ui.preferences import Preferences
 from tests.journeys import keyboard
+from tests.journeys.keyboard import USUAL
 
 
 @pytest.fixture
@@ -24,11 +26,23 @@ def home(tmp_path):
 
 
 @pytest.fixture
-def started(documents, home):
+def seen(request, home):
+    """Return the width and the height windows are shown at first, once the text size is what the test asks for."""
+    wide, high, percent = getattr(request, "param", USUAL)
+    if percent != USUAL[2]:
+        home.mkdir()
+        chosen = Preferences(home)
+        chosen.percent = percent
+        chosen.newly_refused()  # written now: the window reads it
+    return wide, high
+
+
+@pytest.fixture
+def started(documents, home, seen):
     """Return what shows a window on the data folder of the test, of a size; those shown are closed in the end."""
     shown = []
 
-    def started(wide=1280, high=900):
+    def started(wide=seen[0], high=seen[1]):
         window = application.started(application.made(), home, "fr", None)
         window.resize(wide, high)
         QTest.qWaitForWindowActive(window)

@@ -4,12 +4,22 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from audit_app.ui.screens import ways
+
+USUAL = (1280, 900, 100)
+"""Width and height of the window, in pixels, and the text size in per cent."""
+
+LITTLE_ROOM = (1024, 700, 200)
+"""The least that everything must be usable at: one thing of a screen is seen at a time."""
+
+at_both_sizes = pytest.mark.parametrize("seen", [USUAL, LITTLE_ROOM], ids=["usual", "little room"], indirect=True)
+"""Run a journey in a low window with large text too: those whose steps are other screens, boxes and pages there."""
 
 _MOST = 150
 """Presses of Tab after which a name is not there."""

@@ -1,10 +1,12 @@
 """The file is handed over: what blocks closing is met, the audit closed, its report issued, then issued again."""
 
+import pytest
 from pypdf import PdfReader
 
 from audit_app.domain.closing import blocks
 from audit_app.domain.viewing import View
 from tests.journeys.keyboard import (
+    LITTLE_ROOM,
     focused,
     go_down_to,
     in_box,
@@ -148,3 +150,20 @@ def test_a_report_is_issued_and_issued_again_with_its_reason_and_what_changed(on
     until(copy.exists)
     assert copy.read_bytes() == first.read_bytes()
     assert "Récrite telle qu’elle est partie" in plain(window.message.said[0])
+
+
+@pytest.mark.parametrize("seen", [LITTLE_ROOM], indirect=True)
+def test_where_the_pages_take_all_the_room_the_issue_is_said_above_them_and_the_keyboard_is_somewhere(
+    on_sample, documents
+):
+    window, out = on_sample, documents / "émission.pdf"
+    press(way_to("report"))
+    tab_to("Brouillon")
+    press("Right")
+    tab_to("Où l’enregistrer")
+    replace_with(str(out))
+    tab_to("Faire le rapport")
+    press("Enter")
+    until(lambda: window.live.audit.issues, 60)
+    assert name() == "Les pages du rapport"
+    assert plain(window.message.said[0]).startswith("L’émission n° 1 est faite : ")

@@ -4,11 +4,12 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QTabBar
 
 from audit_app.ui.preferences import Preferences
-from tests.journeys.keyboard import choose_file, focused, name, press, tab_to, type_in, until
+from tests.journeys.keyboard import at_both_sizes, choose_file, focused, name, press, tab_to, type_in, until
 from tests.ui.finding import texts
 from tests.wording.speaking import plain
 
 
+@at_both_sizes
 def test_f1_opens_the_guide_of_the_screen_and_comes_back_to_the_very_field(on_sample):
     window = on_sample
     press("Ctrl+F")
@@ -27,6 +28,7 @@ def test_f1_opens_the_guide_of_the_screen_and_comes_back_to_the_very_field(on_sa
     assert window.live.audit.notes["CIR-01"].endswith("Vu le matin et le soir")
 
 
+@at_both_sizes
 def test_a_word_is_looked_up_the_keys_are_read_and_a_sheet_is_printed(on_sample, documents):
     window, out = on_sample, documents / "consignes.pdf"
     press("F1")
@@ -59,6 +61,7 @@ def test_a_word_is_looked_up_the_keys_are_read_and_a_sheet_is_printed(on_sample,
     tab_to("Outils pratiques")
     assert type(focused()).__name__ == "FramedRows"
     chosen = focused().currentItem().text()
+    press("Enter")
     until(lambda: "À emporter" in texts(window))
     tab_to("Enregistrer en PDF…")
     choose_file(out)

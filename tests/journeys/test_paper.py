@@ -8,6 +8,7 @@ from audit_app.domain.progress import standings
 from audit_app.domain.viewing import View, shown
 from audit_app.ui.checklist.line_list import LineList
 from tests.journeys.keyboard import (
+    at_both_sizes,
     choose_file,
     in_box,
     name,
@@ -22,6 +23,7 @@ from tests.ui.finding import texts
 from tests.wording.speaking import plain
 
 
+@at_both_sizes
 def test_a_sheet_is_printed_filled_in_and_typed_back(on_sample, documents):
     window, out = on_sample, documents / "grille.pdf"
     tab_to("Papier")

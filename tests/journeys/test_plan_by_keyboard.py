@@ -8,10 +8,21 @@ from PySide6.QtWidgets import QApplication
 
 from audit_app.cli.main import run
 from audit_app.domain.tailoring import tailored
-from tests.journeys.keyboard import choose_file_on, focused, name, press, replace_with, tab_to, type_in, until
+from tests.journeys.keyboard import (
+    at_both_sizes,
+    choose_file_on,
+    focused,
+    name,
+    press,
+    replace_with,
+    tab_to,
+    type_in,
+    until,
+)
 from tests.wording.speaking import plain
 
 
+@at_both_sizes
 def test_a_plan_is_added_and_a_zone_placed_on_it(on_sample, documents, home, capsys):
     window = on_sample
     pdf = documents / "plans.pdf"
@@ -39,7 +50,7 @@ def test_a_plan_is_added_and_a_zone_placed_on_it(on_sample, documents, home, cap
     (pin,) = window.live.audit.pins.values()
     assert (pin.x, pin.y) == (40.0, 49.2)
 
-    press("Enter", "Shift+Down", "Escape")
+    press("Home", "Enter", "Shift+Down", "Escape")
     assert list(window.live.audit.pins.values()) == [pin]
     assert name() == "Ce qui est sur le plan, et ce qui pourrait y être"
     press("Ctrl+Z")

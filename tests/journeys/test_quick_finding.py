@@ -5,7 +5,19 @@ from PySide6.QtWidgets import QPushButton
 
 from audit_app.domain.sorting import unsorted
 from audit_app.ui.checklist.line_list import LineList
-from tests.journeys.keyboard import choose_file, name, press, tab_to, to_front, type_in, until, way_to
+from audit_app.ui.widgets.row_list import RowList
+from tests.journeys.keyboard import (
+    at_both_sizes,
+    choose_file,
+    focused,
+    name,
+    press,
+    tab_to,
+    to_front,
+    type_in,
+    until,
+    way_to,
+)
 from tests.ui.finding import name_of, texts
 from tests.wording.speaking import plain
 
@@ -16,6 +28,7 @@ def _buttons(window) -> set[str]:
     return {plain(name_of(button)) for button in window.findChildren(QPushButton) if button.isVisible()}
 
 
+@at_both_sizes
 def test_a_finding_is_noted_from_another_screen_and_sorted_later(on_sample, documents):
     window = on_sample
     photo = documents / "cable.jpg"
@@ -49,6 +62,9 @@ def test_a_finding_is_noted_from_another_screen_and_sorted_later(on_sample, docu
     to_front(window)
     assert name() == "Constats"
     assert "1 à trier" in texts(window)
+    while not isinstance(focused(), RowList):
+        press("Tab")
+    press("Enter")
     tab_to(CABLE)
     assert "À trier" in texts(window)
     tab_to("ENT-01")

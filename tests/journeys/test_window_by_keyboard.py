@@ -7,7 +7,17 @@ from pypdf import PdfReader
 
 from audit_app.domain.audit import Verdict
 from audit_app.exchange.calendar import uid_of
-from tests.journeys.keyboard import choose_file, name, press, replace_with, tab_to, type_in, until, way_to
+from tests.journeys.keyboard import (
+    at_both_sizes,
+    choose_file,
+    name,
+    press,
+    replace_with,
+    tab_to,
+    type_in,
+    until,
+    way_to,
+)
 
 EVENT = "Course des remparts"
 
@@ -72,6 +82,7 @@ def answers(window) -> dict[str, Verdict]:
     return {line: answer.verdict for line, answer in window.live.audit.answers.items()}
 
 
+@at_both_sizes
 def test_from_the_first_screen_to_the_report(window, photo, documents):
     tab_to("Auditer un événement")
     press("Enter")

@@ -80,6 +80,11 @@ class GapsPage(QWidget):
         self.list.go(line)
         self._show_chosen()
 
+    def go_on(self) -> None:
+        """Go back to the list, at the gap that is now where the one before was."""
+        self._panes.show_first()
+        self.enter()
+
     def enter(self) -> None:
         """Take the keyboard where one chooses."""
         (self.list if self._rows else self._nothing).setFocus()

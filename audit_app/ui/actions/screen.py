@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.register import unanswered_gaps
-from audit_app.i18n import _
+from audit_app.i18n import _, ngettext
 from audit_app.identity import today
 from audit_app.session import Step
 from audit_app.ui.actions.costs_page import CostsPage
@@ -210,7 +210,13 @@ class ActionsScreen(Screen):
         self._gaps.enter()
 
     def _on_gaps_begun(self, code: str) -> None:
-        """Show the action just created, in the list."""
+        """Stay at the gaps while some are left, at the next; after the last, show the action in the list."""
+        self.draw()
+        if left := len(self._waiting):
+            said = ngettext("Action created. {count} gap is left.", "Action created. {count} gaps are left.", left)
+            self._gaps.go_on()
+            self.said.emit(said.format(count=number(left)), "good")
+            return
         self._tabs.setCurrentIndex(0)
         self.draw()
         self._register.go(code)

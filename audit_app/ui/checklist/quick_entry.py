@@ -10,6 +10,7 @@ from audit_app.domain.entering import VERDICT_LETTERS
 from audit_app.domain.paper_code import series_of
 from audit_app.domain.people import names_known
 from audit_app.domain.record import is_blank
+from audit_app.domain.typing_back import is_of_tests
 from audit_app.errors import Problem
 from audit_app.i18n import _, ngettext
 from audit_app.identity import today
@@ -66,7 +67,7 @@ class EntryScreen(Screen):
         self._suggested: dict[QLineEdit, str] = {}
         self.who.setCompleter(completing(self._names, self.who))
         self._suggest()
-        self.typed.setText(live.drafts.get((_DRAFT, ""), ""))
+        self._bring_back()
         self._lay_out()
         self._connect()
         self._draw()
@@ -100,7 +101,8 @@ class EntryScreen(Screen):
     def _connect(self) -> None:
         self.typed.returnPressed.connect(self.enter_line)
         self.typed.textEdited.connect(lambda _text: self._asking.say("info", ""))
-        self.typed.textChanged.connect(lambda text: self._live.keep(_DRAFT, "", text))
+        for field in (self.typed, self.who, self.day):
+            field.textChanged.connect(self._keep)
         self._enter.clicked.connect(self.enter_line)
         self.list.itemActivated.connect(self._on_item_activated)
         self._print.clicked.connect(self.open_paper)
@@ -113,6 +115,23 @@ class EntryScreen(Screen):
         narrow, look = self.width() < self.look.px(_NARROW), self.look
         self._print.setText("" if narrow else _("Print…"))
         set_icon(self._print, "printer", look.tokens.text, look.px(18), 0 if narrow else look.px(6))
+
+    def _bring_back(self) -> None:
+        """Show the line that was typed and not entered, and of which sheet, where Jauge was ended in it."""
+        typed = self._live.drafts.get((_DRAFT, ""), "")
+        found = self._live.half_typed.found if self._live.half_typed else None
+        if found is not None and typed and found.row == typed:
+            self.who.setText(found.who)
+            self.day.setText(found.day)
+        self.typed.setText(typed)
+
+    def _keep(self) -> None:
+        """Keep the line typed, on the disk too; but of a tester's sheet nothing is kept there."""
+        typed = self.typed.text()
+        self._live.keep(_DRAFT, "", typed)
+        first = next(iter(typed.replace(":", " ").replace(",", " ").split()), "").upper()
+        kept = "" if is_of_tests(typed) or first in self._live.audit.testers else typed
+        self._live.keep_half(row=kept, who=self.who.text(), day=self.day.text())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Suggest who and when anew: it may have been made, or left, long before."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Finding
 from audit_app.domain.observation import Observation
@@ -20,18 +20,17 @@ from audit_app.session import Step
 from audit_app.ui.checklist.counting import zones_in_order
 from audit_app.ui.checklist.evidence_arrival import EvidenceArrival
 from audit_app.ui.checklist.finding_photos import FindingPhotos
+from audit_app.ui.checklist.noted_row import noted_row
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.box import BoxBody
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
-from audit_app.ui.widgets.plain_label import PlainLabel
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.scenario_names import scenario_said
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
 from audit_app.ui.widgets.surfaces import RING, inset, rule
 from audit_app.wording.figures import number
-from audit_app.wording.finding import place_said
 from audit_app.wording.lines import line_said
 
 RECORDED, MET, REMOVED = "finding_recorded", "finding_met", "finding_removed"
@@ -76,6 +75,7 @@ class QuickFinding(QDialog):
         self._lay_out()
         self._connect()
         self.stand(zone)
+        self._bring_back()
         self._draw()
 
     def _lay_out(self) -> None:
@@ -93,6 +93,8 @@ class QuickFinding(QDialog):
         self.sentence.installEventFilter(self)
         self.sentence.returnPressed.connect(self.note)
         self.sentence.textEdited.connect(self._on_sentence_edited)
+        self.sentence.textChanged.connect(self._keep)
+        self.zone.currentIndexChanged.connect(self._keep)
         self._note.clicked.connect(self.note)
         self.photos.changed.connect(self._grow)
         self._sort.clicked.connect(self._on_sort_clicked)
@@ -113,12 +115,16 @@ class QuickFinding(QDialog):
         self.zone.addItem(_("The whole event"), None)
         for known in zones_in_order(self.live.audit):
             self.zone.addItem(known.name, known.id)
+        self._be_at(zone)
+
+    def _be_at(self, zone: str) -> None:
         self.zone.setCurrentIndex(max(0, self.zone.findData(zone)) if zone else 0)
 
     def meet(self, attempt: Observation | None) -> None:
         """Be ready for what a tester met in an attempt: where, in which scenario and by whom are noted with it."""
         self.stand(attempt.zone or "" if attempt else "")
         self._attempt = attempt
+        self._keep()
         self.photos.ask_of_tester(asked=attempt is not None)
         if attempt:
             what = scenario_said(self.live.audit, attempt.scenario)
@@ -128,6 +134,19 @@ class QuickFinding(QDialog):
         """Take away what was wrong; what was noted stays said, or its going would be heard at the first letter."""
         if self.sentence.property("wrong") == "true":
             self._asking.say("info", "")
+
+    def _bring_back(self) -> None:
+        """Show what was typed when Jauge was ended before it could be noted."""
+        found = self.live.half_typed.found if self.live.half_typed else None
+        # Once: it is in the field from now on, which keeps it itself.
+        if found is not None and self.live.drafts.pop((_DRAFT, ""), "") == found.sentence != "":
+            self._be_at(found.zone)
+            self.sentence.setText(found.sentence)
+
+    def _keep(self) -> None:
+        """Keep what is typed on the disk, but of what a tester met nothing."""
+        typed = "" if self._attempt else self.sentence.text()
+        self.live.keep_half(sentence=typed, zone=self.zone.currentData() or "")
 
     # Noting
 
@@ -175,7 +194,8 @@ class QuickFinding(QDialog):
         for before in self._rows:
             self._last.removeWidget(before)
             before.deleteLater()
-        self._rows = [self._noted(one) for one in waiting[:_LAST]]
+        audit = self.live.audit
+        self._rows = [noted_row(self.look, audit, one, partial(self._take_away, one.id)) for one in waiting[:_LAST]]
         for row in self._rows:
             self._last.addWidget(row)
         self._between.setVisible(bool(self._rows))
@@ -187,21 +207,6 @@ class QuickFinding(QDialog):
 
     def _grow(self) -> None:
         QTimer.singleShot(0, self, self._body.grow)  # rows are laid out at the next turn of the loop
-
-    def _noted(self, one: Finding) -> QWidget:
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(self.look.px(8))
-        words = _("{title} ({place})").format(
-            title=line_said(self.live.audit, one.id), place=place_said(self.live.audit, one)
-        )
-        across.addWidget(PlainLabel(words, "small"), 1)
-        away = button(self.look, _("Take away"), "undo-2", role="quiet")
-        away.setAccessibleName(_("Take away: {title}").format(title=one.title))
-        away.clicked.connect(partial(self._take_away, one.id))
-        across.addWidget(away)
-        return row
 
     def _take_away(self, finding_id: str) -> None:
         if self.live.apply(REMOVED, partial(taken_away, finding_id=finding_id), finding_id):

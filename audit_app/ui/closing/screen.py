@@ -78,6 +78,8 @@ class ClosingScreen(Screen):
             topic, line, typed = place
             self._form.put_back(typed)
             self._browser.go(topic, line)
+            if line:
+                return
         self.enter()
 
     def _on_line_chosen(self, code: str) -> None:

@@ -26,6 +26,9 @@ class Shelf(QWidget):
     moved = Signal(str)
     """The code of the topic now shown."""
 
+    read_alone = Signal(bool)
+    """Whether its page is all that is seen of the shelf, for want of room."""
+
     def __init__(
         self,
         look: Look,
@@ -48,6 +51,7 @@ class Shelf(QWidget):
         self.rows.currentRowChanged.connect(self._on_row_changed)
         self.rows.itemActivated.connect(lambda _row: self.open())
         self.rows.itemClicked.connect(lambda _row: self.open() if self._panes.narrow else None)
+        self._panes.read_alone.connect(self.read_alone)
         follow(self.rows)
         if self.search:
             self.search.textChanged.connect(self._on_search_changed)

@@ -8,6 +8,7 @@ def shortcuts() -> tuple[tuple[str, str], ...]:
     return (
         ("F1", _("open the guide of the screen, and come back from it")),
         ("Alt+1 … Alt+9, Alt+0", _("go to a screen, in the order of the list")),
+        (_("Alt+Left"), _("after a link to another screen: go back to where it was followed")),
         ("F6", _("move between the list of screens, the message and the screen")),
         (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo, redo")),
         (_("Ctrl+F"), _("search the list")),

@@ -54,6 +54,7 @@ class ToolPart(QWidget):
         self._pdf.clicked.connect(partial(self._on_save_clicked, ".pdf"))
         self._text.clicked.connect(partial(self._on_save_clicked, ".txt"))
         self.shelf.moved.connect(self._on_tool_moved)
+        self.shelf.read_alone.connect(self._on_read_alone)
         self._on_tool_moved(self.shelf.code)
 
     def _lay_out(self, look: Look) -> None:
@@ -94,6 +95,16 @@ class ToolPart(QWidget):
     def _on_language_chosen(self, code: str) -> None:
         self._language = code
         self._make()
+
+    def _on_read_alone(self, alone: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
+        """Leave the room to the document: its language is chosen at the list, and the buttons say the kind alone."""
+        self._languages.setVisible(not alone)
+        for shown, whole, short in (
+            (self._pdf, _("Save as a PDF…"), _("PDF…")),
+            (self._text, _("Save as text…"), _("Text…")),
+        ):
+            shown.setText(short if alone else whole)
+            shown.setAccessibleName(whole)
 
     def _on_tool_moved(self, code: str) -> None:
         named = next((topic.title for topic in self._topics if topic.code == code), "")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from audit_app.domain.locating import placed, plans_of, thing_of
+from audit_app.domain.locating import next_waiting, placed, plans_of, thing_of
 from audit_app.domain.pinning import pinned, unpinned
 from audit_app.domain.plan import PinKind, Plan
 from audit_app.domain.viewing import View
@@ -183,10 +183,10 @@ class PlanScreen(Screen):
         thing = thing_of(self._live.audit, code)
         if thing is None:
             return
-        self._landing = True
+        self._landing, following = True, next_waiting(self._live.audit, self._shown, thing)
         change = partial(pinned, plan_id=self._shown, kind=thing.kind, subject=thing.subject, x=x, y=y)
         saved = self._live.apply("pinned", change, self._subject(code))
-        self._come_back(code)
+        self._come_back(following if saved else code)
         if saved:
             self.said.emit(_("Placed. “Undo” takes it back."), "good")
 

@@ -34,6 +34,7 @@ class PageView(QScrollArea):
         self.image = PlainLabel("", "picture", wrap=False)
         self.image.setProperty("readable", "true")
         self.image.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.image.setAccessibleName(_("The pages of the report"))  # the keyboard may be there before the first
         self.image.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.image.setAccessibleDescription(
             _("A picture of the page. Its text can be read in the PDF, with its headings and tables: open it.")

@@ -180,8 +180,8 @@ class ReportScreen(Screen):
                 self._choices.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str, tone: str) -> None:
-        """Say it aloud here, where it is written too; else in the message bar."""
-        if self.isVisible() and tone == "good":
+        """Say it aloud here, where it is seen written too; else in the message bar."""
+        if self.isVisible() and tone == "good" and not self._done.tight:
             announce(self, sentence)
         else:
             self.said.emit(sentence, tone)

@@ -33,9 +33,10 @@ class Browser(QWidget):
 
     def show_topics(self, topics: tuple[Topic, ...]) -> None:
         """Show these topics; the one that was chosen stays so where it is still there."""
+        before = self.topics.code
         self._topics = {topic.code: topic for topic in topics}
         self.topics.show_rows(tuple(topic.row for topic in topics), self.topics.code)
-        self._show_details(self.details.code)
+        self._show_details(self.details.code if self.topics.code == before else "")
 
     @property
     def place(self) -> tuple[str, str]:

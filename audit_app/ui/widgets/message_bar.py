@@ -68,6 +68,7 @@ class MessageBar(QFrame):
         self._sentence.fit()
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._arrange()
         self.said = (sentence, tone, action, do)
         if self.isVisible():
             from audit_app.ui.widgets.notification import shown_again
@@ -79,11 +80,16 @@ class MessageBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the sentence where beside it they would squeeze it."""
         super().resizeEvent(event)
-        down = event.size().width() < self._look.px(_ABREAST)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Have the one that closes alone stay beside: a row of its own would cost a low window what is being done."""
+        narrow = self.width() < self._look.px(_ABREAST)
+        down = narrow and not self._action.isHidden()
         across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(below if down else across)
-        self._close.setText("" if down else _("Close this message"))
-        self._close.setToolTip(_("Close this message") if down else "")
+        self._close.setText("" if narrow else _("Close this message"))
+        self._close.setToolTip(_("Close this message") if narrow else "")
 
     def fit(self) -> None:
         """Take no more than its part of the window, as high as that is now."""

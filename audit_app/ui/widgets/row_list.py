@@ -92,24 +92,31 @@ class RowList(QListView):
         return self.rows[here.row()].code if here.isValid() else ""
 
     def show_rows(self, rows: tuple[Row, ...], code: str = "") -> None:
-        """Show rows; the one of that code is current, else the first."""
+        """Show rows; the one of that code is current, the one now in its place where it is gone, else the first."""
         if rows == self.rows:
-            self.go(code)
+            self._go_near(code, self.currentIndex().row())
             return
-        at = self.verticalScrollBar().value() if code else 0
+        at, before = self.verticalScrollBar().value() if code else 0, self.currentIndex().row()
         # From the top, those seen are laid out first, and the hundreds below while they are looked at.
         at_once = code or len(rows) <= _BATCH
         self.setLayoutMode(QListView.LayoutMode.SinglePass if at_once else QListView.LayoutMode.Batched)
         self._silent = True
         self._model.take(rows)
         self._silent = False
-        self.go(code)
+        self._go_near(code, before)
         if at:
             self.verticalScrollBar().setValue(at)
 
+    def _go_near(self, code: str, before: int) -> None:
+        """Make the row of that code current; where it is gone the one now in its place, or the last."""
+        gone = bool(code) and all(row.code != code for row in self.rows)
+        self._be_at(min(max(before, 0), len(self.rows) - 1)) if gone else self.go(code)
+
     def go(self, code: str) -> None:
         """Make the row of that code current, else the first, without announcing it."""
-        place = next((n for n, row in enumerate(self.rows) if code and row.code == code), 0)
+        self._be_at(next((n for n, row in enumerate(self.rows) if code and row.code == code), 0))
+
+    def _be_at(self, place: int) -> None:
         if self.rows and self.currentIndex().row() != place:
             self._silent = True
             self.setCurrentIndex(self._model.index(place))

@@ -1,10 +1,10 @@
-"""What is saved, in words and with its time; and the two buttons that take a step back and do it again."""
+"""What is saved, in words and with its time; the two buttons that take a step back and do it again; the way back."""
 
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from audit_app.domain.tailoring import tailored
@@ -20,8 +20,14 @@ from audit_app.ui.widgets.short_label import ShortLabel
 from audit_app.wording.gestures import done, redone, undone
 from audit_app.wording.subjects import subject_said
 
+_BACK = QKeySequence.StandardKey.Back
+"""Alt+Left, but on a Mac, where that goes back a word."""
+
 _ABREAST = 560
 """Pixels at 100 % below which the buttons are icons alone; their names are said and shown by pointing all the same."""
+
+_WORDED = 820
+"""Pixels at 100 % below which the way back is an icon alone."""
 
 
 class StepBar(QWidget):
@@ -30,12 +36,16 @@ class StepBar(QWidget):
     turned = Signal(str, str)
     """What was taken back or done again, in words, and the line it is about (empty = none)."""
 
+    back_asked = Signal()
+    """The user wants to go back to where the last link was followed."""
+
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
         self._look, self._live = look, live
         self._event = ShortLabel("label")
         self._icon = PlainLabel(wrap=False)
         self.state = PlainLabel("", "muted", wrap=False)
+        self._back = button(look, _("Back"), "arrow-left", role="quiet")
         self._undo = button(look, _("Undo"), "undo-2", role="quiet")
         self._redo = button(look, _("Redo"), "redo-2", role="quiet")
         row = QHBoxLayout(self)
@@ -45,11 +55,20 @@ class StepBar(QWidget):
         row.addSpacing(look.px(8))
         row.addWidget(self._icon)
         row.addWidget(self.state)
+        row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
-        self._undo.clicked.connect(live.undo)
-        self._redo.clicked.connect(live.redo)
+        self._back.setVisible(False)
+        self._back.setMinimumWidth(look.px(44))  # its words do not hold the bar wide: they go where room goes
+        for pressed, keys, does in (
+            (self._back, _BACK, self.back_asked.emit),
+            (self._undo, QKeySequence.StandardKey.Undo, live.undo),
+            (self._redo, "Ctrl+Shift+Z", live.redo),
+        ):
+            pressed.clicked.connect(does)
+            # A key of the button itself acts a tenth of a second later, and pressed twice in that time acts once.
+            QShortcut(QKeySequence(keys), pressed).activated.connect(does)
         live.changed.connect(self._on_live_changed)
         live.refused.connect(self._on_live_refused)
         live.saved.connect(self.draw)
@@ -64,9 +83,19 @@ class StepBar(QWidget):
             shown.setText("" if short else word)
             tokens, gap = self._look.tokens, 0 if short else self._look.px(6)
             set_icon(shown, icon, tokens.text, self._look.px(18), gap, off=tokens.off)
-        # After the words: a button that is given some takes its key from them, and loses the one it had.
-        self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self._redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        self._word_back()
+
+    def lead_back(self, screen: str) -> None:
+        """Offer the way back to a screen of that name; '' = there is none."""
+        self._back.setAccessibleName(_("Back: {screen}").format(screen=screen))
+        self._back.setVisible(bool(screen))
+        self._word_back()
+
+    def _word_back(self) -> None:
+        short, named = self.width() < self._look.px(_WORDED), self._back.accessibleName()
+        self._back.setText("" if short else named)
+        self._back.setToolTip(f"{named} ({QKeySequence(_BACK).toString(QKeySequence.SequenceFormat.NativeText)})")
+        set_icon(self._back, "arrow-left", self._look.tokens.text, self._look.px(18), 0 if short else self._look.px(6))
 
     @property
     def _is_short(self) -> bool:

@@ -28,6 +28,9 @@ class TwoPanes(QWidget):
     narrowed = Signal(bool)
     """Whether there is room for one pane only, when that is another answer than before."""
 
+    read_alone = Signal(bool)
+    """Whether what was chosen is all that is seen, when that is another answer than before."""
+
     def __init__(
         self, look: Look, first: QWidget, second: QWidget, back: str, *, margin: int = 4, abreast: int = _ABREAST
     ) -> None:
@@ -39,6 +42,7 @@ class TwoPanes(QWidget):
         self._second_shown = False
         self._shared = self._alone = False
         self._told: bool | None = None
+        self._read_alone = False
         self.first = _pane(look, first, margin, 2)
         self.second = _pane(look, second, margin, 3)
         self._back = button(look, back, "arrow-left", role="quiet")
@@ -145,6 +149,9 @@ class TwoPanes(QWidget):
         self.second.setVisible(not narrow or self._second_shown)
         self._back.setVisible(narrow)
         self._above.setVisible(narrow or self._shared)
+        if self._read_alone is not (narrow and self._second_shown):
+            self._read_alone = not self._read_alone
+            self.read_alone.emit(self._read_alone)
 
 
 def _pane(look: Look, content: QWidget, margin: int, stretch: int) -> QFrame:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QTabBar
 
 from audit_app.domain.answering import answered, noted
 from audit_app.domain.audit import Verdict
+from audit_app.domain.tailoring import tailored
 from audit_app.exchange.calendar import uid_of
 from audit_app.ui.actions.costs_page import CostsPage
 from audit_app.ui.actions.gaps_page import GapsPage
@@ -179,3 +180,19 @@ def test_a_closed_audit_is_only_read(look, shown, live, qtbot):
     screen = opened(shown(ActionsScreen(look, live), (1080, 800)), qtbot)
     assert named(screen, "Ce qui sera fait", QPlainTextEdit).isReadOnly()
     assert "4 actions" in texts(screen)
+
+
+def test_while_gaps_are_left_the_keyboard_is_at_the_next_one(screen, live, qtbot):
+    line = next(line for line in tailored(live.audit).lines if line != "INF-01" and not live.audit.action_of(line))
+    live.apply("answered", partial(answered, line=line, verdict=Verdict.NON_COMPLIANT, by="Z", on=ON))
+    screen.go("gaps")
+    waiting = [row.line.id for row in screen._waiting]
+    assert len(waiting) == 2
+    screen._gaps.go(waiting[0])
+    screen._gaps.open_chosen()
+    type_in(named(screen, "Ce qui sera fait", QPlainTextEdit), "Publier")
+    with qtbot.waitSignal(screen.said) as said:
+        named(screen, "Créer l’action", QPushButton).click()
+    assert plain(said.args[0]) == "Action créée. Il reste 1 écart."
+    assert screen.place == ("gaps", waiting[1])
+    assert screen._gaps.list.hasFocus()

@@ -1,12 +1,13 @@
 """Practical tools: made beside the window, read, saved, refused in words."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 
 from audit_app.report.tools.made import Tool
 from audit_app.ui.help import tool_part
 from audit_app.ui.help.tool_part import ToolPart
 from tests.ui.finding import described, named, texts
+from tests.wording.speaking import plain
 
 
 @pytest.fixture
@@ -64,3 +65,18 @@ def test_without_an_audit_the_tools_are_templates(look, qtbot):
     qtbot.waitUntil(lambda: bool(part.shelf.page.shown and part.shelf.page.shown.blocks), timeout=20_000)
     part.shelf.go("invitation")
     assert "[nom de l’événement]" in texts(part)
+
+
+def test_a_document_read_alone_has_the_room_of_what_is_chosen_beside_the_list(part):
+    part.resize(640, 500)
+    part.shelf.open()
+    save = named(part, "Enregistrer en PDF…", QPushButton)
+    assert (save.text(), save.isVisible()) == ("PDF…", True)
+    assert not named_languages(part)
+    part.shelf._panes.turn_back()
+    assert plain(save.text()) == "Enregistrer en PDF…"
+    assert named_languages(part)
+
+
+def named_languages(part):
+    return [one.text() for one in part.findChildren(QRadioButton) if one.isVisible()]

@@ -1,13 +1,16 @@
 """The screen of the plan: what is placed by keys is told at each move, saved when it is dropped, and undone."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.domain.answering import detached
+from audit_app.domain.event import Zone
 from audit_app.domain.pinning import plan_added
 from audit_app.domain.plan import PinKind, pin_key
-from audit_app.domain.zoning import zone_removed
+from audit_app.domain.zoning import zone_added, zone_removed
 from audit_app.ui.plan.screen import PlanScreen
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import LIGHT
@@ -181,3 +184,18 @@ def test_the_plan_is_looked_at_without_moving_anything_and_the_list_comes_back(l
     assert large.things.rows.hasFocus()
     assert "1 zone sur 2 est sur le plan." in texts(large)
     assert place_of(live, plan, ALLEY) == (10, 20)
+
+
+def test_once_a_zone_is_placed_the_next_one_waits_under_enter(screen, live, qtbot):
+    canvas, rows = screen.view.canvas, screen.things.rows
+    venue = live.audit.event.venues[0].name
+    live.apply("zone_added", partial(zone_added, zone=Zone(id="path-9", kind="path", name="Quai", venue=venue)))
+    rows.go(BLOCK)
+    qtbot.keyClick(rows, KEY.Key_Return)
+    qtbot.keyClick(canvas, KEY.Key_Return)
+    assert rows.hasFocus()
+    assert rows.code == "zone/path-9"
+    rows.go(BLOCK)
+    qtbot.keyClick(rows, KEY.Key_Return)
+    qtbot.keyClick(canvas, KEY.Key_Return)
+    assert rows.code == BLOCK, "what was only moved stays chosen"

@@ -80,6 +80,19 @@ def test_at_twice_the_size_the_sentence_is_whole_and_the_buttons_stand_below(qap
     assert (close.text(), close.toolTip()) == ("", "Fermer ce message")
 
 
+def test_a_message_that_is_only_closed_takes_no_row_for_that_where_there_is_little_room(qapp, look, qtbot):
+    page, bar = laid_out(worn(qapp, look._replace(percent=200)), qtbot, (840, 480))
+    bar.say("Posé. « Annuler » revient en arrière.", "good")
+    settle()
+    close = named(bar, "Fermer ce message", QPushButton)
+    assert close.geometry().left() >= bar.findChild(QScrollArea).geometry().right()
+    assert bar.height() <= close.height() + 40
+    assert clipping.every_fault(page) == []
+    bar.say("Posé. « Annuler » revient en arrière.", "good", "Annuler", lambda: None)
+    settle()
+    assert close.geometry().top() >= bar.findChild(QScrollArea).geometry().bottom()
+
+
 def test_where_there_is_room_all_stands_side_by_side_and_takes_no_more_height_than_it_needs(look, qtbot):
     _page, bar = laid_out(look, qtbot, (1280, 720))
     bar.say("Une phrase.", "fair", "Revenir", lambda: None)

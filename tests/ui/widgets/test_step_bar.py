@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.domain import recording
@@ -32,8 +33,12 @@ def bar(look, sample_live, qtbot):
     return shown
 
 
+def buttons(bar):
+    return [b for b in bar.findChildren(QPushButton) if b.isVisibleTo(bar)]
+
+
 def heard(bar):
-    return [name_of(b).replace("\u00a0", " ") for b in bar.findChildren(QPushButton)]
+    return [plain(name_of(b)) for b in buttons(bar)]
 
 
 def test_a_save_is_said_with_its_time(bar, sample_live):
@@ -44,17 +49,17 @@ def test_a_save_is_said_with_its_time(bar, sample_live):
 def test_undo_says_what_it_takes_back_and_redo_what_it_does_again(bar, sample_live):
     sample_live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.PARTIAL), "GOV-01")
     assert heard(bar)[0] == "Annuler : Réponse : GOV-01"
-    bar.findChildren(QPushButton)[0].click()
+    buttons(bar)[0].click()
     assert heard(bar)[1] == "Rétablir : Réponse : GOV-01"
 
 
 def test_what_was_taken_back_is_said_with_its_line(bar, sample_live, qtbot):
     sample_live.apply("answered", partial(answered, line="GOV-01", verdict=Verdict.PARTIAL), "GOV-01")
     with qtbot.waitSignal(bar.turned) as told:
-        bar.findChildren(QPushButton)[0].click()
+        buttons(bar)[0].click()
     assert [text.replace("\u00a0", " ") for text in told.args] == ["Annulé : Réponse : GOV-01", "GOV-01"]
     with qtbot.waitSignal(bar.turned) as told:
-        bar.findChildren(QPushButton)[1].click()
+        buttons(bar)[1].click()
     assert told.args[0].startswith("Rétabli")
 
 
@@ -63,7 +68,7 @@ def test_a_consent_taken_back_is_said_to_stay(bar, sample_live, qtbot):
     sample_live.apply("tester", partial(recording.welcomed, tester=a_tester(), consents=agreeing(*Use)), "T01")
     assert sample_live.withdraw("T01", frozenset({Use.TAKE_PART}), ON)
     with qtbot.waitSignal(bar.turned) as told:
-        bar.findChildren(QPushButton)[0].click()
+        buttons(bar)[0].click()
     assert plain(told.args[0]) == "Un consentement retiré le reste : rien ne l’annule. Annulé : Réponse : GOV-01"
 
 
@@ -107,15 +112,15 @@ def test_an_audit_open_elsewhere_is_read_only_and_says_so(look, sample_live, hom
     qtbot.addWidget(bar)
     bar.show()
     assert "Lecture seule" in texts(bar)
-    assert not any(b.isEnabled() for b in bar.findChildren(QPushButton))
+    assert not any(b.isEnabled() for b in buttons(bar))
     elsewhere.close()
 
 
 def test_where_there_is_no_room_the_buttons_are_icons_that_keep_their_names(bar):
     bar.resize(900, 40)
-    assert [b.text() for b in bar.findChildren(QPushButton)] == ["Annuler", "Rétablir"]
+    assert [b.text() for b in buttons(bar)] == ["Annuler", "Rétablir"]
     bar.resize(420, 40)
-    assert [b.text() for b in bar.findChildren(QPushButton)] == ["", ""]
+    assert [b.text() for b in buttons(bar)] == ["", ""]
     assert [said.split(" :")[0] for said in heard(bar)] == ["Annuler", "Rétablir"]
 
 
@@ -126,7 +131,7 @@ def test_a_finding_taken_away_comes_back_by_its_sentence(bar, sample_live, qtbot
     sample_live.apply("finding_removed", partial(taken_away, finding_id=met.id), met.id)
     assert heard(bar)[0] == "Annuler : Constat retiré"
     with qtbot.waitSignal(bar.turned) as told:
-        bar.findChildren(QPushButton)[0].click()
+        buttons(bar)[0].click()
     assert told.args[0].replace("\u00a0", " ") == "Annulé : Constat retiré : Câble en travers du passage"
 
 
@@ -141,3 +146,28 @@ def test_an_audit_open_elsewhere_is_said_in_two_words_where_there_is_little_room
     assert "Lecture seule : cet audit est ouvert ailleurs" in plain(texts(bar))
     bar.resize(380, 40)
     assert bar.state.text() == "Lecture seule"
+
+
+def test_the_way_back_is_offered_while_there_is_one_and_by_its_icon_where_there_is_little_room(bar, qtbot):
+    assert heard(bar)[0].startswith("Annuler")
+    bar.lead_back("Actions")
+    bar.resize(1_000, bar.height())
+    assert (heard(bar)[0], plain(buttons(bar)[0].text())) == ("Retour : Actions",) * 2
+    with qtbot.waitSignal(bar.back_asked):
+        buttons(bar)[0].click()
+    bar.resize(400, bar.height())
+    assert (heard(bar)[0], buttons(bar)[0].text()) == ("Retour : Actions", "")
+    bar.lead_back("")
+    assert heard(bar)[0].startswith("Annuler")
+
+
+def test_undo_pressed_twice_in_a_row_takes_two_steps_back(bar, sample_live, qtbot):
+    noted_before = sample_live.audit.notes["GOV-01"]
+    for note in ("Un", "Deux"):
+        sample_live.apply("noted", partial(noted, line="GOV-01", note=note), "GOV-01")
+        sample_live.left()
+    bar.activateWindow()
+    buttons(bar)[0].setFocus()
+    qtbot.keyClick(buttons(bar)[0], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(buttons(bar)[0], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert sample_live.audit.notes["GOV-01"] == noted_before

@@ -102,3 +102,15 @@ def test_a_way_back_that_shares_its_row_is_an_icon_with_its_name_where_there_is_
         back = named(panes, "Retour à la liste", QPushButton)
         assert back.text() == words
     assert back.toolTip() == "Retour à la liste"
+
+
+def test_it_tells_when_what_was_chosen_is_all_that_is_seen(panes):
+    told = []
+    panes.read_alone.connect(told.append)
+    panes.show_second()
+    assert told == [], "both are seen"
+    panes.resize(500, 400)
+    panes.turn_back()
+    panes.show_second()
+    panes.resize(1000, 400)
+    assert told == [True, False, True, False]
