@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from audit_app.ui.screens import Screens
+from audit_app.ui.screens import Screens, ways
 from audit_app.ui.touring import Touring
 from audit_app.ui.widgets.screen import Screen
 
@@ -97,7 +97,12 @@ class Returning:
 
     def _draw(self) -> None:
         if self._bar is not None and isValid(self._bar):
-            self._bar.lead_back(self._trail[-1].name if self._trail else "")
+            left = self._trail[-1] if self._trail else None
+            self._bar.lead_back(left.name if left else "", seen=left is not None and not self._has_its_own(left.code))
+
+    def _has_its_own(self, before: str) -> bool:
+        """Whether the screen shown has a button of its own that leads to that one."""
+        return any(self._window.current in way.holds for way in ways(with_audit=True) if way.code == before)
 
     def go_back(self) -> None:
         """Go back to where the last link was followed, at the very row or field if it is still there."""

@@ -11,6 +11,7 @@ from audit_app.domain.audit import Verdict
 from audit_app.domain.closing import Block, blocks
 from audit_app.ui import application
 from audit_app.ui.widgets.row_list import RowList
+from audit_app.ui.widgets.step_bar import StepBar
 from tests.ui.finding import name_of
 from tests.wording.speaking import plain
 
@@ -103,3 +104,12 @@ def test_who_goes_elsewhere_of_their_own_accord_or_takes_the_tour_is_led_back_no
     window._making.tour_asked.emit()
     window.go("checklist")
     assert ways_back(window) == []
+
+
+def test_a_screen_with_a_way_back_of_its_own_shows_no_second_one_and_the_key_leads_back_all_the_same(window, qtbot):
+    window.navigation.entered.emit("checklist")
+    window._screens["checklist"].asked.emit("findings", "")
+    assert (window.current, ways_back(window)) == ("findings", [])
+    back(window, qtbot)
+    assert window.current == "checklist"
+    assert not window.findChild(StepBar)._back_key.isEnabled()

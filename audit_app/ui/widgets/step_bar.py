@@ -61,8 +61,11 @@ class StepBar(QWidget):
         row.addWidget(self._redo)
         self._back.setVisible(False)
         self._back.setMinimumWidth(look.px(44))  # its words do not hold the bar wide: they go where room goes
+        self._back.clicked.connect(self.back_asked)
+        self._back_key = QShortcut(QKeySequence(_BACK), self)
+        self._back_key.setEnabled(False)  # the tour has the same key
+        self._back_key.activated.connect(self.back_asked)
         for pressed, keys, does in (
-            (self._back, _BACK, self.back_asked.emit),
             (self._undo, QKeySequence.StandardKey.Undo, live.undo),
             (self._redo, "Ctrl+Shift+Z", live.redo),
         ):
@@ -85,10 +88,11 @@ class StepBar(QWidget):
             set_icon(shown, icon, tokens.text, self._look.px(18), gap, off=tokens.off)
         self._word_back()
 
-    def lead_back(self, screen: str) -> None:
-        """Offer the way back to a screen of that name; '' = there is none."""
+    def lead_back(self, screen: str, *, seen: bool = True) -> None:
+        """Offer the way back to a screen of that name; '' = there is none. Not `seen`: by its key alone."""
         self._back.setAccessibleName(_("Back: {screen}").format(screen=screen))
-        self._back.setVisible(bool(screen))
+        self._back.setVisible(bool(screen) and seen)
+        self._back_key.setEnabled(bool(screen))
         self._word_back()
 
     def _word_back(self) -> None:

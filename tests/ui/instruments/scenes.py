@@ -63,6 +63,7 @@ from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.checklist.sharing import SharingDialog
 from audit_app.ui.checklist.zone_venue import VenueDialog, other_venues
 from audit_app.ui.checklist.zones import ZonesDialog
+from audit_app.ui.closing.screen import ClosingScreen
 from audit_app.ui.desk import CutOff
 from audit_app.ui.dialogs import Choice, CrashDialog
 from audit_app.ui.event.draft import Draft
@@ -132,6 +133,21 @@ def _with_message(window: MainWindow) -> QWidget:
 
 def _refused(_audit: Audit) -> Audit:
     raise DiskFull(Path("Données"))
+
+
+def _led_there_by_closing(window: MainWindow) -> QWidget:
+    """Follow a link from what blocks closing, and be told at the same time what was half typed."""
+    window.go("closing")
+    window.findChild(ClosingScreen).asked.emit("checklist", "CIR-01")
+    window.message.say(
+        _("Jauge was interrupted while you typed a finding: “{typed}”. It is kept, and not noted yet.").format(
+            typed="Un câble noir traverse l’entrée du village"
+        ),
+        "fair",
+        _("Go on with it"),
+        window.message.clear,
+    )
+    return window
 
 
 def _with_crash(window: MainWindow) -> QWidget:
@@ -811,6 +827,7 @@ SCENES = (
     Scene("quick-finding", "checklist", _noting_a_finding),
     Scene("quick-finding-met", "checklist", _noting_what_a_tester_met),
     Scene("findings-met", "findings", _sorting_what_a_tester_met),
+    Scene("way-back", "checklist", _led_there_by_closing),
     Scene("plan", "plan", _with_a_plan),
     Scene("plan-empty", "plan", _without_plan),
     Scene("tester-consent", "home", _as_a_tester(Page(PageKind.CONSENT, Use.PHOTO), Use.TAKE_PART)),
