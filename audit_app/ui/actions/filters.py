@@ -135,7 +135,7 @@ class Filters(QWidget):
         else:
             self._grid.addWidget(self._places, 1, 0, 1, 2)
         for column in range(3):
-            self._grid.setColumnStretch(column, (6, 8, 6)[column] if column < columns else 0)
+            self._grid.setColumnStretch(column, (5, 8, 6)[column] if column < columns else 0)
 
     def _on_more_clicked(self) -> None:
         self._opened = not self._opened

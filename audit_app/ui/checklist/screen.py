@@ -38,7 +38,6 @@ class ChecklistScreen(Screen):
     """Where lines are answered."""
 
     yields = True
-
     large_asked = Signal(bool)
     """Whether the user wants large targets from now on."""
 

@@ -2,10 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboBox, QWidget
 
 from audit_app.domain.register import ActionView
+from audit_app.i18n import VARIETIES, choose
 from audit_app.ui.actions.filters import Filter, Filters
+from audit_app.ui.theme.look import Look
+from audit_app.ui.theme.tokens import THEMES
+from tests.ui.conftest import worn
 from tests.ui.finding import named
 
 
@@ -79,3 +83,15 @@ def test_at_any_width_all_of_it_is_inside(look, width, shown, qtbot):
         left = field.mapTo(filters, field.rect().topLeft()).x()
         assert left >= 0
         assert left + field.width() <= width
+
+
+@pytest.mark.parametrize("spoken", VARIETIES)
+def test_the_words_that_narrow_nothing_are_whole_beside_the_form_of_an_action(qapp, shown, spoken):
+    choose(spoken)
+    made = shown(Filters(worn(qapp, Look(THEMES["contrast"]))), (390, 200))
+    for field in made.findChildren(QComboBox):
+        option = QStyleOptionComboBox()
+        field.initStyleOption(option)
+        control, words = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = field.style().subControlRect(control, option, words, field).width()
+        assert field.fontMetrics().horizontalAdvance(field.currentText()) <= room, field.currentText()
