@@ -77,7 +77,7 @@ def test_of_one_tester_alone_nobody_is_said_to_be_among_them():
     assert both(lambda: attempts.counted_said(1, 1, 2)) == (
         "1 testeur compté ici : il a essayé un scénario ou rencontré un problème, et participe toujours. "
         "Ce testeur a essayé un scénario (2 tentatives) ; c’est ce que compte la classe de taille.",
-        "Counted here: 1 tester who tried a scenario or met a problem, and takes part still. "
+        "Counted here: 1 tester who tried a scenario or hit a problem, and still takes part. "
         "This tester tried a scenario (2 attempts); the size class asks for that.",
     )
     assert "Parmi eux, 1 a essayé un scénario (1 tentative)" in both(lambda: attempts.counted_said(2, 1, 1))[0]

@@ -125,16 +125,16 @@ class PersonForm(ScrolledBody):
 
     def put_aside(self) -> str:
         """Take everything out of sight, what is typed into memory; return whose it is, '' where nothing is typed."""
-        code = self._code if self.is_typed else ""
-        if code:
+        whose = self._code if self.is_typed else ""
+        if whose:
             typed: dict[IdentityPart | None, str] = {
                 part: field.text for part, field in self.parts.items() if field.text != self._shown.get(part, "")
             }
             self._names.put_aside(
-                code, typed | ({None: self.until.text} if self.until.text != self._until_shown else {})
+                whose, typed | ({None: self.until.text} if self.until.text != self._until_shown else {})
             )
         self._wipe()
-        return code
+        return whose
 
     # What is typed
 
