@@ -64,5 +64,6 @@ def test_its_three_buttons_stay_on_one_row_where_there_is_little_room(bar, qtbot
     bar.resize(360, bar.height())
     qtbot.wait(1)
     assert leave.text() == ""
-    assert leave.y() == named(bar, "Étape suivante", QPushButton).y()
+    onward = named(bar, "Étape suivante", QPushButton)
+    assert abs(leave.geometry().center().y() - onward.geometry().center().y()) <= 1
     assert named(bar, "Quitter la visite", QPushButton) is leave
