@@ -1,7 +1,8 @@
 """Verify a report made by Jauge: whether it is what its signer sealed, and whether its figures follow from its data.
 
-This one file is the whole verification. It needs no Jauge: Python 3.11 or later with pikepdf, pypdfium2 and pyhanko
-(and mnemonic, if a key's fingerprint is to be told in words):
+It imports nothing else of Jauge. Its modules, one after the other in one file (`packaging/stand_alone.py` writes it),
+are the whole verification. That file needs no Jauge: Python 3.11 or later with pikepdf, pypdfium2 and pyhanko (and
+mnemonic, if a key's fingerprint is to be told in words):
 
     python verify_report.py REPORT.pdf [--json] [--lang fr|en] [--signer FINGERPRINT]
 
@@ -55,135 +56,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-DATA, SCHEMA, FORMAT = "audit.json", "audit.schema.json", "jauge-report-1"
+# The file that was received, and what it carries; whatever stops it from being read is said in one way.
+
+
+DATA = "audit.json"
+SCHEMA = "audit.schema.json"
 MOST_BYTES = 100_000_000
 MOST_DATA = 64_000_000
-MOST_PAGES = 2_000
-_MOST_MEMORY = 2_000_000_000
-_DEEPEST = 40
-
-Said = Mapping[str, tuple[str, str]]
-
-CHECKS: Mapping[str, Said] = {
-    "readable": {
-        "fr": ("Le fichier se lit comme un PDF.", "Le fichier ne se lit pas comme un PDF."),
-        "en": ("The file reads as a PDF.", "The file does not read as a PDF."),
-    },
-    "ours": {
-        "fr": ("Il porte les données d’un rapport Jauge.", "Il ne porte pas les données d’un rapport Jauge."),
-        "en": ("It carries the data of a Jauge report.", "It does not carry the data of a Jauge report."),
-    },
-    "signed": {
-        "fr": ("Il porte une seule signature.", "Il ne porte pas une signature, et une seule."),
-        "en": ("It bears exactly one signature.", "It does not bear exactly one signature."),
-    },
-    "whole_file": {
-        "fr": ("La signature couvre tout le fichier.", "La signature ne couvre pas tout le fichier."),
-        "en": ("The signature covers the entire file.", "The signature does not cover the entire file."),
-    },
-    "padding": {
-        "fr": ("Rien n’est caché autour de la signature.", "La place de la signature a été modifiée."),
-        "en": ("Nothing is hidden around the signature.", "The room of the signature was altered."),
-    },
-    "signature": {
-        "fr": ("La signature est intacte.", "La signature ne correspond pas au fichier."),
-        "en": ("The signature is intact.", "The signature does not match the file."),
-    },
-    "signer": {
-        "fr": ("La clé est celle que vous attendez.", "La clé n’est pas celle que vous attendez."),
-        "en": ("The key is the one you expect.", "The key is not the one you expect."),
-    },
-    "expected": {
-        "fr": (
-            "Ce que vous avez tapé est une empreinte.",
-            "Ce que vous avez tapé n’est pas une empreinte\u00a0: 64 signes (0 à 9, a à f), ou 12 mots.",
-        ),
-        "en": (
-            "What you typed is a fingerprint.",
-            "What you typed is no fingerprint: 64 signs (0 to 9, a to f), or 12 words.",
-        ),
-    },
-    "fingerprint": {
-        "fr": ("Chaque page montre l’empreinte des données.", "Une page ne montre pas l’empreinte des données."),
-        "en": ("Each page shows the fingerprint of the data.", "A page does not show the fingerprint of the data."),
-    },
-    "numbered": {
-        "fr": (
-            "Chaque page porte son numéro, sa date et le nombre de pages.",
-            "Une page porte un autre numéro ou jour.",
-        ),
-        "en": ("Each page bears its number, its date and how many there are.", "A page bears another number or day."),
-    },
-    "schema": {
-        "fr": ("Les données suivent leur schéma.", "Les données ne suivent pas leur schéma."),
-        "en": ("The data follows its schema.", "The data does not follow its schema."),
-    },
-    "results": {
-        "fr": (
-            "Paliers, comptes et conditions découlent de ce que l’organisateur déclare (montants et levées à part).",
-            "Des paliers, des comptes ou des conditions ne découlent pas de ce que l’organisateur déclare.",
-        ),
-        "en": (
-            "Grades, counts and conditions follow from what the organiser declares (sums and waivers apart).",
-            "Some grades, counts or conditions do not follow from what the organiser declares.",
-        ),
-    },
-    "printed": {
-        "fr": (
-            "La page de décision donne les mêmes, chiffre pour chiffre.",
-            "La page de décision en donne d’autres.",
-        ),
-        "en": (
-            "The decision page gives the same, figure for figure.",
-            "The decision page gives others.",
-        ),
-    },
-    "without_grades": {
-        "fr": (
-            "Cette sorte de rapport n’imprime aucun palier\u00a0: seule l’empreinte lie ses pages à ses données.",
-            "Le rapport donne un palier, ou des données que sa sorte n’imprime pas.",
-        ),
-        "en": (
-            "This kind of report prints no grade: the fingerprint alone ties its pages to its data.",
-            "The report gives a grade, or data that its kind does not print.",
-        ),
-    },
-}
-"""Each check by its code: what is said when it passes, and when it fails."""
-
-VERDICTS: Mapping[str, Mapping[str, str]] = {
-    "unchanged": {"fr": "Inchangé depuis sa signature.", "en": "Unchanged since it was signed."},
-    "changed": {"fr": "Modifié\u00a0: ne vous y fiez pas.", "en": "Changed: do not rely on it."},
-    "other_key": {
-        "fr": "Intact, mais signé d’une autre clé que celle attendue\u00a0: comparez les empreintes.",
-        "en": "Intact, but signed with another key than the one expected: compare the fingerprints.",
-    },
-    "not_compared": {
-        "fr": "Intact, mais la clé n’est pas comparée\u00a0: ce que vous avez tapé n’est pas une empreinte.",
-        "en": "Intact, but the key is not compared: what you typed is no fingerprint.",
-    },
-    "unsigned": {"fr": "Non signé\u00a0: rien ne prouve d’où il vient.", "en": "Unsigned: nothing proves its origin."},
-    "not_ours": {"fr": "Ce n’est pas un rapport de Jauge.", "en": "This is no report made by Jauge."},
-}
-
-GRADES: Mapping[str | None, tuple[str, str]] = {
-    None: ("aucun palier", "no grade yet"),
-    "engage": ("engagé", "engaged"),
-    "socle": ("socle", "base"),
-    "confirme": ("confirmé", "confirmed"),
-    "reference": ("référence", "reference"),
-}
-"""Each grade in the two languages reports are printed in; from the lowest, none at all, to the highest."""
-
-_OUTCOMES = ("not_met", "not_shown", "met_with_reservation", "met", "waived")
-_WORDS = {
-    "fr": ("Signé par\u00a0: ", "Empreinte\u00a0: ", "Événement\u00a0: ", "Émission ", "Brouillon"),
-    "en": ("Signed by: ", "Fingerprint: ", "Event: ", "Issue ", "Draft"),
-}
-_ASK = {
-    "fr": "Comparez cette empreinte avec celle que l’organisateur vous donne par un autre moyen.",
-    "en": "Compare this fingerprint with the one the organiser gives you by another way.",
-}
 
 
 class NotOurs(Exception):
@@ -197,49 +76,6 @@ class Carried:
     data: bytes
     schema: bytes
     whole: bool
-
-
-@dataclass(frozen=True)
-class Seal:
-    """What was found of the signature: each check, and the certificate where it is intact."""
-
-    checks: Mapping[str, bool]
-    certificate: bytes = b""
-
-
-def verified(path: Path, language: str = "fr", signer: str = "") -> dict[str, Any]:
-    """Return the verdict on a file as a JSON document, never raising for what the file holds.
-
-    `signer`: the fingerprint that the key must have, in hexadecimal digits or in words.
-    """
-    try:
-        return judged(contents(path), language, signer)
-    except NotOurs as refused:
-        return not_ours(language, refused.args[0])
-    except MemoryError:
-        return not_ours(language)
-
-
-def not_ours(language: str, why: str = "readable") -> dict[str, Any]:
-    """Return the verdict on what is no report of ours, or cannot be read."""
-    codes = ["readable"] if why == "readable" else ["readable", "ours"]
-    return _document("not_ours", {code: code != why for code in codes}, language)
-
-
-def judged(content: bytes, language: str = "fr", signer: str = "") -> dict[str, Any]:
-    """Return the verdict on the bytes of a PDF; raise NotOurs."""
-    found = carried(content)
-    with _quiet():
-        seal = _seal_of(content)
-    data = read(found.data)
-    checks = {"readable": True, "ours": True, **seal.checks}
-    if signer and seal.certificate:
-        if is_fingerprint(signer):
-            checks["signer"] = is_signer(hashlib.sha256(seal.certificate).hexdigest(), signer)
-        else:
-            checks["expected"] = False
-    checks |= _data_checks(data, found, content)
-    return _document(_verdict(checks), checks, language, data, seal.certificate)
 
 
 def contents(path: Path) -> bytes:
@@ -260,7 +96,7 @@ def contents(path: Path) -> bytes:
 def carried(content: bytes) -> Carried:
     """Return what the report carries, at most 64 MB; raise NotOurs."""
     for mended in (False, True):
-        with suppress(*_broken()):
+        with suppress(*broken()):
             return _carried(content, mended=mended)
     raise NotOurs("readable")
 
@@ -291,45 +127,80 @@ def _unpacked(attachments: Any, name: str) -> bytes:
     return raw
 
 
-def _verdict(checks: Mapping[str, bool]) -> str:
-    if all(checks.values()):
-        return "unchanged"
-    unsigned = not checks["signed"] and "whole_file" not in checks
-    return "unsigned" if unsigned and sum(not ok for ok in checks.values()) == 1 else "changed"
+def broken() -> tuple[type[Exception], ...]:
+    """Return what the libraries raise on a file that is damaged or made to hurt."""
+    import pikepdf
+    import pypdfium2
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+    from pyhanko.pdf_utils.misc import PdfError
+
+    ours = (OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, EOFError)
+    theirs = (zlib.error, RuntimeError, PdfError, pikepdf.PdfError, pypdfium2.PdfiumError)
+    return (*ours, *theirs, InvalidSignature, UnsupportedAlgorithm)
 
 
-def _document(
-    verdict: str, checks: Mapping[str, bool], language: str, data: Any = None, certificate: bytes = b""
-) -> dict[str, Any]:
-    told = [
-        {"code": code, "ok": ok, "said": CHECKS[code].get(language, CHECKS[code]["en"])[0 if ok else 1]}
-        for code, ok in checks.items()
-    ]
-    event, issue = (data.get(key) if isinstance(data, dict) else None for key in ("event", "issue"))
-    return {
-        "verdict": verdict,
-        "checks": told,
-        "signer": _signer(certificate) if certificate else None,
-        "event": _some(event, "name", "edition", "starts_on", "ends_on"),
-        "issue": _some(issue, "number", "on", "reason"),
-    }
+# The text of each page, as it is compared.
 
 
-def _some(found: Any, *keys: str) -> dict[str, Any] | None:
-    return {key: _plain(found.get(key)) for key in keys} if isinstance(found, dict) else None
+MOST_PAGES = 2_000
 
 
-def _plain(value: Any) -> Any:
+def pages_of(content: bytes) -> list[str]:
+    """Return the text of each page, ligatures undone; none where it cannot be read."""
+    import pypdfium2
+
+    with suppress(*broken()):
+        document = pypdfium2.PdfDocument(content)
+        try:
+            if len(document) <= MOST_PAGES:
+                return [composed(document[at].get_textpage().get_text_range()) for at in range(len(document))]
+        finally:
+            document.close()
+    return []
+
+
+def composed(text: str) -> str:
+    """Return a text in the one form it is compared in: no ligatures, no letters apart from their accents."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def squeezed(text: str) -> str:
+    r"""Return a text without white space and ligatures: where a line ends is not part of what is said.
+
+    >>> squeezed("Con\ufb01rm\u00e9 \u202f12\n sur 15")
+    'Confirmé12sur15'
+    """
+    return "".join(composed(text).split())
+
+
+def lined(page: str) -> str:
+    r"""Return a page with one space between words, and nothing at the ends of lines.
+
+    >>> lined("Overall  grade \r\nno\xa0grade yet ")
+    'Overall grade\nno grade yet'
+    """
+    return "\n".join(" ".join(line.split()) for line in composed(page).splitlines())
+
+
+def plain(value: Any) -> Any:
     """Return a number, or a text of at most 300 signs that all can be seen: none moves the cursor of a terminal."""
     if isinstance(value, int) and abs(value) < 10**9:
         return value
     return "".join(sign if sign.isprintable() else " " for sign in value[:300]) if isinstance(value, str) else None
 
 
-# The signature
+# The signature: what it covers, whether it holds, and whether it is written in its one form.
 
 
-def _seal_of(content: bytes) -> Seal:
+@dataclass(frozen=True)
+class Seal:
+    """What was found of the signature: each check, and the certificate where it is intact."""
+
+    checks: Mapping[str, bool]
+    certificate: bytes = b""
+
+
+def seal_of(content: bytes) -> Seal:
     """Return what the signature is worth; one check alone where there is none, or several."""
     ranges = list(_RANGE.finditer(content))
     if b"/ByteRange" not in content:
@@ -339,7 +210,7 @@ def _seal_of(content: bytes) -> Seal:
         return Seal(dict.fromkeys(("signed", "whole_file", "padding", "signature"), False))
     start, end = _gap(content, ranges[0])
     der, certificate = _der(content[start:end]), b""
-    with suppress(*_broken()):
+    with suppress(*broken()):
         certificate = _intact(content, der, content[:start] + content[end:])
     checks = {"signed": True, "whole_file": end > 0, "padding": bool(der), "signature": bool(certificate)}
     return Seal(checks, certificate if all(checks.values()) else b"")
@@ -446,13 +317,29 @@ def rewritten(signer: Any, certificate: Any) -> bytes:
     return bytes(cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump())
 
 
-def _signer(certificate: bytes) -> dict[str, Any]:
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep pyHanko from telling a log what it finds: the verdict says it."""
+    log = logging.getLogger("pyhanko")
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
+# Who signed: the key's fingerprint, in digits and in words, and whether it is the one expected.
+
+
+def signer_of(certificate: bytes) -> dict[str, Any]:
+    """Return what is told of who signed, out of the certificate."""
     from asn1crypto import x509
 
     read, fingerprint = x509.Certificate.load(certificate), hashlib.sha256(certificate).hexdigest()
     subject = read.subject.native
     return {
-        "name": _plain(str(subject.get("organization_name") or subject.get("common_name") or "")),
+        "name": plain(str(subject.get("organization_name") or subject.get("common_name") or "")),
         "since": read.not_valid_before.date().isoformat(),
         "fingerprint": " ".join(fingerprint[at : at + 4] for at in range(0, 64, 4)),
         "words": {language: _in_words(fingerprint, language) for language in ("fr", "en")},
@@ -501,26 +388,11 @@ def _as_heard(words: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
 
 
-# The data
+# The data as JSON, and the schema it follows.
 
 
-def _data_checks(data: Any, found: Carried, content: bytes) -> dict[str, bool]:
-    """Return the checks of the data; where it does not follow its schema, what it says is not looked at."""
-    bare = isinstance(data, dict) and str(data.get("kind")) in BARE
-    told = ("without_grades",) if bare else ("results", "printed")
-    checks = dict.fromkeys(("fingerprint", "numbered", "schema", *told), False)
-    pages = _pages(content) if found.whole else []
-    fingerprint = fingerprint_of(found.data)
-    checks["fingerprint"] = bool(pages) and all(fingerprint in squeezed(page) for page in pages)
-    with suppress(*_broken()):
-        checks["schema"] = _follows_schema(data, found.schema)
-        checks["numbered"] = checks["schema"] and bool(pages) and are_numbered(data, pages)
-        if checks["schema"] and bare:
-            checks["without_grades"] = bool(pages) and is_without_grades(data, pages)
-        elif checks["schema"]:
-            checks["results"] = follows(data)
-            checks["printed"] = bool(pages) and is_printed(data, pages)
-    return checks
+FORMAT = "jauge-report-1"
+_DEEPEST = 40
 
 
 def read(content: bytes) -> Any:
@@ -541,39 +413,13 @@ def read(content: bytes) -> Any:
         return None
 
 
-def _pages(content: bytes) -> list[str]:
-    """Return the text of each page, ligatures undone; none where it cannot be read."""
-    import pypdfium2
-
-    with suppress(*_broken()):
-        document = pypdfium2.PdfDocument(content)
-        try:
-            if len(document) <= MOST_PAGES:
-                return [_composed(document[at].get_textpage().get_text_range()) for at in range(len(document))]
-        finally:
-            document.close()
-    return []
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
-
-
-def squeezed(text: str) -> str:
-    r"""Return a text without white space and ligatures: where a line ends is not part of what is said.
-
-    >>> squeezed("Con\ufb01rm\u00e9 \u202f12\n sur 15")
-    'Confirmé12sur15'
-    """
-    return "".join(_composed(text).split())
-
-
 def is_ours(data: Any) -> bool:
     """Whether it is the data of a report."""
     return isinstance(data, dict) and data.get("format") == FORMAT
 
 
-def _follows_schema(data: Any, schema: bytes) -> bool:
+def follows_schema(data: Any, schema: bytes) -> bool:
+    """Whether the data is ours, names this schema, and follows it."""
     rules = read(schema)
     if (
         not is_ours(data)
@@ -653,57 +499,15 @@ def _day(text: str) -> date | None:
         return None
 
 
-# The results, made again out of the lines
+# One line of the checklist: what it counts as, when it is due, what shows it and what is done about it.
 
 
-_MET, _UNMET = {"compliant", "equivalent"}, {"non_compliant", "partial"}
-_UNKNOWN = {"not_checked", "cannot_tell"}
-_HIGHEST = {
-    "nothing_asked": 0, "not_checked": 0, "gap_without_action": 0, "broken_journey": 1, "mandatory_unmet": 1,
-    "recommended_unmet": 2, "user_tests": 2, "open_severity_4": 2, "follow_up": 3,
-}  # fmt: skip
-"""The highest grade each cap leaves, as its place in GRADES (rules 6 and 7)."""
+MET = {"compliant", "equivalent"}
+UNMET = {"non_compliant", "partial"}
+UNKNOWN = {"not_checked", "cannot_tell"}
+OPEN = {"to_do", "in_progress"}
 
-
-def follows(data: Mapping[str, Any]) -> bool:
-    """Whether what each line counts as, each condition and all results follow from what the organiser declares."""
-    pieces = {piece["number"]: piece for piece in data["evidence"]}
-    lines = all(
-        line["counts_as"] == counts_as(line)
-        and line["backed"] == bool(_shown_by(line, pieces))
-        and date.fromisoformat(line["due_from"]) == due_from(line, data)
-        for line in data["lines"]
-    )
-    conditions = [condition for scheme in data["schemes"] for condition in scheme["conditions"]]
-    return (
-        lines
-        and _are_done(data["tests"])
-        and _add_up(data["tests"])
-        and all(_holds(one, data, pieces) for one in conditions)
-        and data["results"] == results(data)
-    )
-
-
-def _are_done(tests: Mapping[str, Any]) -> bool:
-    """Whether user tests said to be done have as many testers, and profiles enough (rule 7).
-
-    >>> [_are_done({"done": True, "testers": n, "testers_asked": 2, "enough_profiles": True}) for n in (0, 1, 2)]
-    [False, False, True]
-    """
-    return not tests["done"] or (tests["testers"] >= tests["testers_asked"] and tests["enough_profiles"])
-
-
-def _add_up(tests: Mapping[str, Any]) -> bool:
-    """Whether each who took part is in one group, and those who tried something are among them; as far as it is told.
-
-    >>> told = {"testers": 2, "attempts": 3, "took_part": 3, "groups": [{"testers": 3}]}
-    >>> _add_up(told), _add_up(told | {"testers": 4}), _add_up(told | {"took_part": 2}), _add_up(told | {"attempts": 1})
-    (True, False, False, False)
-    """
-    if "took_part" not in tests:
-        return True  # it was not told at first
-    grouped = sum(group["testers"] for group in tests["groups"])
-    return bool(grouped == tests["took_part"] >= tests["testers"] and tests["attempts"] >= tests["testers"])
+Lines = Sequence[Mapping[str, Any]]
 
 
 def counts_as(line: Mapping[str, Any]) -> str:
@@ -734,10 +538,67 @@ def is_due(line: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
     return bool(line["phase"] == "before" or date.fromisoformat(data["judged_on"]) >= due_from(line, data))
 
 
+def breaks(line: Mapping[str, Any]) -> bool:
+    """Whether a line breaks the journey: blocking, and not compliant or overruled (rule 6)."""
+    return bool(line["blocking"] and line["counts_as"] == "non_compliant")
+
+
+def is_weakened(line: Mapping[str, Any]) -> bool:
+    """Whether a blocking line is met in part: it breaks no journey, and leaves none whole."""
+    return bool(line["blocking"] and line["counts_as"] == "partial")
+
+
+def has_action(line: Mapping[str, Any]) -> bool:
+    """Whether something is done about a line: its action was not dropped."""
+    return line["action"] is not None and line["action"]["state"] != "dropped"
+
+
+def is_late(line: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
+    """Whether the action of a line is open after its day."""
+    action = line["action"]
+    return action is not None and action["state"] in OPEN and action["due"] < data["judged_on"]
+
+
+def shown_by(line: Mapping[str, Any], pieces: Mapping[int, Any]) -> set[str]:
+    """Return the kinds of the evidence that shows a line; a decorative picture shows nothing."""
+    return {pieces[number]["kind"] for number in line["evidence"] if not pieces[number]["decorative"]}
+
+
+def of_level(lines: Iterable[Mapping[str, Any]], level: str) -> list[Mapping[str, Any]]:
+    """Return the lines of a level."""
+    return [line for line in lines if line["level"] == level]
+
+
+def ids_of(lines: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return the ids of lines."""
+    return [line["id"] for line in lines]
+
+
+# The results, made again out of the lines.
+
+
+GRADES: Mapping[str | None, tuple[str, str]] = {
+    None: ("aucun palier", "no grade yet"),
+    "engage": ("engagé", "engaged"),
+    "socle": ("socle", "base"),
+    "confirme": ("confirmé", "confirmed"),
+    "reference": ("référence", "reference"),
+}
+"""Each grade in the two languages reports are printed in; from the lowest, none at all, to the highest."""
+
+_OUTCOMES = ("not_met", "not_shown", "met_with_reservation", "met", "waived")
+
+_HIGHEST = {
+    "nothing_asked": 0, "not_checked": 0, "gap_without_action": 0, "broken_journey": 1, "mandatory_unmet": 1,
+    "recommended_unmet": 2, "user_tests": 2, "open_severity_4": 2, "follow_up": 3,
+}  # fmt: skip
+"""The highest grade each cap leaves, as its place in GRADES (rules 6 and 7)."""
+
+
 def results(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the results that the data gives, in the form the data holds them."""
     lines = data["lines"]
-    met = [line for line in lines if line["counts_as"] in _MET]
+    met = [line for line in lines if line["counts_as"] in MET]
     families, audiences = _by(data, "families"), _by(data, "audiences")
     grades = [result["grade"] for result in (*families.values(), *audiences.values())]
     return {
@@ -745,19 +606,14 @@ def results(data: Mapping[str, Any]) -> dict[str, Any]:
         "families": families,
         "audiences": audiences,
         "coverage": {
-            "checked": sum(line["counts_as"] not in _UNKNOWN for line in lines),
+            "checked": sum(line["counts_as"] not in UNKNOWN for line in lines),
             "total": len(lines),
             "met": len(met),
             "met_without_evidence": sum(not line["backed"] for line in met),
         },
-        "breaks": _ids(line for line in lines if breaks(line)),
+        "breaks": ids_of(line for line in lines if breaks(line)),
         "outcomes": {scheme["id"]: _outcomes(scheme["conditions"]) for scheme in data["schemes"]},
     }
-
-
-def breaks(line: Mapping[str, Any]) -> bool:
-    """Whether a line breaks the journey: blocking, and not compliant or overruled (rule 6)."""
-    return bool(line["blocking"] and line["counts_as"] == "non_compliant")
 
 
 def _by(data: Mapping[str, Any], which: str) -> dict[str, Any]:
@@ -768,38 +624,34 @@ def _by(data: Mapping[str, Any], which: str) -> dict[str, Any]:
 def result(lines: Sequence[Mapping[str, Any]], data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the result of these lines: rates n out of d, and the grade that its caps leave (rules 6 and 7)."""
     applicable = [line for line in lines if line["counts_as"] != "not_applicable"]
-    counted = [line for line in applicable if is_due(line, data) or line["counts_as"] not in _UNKNOWN]
+    counted = [line for line in applicable if is_due(line, data) or line["counts_as"] not in UNKNOWN]
     caps = _caps(counted, data)
     return {
         "grade": list(GRADES)[min((_HIGHEST[cap] for cap in caps), default=4)],
-        "mandatory": _rate(_of(counted, "mandatory")),
-        "recommended": _rate(_of(counted, "recommended")),
+        "mandatory": _rate(of_level(counted, "mandatory")),
+        "recommended": _rate(of_level(counted, "recommended")),
         "not_due": len(applicable) - len(counted),
-        "without_evidence": sum(line["counts_as"] in _MET and not line["backed"] for line in counted),
+        "without_evidence": sum(line["counts_as"] in MET and not line["backed"] for line in counted),
         "capped_by": caps,
     }
 
 
 def _caps(counted: Sequence[Mapping[str, Any]], data: Mapping[str, Any]) -> dict[str, list[str]]:
-    mandatory, recommended = _of(counted, "mandatory"), _of(counted, "recommended")
-    unmet = [line for line in mandatory if line["counts_as"] in _UNMET]
-    short = [line for line in recommended if line["counts_as"] not in _MET]
+    mandatory, recommended = of_level(counted, "mandatory"), of_level(counted, "recommended")
+    unmet = [line for line in mandatory if line["counts_as"] in UNMET]
+    short = [line for line in recommended if line["counts_as"] not in MET]
     found = {
-        "not_checked": _ids(one for one in mandatory if one["counts_as"] in _UNKNOWN
+        "not_checked": ids_of(one for one in mandatory if one["counts_as"] in UNKNOWN
                             or (one["contested"] and is_due(one, data))),
-        "gap_without_action": _ids(line for line in unmet if not _has_action(line)),
-        "broken_journey": _ids(line for line in counted if breaks(line)),
-        "mandatory_unmet": _ids(unmet),
-        "recommended_unmet": _ids(short) if 4 * len(short) > len(recommended) else [],
+        "gap_without_action": ids_of(line for line in unmet if not has_action(line)),
+        "broken_journey": ids_of(line for line in counted if breaks(line)),
+        "mandatory_unmet": ids_of(unmet),
+        "recommended_unmet": ids_of(short) if 4 * len(short) > len(recommended) else [],
     }  # fmt: skip
     held = {cap: lines for cap, lines in found.items() if lines} | {"follow_up": []}
     tests = data["tests"]
     whole = {"user_tests": not tests["done"], "open_severity_4": tests["blocking"] > 0, "nothing_asked": not mandatory}
     return held | {cap: [] for cap, holds in whole.items() if holds}
-
-
-def _of(lines: Iterable[Mapping[str, Any]], level: str) -> list[Mapping[str, Any]]:
-    return [line for line in lines if line["level"] == level]
 
 
 def _rate(lines: Sequence[Mapping[str, Any]]) -> dict[str, int]:
@@ -810,14 +662,10 @@ def _rate(lines: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """
     found = [line["counts_as"] for line in lines]
     return {
-        "met": sum(each in _MET for each in found),
+        "met": sum(each in MET for each in found),
         "asked": len(found),
-        "not_checked": sum(each in _UNKNOWN for each in found),
+        "not_checked": sum(each in UNKNOWN for each in found),
     }
-
-
-def _ids(lines: Iterable[Mapping[str, Any]]) -> list[str]:
-    return [line["id"] for line in lines]
 
 
 def _outcomes(conditions: Iterable[Mapping[str, Any]]) -> dict[str, int]:
@@ -825,22 +673,32 @@ def _outcomes(conditions: Iterable[Mapping[str, Any]]) -> dict[str, int]:
     return {outcome: found.count(outcome) for outcome in _OUTCOMES if outcome in found}
 
 
-# The conditions, made again out of the lines (rule 16)
+def weakest(found: Mapping[str, Any]) -> list[str]:
+    """Return the weakest of families or audiences, several where they are as weak (rule 7)."""
+
+    def strength(who: str) -> tuple[int, Fraction, int]:
+        rate = found[who]["mandatory"]
+        share = Fraction(rate["met"], rate["asked"]) if rate["asked"] else Fraction(1)
+        return list(GRADES).index(found[who]["grade"]), share, -rate["not_checked"]
+
+    least = min(map(strength, found))
+    return [who for who in found if strength(who) == least]
 
 
-_OF_MONEY = {"budget_share", "spending", "ceiling"}
-_OPEN = {"to_do", "in_progress"}
-_SHOWN = {"met", "met_with_reservation"}
+# The conditions, made again out of the lines (rule 16).
+
+
+OF_MONEY = {"budget_share", "spending", "ceiling"}
+SHOWN = {"met", "met_with_reservation"}
 _WORST_FIRST = ("not_met", "not_shown", "met_with_reservation", "met")
+
 _OF_THE_EVENT = {"declaration", "families", "tests"}
 """What is missing of the event itself, taken as given: a condition that misses it is not shown."""
 
-Lines = Sequence[Mapping[str, Any]]
 
-
-def _holds(condition: Mapping[str, Any], data: Mapping[str, Any], pieces: Mapping[int, Any]) -> bool:
+def holds(condition: Mapping[str, Any], data: Mapping[str, Any], pieces: Mapping[int, Any]) -> bool:
     """Whether a condition has the outcome and the proof that its lines give; what a funder waives is waived."""
-    if condition["asks"] in _OF_MONEY:  # the sums are not in the data
+    if condition["asks"] in OF_MONEY:  # the sums are not in the data
         return not condition["proof"]
     outcome, proof = judged_by_lines(condition, data, pieces)
     return condition["outcome"] in {outcome, "waived"} and list(condition["proof"]) == proof
@@ -854,11 +712,11 @@ def judged_by_lines(
     lines = [line for line in known if line["counts_as"] != "not_applicable"]
     missing = [one["why"] for one in condition["missing"] if not one["line"]]
     if condition["asks"] == "actions":
-        told = [one for one in lines if one["contested"] or one["counts_as"] not in _UNKNOWN or is_due(one, data)]
+        told = [one for one in lines if one["contested"] or one["counts_as"] not in UNKNOWN or is_due(one, data)]
         said = [(line["id"], _acted(line, data), "") for line in told]
     else:
         said = [(line["id"], *_line_outcome(condition, line, data, pieces)) for line in lines]
-    proof = [line for line, outcome, _why in said if outcome in _SHOWN]
+    proof = [line for line, outcome, _why in said if outcome in SHOWN]
     found = [outcome for _line, outcome, _why in said] or ["not_shown"]
     if condition["asks"] == "share":
         found = [_share(condition, found if said else [])]
@@ -883,7 +741,7 @@ def _asked(condition: Mapping[str, Any], data: Mapping[str, Any]) -> Lines:
         case "share":
             lines = [line for line in lines if condition["level"] in {None, line["level"]}]
         case _:
-            lines = _of(lines, "mandatory")
+            lines = of_level(lines, "mandatory")
     return [line for line in lines if not domains or line["criterion"][:3] in domains]
 
 
@@ -896,7 +754,7 @@ def _line_outcome(
     if planned and (why == "commitment" or (line["counts_as"] == "not_checked" and not line["contested"])):
         return "met_with_reservation", "planned_entry"
     kind, tests = condition["evidence"], data["tests"]
-    if outcome == "met" and kind and kind not in _shown_by(line, pieces):
+    if outcome == "met" and kind and kind not in shown_by(line, pieces):
         return "met_with_reservation", "evidence"
     recorded = condition["asks"] == "user_tests" and not kind and tests["testers"] > 0 and tests["done"]
     return ("met", "") if recorded and why == "evidence" else (outcome, why)
@@ -904,11 +762,11 @@ def _line_outcome(
 
 def _alone(line: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[str, str]:
     """Return what a line shows by itself: in place with evidence, without, promised by a dated action, or nothing."""
-    unmet, action, on = line["counts_as"] in _UNMET, line["action"], data["judged_on"]
-    promised = action is not None and action["state"] in _OPEN and on <= action["due"] < line["due_from"]
+    unmet, action, on = line["counts_as"] in UNMET, line["action"], data["judged_on"]
+    promised = action is not None and action["state"] in OPEN and on <= action["due"] < line["due_from"]
     if unmet and not promised:
         return "not_met", "commitment"
-    if line["contested"] or not (unmet or line["counts_as"] in _MET):
+    if line["contested"] or not (unmet or line["counts_as"] in MET):
         return "not_shown", "verdict"
     if unmet:
         return "met_with_reservation", "promise"
@@ -918,19 +776,10 @@ def _alone(line: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[str, str]:
 def _acted(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
     """Return what one mandatory line shows of "each gap has an action"."""
     action = line["action"]
-    late = action is not None and action["state"] in _OPEN and action["due"] < data["judged_on"]
-    if line["counts_as"] in _UNMET and (late or not _has_action(line)):
+    late = action is not None and action["state"] in OPEN and action["due"] < data["judged_on"]
+    if line["counts_as"] in UNMET and (late or not has_action(line)):
         return "not_met"
-    return "not_shown" if line["contested"] or line["counts_as"] in _UNKNOWN else "met"
-
-
-def _has_action(line: Mapping[str, Any]) -> bool:
-    return line["action"] is not None and line["action"]["state"] != "dropped"
-
-
-def _shown_by(line: Mapping[str, Any], pieces: Mapping[int, Any]) -> set[str]:
-    """Return the kinds of the evidence that shows a line; a decorative picture shows nothing."""
-    return {pieces[number]["kind"] for number in line["evidence"] if not pieces[number]["decorative"]}
+    return "not_shown" if line["contested"] or line["counts_as"] in UNKNOWN else "met"
 
 
 def _share(condition: Mapping[str, Any], found: Sequence[str]) -> str:
@@ -940,7 +789,7 @@ def _share(condition: Mapping[str, Any], found: Sequence[str]) -> str:
     ['met', 'not_met', 'not_shown']
     """
     wanted = math.ceil(Fraction(str(condition["least"] or 0)) * len(found) / 100)
-    shown, met = sum(each in _SHOWN for each in found), found.count("met")
+    shown, met = sum(each in SHOWN for each in found), found.count("met")
     if shown < wanted:
         return "not_shown" if not found or shown + found.count("not_shown") >= wanted else "not_met"
     if not shown:
@@ -948,11 +797,54 @@ def _share(condition: Mapping[str, Any], found: Sequence[str]) -> str:
     return "met" if met >= max(wanted, 1) else "met_with_reservation"
 
 
-# The pages
+# Whether the data adds up: lines, user tests, conditions and results follow from what is declared.
 
 
-JUDGING, BARE = frozenset({"funder", "working"}), frozenset({"easy", "public", "measures"})
-"""The kinds of report that print grades, and those that do not."""
+def follows(data: Mapping[str, Any]) -> bool:
+    """Whether what each line counts as, each condition and all results follow from what the organiser declares."""
+    pieces = {piece["number"]: piece for piece in data["evidence"]}
+    lines = all(
+        line["counts_as"] == counts_as(line)
+        and line["backed"] == bool(shown_by(line, pieces))
+        and date.fromisoformat(line["due_from"]) == due_from(line, data)
+        for line in data["lines"]
+    )
+    conditions = [condition for scheme in data["schemes"] for condition in scheme["conditions"]]
+    return (
+        lines
+        and _are_done(data["tests"])
+        and _add_up(data["tests"])
+        and all(holds(one, data, pieces) for one in conditions)
+        and data["results"] == results(data)
+    )
+
+
+def _are_done(tests: Mapping[str, Any]) -> bool:
+    """Whether user tests said to be done have as many testers, and profiles enough (rule 7).
+
+    >>> [_are_done({"done": True, "testers": n, "testers_asked": 2, "enough_profiles": True}) for n in (0, 1, 2)]
+    [False, False, True]
+    """
+    return not tests["done"] or (tests["testers"] >= tests["testers_asked"] and tests["enough_profiles"])
+
+
+def _add_up(tests: Mapping[str, Any]) -> bool:
+    """Whether each who took part is in one group, and those who tried something are among them; as far as it is told.
+
+    >>> told = {"testers": 2, "attempts": 3, "took_part": 3, "groups": [{"testers": 3}]}
+    >>> _add_up(told), _add_up(told | {"testers": 4}), _add_up(told | {"took_part": 2}), _add_up(told | {"attempts": 1})
+    (True, False, False, False)
+    """
+    if "took_part" not in tests:
+        return True  # it was not told at first
+    grouped = sum(group["testers"] for group in tests["groups"])
+    return bool(grouped == tests["took_part"] >= tests["testers"] and tests["attempts"] >= tests["testers"])
+
+
+# The words of a decision page, in the two languages that reports are printed in.
+
+
+LANGUAGES = ("fr", "en")
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "overall": ("Palier global", "Overall grade"),
@@ -998,7 +890,7 @@ COUNTED: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 """How outcomes are said after a number, one and several, worst first."""
 
-_MONTHS = (
+MONTHS = (
     ("janvier", "février", "mars", "avril", "mai", "juin",
      "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     ("January", "February", "March", "April", "May", "June",
@@ -1033,7 +925,7 @@ HELD: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "open_severity_4": (
         ("un problème bloquant rencontré par un testeur reste ouvert", "un testeur resté bloqué"),
-        ("a blocking problem met by a tester is still open", "a tester left blocked"),
+        ("a blocking problem a tester ran into is still open", "a tester left blocked"),
     ),
     "follow_up": (
         ("réclamations, bilan et rapport public pas encore démontrés", "suivi à montrer"),
@@ -1082,65 +974,119 @@ SAID: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 """Sentences of a first page with a figure in them, of one and of several, in each language."""
 
-_GRADES_SAID = "|".join(re.escape(word) for words in GRADES.values() for word in words)
-_NUMBER = r"\d[\d ,]*"
-_RATE = rf"{_NUMBER} (?:{'|'.join(WORDS['of'])}) {_NUMBER}"
-_TILES = {"overall": _GRADES_SAID, "checked": _RATE, "conditions": f"{_RATE}|–", "size": r"N\d"}
-"""What stands alone on the line below the label of each tile."""
 
-_LANGUAGES = ("fr", "en")
-
-_CODE = r"[A-Z]{3}-\d{2,3}"
-
-_NAMED = 2
-"""So many lines that a condition lacks are named on the page; more are counted."""
-
-_DECISIVE: Mapping[str, frozenset[str]] = {
-    "not_met": frozenset({"commitment", "action"}),
-    "not_shown": frozenset({"absent", "verdict"}),
-    "met_with_reservation": frozenset({"evidence", "promise", "planned_entry"}),
-}
-"""Which lines that a condition lacks are told there: those that keep it at its outcome."""
+# A figure as it stands on a page: how it is said, and how it is found there.
 
 
-def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
-    """Whether the text of the decision page gives the figures that it always prints, as they are made again.
+Figure = tuple[str, ...]
+"""A figure as it stands on the page: texts with white space between them."""
 
-    Nothing in the data says which these are, nor in which words. All stand on the first page, which has no other tile
-    and the outcomes of no other scheme; only where there are more than three schemes may it run over.
+NUMBER = r"\d[\d ,]*"
+RATE = rf"{NUMBER} (?:{'|'.join(WORDS['of'])}) {NUMBER}"
+GRADES_SAID = "|".join(re.escape(word) for words in GRADES.values() for word in words)
+
+
+def sentence(code: str, count: int, at: int) -> str:
+    """Return a sentence before its figures stand in it; French says none as it says one."""
+    return SAID[code][at][count != 1 if at else count > 1]
+
+
+def pattern_of(template: str) -> str:
+    r"""Return what finds a sentence whatever its figures are, each a group, and wherever its lines end.
+
+    >>> re.findall(pattern_of("et {count} autres, page {page}"), "SAN-01 et 1 204 autres,\npage 8")
+    [('1 204', '8')]
     """
-    if data["kind"] not in JUDGING:
-        return False
-    again, at, schemes, first = (
-        results(data),
-        _LANGUAGES.index(data["language"]),
-        len(data["schemes"]),
-        _lined(pages[0]),
-    )
-    demanded = dict(_on_tiles(data, again, at))
-    tiles = {code: _tiles(code, first) for code in demanded}
-    if any(
-        {tile[1].casefold() for tile in tiles[code]} != {_composed(value).casefold()}
-        for code, value in demanded.items()
-    ):
-        return False
-    below = first[max(found[0].end() for found in tiles.values()) :]
-    run_over = "\n".join((below, *map(_lined, pages[1 : 1 + (schemes // 4)])))
-    figures = all(any(_finds(figure, run_over) for figure in ways) for ways in _below_tiles(data, again, at))
-    no_others = len(re.findall(rf"^{_NUMBER} conditions? – \d", below, re.MULTILINE)) <= schemes
-    page = _Page(data, again, at, first, below, pages)
-    return figures and no_others and _is_headed(page) and _notes_hold(page, tiles) and (schemes > 3 or _is_listed(page))
+    parts = re.split(r"\{\w+\}", composed(template))
+    texts = [r"\s+".join(map(re.escape, re.split(r"\s+", part))) for part in parts]
+    return r"(?<![\d-])(\d(?:[\d ,]{0,14}\d)?)(?!\d)".join(texts)
+
+
+def in_full(day: str, at: int) -> str:
+    """Return a date in full.
+
+    >>> in_full("2027-03-01", 0), in_full("2027-03-01", 1)
+    ('1er mars 2027', '1 March 2027')
+    """
+    found = date.fromisoformat(day)
+    return f"{'1er' if found.day == 1 and not at else found.day} {MONTHS[at][found.month - 1]} {found.year}"
+
+
+def numeral(count: int, at: int) -> str:
+    """Return a number as it is printed: with narrow spaces in French, with commas in English."""
+    return f"{count:,}".replace(",", "," if at else " ")
+
+
+def numbers_in(text: str) -> set[str]:
+    """Return the numbers of a text; the code of a letter that no font of the report has is none.
+
+    >>> numbers_in("de 2 min, [U+0939]")
+    {'2'}
+    """
+    return set(re.findall(r"\d+", re.sub(r"\[U\+[0-9A-F]+\]", "", composed(text))))
+
+
+def counted(outcome: str, count: int, at: int) -> str:
+    """Return a number of outcomes, as it is said."""
+    return f"{numeral(count, at)} {COUNTED[outcome][at][count > 1]}"
+
+
+def outcomes_said(counts: Mapping[str, int], at: int) -> Figure:
+    """Return how many conditions have each outcome.
+
+    >>> " ".join(outcomes_said({"met": 2, "not_met": 1}, 0))
+    '3 conditions – 1 non remplie, 2 remplies'
+    """
+    every = {"condition": sum(counts.values()), **{one: counts[one] for one in COUNTED if counts.get(one)}}
+    said = [counted(one, count, at) for one, count in every.items()]
+    return said[0], "–", ", ".join(said[1:])
+
+
+def out_of(count: int, total: int, at: int) -> Figure:
+    """Return a number out of another."""
+    return numeral(count, at), WORDS["of"][at], numeral(total, at)
+
+
+def row_of(who: str, found: Mapping[str, Any], at: int) -> Figure:
+    """Return the row of a grade."""
+    rate = found["mandatory"]
+    numbers = (numeral(rate["not_checked"], at), numeral(found["not_due"], at))
+    return (WORDS[who][at], GRADES[found["grade"]][at], *out_of(rate["met"], rate["asked"], at), *numbers)
+
+
+def finds(figure: Figure, page: str) -> bool:
+    r"""Whether a line of a page begins with a figure, wherever its lines end; no number is part of a longer one.
+
+    >>> pages = ("dix\nlignes\n3 sur\n12 ok", "Lignes 3 sur 123", "dix lignes 3 sur 12")
+    >>> [finds(("Lignes", "3", "sur", "12"), page) for page in pages]
+    [True, False, False]
+    """
+    return re.search(pattern_of_figure(figure), page, re.IGNORECASE | re.MULTILINE) is not None
+
+
+def pattern_of_figure(figure: Figure) -> str:
+    """Return what finds a figure at the beginning of a line."""
+    texts = [r"\s*".join(map(re.escape, composed(text).split())) for text in figure]
+    return "^" + r"\s+".join(texts) + r"(?!\w)"
+
+
+def spaced(text: str) -> str:
+    """Return what finds a text wherever its lines end."""
+    return r"\s+".join(map(re.escape, composed(text).split()))
+
+
+# The foot of each page: its number of so many, the issue and the day.
 
 
 def are_numbered(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
     """Whether each page bears its number of so many, which issue it is of, and the day it judges."""
-    at, issue = _LANGUAGES.index(data["language"]), data["issue"]
+    at, issue = LANGUAGES.index(data["language"]), data["issue"]
     state = WORDS["draft"][at]
     if issue:
-        state = _said("issue", 2, at).format(count=_number(issue["number"], at), day=_date(issue["on"], at))
-    foot = squeezed(f"{state} – {_date(data['judged_on'], at)} – {data['made_by']}")
-    wanted = _pattern(_said("page", 2, at))
-    for number, page in enumerate(map(_lined, pages), start=1):
+        state = sentence("issue", 2, at).format(count=numeral(issue["number"], at), day=in_full(issue["on"], at))
+    foot = squeezed(f"{state} – {in_full(data['judged_on'], at)} – {data['made_by']}")
+    wanted = pattern_of(sentence("page", 2, at))
+    for number, page in enumerate(map(lined, pages), start=1):
         found = re.search(f"^{wanted}$", page, re.MULTILINE)
         if found is None or found.groups() != (str(number), str(len(pages))):
             return False
@@ -1156,55 +1102,12 @@ def _is_foot(line: str, foot: str, state: str) -> bool:
     )
 
 
-def is_without_grades(data: Mapping[str, Any], pages: Iterable[str]) -> bool:
-    """Whether a report of a kind without grades has no tile of one, and carries nothing that its pages do not tell."""
-    carries = any(bool(data[key]) for key in ("schemes", "gaps", "actions", "evidence", "tests", "results"))
-    lines = all(line["counts_as"] == counts_as(line) and line["action"] is None for line in data["lines"])
-    return not carries and lines and not any(_tiles("overall", _lined(page)) for page in pages)
-
-
-def _lined(page: str) -> str:
-    r"""Return a page with one space between words, and nothing at the ends of lines.
-
-    >>> _lined("Overall  grade \r\nno\xa0grade yet ")
-    'Overall grade\nno grade yet'
-    """
-    return "\n".join(" ".join(line.split()) for line in _composed(page).splitlines())
-
-
-def _tiles(code: str, page: str) -> list[re.Match[str]]:
-    r"""Return what the tiles of that label show, in either language; an event may be called "Overall grade Base".
-
-    >>> [found[1] for found in _tiles("overall", "Overall grade Base\nOverall grade\nEngaged\nof 3")]
-    ['Engaged']
-    """
-    labels = "|".join(map(re.escape, WORDS[code]))
-    return list(re.finditer(rf"^(?:{labels})\n({_TILES[code]})$", page, re.IGNORECASE | re.MULTILINE))
-
-
-Figure = tuple[str, ...]
-"""A figure as it stands on the page: texts with white space between them."""
-
-
-def _on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[tuple[str, str]]:
-    """Yield the tiles at the head of a decision page by their code, each with what it must show."""
-    coverage = again["coverage"]
-    yield "overall", GRADES[again["overall"]][at]
-    yield "checked", " ".join(_out_of(coverage["checked"], coverage["total"], at))
-    if data["kind"] == "funder":
-        outcomes = list(again["outcomes"].values())
-        met, total = sum(one.get("met", 0) for one in outcomes), sum(sum(one.values()) for one in outcomes)
-        yield "conditions", " ".join(_out_of(met, total, at)) if total else "–"
-    else:
-        yield "size", data["event"]["size"]["size_class"]
-
-
-# Whatever else has a figure on it
+# The decision page as a program reads it, and what is said on it.
 
 
 @dataclass(frozen=True)
-class _Page:
-    """A decision page as `_lined` leaves it; `below`: what follows its tiles; `pages`: all there are."""
+class DecisionPage:
+    """A decision page as `lined` leaves it; `below`: what follows its tiles; `pages`: all there are."""
 
     data: Mapping[str, Any]
     again: Mapping[str, Any]
@@ -1215,54 +1118,45 @@ class _Page:
 
     def said(self, code: str, count: int = 2, **facts: object) -> str:
         """Return a sentence with its figures in it."""
-        told = {key: _number(fact, self.at) if isinstance(fact, int) else fact for key, fact in facts.items()}
-        return _composed(_said(code, count, self.at).format(count=_number(count, self.at), **told))
+        told = {key: numeral(fact, self.at) if isinstance(fact, int) else fact for key, fact in facts.items()}
+        return composed(sentence(code, count, self.at).format(count=numeral(count, self.at), **told))
 
     def words(self, code: str) -> str:
         """Return words of the page as they are looked for in it."""
-        return r"\s+".join(map(re.escape, _composed(WORDS[code][self.at]).split()))
+        return r"\s+".join(map(re.escape, composed(WORDS[code][self.at]).split()))
 
 
-def _said(code: str, count: int, at: int) -> str:
-    """Return a sentence before its figures stand in it; French says none as it says one."""
-    return SAID[code][at][count != 1 if at else count > 1]
-
-
-def _pattern(template: str) -> str:
-    r"""Return what finds a sentence whatever its figures are, each a group, and wherever its lines end.
-
-    >>> re.findall(_pattern("et {count} autres, page {page}"), "SAN-01 et 1 204 autres,\npage 8")
-    [('1 204', '8')]
-    """
-    parts = re.split(r"\{\w+\}", _composed(template))
-    texts = [r"\s+".join(map(re.escape, re.split(r"\s+", part))) for part in parts]
-    return r"(?<![\d-])(\d(?:[\d ,]{0,14}\d)?)(?!\d)".join(texts)
-
-
-def _figures(page: _Page, code: str, text: str) -> list[tuple[str, ...]]:
+def figures_said(page: DecisionPage, code: str, text: str) -> list[tuple[str, ...]]:
     """Return the figures of a sentence, each time a text says it."""
-    patterns = {_pattern(template) for template in SAID[code][page.at]}
+    patterns = {pattern_of(template) for template in SAID[code][page.at]}
     found = [match for pattern in patterns for match in re.finditer(pattern, text)]
     return [match.groups() for match in sorted(found, key=lambda match: match.start())]
 
 
-def _date(day: str, at: int) -> str:
-    """Return a date in full.
-
-    >>> _date("2027-03-01", 0), _date("2027-03-01", 1)
-    ('1er mars 2027', '1 March 2027')
-    """
-    found = date.fromisoformat(day)
-    return f"{'1er' if found.day == 1 and not at else found.day} {_MONTHS[at][found.month - 1]} {found.year}"
+def counts_said(page: DecisionPage, scheme: str) -> tuple[str]:
+    """Return how many conditions of a scheme have each outcome, as one figure."""
+    return (" ".join(outcomes_said(page.again["outcomes"][scheme], page.at)),)
 
 
-def _is_headed(page: _Page) -> bool:
+def is_on(page: DecisionPage, number: str, headings: Sequence[str]) -> bool:
+    """Whether on the page of that number a line begins with one of these headings."""
+    return (
+        number.isdecimal()
+        and 0 < int(number) <= len(page.pages)
+        and any(finds((heading,), lined(page.pages[int(number) - 1])) for heading in headings)
+    )
+
+
+# The head of a decision page: the days and the class of the event, the day it judges, its checklist.
+
+
+def is_headed(page: DecisionPage) -> bool:
     """Whether the head has the days of the event, the day it judges, its checklist and, for a funder, its class."""
     data, at, head = page.data, page.at, " ".join(page.whole.split())
     first, last = data["event"]["starts_on"], data["event"]["ends_on"]
-    start = str(int(first[-2:])) if first[:7] == last[:7] else _date(first, at)
-    days = _date(first, at) if first == last else page.said("days", first=start, last=_date(last, at))
-    judged = page.said("as_of", day=_date(data["judged_on"], at), version=data["checklist"]["version"])
+    start = str(int(first[-2:])) if first[:7] == last[:7] else in_full(first, at)
+    days = in_full(first, at) if first == last else page.said("days", first=start, last=in_full(last, at))
+    judged = page.said("as_of", day=in_full(data["judged_on"], at), version=data["checklist"]["version"])
     made = r".{1,200}? ".join(map(re.escape, judged.split(" @ ")))
     sized, edition = page.said("size", size=data["event"]["size"]["size_class"]), data["event"]["edition"]
     told = [f"· {days} ·", *([f"· {sized}"] if data["kind"] == "funder" else [])]
@@ -1281,7 +1175,37 @@ def _stands(said: str, head: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", head) is not None
 
 
-def _notes_hold(page: _Page, tiles: Mapping[str, Sequence[re.Match[str]]]) -> bool:
+# The tiles of a decision page, and what stands below each.
+
+
+_TILES = {"overall": GRADES_SAID, "checked": RATE, "conditions": f"{RATE}|–", "size": r"N\d"}
+"""What stands alone on the line below the label of each tile."""
+
+
+def tiles_of(code: str, page: str) -> list[re.Match[str]]:
+    r"""Return what the tiles of that label show, in either language; an event may be called "Overall grade Base".
+
+    >>> [found[1] for found in tiles_of("overall", "Overall grade Base\nOverall grade\nEngaged\nof 3")]
+    ['Engaged']
+    """
+    labels = "|".join(map(re.escape, WORDS[code]))
+    return list(re.finditer(rf"^(?:{labels})\n({_TILES[code]})$", page, re.IGNORECASE | re.MULTILINE))
+
+
+def on_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[tuple[str, str]]:
+    """Yield the tiles at the head of a decision page by their code, each with what it must show."""
+    coverage = again["coverage"]
+    yield "overall", GRADES[again["overall"]][at]
+    yield "checked", " ".join(out_of(coverage["checked"], coverage["total"], at))
+    if data["kind"] == "funder":
+        outcomes = list(again["outcomes"].values())
+        met, total = sum(one.get("met", 0) for one in outcomes), sum(sum(one.values()) for one in outcomes)
+        yield "conditions", " ".join(out_of(met, total, at)) if total else "–"
+    else:
+        yield "size", data["event"]["size"]["size_class"]
+
+
+def notes_hold(page: DecisionPage, tiles: Mapping[str, Sequence[re.Match[str]]]) -> bool:
     """Whether below each tile stands what follows from the data."""
     size, notes = page.data["event"]["size"], page.below.partition(WORDS["stops"][page.at])[0]
     return set(re.findall(r"(?<!\w)N\d", notes)) <= {size["size_class"], size["computed"]} and all(
@@ -1291,19 +1215,19 @@ def _notes_hold(page: _Page, tiles: Mapping[str, Sequence[re.Match[str]]]) -> bo
     )
 
 
-def _notes(page: _Page) -> Iterator[tuple[str, str]]:
+def _notes(page: DecisionPage) -> Iterator[tuple[str, str]]:
     """Yield what stands below each tile, by its code."""
     again, size = page.again, page.data["event"]["size"]
     graded = (*again["families"].values(), *again["audiences"].values())
     least = [found for found in graded if found["grade"] == again["overall"]]
-    if cap := _first_cap(least):
+    if cap := first_cap(least):
         held = {line for found in least for line in found["capped_by"].get(cap, ())}
         yield (
             "overall",
-            page.said("held", cap=HELD[cap][page.at][0] + (f" ({_number(len(held), page.at)})" * bool(held))),
+            page.said("held", cap=HELD[cap][page.at][0] + (f" ({numeral(len(held), page.at)})" * bool(held))),
         )
     coverage = again["coverage"]
-    later = sum(line["counts_as"] in _UNKNOWN and not is_due(line, page.data) for line in page.data["lines"])
+    later = sum(line["counts_as"] in UNKNOWN and not is_due(line, page.data) for line in page.data["lines"])
     met = page.said("met", coverage["met"], unproven=coverage["met_without_evidence"])
     yield "checked", met + (page.said("later", later) if later else "")
     if page.data["kind"] == "funder":
@@ -1312,89 +1236,49 @@ def _notes(page: _Page) -> Iterator[tuple[str, str]]:
         yield "size", page.said("people", sum(size["peak"].values()))
 
 
-def _outcomes_together(page: _Page) -> str:
+def _outcomes_together(page: DecisionPage) -> str:
     """Return how many conditions of all schemes have each outcome but met, the worst first."""
     every = list(page.again["outcomes"].values())
     counts = {one: sum(found.get(one, 0) for found in every) for one in COUNTED}
-    others = [_counted(one, count, page.at) for one, count in counts.items() if count and one != "met"]
+    others = [counted(one, count, page.at) for one, count in counts.items() if count and one != "met"]
     return (page.said("schemes", len(every)) if len(every) > 1 else "") + ", ".join(others)
 
 
-def _first_cap(found: Iterable[Mapping[str, Any]]) -> str:
+def first_cap(found: Iterable[Mapping[str, Any]]) -> str:
     """Return what holds these back most, '' for nothing; that nothing is asked says less than what stops people.
 
-    >>> _first_cap([{"capped_by": {"nothing_asked": [], "broken_journey": []}}]), _first_cap([])
+    >>> first_cap([{"capped_by": {"nothing_asked": [], "broken_journey": []}}]), first_cap([])
     ('broken_journey', '')
     """
     caps = {cap for one in found for cap in one["capped_by"]}
     return next((cap for cap in HELD if cap in caps), "")
 
 
-def _is_listed(page: _Page) -> bool:
-    """Whether each row is right, and the page counts what it has no room for, and says where it is."""
-    parts = dict(_parts(page))
-    if "stops" not in parts or "graded" not in parts or not _are_checked(page, parts["stops"]):
-        return False
-    more = {
-        "stops": _not_shown_of_breaks(page, parts["stops"]),
-        "graded": _not_shown_of_grades(page, parts["graded"]),
-        **{
-            scheme["id"]: _not_shown_of_conditions(page, parts[scheme["id"]], scheme) for scheme in page.data["schemes"]
-        },
-    }
-    ways = {
-        "stops": (WORDS["all_gaps"][page.at], WORDS["team_gaps"][page.at]),
-        "graded": (WORDS["all_grades"][page.at],),
-    }
-    return all(
-        count is not None and _sends_on(page, parts[code], count, ways.get(code) or _counts_said(page, code))
-        for code, count in more.items()
-    )
+# The rows of breaks and of grades.
 
 
-def _parts(page: _Page) -> Iterator[tuple[str, str]]:
-    """Yield the parts of the page below its tiles: the breaks, the grades, and each scheme from its count on."""
-    starts = {}
-    for code in ("stops", "graded"):
-        if found := re.search(rf"^{page.words(code)}", page.below, re.MULTILINE):
-            starts[code] = found.start()
-    after = 0
-    for scheme in page.data["schemes"]:
-        (said,) = _counts_said(page, scheme["id"])
-        if found := re.compile("^" + _spaced(said), re.MULTILINE).search(page.below, after):
-            starts[scheme["id"]] = after = found.end()
-    ends = sorted((*starts.values(), len(page.below)))
-    for code, start in starts.items():
-        yield code, page.below[start : next((end for end in ends if end > start), len(page.below))]
+_CODE = r"[A-Z]{3}-\d{2,3}"
 
 
-def _spaced(text: str) -> str:
-    return r"\s+".join(map(re.escape, _composed(text).split()))
-
-
-def _counts_said(page: _Page, scheme: str) -> tuple[str]:
-    return (" ".join(_outcomes_said(page.again["outcomes"][scheme], page.at)),)
-
-
-def _are_checked(page: _Page, part: str) -> bool:
+def are_checked(page: DecisionPage, part: str) -> bool:
     """Whether the blocking lines that nobody checked are counted, and none otherwise."""
     blocking = [line for line in page.data["lines"] if line["blocking"]]
-    unknown = [line for line in blocking if line["counts_as"] in _UNKNOWN]
+    unknown = [line for line in blocking if line["counts_as"] in UNKNOWN]
     later = sum(not is_due(line, page.data) for line in unknown)
-    told = [tuple(_composed(_number(count, page.at)) for count in (len(unknown), len(blocking)))] if unknown else []
-    told_later = [(_composed(_number(later, page.at)),)] if later else []
-    return _figures(page, "unchecked", part) == told and _figures(page, "of_them", part) == told_later
+    told = [tuple(composed(numeral(count, page.at)) for count in (len(unknown), len(blocking)))] if unknown else []
+    told_later = [(composed(numeral(later, page.at)),)] if later else []
+    return figures_said(page, "unchecked", part) == told and figures_said(page, "of_them", part) == told_later
 
 
-def _not_shown_of_breaks(page: _Page, part: str) -> int | None:
+def not_shown_of_breaks(page: DecisionPage, part: str) -> int | None:
     """Return how many breaks, or else lines met in part, have no room; None where one that is named is none."""
     lines = page.data["lines"]
     breaking = [line["criterion"] for line in lines if breaks(line)]
-    weakened = [line["criterion"] for line in lines if _is_weakened(line)]
+    weakened = [line["criterion"] for line in lines if is_weakened(line)]
     if breaking:
         rows = re.split(rf"^(?={_CODE}(?![\w-]))", part, flags=re.MULTILINE)[1:]
         named = [row.split()[0] for row in rows]
-        if not all(_numbers(row.splitlines()[0]) <= _told_of(lines, row.split()[0]) for row in rows):
+        if not all(numbers_in(row.splitlines()[0]) <= _told_of(lines, row.split()[0]) for row in rows):
             return None
     elif weakened:
         named = re.findall(rf"(?<![\w-]){_CODE}(?![\w-])", part)
@@ -1404,39 +1288,44 @@ def _not_shown_of_breaks(page: _Page, part: str) -> int | None:
     return None if any(named.count(one) > known.count(one) for one in named) else len(known) - len(named)
 
 
-def _numbers(text: str) -> set[str]:
-    """Return the numbers of a text; the code of a letter that no font of the report has is none.
-
-    >>> _numbers("de 2 min, [U+0939]")
-    {'2'}
-    """
-    return set(re.findall(r"\d+", re.sub(r"\[U\+[0-9A-F]+\]", "", _composed(text))))
-
-
 def _told_of(lines: Lines, criterion: str) -> set[str]:
     """Return the numbers in the name of a criterion and of its places."""
     of = (line for line in lines if line["criterion"] == criterion)
-    return _numbers(criterion) | {number for line in of for number in _numbers(f"{line['title']} {line['zone']}")}
+    return numbers_in(criterion) | {number for line in of for number in numbers_in(f"{line['title']} {line['zone']}")}
 
 
-def _not_shown_of_grades(page: _Page, part: str) -> int | None:
+def not_shown_of_grades(page: DecisionPage, part: str) -> int | None:
     """Return how many grades have no row; None where a row is wrong."""
     rows = {who: found for which in ("families", "audiences") for who, found in page.again[which].items()}
     shown = 0
     for who, found in rows.items():
-        named = [row.start() for row in re.finditer(rf"^{page.words(who)}\s+(?:{_GRADES_SAID})", part, re.I | re.M)]
-        cap = _first_cap([found])
+        named = [row.start() for row in re.finditer(rf"^{page.words(who)}\s+(?:{GRADES_SAID})", part, re.I | re.M)]
+        cap = first_cap([found])
         held = HELD[cap][page.at][1] if cap else "–"
-        count = _number(len(found["capped_by"].get(cap, ())), page.at)
-        figure = (*_row(who, found, page.at), held.format(count=count))
-        right = re.compile(_figure(figure), re.IGNORECASE | re.MULTILINE)
+        count = numeral(len(found["capped_by"].get(cap, ())), page.at)
+        figure = (*row_of(who, found, page.at), held.format(count=count))
+        right = re.compile(pattern_of_figure(figure), re.IGNORECASE | re.MULTILINE)
         if any(right.match(part, start) is None for start in named):
             return None
         shown += len(named)
     return len(rows) - shown
 
 
-def _not_shown_of_conditions(page: _Page, part: str, scheme: Mapping[str, Any]) -> int | None:
+# The rows of conditions, and what each says that it lacks.
+
+
+_NAMED = 2
+"""So many lines that a condition lacks are named on the page; more are counted."""
+
+_DECISIVE: Mapping[str, frozenset[str]] = {
+    "not_met": frozenset({"commitment", "action"}),
+    "not_shown": frozenset({"absent", "verdict"}),
+    "met_with_reservation": frozenset({"evidence", "promise", "planned_entry"}),
+}
+"""Which lines that a condition lacks are told there: those that keep it at its outcome."""
+
+
+def not_shown_of_conditions(page: DecisionPage, part: str, scheme: Mapping[str, Any]) -> int | None:
     """Return how many conditions have no row; None where one has another outcome, or counts what it lacks wrong."""
     by_id = {one["id"]: one for one in scheme["conditions"]}
     if not _leads(page, part, scheme["id"]):
@@ -1455,25 +1344,25 @@ def _not_shown_of_conditions(page: _Page, part: str, scheme: Mapping[str, Any]) 
     return 0 if is_short else len(by_id) - len(rows)
 
 
-def _leads(page: _Page, part: str, scheme: str) -> bool:
+def _leads(page: DecisionPage, part: str, scheme: str) -> bool:
     """Whether what follows the count of a scheme sends to a page that has the same count."""
-    found = _figures(page, "proof", part)
-    return bool(found) and _is_on(page, found[0][0], _counts_said(page, scheme))
+    found = figures_said(page, "proof", part)
+    return bool(found) and is_on(page, found[0][0], counts_said(page, scheme))
 
 
-def _tells(page: _Page, row: str, condition: Mapping[str, Any]) -> bool:
+def _tells(page: DecisionPage, row: str, condition: Mapping[str, Any]) -> bool:
     """Whether a row has the outcome of its condition, and no count but of what it lacks; sums and shares are given."""
-    outcome = _composed(COUNTED[condition["outcome"]][page.at][0])
-    said = list(re.finditer(rf"(?<!\w){_spaced(outcome)}(?!\w)", row))
+    outcome = composed(COUNTED[condition["outcome"]][page.at][0])
+    said = list(re.finditer(rf"(?<!\w){spaced(outcome)}(?!\w)", row))
     if not said:
         return False
-    if condition["asks"] in {*_OF_MONEY, "share"}:
+    if condition["asks"] in {*OF_MONEY, "share"}:
         return True
-    named = _numbers(f"{condition['id']} {condition['text']}")
-    return _numbers(row[: said[-1].start()]) <= named and _lacks(page, row[said[-1].end() :], condition)
+    named = numbers_in(f"{condition['id']} {condition['text']}")
+    return numbers_in(row[: said[-1].start()]) <= named and _lacks(page, row[said[-1].end() :], condition)
 
 
-def _lacks(page: _Page, told: str, condition: Mapping[str, Any]) -> bool:
+def _lacks(page: DecisionPage, told: str, condition: Mapping[str, Any]) -> bool:
     """Whether what a condition lacks is told: its lines by name, more than two as their number, from which day on."""
     lines = {line["id"]: line for line in page.data["lines"]}
     groups: dict[str, list[str]] = {}
@@ -1482,11 +1371,11 @@ def _lacks(page: _Page, told: str, condition: Mapping[str, Any]) -> bool:
             groups.setdefault(_lack(one, lines, page.data), []).append(one["line"])
     few = [_criteria(of) for of in groups.values() if len(_criteria(of)) <= _NAMED]
     named = {criterion for of in few for criterion in of if criterion}
-    counts = [_number(len(of), page.at) for of in groups.values() if len(_criteria(of)) > _NAMED]
-    if condition["outcome"] in _SHOWN and (left := sum(one["why"] == "left_out" for one in condition["missing"])):
-        counts.append(_number(left, page.at))
+    counts = [numeral(len(of), page.at) for of in groups.values() if len(_criteria(of)) > _NAMED]
+    if condition["outcome"] in SHOWN and (left := sum(one["why"] == "left_out" for one in condition["missing"])):
+        counts.append(numeral(left, page.at))
     if later := groups.get("not_due"):
-        first = _composed(_date(min(lines[line]["due_from"] for line in later), page.at))
+        first = composed(in_full(min(lines[line]["due_from"] for line in later), page.at))
         flat = " ".join(told.split())
         if first not in flat:
             return False
@@ -1494,7 +1383,7 @@ def _lacks(page: _Page, told: str, condition: Mapping[str, Any]) -> bool:
     codes = set(re.findall(r"(?<![\w-])[A-Z]{3}-\d+", told))
     numbers = re.findall(r"(?<![\w-])\d(?:[\d ,]{0,14}\d)?", told)
     is_lost = condition["outcome"] == "met" and codes <= _criteria(condition["proof"])  # no file is in the data
-    counted = condition["asks"] == "user_tests" or sorted(numbers) == sorted(map(_composed, counts))
+    counted = condition["asks"] == "user_tests" or sorted(numbers) == sorted(map(composed, counts))
     return is_lost or (codes == named and counted)
 
 
@@ -1507,133 +1396,319 @@ def _lack(one: Mapping[str, Any], lines: Mapping[str, Any], data: Mapping[str, A
     line = lines.get(one["line"])
     if line is not None and one["why"] == "verdict" and not is_due(line, data):
         return "not_due"
-    late = line is not None and one["why"] in {"action", "commitment"} and _is_late(line, data)
+    late = line is not None and one["why"] in {"action", "commitment"} and is_late(line, data)
     return "overdue" if late else str(one["why"])
 
 
-def _is_late(line: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
-    action = line["action"]
-    return action is not None and action["state"] in _OPEN and action["due"] < data["judged_on"]
+# Whatever has a row: each is right, and what has no room is counted and sent to its page.
 
 
-def _sends_on(page: _Page, part: str, more: int, headings: Sequence[str]) -> bool:
+def is_listed(page: DecisionPage) -> bool:
+    """Whether each row is right, and the page counts what it has no room for, and says where it is."""
+    parts = dict(_parts(page))
+    if "stops" not in parts or "graded" not in parts or not are_checked(page, parts["stops"]):
+        return False
+    more = {
+        "stops": not_shown_of_breaks(page, parts["stops"]),
+        "graded": not_shown_of_grades(page, parts["graded"]),
+        **{scheme["id"]: not_shown_of_conditions(page, parts[scheme["id"]], scheme) for scheme in page.data["schemes"]},
+    }
+    ways = {
+        "stops": (WORDS["all_gaps"][page.at], WORDS["team_gaps"][page.at]),
+        "graded": (WORDS["all_grades"][page.at],),
+    }
+    return all(
+        count is not None and _sends_on(page, parts[code], count, ways.get(code) or counts_said(page, code))
+        for code, count in more.items()
+    )
+
+
+def _parts(page: DecisionPage) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the page below its tiles: the breaks, the grades, and each scheme from its count on."""
+    starts = {}
+    for code in ("stops", "graded"):
+        if found := re.search(rf"^{page.words(code)}", page.below, re.MULTILINE):
+            starts[code] = found.start()
+    after = 0
+    for scheme in page.data["schemes"]:
+        (said,) = counts_said(page, scheme["id"])
+        if found := re.compile("^" + spaced(said), re.MULTILINE).search(page.below, after):
+            starts[scheme["id"]] = after = found.end()
+    ends = sorted((*starts.values(), len(page.below)))
+    for code, start in starts.items():
+        yield code, page.below[start : next((end for end in ends if end > start), len(page.below))]
+
+
+def _sends_on(page: DecisionPage, part: str, more: int, headings: Sequence[str]) -> bool:
     """Whether a part says how many more there are, and on which page; nothing of it where it shows all."""
-    found = _figures(page, "more", part)
+    found = figures_said(page, "more", part)
     if more <= 0:
         return not found
-    return len(found) == 1 and found[0][0] == _composed(_number(more, page.at)) and _is_on(page, found[0][1], headings)
+    return len(found) == 1 and found[0][0] == composed(numeral(more, page.at)) and is_on(page, found[0][1], headings)
 
 
-def _is_on(page: _Page, number: str, headings: Sequence[str]) -> bool:
-    """Whether on the page of that number a line begins with one of these headings."""
-    return (
-        number.isdecimal()
-        and 0 < int(number) <= len(page.pages)
-        and any(_finds((heading,), _lined(page.pages[int(number) - 1])) for heading in headings)
+# What the pages must give: the figures of a decision page, or no grade at all.
+
+
+JUDGING = frozenset({"funder", "working"})
+BARE = frozenset({"easy", "public", "measures"})
+"""The kinds of report that print grades, and those that do not."""
+
+
+def is_printed(data: Mapping[str, Any], pages: Sequence[str]) -> bool:
+    """Whether the text of the decision page gives the figures that it always prints, as they are made again.
+
+    Nothing in the data says which these are, nor in which words. All stand on the first page, which has no other tile
+    and the outcomes of no other scheme; only where there are more than three schemes may it run over.
+    """
+    if data["kind"] not in JUDGING:
+        return False
+    again, at, schemes, first = (
+        results(data),
+        LANGUAGES.index(data["language"]),
+        len(data["schemes"]),
+        lined(pages[0]),
     )
+    demanded = dict(on_tiles(data, again, at))
+    tiles = {code: tiles_of(code, first) for code in demanded}
+    if any(
+        {tile[1].casefold() for tile in tiles[code]} != {composed(value).casefold()} for code, value in demanded.items()
+    ):
+        return False
+    below = first[max(found[0].end() for found in tiles.values()) :]
+    run_over = "\n".join((below, *map(lined, pages[1 : 1 + (schemes // 4)])))
+    figures = all(any(finds(figure, run_over) for figure in ways) for ways in _below_tiles(data, again, at))
+    no_others = len(re.findall(rf"^{NUMBER} conditions? – \d", below, re.MULTILINE)) <= schemes
+    page = DecisionPage(data, again, at, first, below, pages)
+    return figures and no_others and is_headed(page) and notes_hold(page, tiles) and (schemes > 3 or is_listed(page))
+
+
+def is_without_grades(data: Mapping[str, Any], pages: Iterable[str]) -> bool:
+    """Whether a report of a kind without grades has no tile of one, and carries nothing that its pages do not tell."""
+    carries = any(bool(data[key]) for key in ("schemes", "gaps", "actions", "evidence", "tests", "results"))
+    lines = all(line["counts_as"] == counts_as(line) and line["action"] is None for line in data["lines"])
+    return not carries and lines and not any(tiles_of("overall", lined(page)) for page in pages)
 
 
 def _below_tiles(data: Mapping[str, Any], again: Mapping[str, Any], at: int) -> Iterator[list[Figure]]:
     """Yield the figures that follow whatever room there is; one of the ways of each must be there."""
-    breaks, weakened = len(again["breaks"]), sum(_is_weakened(line) for line in data["lines"])
+    breaks, weakened = len(again["breaks"]), sum(is_weakened(line) for line in data["lines"])
     if breaks:
-        yield [(WORDS["breaks"][at], _number(breaks, at))]
+        yield [(WORDS["breaks"][at], numeral(breaks, at))]
     else:
-        yield [(WORDS["weakened"][at], _number(weakened, at)) if weakened else (WORDS["unbroken"][at],)]
+        yield [(WORDS["weakened"][at], numeral(weakened, at)) if weakened else (WORDS["unbroken"][at],)]
     for which in ("families", "audiences"):
         if again[which]:
-            yield [_row(who, again[which][who], at) for who in weakest(again[which])]
+            yield [row_of(who, again[which][who], at) for who in weakest(again[which])]
     for counts in again["outcomes"].values():
-        yield [_outcomes_said(counts, at)]
+        yield [outcomes_said(counts, at)]
 
 
-def _is_weakened(line: Mapping[str, Any]) -> bool:
-    """Whether a blocking line is met in part: it breaks no journey, and leaves none whole."""
-    return bool(line["blocking"] and line["counts_as"] == "partial")
+# What is said of each check and of each verdict.
 
 
-def weakest(found: Mapping[str, Any]) -> list[str]:
-    """Return the weakest of families or audiences, several where they are as weak (rule 7)."""
+Said = Mapping[str, tuple[str, str]]
 
-    def strength(who: str) -> tuple[int, Fraction, int]:
-        rate = found[who]["mandatory"]
-        share = Fraction(rate["met"], rate["asked"]) if rate["asked"] else Fraction(1)
-        return list(GRADES).index(found[who]["grade"]), share, -rate["not_checked"]
+CHECKS: Mapping[str, Said] = {
+    "readable": {
+        "fr": ("Le fichier se lit comme un PDF.", "Le fichier ne se lit pas comme un PDF."),
+        "en": ("The file reads as a PDF.", "The file does not read as a PDF."),
+    },
+    "ours": {
+        "fr": ("Il porte les données d’un rapport Jauge.", "Il ne porte pas les données d’un rapport Jauge."),
+        "en": ("It carries the data of a Jauge report.", "It does not carry the data of a Jauge report."),
+    },
+    "signed": {
+        "fr": ("Il porte une seule signature.", "Il ne porte pas une signature, et une seule."),
+        "en": ("It bears exactly one signature.", "It does not bear exactly one signature."),
+    },
+    "whole_file": {
+        "fr": ("La signature couvre tout le fichier.", "La signature ne couvre pas tout le fichier."),
+        "en": ("The signature covers the entire file.", "The signature does not cover the entire file."),
+    },
+    "padding": {
+        "fr": ("Rien n’est caché autour de la signature.", "La place de la signature a été modifiée."),
+        "en": ("Nothing is hidden around the signature.", "The room of the signature was altered."),
+    },
+    "signature": {
+        "fr": ("La signature est intacte.", "La signature ne correspond pas au fichier."),
+        "en": ("The signature is intact.", "The signature does not match the file."),
+    },
+    "signer": {
+        "fr": ("La clé est celle que vous attendez.", "La clé n’est pas celle que vous attendez."),
+        "en": ("The key is the one you expect.", "The key is not the one you expect."),
+    },
+    "expected": {
+        "fr": (
+            "Ce que vous avez tapé est une empreinte.",
+            "Ce que vous avez tapé n’est pas une empreinte\u00a0: 64 signes (0 à 9, a à f), ou 12 mots.",
+        ),
+        "en": (
+            "What you typed is a fingerprint.",
+            "What you typed is no fingerprint: 64 signs (0 to 9, a to f), or 12 words.",
+        ),
+    },
+    "fingerprint": {
+        "fr": ("Chaque page montre l’empreinte des données.", "Une page ne montre pas l’empreinte des données."),
+        "en": ("Each page shows the fingerprint of the data.", "A page does not show the fingerprint of the data."),
+    },
+    "numbered": {
+        "fr": (
+            "Chaque page porte son numéro, sa date et le nombre de pages.",
+            "Une page porte un autre numéro ou jour.",
+        ),
+        "en": ("Each page bears its number, its date and how many there are.", "A page bears another number or day."),
+    },
+    "schema": {
+        "fr": ("Les données suivent leur schéma.", "Les données ne suivent pas leur schéma."),
+        "en": ("The data follows its schema.", "The data does not follow its schema."),
+    },
+    "results": {
+        "fr": (
+            "Paliers, comptes et conditions découlent de ce que l’organisateur déclare (montants et levées à part).",
+            "Des paliers, des comptes ou des conditions ne découlent pas de ce que l’organisateur déclare.",
+        ),
+        "en": (
+            "Grades, counts and conditions follow from what the organiser declares (sums and waivers apart).",
+            "Some grades, counts or conditions do not follow from what the organiser declares.",
+        ),
+    },
+    "printed": {
+        "fr": (
+            "La page de décision donne les mêmes, chiffre pour chiffre.",
+            "La page de décision en donne d’autres.",
+        ),
+        "en": (
+            "The decision page gives the same, figure for figure.",
+            "The decision page gives others.",
+        ),
+    },
+    "without_grades": {
+        "fr": (
+            "Cette sorte de rapport n’imprime aucun palier\u00a0: seule l’empreinte lie ses pages à ses données.",
+            "Le rapport donne un palier, ou des données que sa sorte n’imprime pas.",
+        ),
+        "en": (
+            "This kind of report prints no grade: the fingerprint alone ties its pages to its data.",
+            "The report gives a grade, or data that its kind does not print.",
+        ),
+    },
+}
+"""Each check by its code: what is said when it passes, and when it fails."""
 
-    least = min(map(strength, found))
-    return [who for who in found if strength(who) == least]
+VERDICTS: Mapping[str, Mapping[str, str]] = {
+    "unchanged": {"fr": "Inchangé depuis sa signature.", "en": "Unchanged since it was signed."},
+    "changed": {"fr": "Modifié\u00a0: ne vous y fiez pas.", "en": "Changed: do not rely on it."},
+    "other_key": {
+        "fr": "Intact, mais signé d’une autre clé que celle attendue\u00a0: comparez les empreintes.",
+        "en": "Intact, but signed with another key than the one expected: compare the fingerprints.",
+    },
+    "not_compared": {
+        "fr": "Intact, mais la clé n’est pas comparée\u00a0: ce que vous avez tapé n’est pas une empreinte.",
+        "en": "Intact, but the key is not compared: what you typed is no fingerprint.",
+    },
+    "unsigned": {"fr": "Non signé\u00a0: rien ne prouve d’où il vient.", "en": "Unsigned: nothing proves its origin."},
+    "not_ours": {"fr": "Ce n’est pas un rapport de Jauge.", "en": "This is no report made by Jauge."},
+}
 
 
-def _row(who: str, found: Mapping[str, Any], at: int) -> Figure:
-    rate = found["mandatory"]
-    numbers = (_number(rate["not_checked"], at), _number(found["not_due"], at))
-    return (WORDS[who][at], GRADES[found["grade"]][at], *_out_of(rate["met"], rate["asked"], at), *numbers)
+# The verdict on a file, as a JSON document.
 
 
-def _out_of(count: int, total: int, at: int) -> Figure:
-    return _number(count, at), WORDS["of"][at], _number(total, at)
+def verified(path: Path, language: str = "fr", signer: str = "") -> dict[str, Any]:
+    """Return the verdict on a file as a JSON document, never raising for what the file holds.
 
-
-def _outcomes_said(counts: Mapping[str, int], at: int) -> Figure:
-    """Return how many conditions have each outcome.
-
-    >>> " ".join(_outcomes_said({"met": 2, "not_met": 1}, 0))
-    '3 conditions – 1 non remplie, 2 remplies'
+    `signer`: the fingerprint that the key must have, in hexadecimal digits or in words.
     """
-    every = {"condition": sum(counts.values()), **{one: counts[one] for one in COUNTED if counts.get(one)}}
-    said = [_counted(one, count, at) for one, count in every.items()]
-    return said[0], "–", ", ".join(said[1:])
-
-
-def _counted(outcome: str, count: int, at: int) -> str:
-    return f"{_number(count, at)} {COUNTED[outcome][at][count > 1]}"
-
-
-def _number(count: int, at: int) -> str:
-    """Return a number as it is printed: with narrow spaces in French, with commas in English."""
-    return f"{count:,}".replace(",", "," if at else " ")
-
-
-def _finds(figure: Figure, page: str) -> bool:
-    r"""Whether a line of a page begins with a figure, wherever its lines end; no number is part of a longer one.
-
-    >>> pages = ("dix\nlignes\n3 sur\n12 ok", "Lignes 3 sur 123", "dix lignes 3 sur 12")
-    >>> [_finds(("Lignes", "3", "sur", "12"), page) for page in pages]
-    [True, False, False]
-    """
-    return re.search(_figure(figure), page, re.IGNORECASE | re.MULTILINE) is not None
-
-
-def _figure(figure: Figure) -> str:
-    texts = [r"\s*".join(map(re.escape, _composed(text).split())) for text in figure]
-    return "^" + r"\s+".join(texts) + r"(?!\w)"
-
-
-# Around it
-
-
-def _broken() -> tuple[type[Exception], ...]:
-    """Return what the libraries raise on a file that is damaged or made to hurt."""
-    import pikepdf
-    import pypdfium2
-    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-    from pyhanko.pdf_utils.misc import PdfError
-
-    ours = (OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, EOFError)
-    theirs = (zlib.error, RuntimeError, PdfError, pikepdf.PdfError, pypdfium2.PdfiumError)
-    return (*ours, *theirs, InvalidSignature, UnsupportedAlgorithm)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep pyHanko from telling a log what it finds: the verdict says it."""
-    log = logging.getLogger("pyhanko")
-    before = log.level
-    log.setLevel(logging.CRITICAL + 1)
     try:
-        yield
-    finally:
-        log.setLevel(before)
+        return judged(contents(path), language, signer)
+    except NotOurs as refused:
+        return not_ours(language, refused.args[0])
+    except MemoryError:
+        return not_ours(language)
+
+
+def not_ours(language: str, why: str = "readable") -> dict[str, Any]:
+    """Return the verdict on what is no report of ours, or cannot be read."""
+    codes = ["readable"] if why == "readable" else ["readable", "ours"]
+    return _document("not_ours", {code: code != why for code in codes}, language)
+
+
+def judged(content: bytes, language: str = "fr", signer: str = "") -> dict[str, Any]:
+    """Return the verdict on the bytes of a PDF; raise NotOurs."""
+    found = carried(content)
+    with quiet():
+        seal = seal_of(content)
+    data = read(found.data)
+    checks = {"readable": True, "ours": True, **seal.checks}
+    if signer and seal.certificate:
+        if is_fingerprint(signer):
+            checks["signer"] = is_signer(hashlib.sha256(seal.certificate).hexdigest(), signer)
+        else:
+            checks["expected"] = False
+    checks |= _data_checks(data, found, content)
+    return _document(_verdict(checks), checks, language, data, seal.certificate)
+
+
+def _data_checks(data: Any, found: Carried, content: bytes) -> dict[str, bool]:
+    """Return the checks of the data; where it does not follow its schema, what it says is not looked at."""
+    bare = isinstance(data, dict) and str(data.get("kind")) in BARE
+    told = ("without_grades",) if bare else ("results", "printed")
+    checks = dict.fromkeys(("fingerprint", "numbered", "schema", *told), False)
+    pages = pages_of(content) if found.whole else []
+    fingerprint = fingerprint_of(found.data)
+    checks["fingerprint"] = bool(pages) and all(fingerprint in squeezed(page) for page in pages)
+    with suppress(*broken()):
+        checks["schema"] = follows_schema(data, found.schema)
+        checks["numbered"] = checks["schema"] and bool(pages) and are_numbered(data, pages)
+        if checks["schema"] and bare:
+            checks["without_grades"] = bool(pages) and is_without_grades(data, pages)
+        elif checks["schema"]:
+            checks["results"] = follows(data)
+            checks["printed"] = bool(pages) and is_printed(data, pages)
+    return checks
+
+
+def _verdict(checks: Mapping[str, bool]) -> str:
+    if all(checks.values()):
+        return "unchanged"
+    unsigned = not checks["signed"] and "whole_file" not in checks
+    return "unsigned" if unsigned and sum(not ok for ok in checks.values()) == 1 else "changed"
+
+
+def _document(
+    verdict: str, checks: Mapping[str, bool], language: str, data: Any = None, certificate: bytes = b""
+) -> dict[str, Any]:
+    told = [
+        {"code": code, "ok": ok, "said": CHECKS[code].get(language, CHECKS[code]["en"])[0 if ok else 1]}
+        for code, ok in checks.items()
+    ]
+    event, issue = (data.get(key) if isinstance(data, dict) else None for key in ("event", "issue"))
+    return {
+        "verdict": verdict,
+        "checks": told,
+        "signer": signer_of(certificate) if certificate else None,
+        "event": _some(event, "name", "edition", "starts_on", "ends_on"),
+        "issue": _some(issue, "number", "on", "reason"),
+    }
+
+
+def _some(found: Any, *keys: str) -> dict[str, Any] | None:
+    return {key: plain(found.get(key)) for key in keys} if isinstance(found, dict) else None
+
+
+# The verdict in words, for a person.
+
+
+_WORDS = {
+    "fr": ("Signé par\u00a0: ", "Empreinte\u00a0: ", "Événement\u00a0: ", "Émission ", "Brouillon"),
+    "en": ("Signed by: ", "Fingerprint: ", "Event: ", "Issue ", "Draft"),
+}
+
+_ASK = {
+    "fr": "Comparez cette empreinte avec celle que l’organisateur vous donne par un autre moyen.",
+    "en": "Compare this fingerprint with the one the organiser gives you by another way.",
+}
 
 
 def in_words(document: Mapping[str, Any], language: str = "fr") -> str:
@@ -1652,6 +1727,12 @@ def in_words(document: Mapping[str, Any], language: str = "fr") -> str:
         lines.append(f"{event}{found['name']} – {found['edition']}")
         lines.append(f"{issue}{number['number']}, {number['on']}" if number else draft)
     return "\n".join(line for line in lines if line)
+
+
+# The verification as a command of its own.
+
+
+_MOST_MEMORY = 2_000_000_000
 
 
 def main(arguments: Sequence[str] | None = None, write: Callable[[str], object] | None = None) -> int:
@@ -1680,8 +1761,13 @@ def _bound() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """Verify what the command line names, in bounded memory, and end with the verdict."""
     _bound()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

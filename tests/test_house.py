@@ -46,7 +46,6 @@ LONG = {
     "audit_app/domain/audit.py": "the nouns of an audit on one page",
     "audit_app/report/blocks.py": "the nouns of a report on one page",
     "audit_app/reporting.py": "the one door to each file made of an audit",
-    "audit_app/report/verifying.py": "one file that verifies alone, without Jauge: see packaging/verify_report.py",
 }
 """Modules that are long, each with its reason."""
 

@@ -12,8 +12,9 @@ from audit_app.cli.tree import FILE, Command, Commands, Text, Tree, option
 from audit_app.domain.record import Name
 from audit_app.errors import NotAReport, WouldOverwrite
 from audit_app.i18n import _, language, marked
-from audit_app.report import placing, sealing, verifying, verifying_apart
+from audit_app.report import placing, sealing, verifying_apart
 from audit_app.report.sealing import Sealing, Signer
+from audit_app.report.verifying import received, schema, telling
 from audit_app.store import signing_key
 from audit_app.store.home import Home
 from audit_app.wording.figures import day
@@ -67,7 +68,7 @@ def opened(call: Call) -> Sealing:
 def verify(call: Call, file: Path, signer: str) -> int:
     """Verify a report."""
     found = verifying_apart.verified(file, language(), signer)
-    call.show(found, verifying.in_words(found, language()))
+    call.show(found, telling.in_words(found, language()))
     return 0 if found["verdict"] == "unchanged" else 1
 
 
@@ -77,17 +78,17 @@ def verify(call: Call, file: Path, signer: str) -> int:
 @pass_call
 def extract(call: Call, file: Path, out: Path) -> None:
     """Take the data out."""
-    content = reading.contents(file, verifying.MOST_BYTES)
+    content = reading.contents(file, received.MOST_BYTES)
     try:
-        data = verifying.carried(content).data
-    except verifying.NotOurs:
+        data = received.carried(content).data
+    except received.NotOurs:
         raise NotAReport(file) from None
-    if not verifying.is_ours(verifying.read(data)):
+    if not schema.is_ours(schema.read(data)):
         raise NotAReport(file)
     if not placing.begins_with(out, b"{"):
         raise WouldOverwrite(out)
     placing.put(out, data)
-    fingerprint = verifying.fingerprint_of(data)
+    fingerprint = received.fingerprint_of(data)
     document = {"data": str(out.resolve()), "bytes": len(data), "sha256": fingerprint}
     said = _("The data of {file} is in {path}. Its fingerprint, to compare with the foot of each page: {digits}")
     call.show(document, said.format(file=file, path=out, digits=in_fours(fingerprint)))

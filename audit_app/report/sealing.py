@@ -12,7 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from audit_app.errors import CannotPrint
-from audit_app.report import verifying
+from audit_app.report.verifying.judging import judged
+from audit_app.report.verifying.received import NotOurs
+from audit_app.report.verifying.signature import rewritten
 from audit_app.wording.fingerprint import in_fours, in_words
 
 FIELD = "Jauge"
@@ -44,8 +46,8 @@ class Sealing:
         """Return the finished PDF, signed, once whoever receives it would find it unchanged; raise CannotPrint."""
         made = sealed(content, self.key, self.signer.certificate)
         try:
-            verdict = verifying.judged(made)["verdict"]
-        except verifying.NotOurs:
+            verdict = judged(made)["verdict"]
+        except NotOurs:
             verdict = "not_ours"
         if verdict != "unchanged":
             raise CannotPrint(out, "seal")
@@ -113,7 +115,7 @@ def _in_its_one_form(signed: bytes) -> bytes:
     end = signed.index(b">", start)
     made = cms.ContentInfo.load(bytes.fromhex(signed[start:end].decode("ascii")))["content"]
     (signer,), (choice,) = made["signer_infos"], made["certificates"]
-    digits = verifying.rewritten(signer, choice.chosen).hex().encode("ascii")
+    digits = rewritten(signer, choice.chosen).hex().encode("ascii")
     return signed[:start] + digits.ljust(end - start, b"0") + signed[end:]
 
 

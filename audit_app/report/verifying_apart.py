@@ -1,6 +1,6 @@
 """Verifying in a child process: the file is a stranger's, and what it can break is that process and nothing else.
 
-The child is the stand-alone script itself, with its memory bounded where the system can, and its time bounded here.
+The child is the script of `verifying`, with its memory bounded where the system can, and its time bounded here.
 """
 
 import os
@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from audit_app.report import verifying
+import audit_app
+from audit_app.report.verifying import judging, schema
 
 PATIENCE = 120.0
 """Seconds; a report of 40 MB takes a few."""
@@ -27,19 +28,25 @@ def verified(
     patience: float = PATIENCE,
     waiting: Callable[[], None] = lambda: None,
 ) -> dict[str, Any]:
-    """Return the verdict on a file, as `verifying.verified` does; a file that ends its child is not ours.
+    """Return the verdict on a file, as `judging.verified` does; a file that ends its child is not ours.
 
     `waiting` is called while it lasts: what it raises ends the child, and comes back to the caller.
     """
     if getattr(sys, "frozen", False):  # a frozen program has no Python to hand
-        return verifying.verified(path, language, signer)
+        return judging.verified(path, language, signer)
     asked = [str(path.absolute()), "--json", "--lang", language, f"--signer={signer}"]
     try:
-        said = _said_by([sys.executable, "-P", verifying.__file__, *asked], patience, waiting)
+        said = _said_by([*_child(), *asked], patience, waiting)
     except (subprocess.TimeoutExpired, ValueError, OSError):  # ValueError: a NUL in the name
-        return verifying.not_ours(language)
-    found = verifying.read(said)
-    return found if isinstance(found, dict) else verifying.not_ours(language)
+        return judging.not_ours(language)
+    found = schema.read(said)
+    return found if isinstance(found, dict) else judging.not_ours(language)
+
+
+def _child() -> list[str]:
+    """Return the command that starts the script with the very modules of this program, whatever the folder it is in."""
+    start = "import sys; sys.path.insert(0, sys.argv.pop(1)); from audit_app.report.verifying.script import run; run()"
+    return [sys.executable, "-P", "-c", start, str(Path(audit_app.__file__).parent.parent)]
 
 
 def _said_by(command: list[str], patience: float, waiting: Callable[[], None]) -> bytes:

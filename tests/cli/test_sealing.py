@@ -7,8 +7,8 @@ import json
 import pytest
 from pypdf import PdfReader
 
-from audit_app.report import verifying
 from audit_app.report.public_records import PublicReport
+from audit_app.report.verifying.received import carried
 from tests.cli.calling import EVENTS
 from tests.report import signed
 
@@ -145,7 +145,7 @@ def test_the_data_comes_out_as_it_is_in_the_file(jauge, small, tmp_path):
     jauge("report", small, "--out", out)
     document = jauge.document("extract", out, "--out", data)
     assert document["sha256"] == hashlib.sha256(data.read_bytes()).hexdigest()
-    assert data.read_bytes() == verifying.carried(out.read_bytes()).data
+    assert data.read_bytes() == carried(out.read_bytes()).data
     read = PublicReport.model_validate_json(data.read_bytes())
     assert read.event.name == json.loads((EVENTS / "n1-boccia-gymnase.json").read_text("utf-8"))["name"]
     assert document["sha256"][:4] in jauge("extract", out, "--out", data).out

@@ -19,7 +19,7 @@ from audit_app.report.blocks import Fitting, Report, Tile, Tiles
 from audit_app.report.carrying import carrying
 from audit_app.report.content import ReportKind, report_from
 from audit_app.report.content.matter import Matter, gathered
-from audit_app.report.verifying import _ORDER as ORDER
+from audit_app.report.verifying.signature import _ORDER as ORDER
 from tests.report import audits, signed
 
 FORGER = "Quelqu’un d’autre"

@@ -13,9 +13,10 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from audit_app import reporting
 from audit_app.domain.audit import Audit
-from audit_app.report import carrying, sealing, verifying
+from audit_app.report import carrying, sealing
 from audit_app.report.content import ReportKind
 from audit_app.report.sealing import Sealing
+from audit_app.report.verifying import judging, received
 from audit_app.store.evidence_files import EvidenceFiles
 from tests.report import audits
 
@@ -61,7 +62,7 @@ def of(audit: Audit, language: str = "fr", kind: ReportKind = ReportKind.FUNDER,
 def judged(content: bytes, folder: Path, **how) -> dict:
     path = folder / "received.pdf"
     path.write_bytes(content)
-    return verifying.verified(path, **how)
+    return judging.verified(path, **how)
 
 
 def failed(found: dict) -> set[str]:
@@ -106,7 +107,7 @@ def updated(content: bytes, chance: random.Random) -> bytes:
 
 def edited(content: bytes, chance: random.Random) -> bytes:
     """Return the data of a report with one of its figures changed."""
-    data = verifying.carried(content).data
+    data = received.carried(content).data
     places = [at for at, sign in enumerate(data) if chr(sign).isdigit()]
     at = chance.choice(places)
     return data[:at] + str((data[at] - 48 + chance.randint(1, 9)) % 10).encode() + data[at + 1 :]

@@ -10,9 +10,15 @@ import pytest
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.tailoring import tailored
-from audit_app.report import sealing, verifying
+from audit_app.report import sealing
 from audit_app.report.content import ReportKind, report_from
 from audit_app.report.content.matter import Numbered, gathered
+from audit_app.report.verifying.numbering import are_numbered
+from audit_app.report.verifying.printed import BARE, is_printed, is_without_grades
+from audit_app.report.verifying.received import carried
+from audit_app.report.verifying.schema import read
+from audit_app.report.verifying.telling import in_words
+from audit_app.report.verifying.texts import pages_of
 from tests import builders
 from tests.report import audits, forging, signed
 from tests.report.signed import failed, judged, printed
@@ -106,7 +112,7 @@ def test_one_figure_of_the_first_page_changed_and_signed_again_with_another_key_
     found = judged(forging.bound(report, forging.a_matter(audits.half("n1"))), tmp_path, signer=signer)
     assert (found["verdict"], failed(found)) == ("changed", {"printed", "signer"} if expected else {"printed"})
     assert found["signer"]["name"] == forging.FORGER
-    assert "- La page de décision en donne d’autres." in verifying.in_words(found)
+    assert "- La page de décision en donne d’autres." in in_words(found)
 
 
 def test_a_second_overall_grade_beside_the_true_one_is_refused(tmp_path):
@@ -196,7 +202,7 @@ def test_conditions_declared_met_over_lines_that_are_not_are_refused(tmp_path):
 
 def test_pages_with_grades_over_data_of_a_kind_without_are_refused(tmp_path):
     audit = forging.all_of(Verdict.COMPLIANT)
-    for kind in verifying.BARE:
+    for kind in BARE:
         forged = forging.bound(forging.pages_of(audit), forging.a_matter(audit, ReportKind(kind)))
         found = judged(forged, tmp_path)
         assert (found["verdict"], failed(found)) == ("changed", {"without_grades"})
@@ -221,7 +227,7 @@ def test_a_page_more_does_not_show_the_fingerprint(tmp_path):
 
 
 def the_data(kind=ReportKind.FUNDER, what="full"):
-    return verifying.read(verifying.carried(printed(what, kind=kind, signer="")).data)
+    return read(carried(printed(what, kind=kind, signer="")).data)
 
 
 @pytest.mark.parametrize("kind", [[], {}, None, "other", 3])
@@ -233,12 +239,12 @@ def test_a_kind_nobody_knows_is_refused_and_breaks_nothing(tmp_path, kind):
 
 def test_each_thing_that_a_kind_without_grades_may_not_carry_is_seen():
     full, bare = the_data(), the_data(ReportKind.PUBLIC)
-    assert verifying.is_without_grades(bare, ["À quoi s’attendre"])
+    assert is_without_grades(bare, ["À quoi s’attendre"])
     for key in ("schemes", "gaps", "actions", "evidence", "tests", "results"):
-        assert not verifying.is_without_grades(bare | {key: full[key]}, []), key
+        assert not is_without_grades(bare | {key: full[key]}, []), key
     lines = [bare["lines"][0] | {"action": {"due": "2027-01-01", "state": "done"}}]
-    assert not verifying.is_without_grades(bare | {"lines": lines}, [])
-    assert not verifying.is_without_grades(bare, ["Bienvenue", "Overall grade\nBase"])
+    assert not is_without_grades(bare | {"lines": lines}, [])
+    assert not is_without_grades(bare, ["Bienvenue", "Overall grade\nBase"])
 
 
 def changed_on_its_first_page(report, change):
@@ -299,13 +305,13 @@ def test_each_number_a_program_reads_on_the_decision_page_is_compared():
     """The fingerprint is compared apart; the department is part of a name."""
     for kind in (ReportKind.FUNDER, ReportKind.WORKING):
         content = printed("full", kind=kind, signer="")
-        data, (page, *others) = verifying.read(verifying.carried(content).data), verifying._pages(content)
+        data, (page, *others) = read(carried(content).data), pages_of(content)
         start = page.index("page 1 sur")
         taken = []
         for number in re.finditer(r"\d+", page[start:]):
             at, end = start + number.start(), start + number.end()
             pages = [f"{page[:at]}{int(number[0]) + 1}{page[end:]}", *others]
-            if verifying.is_printed(data, pages) and verifying.are_numbered(data, pages):
+            if is_printed(data, pages) and are_numbered(data, pages):
                 taken.append(page[at - 30 : end + 9])
         assert [one for one in taken if f"({data['event']['place']['department']})" not in one] == []
 

@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from audit_app.errors import Stopped
-from audit_app.report import verifying, verifying_apart
+from audit_app.report import verifying_apart
+from audit_app.report.verifying import judging
 from tests.report import signed
 from tests.report.signed import printed
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.no_cover
 def test_the_verdict_is_the_same(tmp_path, name, signed_by, language, expected):
     path = tmp_path / name
     path.write_bytes(printed(signer=signed_by))
-    told = verifying.verified(path, language, expected)
+    told = judging.verified(path, language, expected)
     assert verifying_apart.verified(path, language, expected) == told
     assert told["verdict"] == {"--json": "changed", "": "unchanged"}[expected] if signed_by else "unsigned"
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QStyle, QVBoxLayout
 
 from audit_app.i18n import _, language
-from audit_app.report import verifying
+from audit_app.report.verifying.telling import in_words
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 from audit_app.ui.verifying.comparing import Comparing
@@ -74,7 +74,7 @@ class Verdict(QFrame):
 
     def show_verdict(self, path: Path, document: Mapping[str, Any]) -> None:
         """Show the verdict on a file."""
-        said, name = verifying.in_words(document, language()), named(path)
+        said, name = in_words(document, language()), named(path)
         self.said = f"{name}\n{said}"
         first, *rest = said.splitlines()
         tone = _TONES.get(document["verdict"], "bad")

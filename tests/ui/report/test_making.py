@@ -4,8 +4,8 @@ from functools import partial
 
 from audit_app.domain.answering import noted
 from audit_app.errors import CannotWrite, WouldOverwrite
-from audit_app.report import verifying
 from audit_app.report.content import ReportKind
+from audit_app.report.verifying import judging
 from audit_app.ui.report.making import Making
 from audit_app.ui.unsaved import would_be_lost
 from tests.report.signed import NAME, a_sealing
@@ -154,7 +154,7 @@ def test_with_a_key_the_report_is_signed_and_a_copy_as_a_page_is_not(making, ord
     with qtbot.waitSignal(making.ended, timeout=30_000):
         making.begin(order(sign=True), a_sealing())
     assert making.made.signer == a_sealing().signer
-    assert verifying.verified(making.made.order.out)["verdict"] == "unchanged"
+    assert judging.verified(making.made.order.out)["verdict"] == "unchanged"
     page = making.made.order.out.with_suffix(".html")
     with qtbot.waitSignal(making.copied, timeout=30_000):
         making.copy_to(page)
@@ -166,4 +166,4 @@ def test_a_signed_issue_is_kept_as_it_left(making, order, live, qtbot):
         making.begin(order(sign=True, reason=""), a_sealing())
     (issue,) = live.audit.issues.values()
     assert live.files.path_of(issue.report).read_bytes() == making.made.order.out.read_bytes()
-    assert verifying.verified(making.made.order.out)["issue"]["number"] == 1
+    assert judging.verified(making.made.order.out)["issue"]["number"] == 1

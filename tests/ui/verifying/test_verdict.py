@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
-from audit_app.report import verifying
+from audit_app.report.verifying.telling import in_words
 from audit_app.ui.verifying.verdict import Verdict
 from tests.report import signed
 from tests.ui.finding import named, texts
@@ -35,7 +35,7 @@ def checks(verdict):
 def test_a_sealed_report_is_said_as_the_command_says_it(verdict, tmp_path):
     document = judged(signed.printed(), tmp_path)
     verdict.show_verdict(Path("r.pdf"), document)
-    first, *rest = verifying.in_words(document, "fr").splitlines()
+    first, *rest = in_words(document, "fr").splitlines()
     assert verdict.words.text() == first == "Inchangé depuis sa signature."
     assert checks(verdict) == [check["said"] for check in document["checks"]]
     said = texts(verdict)
