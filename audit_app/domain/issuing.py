@@ -1,10 +1,10 @@
 """Issuing: the numbers and reasons of the issues of a report, and what changed since the one before."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from audit_app.domain.audit import ActionState, Audit, Verdict
+from audit_app.domain.audit import ActionState, Audit, Evidence, Verdict
 from audit_app.domain.grades import Grade, grades
 from audit_app.domain.issue import Issue
 from audit_app.domain.progress import LineStanding, standings
@@ -66,7 +66,8 @@ class Since:
     """What changed between two states of an audit; lines in the order of the checklist.
 
     `mended` were gaps and are met, `opened` are gaps and were none, `checked` were unknown and are answered,
-    `reworked` changed their verdict in another way; `added` and `removed` are asked now only, or were only before.
+    `reworked` changed their verdict in another way; `added` and `removed` are asked now only, or were only before;
+    `retold` keep their verdict, and what was measured, said or shown of them changed.
     """
 
     grades: tuple[Grade | None, Grade | None]
@@ -79,12 +80,18 @@ class Since:
     done: tuple[str, ...]
     """Actions done since, by id."""
 
+    retold: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    """Actions that came, changed or went since, but for those done, by id."""
+
+    elsewhere: bool = False
+    """Whether anything else of the audit changed: its event, what testers told, what a funder waived."""
+
     @property
     def is_nothing(self) -> bool:
-        """Whether nothing of this changed."""
-        return self.grades[0] == self.grades[1] and not any(
-            (self.mended, self.opened, self.checked, self.reworked, self.added, self.removed, self.done)
-        )
+        """Whether no grade, no line and no action changed."""
+        lines = (self.mended, self.opened, self.checked, self.reworked, self.added, self.removed, self.retold)
+        return self.grades[0] == self.grades[1] and not any((*lines, self.done, self.planned))
 
 
 def changed_since(before: Audit, after: Audit, on: date, before_on: date | None = None) -> Since:
@@ -95,6 +102,11 @@ def changed_since(before: Audit, after: Audit, on: date, before_on: date | None 
     old, new = standings(before), standings(after)
     moves = {line: _move(old[line], row) for line, row in new.items() if line in old}
     done_before = {key for key, action in before.actions.items() if action.state is ActionState.DONE}
+    done = tuple(
+        key
+        for key, action in sorted(after.actions.items())
+        if action.state is ActionState.DONE and key not in done_before
+    )
     return Since(
         grades=(grades(before, before_on or on).overall, grades(after, on).overall),
         mended=_of(moves, "mended"),
@@ -103,12 +115,36 @@ def changed_since(before: Audit, after: Audit, on: date, before_on: date | None 
         reworked=_of(moves, "reworked"),
         added=tuple(line for line in new if line not in old),
         removed=tuple(line for line in old if line not in new),
-        done=tuple(
+        done=done,
+        retold=_retold(before, after, [line for line, move in moves.items() if not move]),
+        planned=tuple(
             key
-            for key, action in sorted(after.actions.items())
-            if action.state is ActionState.DONE and key not in done_before
+            for key in sorted({*before.actions, *after.actions} - {*done})
+            if before.actions.get(key) != after.actions.get(key)
+        ),
+        elsewhere=any(
+            getattr(before, part) != getattr(after, part) for part in Audit.model_fields if part not in _TOLD
         ),
     )
+
+
+_TOLD = {"issues", "answers", "evidence", "actions"}
+"""Parts of an audit of which every change is told, and the issues themselves."""
+
+
+def _retold(before: Audit, after: Audit, lines: Iterable[str]) -> tuple[str, ...]:
+    """Return which of these lines have another answer or other evidence."""
+    old, new = _shown(before), _shown(after)
+    return tuple(
+        line for line in lines if before.answers.get(line) != after.answers.get(line) or old.get(line) != new.get(line)
+    )
+
+
+def _shown(audit: Audit) -> Mapping[str, list[Evidence]]:
+    shown: dict[str, list[Evidence]] = {}
+    for _, piece in sorted(audit.evidence.items()):
+        shown.setdefault(piece.line, []).append(piece)
+    return shown
 
 
 def _move(old: LineStanding, new: LineStanding) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from pikepdf import Dictionary, Name, PasswordError, Pdf, PdfError, Stream
 
+from audit_app.report.inks import are_told, inks_of
 from audit_app.report.reading_back import ReadBack, Told
+from audit_app.report.tagged.styles import BOX, PAPER, SHADE, TINT
 
 _UNHEARD = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphens and signs without width are no part of a word."""
@@ -81,6 +83,9 @@ def _of_file(pdf: Pdf, meant: Meant) -> Iterator[str]:
     if not root.get("/MarkInfo", Dictionary()).get("/Marked"):
         yield "structure"
     yield from _of_fonts(pdf)
+    inks = {ink for page in pdf.pages for ink in inks_of(page.Contents.read_bytes())}
+    if not are_told(inks, (ground.rgb() for ground in (PAPER, TINT, SHADE, BOX))):
+        yield "contrast"
 
 
 def _of_fonts(pdf: Pdf) -> Iterator[str]:

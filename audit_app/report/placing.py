@@ -35,7 +35,7 @@ def put_down(out: Path, content: bytes, beside: tuple[Path, ...] = ()) -> Writte
 
 def put(out: Path, content: bytes) -> None:
     """Write beside, flush to the disk, rename: the name never shows half a file. Raise CannotWrite or DiskFull."""
-    beside = out.with_name(f".jauge-{secrets.token_hex(4)}.part")
+    beside = out.parent / f".jauge-{secrets.token_hex(4)}.part"
     try:
         with beside.open("xb") as file:
             file.write(content)

@@ -85,7 +85,8 @@ def since_in_short(since: Since | None) -> str:
     if since is None:
         return ""
     said = [words.format(count=number(len(lines))) for words, lines in _counted(since) if lines]
-    return ", ".join((*said, *_actions(since))) or _("nothing changed")
+    nothing = _("no line and no action changed") if since.elsewhere else _("nothing changed")
+    return ", ".join((*said, *_actions(since))) or nothing
 
 
 def _lines(audit: Audit, since: Since) -> Iterable[str]:
@@ -102,6 +103,10 @@ def _counted(since: Since) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (ngettext("{count} new gap", "{count} new gaps", len(since.opened)), since.opened),
         (ngettext("{count} line checked since", "{count} lines checked since", len(since.checked)), since.checked),
         (ngettext("{count} other verdict", "{count} other verdicts", len(since.reworked)), since.reworked),
+        (
+            ngettext("{count} line changed, same verdict", "{count} lines changed, same verdict", len(since.retold)),
+            since.retold,
+        ),
         (ngettext("{count} line asked now", "{count} lines asked now", len(since.added)), since.added),
         (ngettext("{count} line asked no more", "{count} lines asked no more", len(since.removed)), since.removed),
     )
@@ -111,6 +116,13 @@ def _actions(since: Since) -> Iterable[str]:
     if since.done:
         said = ngettext("{count} corrective action done", "{count} corrective actions done", len(since.done))
         yield said.format(count=number(len(since.done)))
+    if since.planned:
+        said = ngettext(
+            "{count} corrective action added, changed or removed",
+            "{count} corrective actions added, changed or removed",
+            len(since.planned),
+        )
+        yield said.format(count=number(len(since.planned)))
 
 
 def withdrawn_said(issue: Issue) -> str:

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 
-from audit_app.domain.audit import ActionState, AuditState, State
+from audit_app.domain.audit import ActionState, AuditState, Measured, State
 from audit_app.domain.grades import Grade
 from audit_app.domain.issuing import changed_since, issued, last_issue, next_number, require_reason, told_apart
 from audit_app.domain.progress import standings
 from audit_app.errors import ReasonMissing
-from tests.domain.examples import DAY_AFTER, EVE, action, audit, criterion, finding, said, uuid
+from tests.domain.examples import DAY_AFTER, EVE, action, audit, criterion, evidence, finding, said, uuid
 from tests.domain.test_issue import issue
 from tests.strategies import pairs
 from tests.testing import an_observation
@@ -96,6 +96,29 @@ def test_actions_done_since_are_told_and_the_grade_before_and_now():
     found = changed_since(gap, done, DAY_AFTER)
     assert found.done == (uuid(80),)
     assert found.grades == (None, Grade.BASE)
+
+
+def test_another_measurement_proof_or_promise_is_no_nothing():
+    before = said(audit(criterion("CIR-01"), criterion("CIR-02")), dict.fromkeys(("CIR-01", "CIR-02"), "compliant"))
+    wider = before.answers["CIR-01"].replaced(measured={"width": Measured(amount=195.0)})
+    found = changed_since(before, before.replaced(answers={**before.answers, "CIR-01": wider}), DAY_AFTER)
+    assert (found.retold, found.is_nothing) == (("CIR-01",), False)
+    shown = before.replaced(evidence={uuid(70): evidence(70, "CIR-02")})
+    assert (
+        changed_since(before, shown, DAY_AFTER).retold == changed_since(shown, before, DAY_AFTER).retold == ("CIR-02",)
+    )
+    promised = before.replaced(actions={uuid(80): action(80, "CIR-01")})
+    found = changed_since(before, promised, DAY_AFTER)
+    assert (found.planned, found.done, found.is_nothing) == ((uuid(80),), (), False)
+    assert changed_since(promised, before, DAY_AFTER).planned == (uuid(80),)
+
+
+def test_what_changed_elsewhere_is_known_and_an_issue_is_no_change():
+    before = audit()
+    met = before.replaced(findings={uuid(60): finding(60)})
+    assert changed_since(before, met, DAY_AFTER).elsewhere
+    assert changed_since(before, met, DAY_AFTER).is_nothing
+    assert not changed_since(before, issued(before, issue(1)), DAY_AFTER).elsewhere
 
 
 @given(pairs())

@@ -162,7 +162,7 @@ def no_tree(pdf):
 
 
 UNSEEN_BY_THE_VALIDATOR: dict[str, Callable[[Pdf], None]] = {}
-"""What is valid all the same: only who listens would notice."""
+"""What is valid all the same: only who listens or looks would notice."""
 
 
 def only_heard(how):
@@ -207,3 +207,13 @@ def one_stretch_heard_twice_and_another_never(pdf):
 @only_heard
 def a_second_title(pdf):
     elements(pdf, "H2")[0].S = Name.H1
+
+
+@only_heard
+def words_too_pale(pdf):
+    redrawn(pdf, rb"\.105882 \.121569 \.164706 rg(?=\s+/H1 )", b".6 .6 .6 rg")
+
+
+@only_heard
+def a_number_too_pale_for_its_pin(pdf):
+    redrawn(pdf, rb"(/Figure .*)\.105882 \.121569 \.164706 rg", rb"\1.9 .9 .9 rg")

@@ -50,6 +50,8 @@ FOUND = {
     "a_stretch_said_to_be_another_elements": "structure",
     "one_stretch_heard_twice_and_another_never": "structure",
     "a_second_title": "headings",
+    "words_too_pale": "contrast",
+    "a_number_too_pale_for_its_pin": "contrast",
 }
 
 

@@ -22,6 +22,15 @@ def test_where_there_is_no_such_folder_it_says_so(tmp_path):
         put(tmp_path / "absent" / "a.txt", b"")
 
 
+@pytest.mark.parametrize("named", ["", ".", "..", "/"])
+def test_a_folder_named_in_place_of_a_file_is_a_problem(tmp_path, monkeypatch, named):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with pytest.raises(CannotWrite):
+        put(Path(named), b"")
+    assert [path.name for path in tmp_path.rglob("*")] == ["here"]
+
+
 def test_a_full_disk_is_told_from_a_refusal_and_leaves_what_was_there(tmp_path, monkeypatch):
     out = tmp_path / "a.txt"
     out.write_bytes(b"before")

@@ -1,5 +1,6 @@
 """Issues of a report in words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,3 +49,7 @@ def test_what_changed_is_counted_in_short_and_unknown_where_nothing_was_kept():
     assert since_in_short(nothing) == "rien n’a changé"
     assert since_in_short(some) == "2 écarts corrigés, 1 nouvel écart, 1 action corrective faite"
     assert since_in_short(None) == ""
+    kept = replace(nothing, retold=("A",), planned=("x", "y"))
+    said = "1 ligne modifiée, même verdict, 2 actions correctives ajoutées, modifiées ou retirées"
+    assert since_in_short(kept) == said
+    assert since_in_short(replace(nothing, elsewhere=True)) == "aucune ligne ni action n’a changé"

@@ -109,7 +109,8 @@ def own_check(matter: Matter) -> Passage:
     """Return what the last page says of the file: what the program looked at before it handed it over."""
     said = _(
         "This file was checked by the program before it was handed over: its structure, its reading order, the "
-        "alternatives of its pictures, its headings and its links. People may still find what a program does not see."
+        "alternatives of its pictures, its headings, its contrasts and its links. People may still find what a program "
+        "does not see."
     )
     easy = _("The program looked at this file before it gave it to you.")
     return say(easy if matter.kind is ReportKind.EASY else said, Role.QUIET)

@@ -94,7 +94,7 @@ def _answer(row: LineStanding) -> Iterator[Passage]:
     said = _("{place}: {said}").format(place="", said=word)  # apart from the name, which may run from right to left
     yield Passage((Run(where.name), Run(said)), mark=mark) if where else say(word, mark=mark)
     if row.overruled_by:
-        yield say(_("During a test, somebody was stopped here."), Role.LEAD)
+        yield say(_("Somebody was stopped here."), Role.LEAD)
     told_so = list(_measured(row))
     seen = bool(told_so) or row.is_backed
     day = row.answer.on if row.answer and not row.overruled_by and (told_so or not _is_undecided(row)) else None

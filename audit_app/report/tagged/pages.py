@@ -109,7 +109,8 @@ class Pages(BaseDocTemplate):
 
 
 def _ending(canvas: TaggedCanvas, said: str, y: float, room: float) -> str:
-    """Return the operators of a line that ends at the right margin."""
+    """Return the operators of a line that ends at the right margin, whole: a number without its end is none."""
+    room = max(room, _line_width(said) + 4)
     return str(_line(canvas, said, WIDTH - SIDE - room, y, room, right=True).getCode())
 
 

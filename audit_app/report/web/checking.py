@@ -1,17 +1,24 @@
 """Does the page say what the blocks say? Read back from its bytes, as a browser would, before anybody gets it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from itertools import pairwise
 
 from audit_app.domain.audit import Evidence
 from audit_app.report.blocks import Chart, Figures, Simple
+from audit_app.report.inks import are_told
 from audit_app.report.reading_order import spoken
 from audit_app.report.web.markup import shown
 
 _SILENT = frozenset({"svg", "style"})
 _NEVER = frozenset({"script", "iframe", "object", "embed", "form", "base"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WORDS, _GROUNDS = ("ink", "quiet", "accent"), ("paper", "tint", "shade")
+"""Colours of the looks that words are in, and those that they stand on."""
+
+_LOOKS = re.compile(r":root \{([^}]*#[^}]*)\}")
+_COLOUR = re.compile(r"--(\w+): #(\w{2})(\w{2})(\w{2});")
 _ABSENT = "\0"
 """Noted where a picture's file is missing and words stand in its place."""
 
@@ -76,7 +83,22 @@ def faults(content: bytes, parts: tuple[Simple, ...], names: Mapping[str, str]) 
         found.append("links")
     if read.wrong:
         found.append("fetched")
+    if not _contrasts(content.decode("utf-8")):
+        found.append("contrast")
     return tuple(found)
+
+
+def _contrasts(page: str) -> bool:
+    """Whether words are told from what they stand on, in each of the looks: on light screens, dark ones, on paper."""
+    looks = [
+        {name: tuple(int(part, 16) / 255 for part in parts) for name, *parts in _COLOUR.findall(look)}
+        for look in _LOOKS.findall(page)
+    ]
+    return bool(looks) and all(
+        {*_WORDS, *_GROUNDS} <= set(look)
+        and are_told(((look[word], None) for word in _WORDS), [look[ground] for ground in _GROUNDS])
+        for look in looks
+    )
 
 
 def _in_order(texts: Iterable[str], page: str) -> bool:

@@ -119,7 +119,7 @@ def test_where_a_tester_was_stopped_it_is_said_without_who():
     finding = next(iter(audit.findings.values())).replaced(lines=("ACC-01",))
     told = said(audit.replaced(findings={finding.id: finding}))
     assert told[0] == "### Le point d’accueil est difficile à trouver ou à utiliser."
-    assert told[1] == "- Pendant un test, quelqu’un a été bloqué ici."
+    assert told[1] == "- Quelqu’un a été bloqué ici."
     assert testing.CANARY not in " ".join(told)
 
 

@@ -68,6 +68,14 @@ def test_the_number_of_a_page_ends_at_the_margin():
     assert x + words == pytest.approx(pages.WIDTH - pages.SIDE, abs=0.1)
 
 
+@pytest.mark.parametrize("kind", ["easy", "working"])
+def test_the_number_of_a_page_is_whole_above_a_thousand(kind):
+    made = replace(a_report(kind=ReportKind(kind)), page_words="page 1{page:03} sur 1{pages:03}")
+    drawn, found = laid_out(made)
+    for at, page in enumerate(found.pages, start=1):
+        assert f"page 1{at:03} sur 1{drawn.page_count:03}" in read(page)
+
+
 def test_a_fingerprint_is_a_second_line_at_the_foot_of_each_page():
     _, found = laid_out(replace(a_report(), fingerprint="01ab 23cd"))
     assert all("01ab 23cd" in read(page) for page in found.pages)

@@ -46,6 +46,9 @@ def test_a_page_as_it_was_made_has_no_fault():
         (b"la fin", b'la fin<img alt="" src="http://example.org/x.png">', "fetched"),
         (b"<p>la fin", b'<p onclick="1">la fin', "fetched"),
         (b"la fin", b'la fin<a href="javascript:alert(1)">x</a>', "fetched"),
+        (b"--ink: #1b1f2a", b"--ink: #9b9faa", "contrast"),
+        (b"--quiet: #b9c0cc", b"--quiet: #5960cc", "contrast"),
+        (b"--paper: #ffffff", b"", "contrast"),
     ],
 )
 def test_each_way_to_spoil_it_is_found(before, after, fault):
