@@ -13,7 +13,7 @@ from audit_app.wording.values import word
 
 
 def sheet(audit: Audit, *, people: bool) -> Sheet:
-    """Return the findings that may be told; without `people`, testers are counted, and no name, code or note is told."""
+    """Return the findings that may be told; without `people`, testers are counted, and no name nor note is told."""
     heads = (
         _("Finding"),
         _("Place"),
