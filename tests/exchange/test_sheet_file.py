@@ -74,6 +74,16 @@ def test_what_is_null_is_as_good_as_missing(written, place, name):
     assert null == sheet_file.read(written(WHOLE | {place: [lacking]}), a_busy_audit(), LIBRARY, SERVICES)
 
 
+def test_a_whole_number_is_one_however_it_is_written_as_the_schema_has_it(written):
+    told = {"help": 1.0, "seq": 6.0, "minutes": 4.0}
+    told = WHOLE | {"observations": [ATTEMPT | told], "findings": [FINDING | {"severity": 4.0, "reach": 2.0}]}
+    sheet = sheet_file.read(written(told), a_busy_audit(), LIBRARY, SERVICES)
+    (one,), (met,) = sheet.observations, sheet.findings
+    assert (one.help, one.seq, one.minutes, met.severity, met.reach) == (1, 6, 4, 4, 2)
+    half = WHOLE | {"findings": [FINDING | {"severity": 2.5}]}
+    assert [(fault.code, fault.where) for fault in faults(written(half))] == [("wrong_type", "findings[1].severity")]
+
+
 @pytest.mark.parametrize("name", ["testers", "observations", "findings"])
 def test_a_whole_part_may_be_null_and_so_may_an_answer_to_a_question(written, name):
     agreed = {"code": "T01", "consents": {"take_part": True, "photo": None}}
