@@ -149,6 +149,15 @@ def test_a_name_where_a_code_is_asked_is_said_to_be_one_and_nothing_else_is(writ
     ]
 
 
+def test_a_code_is_of_letters_and_figures_anybody_can_type(written):
+    """Arabic or Devanagari figures look like another tester, and no validator of the schema takes them."""
+    told = {"testers": [TESTER | {"code": "T\u0660\u0661"}], "observations": [ATTEMPT | {"scenario": "S\u096e"}]}
+    assert [(fault.code, fault.where) for fault in faults(written(told))] == [
+        ("not_a_code", "testers[1].code"),
+        ("not_a_scenario", "observations[1].scenario"),
+    ]
+
+
 def test_what_is_named_and_is_not_there_is_told_with_its_place(written):
     wrong = {
         "testers": [TESTER, TESTER],
@@ -219,5 +228,5 @@ def test_the_schema_names_every_field_that_is_read():
     for record in ("SheetTester", "SheetObservation", "SheetFinding", "SheetConsents"):
         assert schema["$defs"][record]["additionalProperties"] is False
     assert set(ATTEMPT) <= set(schema["$defs"]["SheetObservation"]["properties"])
-    assert schema["$defs"]["SheetTester"]["properties"]["code"]["pattern"] == r"^[A-Z]{1,3}\d{1,4}$"
+    assert schema["$defs"]["SheetTester"]["properties"]["code"]["pattern"] == r"^[A-Z]{1,3}[0-9]{1,4}$"
     assert json.loads(json.dumps(schema)) == schema
