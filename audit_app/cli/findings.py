@@ -20,7 +20,7 @@ from audit_app.domain.audit import Audit, ClosedBy, Decision, Finding
 from audit_app.domain.record import Name, Note
 from audit_app.domain.sorting import finding_of, is_astray, likely, sorted_to, taken_away, taken_up_again, unsorted
 from audit_app.domain.testing_again import closed_by_test, is_told_too_late, later_tests
-from audit_app.domain.user_testing import decided
+from audit_app.domain.user_testing import decided, waits
 from audit_app.i18n import _, language, marked
 from audit_app.identity import new_id, today
 from audit_app.session import AuditSession
@@ -176,6 +176,7 @@ def _document(audit: Audit, one: Finding) -> dict[str, Any]:
     return one.model_dump(mode="json") | {
         "sorted": one.is_sorted and not is_astray(audit, one),
         "astray": is_astray(audit, one),
+        "awaits_agreement": waits(audit, one),
         "later_tests": _again(audit, one),
         "likely": [] if one.is_sorted else list(_near(audit, one)),
         "evidence": [{"id": e.id, "kind": e.kind, "sha256": e.sha256, "alt": e.alt} for e in pieces],

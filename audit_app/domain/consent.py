@@ -77,7 +77,7 @@ def require_come(on: date, today: date) -> None:
         raise DayToCome(on)
 
 
-ConsentKey = Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{1,4}\.[a-z_]{1,20}$")]
+ConsentKey = Annotated[str, Field(pattern=r"^[A-Z]{1,3}[0-9]{1,4}\.[a-z_]{1,20}$")]
 """Whose consent for which use: `T01.photo`."""
 
 

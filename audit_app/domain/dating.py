@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.matrix import attempts
 from audit_app.domain.progress import standings
+from audit_app.domain.user_testing import met_by_testers
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,8 @@ def ahead(audit: Audit, on: date) -> Ahead:
     """
     answers = _later((row.answer.on for row in standings(audit).values() if row.answer), on)
     pieces = {(piece.sha256, piece.on) for piece in audit.evidence.values() if piece.on and piece.on > on}
-    tests = _later((attempt.on for attempt in audit.observations.values()), on)
-    met = _later((finding.on for finding in audit.findings.values() if finding.testers), on)
+    tests = _later((attempt.on for attempt in attempts(audit)), on)
+    met = _later((finding.on for finding in met_by_testers(audit)), on)
     latest = max((*answers, *_later((day for _file, day in pieces), on), *tests, *met), default=None)
     return Ahead(len(answers), len({file for file, _day in pieces}), len(tests), len(met), latest)
 

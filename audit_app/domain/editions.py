@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from audit_app.domain.answering import line_of, require_open
-from audit_app.domain.audit import OPEN_STATES, UNKNOWN, Action, Answer, Audit, Finding, Verdict
+from audit_app.domain.audit import OPEN_STATES, UNKNOWN, UNMET, Action, Answer, Audit, Finding, Verdict
 from audit_app.domain.checklist import Check, Checklist, Criterion, Phase
 from audit_app.domain.event import Event, VenueForm
 from audit_app.domain.moving import compared
 from audit_app.domain.tailoring import tailored
-from audit_app.domain.user_testing import overruled
+from audit_app.domain.user_testing import awaited, overruled
 from audit_app.errors import NothingCarried, WrongDates
 
 
@@ -33,23 +33,24 @@ def next_edition(
     """Return the audit of the next edition of the same event, asked with that checklist.
 
     The event keeps what it is and its places; its dates are new, its money and its programme are to be told anew. What
-    was answered of the place is carried, to be confirmed, without who answered, but for what users overrule: it was not
-    so. Actions still open go on, and so do the plans of the site, with its zones. Findings stay with the people who
-    made them: they are returned, so that nobody forgets them. Raise WrongDates where it would not come after this one,
-    or end before it begins.
+    was answered of the place is carried, to be confirmed, without who answered, but for what users overrule, or would
+    once a representative agrees: it was not so. Actions still open go on, and so do the plans of the site, with its
+    zones. Findings stay with the people who made them: they are returned, so that nobody forgets them. Raise WrongDates
+    where it would not come after this one, or end before it begins.
 
     **Source:** product journey "next edition starts from this one"; RULES.md rules 8, 11 and 13.
     """
     event = _event(audit.event, edition, starts_on, ends_on, checklist)
     zones = {key: zone for key, zone in audit.zones.items() if zone.kind in {t.code for t in checklist.zone_kinds}}
     bare = Audit(id=audit_id, created_on=on, checklist=checklist, event=event, zones=zones, schemes=audit.schemes)
-    asked, denied = tailored(bare).lines, overruled(audit)
+    asked, denied, doubted = tailored(bare).lines, overruled(audit), awaited(audit)
     strange = compared(audit.checklist, checklist).strange
     carried = {
         line: answer.replaced(by=None)
         for line, answer in {**audit.carried, **audit.answers}.items()
         if line in asked and answer.verdict not in UNKNOWN and _is_carried(bare, line, strange)
         if line not in denied or answer.verdict is Verdict.NON_COMPLIANT
+        if line not in doubted or answer.verdict in UNMET
     }
     actions = {key: _on_line(audit, action) for key, action in audit.actions.items() if action.state in OPEN_STATES}
     left = {line: answer for line, answer in audit.answers.items() if line not in carried}

@@ -57,7 +57,9 @@ def told_apart(audit: Audit) -> str | None:
     new = {one.tester for key, one in audit.observations.items() if key > before.id}
     new |= {one.tester for key, one in audit.partings.items() if key > before.id}
     new |= {code for key, finding in audit.findings.items() if key > before.id for code in finding.testers}
-    others = {one.tester for key, one in audit.observations.items() if key < before.id} - new
+    new = {code for code in new if not audit.awaits_agreement(code)}  # no report counts the others
+    counted = {one.tester for key, one in audit.observations.items() if key < before.id}
+    others = {code for code in counted - new if not audit.awaits_agreement(code)}
     return next(iter(new)) if len(new) == 1 and others else None
 
 

@@ -243,6 +243,11 @@ def paid(audit: Audit, pay: Pay) -> Audit:
     return audit.replaced(pays={**audit.pays, pay.id: pay})
 
 
+def has_left(audit: Audit, tester: str) -> bool:
+    """Whether a tester took their part back: nothing of them is here any more, but that they did."""
+    return tester not in audit.testers and key_of(tester, Use.TAKE_PART) in audit.consents
+
+
 def require_agreed(audit: Audit, tester: str, use: Use) -> None:
     """Raise UnknownTester, or NotAgreed where they do not agree to this use, or take no part any more."""
     require_tester(audit, tester)

@@ -9,11 +9,11 @@ from pydantic import Field
 from audit_app.domain.record import Day, Name, Note, Record
 from audit_app.domain.tester import Profile
 
-ScenarioId = Annotated[str, Field(pattern=r"^[SAVX]\d{1,2}$")]
+ScenarioId = Annotated[str, Field(pattern=r"^[SAVX][0-9]{1,2}$")]
 """A scenario of the library (`S1`, `A9`, `V7`), or one of the organiser's own (`X1`)."""
 
 
-OwnScenarioId = Annotated[str, Field(pattern=r"^X\d{1,2}$")]
+OwnScenarioId = Annotated[str, Field(pattern=r"^X[0-9]{1,2}$")]
 
 
 class RoundKind(StrEnum):

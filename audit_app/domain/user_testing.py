@@ -110,6 +110,14 @@ def met_by_testers(audit: Audit) -> tuple[Finding, ...]:
     return tuple(finding for finding in audit.findings.values() if heard(audit, finding))
 
 
+def may_be_told(audit: Audit, finding: Finding) -> bool:
+    """Whether what others read may tell of a problem: where testers met it, one of them counts.
+
+    **Source:** RULES.md rule 10: what a tester told whose representative has yet to agree stands in no report.
+    """
+    return not finding.testers or bool(heard(audit, finding))
+
+
 def weighed(audit: Audit, finding: Finding) -> tuple[int | None, int]:
     """Return what a problem is ordered by: its severity and its reach, of its testers' profiles where none is given.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from audit_app.domain.audit import Audit, Finding
+from audit_app.domain.user_testing import heard, may_be_told
 from audit_app.exchange.spreadsheet import Cell, Sheet
 from audit_app.i18n import _
 from audit_app.wording.finding import place_said, reach_said, severity_said
@@ -12,7 +13,7 @@ from audit_app.wording.values import word
 
 
 def sheet(audit: Audit, *, people: bool) -> Sheet:
-    """Return every finding; without `people`, testers are counted, and nobody's name, code or note is told."""
+    """Return the findings that may be told; without `people`, testers are counted, and no name nor note is told."""
     heads = (
         _("Finding"),
         _("Place"),
@@ -33,16 +34,18 @@ def sheet(audit: Audit, *, people: bool) -> Sheet:
 
 def _ordered(audit: Audit) -> Iterator[Finding]:
     """Yield the gravest first; those nobody sorted come before."""
-    found = sorted(audit.findings.values(), key=lambda finding: finding.id)
+    told = (finding for finding in audit.findings.values() if may_be_told(audit, finding))
+    found = sorted(told, key=lambda finding: finding.id)
     yield from sorted(found, key=lambda finding: -5 if finding.severity is None else -finding.severity)
 
 
 def _row(audit: Audit, finding: Finding, *, people: bool) -> tuple[Cell, ...]:
     decision = finding.decision
     names: tuple[Cell, ...] = ()
+    met = heard(audit, finding)
     if people:
         names = (
-            ", ".join(finding.testers),
+            ", ".join(met),
             finding.by or "",
             finding.note,
             decision.author if decision else "",
@@ -53,8 +56,8 @@ def _row(audit: Audit, finding: Finding, *, people: bool) -> tuple[Cell, ...]:
         lines_said(audit, finding.lines),
         finding.severity,
         severity_said(finding.severity),
-        reach_said(finding.reach) if finding.testers else "",
-        len(finding.testers),
+        reach_said(finding.reach) if met else "",
+        len(met),
         finding.on,
         finding.mended,
         composed(word(decision.closed_by)) if decision else "",

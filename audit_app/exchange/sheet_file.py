@@ -32,7 +32,7 @@ def read(path: Path, audit: Audit, scenarios: Iterable[str], services: Collectio
     """Return the sheet of a file; raise FaultyFile with everything wrong in it at once.
 
     `scenarios` are the codes of the library, `services` those of all that try a digital service. A key written twice is
-    a fault: of two answers to one question, nobody may choose. What is null is as good as missing.
+    a fault: of two answers to one question, nobody may choose. What is null is as good as missing, and 4.0 is 4.
     """
     content = reading.json_bytes(path, MOST).removeprefix(b"\xef\xbb\xbf")
     try:
@@ -67,7 +67,16 @@ def _without_null(value: Any, record: type[BaseModel]) -> Any:
         return value
     within = _WITHIN.get(record, {})
     kept = {key: told for key, told in value.items() if told is not None or key not in record.model_fields}
-    return {key: _without_null(told, within[key]) if key in within else told for key, told in kept.items()}
+    return {key: _without_null(told, within[key]) if key in within else _whole(told) for key, told in kept.items()}
+
+
+def _whole(told: Any) -> Any:
+    """Return 4.0 as the 4 it is: JSON Schema takes it for an integer, and tables where some are missing write it so."""
+    return int(told) if isinstance(told, float) and told.is_integer() and abs(told) < _EXACT else told
+
+
+_EXACT = 2**53
+"""Below it, a float is the number that was written."""
 
 
 def _in_its_words(fault: Fault) -> Fault:

@@ -128,6 +128,14 @@ def _never_named() -> str:
 
 
 def _declined(audit: Audit, sitting: Sitting) -> tuple[str, tuple[str, ...]]:
+    """Return what the last page says of whoever does not take part, or not yet: a yes is never called a no."""
+    if audit.awaits_agreement(sitting.tester):
+        yes = _("You said yes. Somebody who stands for you has to say yes too: a parent, or a guardian.")
+        return _("Thank you for coming."), (
+            yes,
+            _("What you answered is kept. It counts once they agree."),
+            _hand_back(),
+        )
     consent = audit.consents.get(key_of(sitting.tester, Use.TAKE_PART))
     if consent and consent.withdrawn_on:
         kept = _("What you had answered is erased.")

@@ -8,6 +8,7 @@ from audit_app.domain.audit import Action, Audit
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.people import role_of
 from audit_app.domain.progress import LineStanding
+from audit_app.domain.user_testing import may_be_told
 from audit_app.i18n import _, ngettext
 from audit_app.wording import figures
 from audit_app.wording.statements import statement
@@ -44,10 +45,11 @@ def place_of(audit: Audit, row: LineStanding) -> str:
 def line_said(audit: Audit, line: str) -> str:
     """Return the name for people of any line id, also one that is asked no more.
 
-    Of a finding it is its sentence; of an attempt what was tried, never by whom: reports print it.
+    Of a finding it is its sentence, where that may be told; of an attempt what was tried, never by whom: reports print
+    it.
     """
-    if line in audit.findings:
-        return clipped(audit.findings[line].title, _MOST)
+    if finding := audit.findings.get(line):
+        return clipped(finding.title, _MOST) if may_be_told(audit, finding) else awaits_said()
     if line in audit.observations:
         return _("Attempt at {scenario}").format(scenario=audit.observations[line].scenario)
     criterion, _at, zone = line.partition("@")

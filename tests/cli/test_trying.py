@@ -152,6 +152,8 @@ def test_what_is_told_of_somebody_whose_representative_has_not_agreed_counts_as_
     assert (row["counts_as"], row["awaits"], row["overruled_by"]) == ("not_checked", [found["id"]], [])
     assert "Accord du représentant attendu : T01" in plain(jauge("status", met).out)
     assert "Ne compte pas tant qu’un représentant" in plain(jauge("findings", met).out)
+    assert [one["awaits_agreement"] for one in jauge.document("findings", met)] == [True]
     jauge("test", "consent", met, "T01", "--represented")
     (row,) = [one for one in jauge.document("lines", met) if one["line"] == line]
     assert (row["counts_as"], row["overruled_by"]) == ("non_compliant", [found["id"]])
+    assert [one["awaits_agreement"] for one in jauge.document("findings", met)] == [False]

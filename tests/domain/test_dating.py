@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 from audit_app.domain.dating import Ahead, ahead
+from audit_app.domain.recording import guarded
+from audit_app.domain.tester import Guarded
 from tests.report import audits
+from tests.report.tests_held import held
 
 
 def test_nothing_lies_ahead_of_the_day_everything_was_written():
@@ -33,3 +36,11 @@ def test_an_undated_answer_and_one_of_the_day_itself_are_not_ahead():
     audit = audits.small()
     undated = {line: answer.replaced(on=None) for line, answer in audit.answers.items()}
     assert ahead(audit.replaced(answers=undated, evidence={}, findings={}), audits.ON - timedelta(days=99)) == Ahead()
+
+
+def test_what_a_tester_told_whose_representative_has_not_agreed_is_not_counted():
+    audit = held()
+    day = min(one.on for one in audit.observations.values() if one.on) - timedelta(days=1)
+    before, after = ahead(audit, day), ahead(guarded(audit, "T04", Guarded.MINOR), day)
+    assert before.tests - after.tests == sum(one.tester == "T04" for one in audit.observations.values()) > 0
+    assert after.met <= before.met

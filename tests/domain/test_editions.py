@@ -18,6 +18,7 @@ from audit_app.domain.audit import (
     Verdict,
 )
 from audit_app.domain.checklist import Check, Phase
+from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.editions import confirmed, is_of_place, next_edition, to_confirm
 from audit_app.domain.event import VenueForm, Zone
 from audit_app.domain.grades import grades
@@ -25,7 +26,9 @@ from audit_app.domain.moving import moved
 from audit_app.domain.plan import Pin, PinKind, Plan
 from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
 from audit_app.domain.progress import counted, standings
+from audit_app.domain.recording import represented
 from audit_app.domain.spending import Spending, SpendingKind
+from audit_app.domain.tester import Guarded, Tester
 from audit_app.domain.zoning import zone_added
 from audit_app.errors import NotAllowedNow, NothingCarried, WrongDates
 from audit_app.identity import new_id
@@ -124,6 +127,21 @@ def test_what_users_overruled_is_not_carried_as_if_it_had_been_so():
     assert (NORTH in blocked.audit.carried, NORTH in blocked.left_answers) == (False, True)
     bad = good.replaced(answers={NORTH: an_answer(verdict=Verdict.NON_COMPLIANT)}, findings={met.id: met})
     assert NORTH in following(bad).audit.carried
+
+
+def test_what_users_would_overrule_once_a_representative_agrees_is_not_carried_either():
+    met = Finding(id=IDS[1], title="Bloqué", severity=4, lines=(NORTH,), testers=("T01",))
+    waiting = a_busy_audit().replaced(
+        answers={NORTH: an_answer()},
+        findings={met.id: met},
+        testers={"T01": Tester(id="T01", guarded=Guarded.MINOR)},
+        consents={key_of("T01", Use.TAKE_PART): Consent(given=True)},
+    )
+    assert (NORTH in following(waiting).audit.carried, NORTH in following(waiting).left_answers) == (False, True)
+    agreed = represented(waiting, "T01")
+    assert NORTH not in following(agreed).audit.carried
+    partial = waiting.replaced(answers={NORTH: an_answer(verdict=Verdict.PARTIAL)})
+    assert NORTH in following(partial).audit.carried
 
 
 def test_an_answer_to_another_question_is_not_carried():

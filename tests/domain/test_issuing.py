@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 
 from audit_app.domain.audit import ActionState, AuditState, Measured, State
+from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.grades import Grade
 from audit_app.domain.issuing import changed_since, issued, last_issue, next_number, require_reason, told_apart
 from audit_app.domain.progress import standings
+from audit_app.domain.recording import guarded
+from audit_app.domain.tester import Guarded, Tester
 from audit_app.errors import ReasonMissing
 from tests.domain.examples import DAY_AFTER, EVE, action, audit, criterion, evidence, finding, said, uuid
 from tests.domain.test_issue import issue
@@ -48,6 +51,16 @@ def test_one_tester_alone_since_the_last_issue_is_told_apart_by_it():
     assert told_apart(noted((1, "T01"), (600, "T03")).replaced(issues={})) is None
     met = {uuid(600): finding(600, testers=("T03",))}
     assert told_apart(noted((1, "T01")).replaced(findings=met)) == "T03"
+
+
+def test_who_waits_for_their_representative_hides_nobody_for_no_issue_counts_them():
+    observations = {uuid(n): an_observation(code, id=uuid(n)) for n, code in ((1, "T01"), (600, "T03"), (601, "T04"))}
+    yes = {key_of(code, Use.TAKE_PART): Consent(given=True) for code in ("T01", "T03", "T04")}
+    testers = {code: Tester(id=code) for code in ("T01", "T03", "T04")}
+    whole = audit(observations=observations, testers=testers, consents=yes, issues={uuid(501): issue(1)})
+    assert told_apart(whole) is None
+    assert told_apart(guarded(whole, "T04", Guarded.MINOR)) == "T03"
+    assert told_apart(guarded(guarded(whole, "T04", Guarded.MINOR), "T01", Guarded.MINOR)) is None, "nobody before"
 
 
 def test_a_closed_audit_is_issued_all_the_same():

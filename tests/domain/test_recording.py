@@ -317,3 +317,13 @@ def test_who_met_a_problem_may_be_recognised_in_its_photos_but_not_in_its_docume
     assert recording.recognisable(met, piece.replaced(kind=EvidenceKind.DOCUMENT, suffix=".pdf")) == ()
     assert recording.recognisable(met, photo) == ()
     assert recording.recognisable(met.replaced(testers={}), piece) == ()
+
+
+def test_whoever_takes_their_part_back_has_left_and_nobody_else_has():
+    whole = _welcomed()
+    assert not recording.has_left(whole, "T01")
+    assert not recording.has_left(whole, "T09")
+    assert not recording.has_left(withdrawn(whole, "T01", (Use.PHOTO,), EVE).audit, "T01")
+    left = withdrawn(whole, "T01", (Use.TAKE_PART,), EVE).audit
+    assert recording.has_left(left, "T01")
+    assert not recording.has_left(_welcomed(whole=left), "T01")

@@ -74,6 +74,16 @@ def test_what_is_null_is_as_good_as_missing(written, place, name):
     assert null == sheet_file.read(written(WHOLE | {place: [lacking]}), a_busy_audit(), LIBRARY, SERVICES)
 
 
+def test_a_whole_number_is_one_however_it_is_written_as_the_schema_has_it(written):
+    told = {"help": 1.0, "seq": 6.0, "minutes": 4.0}
+    told = WHOLE | {"observations": [ATTEMPT | told], "findings": [FINDING | {"severity": 4.0, "reach": 2.0}]}
+    sheet = sheet_file.read(written(told), a_busy_audit(), LIBRARY, SERVICES)
+    (one,), (met,) = sheet.observations, sheet.findings
+    assert (one.help, one.seq, one.minutes, met.severity, met.reach) == (1, 6, 4, 4, 2)
+    half = WHOLE | {"findings": [FINDING | {"severity": 2.5}]}
+    assert [(fault.code, fault.where) for fault in faults(written(half))] == [("wrong_type", "findings[1].severity")]
+
+
 @pytest.mark.parametrize("name", ["testers", "observations", "findings"])
 def test_a_whole_part_may_be_null_and_so_may_an_answer_to_a_question(written, name):
     agreed = {"code": "T01", "consents": {"take_part": True, "photo": None}}
@@ -136,6 +146,15 @@ def test_a_name_where_a_code_is_asked_is_said_to_be_one_and_nothing_else_is(writ
         ("not_a_code", "observations[1].tester", "Marie"),
         ("not_a_scenario", "observations[1].scenario", "marche"),
         ("not_a_code", "findings[1].testers[2]", "Zoé"),
+    ]
+
+
+def test_a_code_is_of_letters_and_figures_anybody_can_type(written):
+    """Arabic or Devanagari figures look like another tester, and no validator of the schema takes them."""
+    told = {"testers": [TESTER | {"code": "T\u0660\u0661"}], "observations": [ATTEMPT | {"scenario": "S\u096e"}]}
+    assert [(fault.code, fault.where) for fault in faults(written(told))] == [
+        ("not_a_code", "testers[1].code"),
+        ("not_a_scenario", "observations[1].scenario"),
     ]
 
 
@@ -209,5 +228,5 @@ def test_the_schema_names_every_field_that_is_read():
     for record in ("SheetTester", "SheetObservation", "SheetFinding", "SheetConsents"):
         assert schema["$defs"][record]["additionalProperties"] is False
     assert set(ATTEMPT) <= set(schema["$defs"]["SheetObservation"]["properties"])
-    assert schema["$defs"]["SheetTester"]["properties"]["code"]["pattern"] == r"^[A-Z]{1,3}\d{1,4}$"
+    assert schema["$defs"]["SheetTester"]["properties"]["code"]["pattern"] == r"^[A-Z]{1,3}[0-9]{1,4}$"
     assert json.loads(json.dumps(schema)) == schema

@@ -7,7 +7,9 @@ import pytest
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.domain.asking import Page, PageKind, Sitting, pages
 from audit_app.domain.consent import Asking, Use
+from audit_app.domain.recording import guarded
 from audit_app.domain.replying import consented, replied
+from audit_app.domain.tester import Guarded
 from audit_app.domain.user_test import OwnScenario
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.i18n import EASY, in_language
@@ -144,6 +146,20 @@ def test_whoever_does_not_take_part_hears_what_is_kept_of_them():
     assert "Rien n’est gardé sur vous." in passed
     assert "seulement votre refus" in no
     assert "Vos réponses sont effacées." in erased
+
+
+def test_whoever_waits_for_their_representative_is_not_told_that_they_said_no():
+    waiting = guarded(full(), "T07", Guarded.MINOR)
+    assert pages(waiting, SITTING)[-1] == Page(PageKind.DECLINED)
+    with in_language("fr"):
+        told = plain(said(waiting, Page(PageKind.DECLINED)))
+    assert "Vous avez dit oui." in told
+    assert "un parent ou un tuteur" in told
+    assert "Ce que vous avez répondu est gardé." in told
+    assert "Vous ne participez pas" not in told
+    assert "refus" not in told
+    with in_language(EASY):
+        assert long_sentences([said(waiting, Page(PageKind.DECLINED))]) == []
 
 
 def test_a_quotation_shows_the_very_words_and_a_page_is_read_aloud_whole():

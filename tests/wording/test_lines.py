@@ -3,6 +3,7 @@
 from datetime import date
 
 from audit_app.domain.audit import ActionState
+from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.progress import standings
 from audit_app.i18n import in_language
 from audit_app.wording.lines import (
@@ -27,6 +28,13 @@ def test_lines_bear_the_names_of_their_zones():
     assert line_said(audit, "CIR-02@path-1") == "CIR-02 · Allée nord"
     assert line_said(audit, "CIR-02@gone") == "CIR-02@gone"
     assert lines_said(audit, ["CIR-02@path-1", "CIR-02@gone", "ACC-01"]) == "CIR-02 (Allée nord, gone), ACC-01"
+
+
+def test_of_a_problem_its_sentence_is_said_where_it_may_be_told():
+    audit, finding = audits.small(), audits.an_id(30)
+    assert line_said(audit, finding) == "Rampe trop raide"
+    refused = audit.replaced(consents={key_of("T1", Use.TAKE_PART): Consent(given=False)})
+    assert line_said(refused, finding) == "un accord est attendu pour ce qu’un testeur a rencontré"
 
 
 def test_of_many_lines_the_letters_of_a_theme_are_said_once():

@@ -130,12 +130,12 @@ class _Letter:
 
     def _promised(self, finding: Finding) -> Iterator[str]:
         for action in self._actions(finding, OPEN_STATES):
-            yield _("{what}, before the {day}").format(what=action.what, day=figures.day(action.due))
+            yield _("{what}, before the {day}").format(what=action.what.removesuffix("."), day=figures.day(action.due))
 
     def _refused(self, finding: Finding) -> Iterator[str]:
         decision = finding.decision
         for action in self._actions(finding, {ActionState.DROPPED}):
-            yield _("Given up: {what}. Reason: {why}").format(what=action.what, why=action.reason)
+            yield _("Given up: {what}. Reason: {why}").format(what=action.what.removesuffix("."), why=action.reason)
         if decision and decision.closed_by is ClosedBy.DECISION:
             yield _("Reason: {why}").format(why=decision.reason)
 

@@ -8,6 +8,7 @@ from audit_app.domain.following_up import is_overdue
 from audit_app.domain.gaps import GapKind, contradicted
 from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding
+from audit_app.domain.user_testing import may_be_told
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
@@ -126,7 +127,7 @@ def other_actions(matter: Matter, states: Collection[ActionState] = tuple(Action
 def subject_of(matter: Matter, action: Action) -> str:
     """Return what an action is about: a line, or a finding by its sentence."""
     finding = matter.audit.findings.get(action.subject)
-    return finding.title if finding else named(matter, action.subject)
+    return finding.title if finding and may_be_told(matter.audit, finding) else named(matter, action.subject)
 
 
 def unproven(matter: Matter) -> tuple[Simple, ...]:

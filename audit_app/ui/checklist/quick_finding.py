@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from audit_app.domain.audit import Finding
 from audit_app.domain.observation import Observation
 from audit_app.domain.record import is_blank
+from audit_app.domain.recording import has_left, require_agreed
 from audit_app.domain.recording import met as met_by
-from audit_app.domain.recording import require_agreed
 from audit_app.domain.sorting import taken_away, unsorted
 from audit_app.domain.user_testing import found
 from audit_app.errors import Problem
@@ -281,6 +281,10 @@ class QuickFinding(QDialog):
     def _on_live_changed(self, step: Step) -> None:
         if step.touches("findings", "zones", "state"):
             self._draw()
+        if self._attempt and has_left(self.live.audit, code := self._attempt.tester):
+            self.forget()  # words and photos are of what they tried
+            self.stand("")
+            self._say("info", _("{code} takes no part any more: nothing more is kept of them.").format(code=code))
 
     def _on_live_leaving(self) -> None:
         """Note what is typed, with its photos, which are waited for; what cannot be noted is shown and asked about."""

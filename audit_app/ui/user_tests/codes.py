@@ -5,7 +5,7 @@ import re
 from audit_app.domain.audit import Audit
 from audit_app.i18n import _
 
-_CODE = re.compile(r"[A-Z]{1,3}\d{1,4}")
+_CODE = re.compile(r"[A-Z]{1,3}[0-9]{1,4}")
 
 
 def code_wrong(audit: Audit, code: str) -> str:

@@ -11,6 +11,7 @@ from tests.domain.examples import decision
 from tests.report import audits
 from tests.report.outlines import outline, section, texts
 from tests.report.tests_held import PRIVATE, PROFILES, held
+from tests.wording.speaking import plain
 
 
 def letter(audit=None, form=PaperForm.NORMAL, language="fr", **asked):
@@ -70,6 +71,19 @@ def test_what_is_done_tested_again_or_given_up_says_so():
     audit = held().replaced(findings={finding.id: finding})
     assert "Testé de nouveau : Porte réglée." in section(letter(audit), "changed")
     assert section(letter(audit), "waiting") == ""
+
+
+def test_what_is_written_as_a_sentence_has_one_full_stop_and_no_comma_after_it():
+    for state, answer in (
+        (ActionState.TO_DO, "Poser un groom, avant le 1er mars 2027"),
+        (ActionState.DROPPED, "Abandonné : Poser un groom. Motif : Trop cher"),
+    ):
+        audit = with_action(
+            held(), audits.an_id(600), state, reason="Trop cher" if state is ActionState.DROPPED else ""
+        )
+        (action,) = audit.actions.values()
+        told = audit.replaced(actions={action.id: action.replaced(what="Poser un groom.")})
+        assert answer in plain(outline(letter(told)))
 
 
 def test_without_problem_and_without_tester_it_still_thanks():

@@ -109,6 +109,17 @@ def test_without_findings_there_is_no_such_section():
 def test_what_a_tester_met_whose_representative_has_not_agreed_stands_nowhere_and_its_line_is_not_checked():
     told = guarded(held(), "T04", Guarded.PROTECTED)
     opened = {key: one.replaced(decision=None) for key, one in told.findings.items()}
-    said = a_report(told.replaced(findings=opened, contested=()))
+    met = next(key for key, one in opened.items() if one.testers == ("T04",))
+    action = audits.small().actions[audits.an_id(40)].replaced(subject=met)
+    photo = audits.small().evidence[audits.an_id(20)].replaced(line="", finding=met)
+    said = a_report(
+        told.replaced(
+            findings=opened,
+            contested=(),
+            actions={action.id: action},
+            evidence={photo.id: photo},
+        )
+    )
+    assert "Poser une rampe" in plain(outline(said))
     assert "Alerte donnée par haut-parleur seul" not in plain(outline(said))
     assert "un accord est attendu pour ce qu’un testeur a rencontré" in plain(outline(said))

@@ -224,6 +224,22 @@ def test_what_a_tester_met_bears_their_code_their_scenario_and_the_place(box, li
     assert "Rencontré par" not in texts(box)
 
 
+def test_what_is_typed_of_a_tester_goes_when_they_take_their_part_back(box, live, qtbot):
+    live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
+    box.meet(live.audit.observations[ATTEMPT])
+    drop(box)
+    type_in(box.sentence, "Le verrou ne se voit pas")
+    live.withdraw("T02", frozenset({Use.TAKE_PART}), EVE)
+    assert box.sentence.text() == "Le verrou ne se voit pas"
+    live.withdraw("T01", frozenset({Use.TAKE_PART}), EVE)
+    assert (box.sentence.text(), box.photos.count) == ("", 0)
+    assert "Rencontré par" not in texts(box)
+    assert "T01 ne participe plus : rien d’autre ne se garde" in plain(texts(box))
+    note(box, qtbot, "Une affiche est tombée")
+    (plainly,) = live.audit.findings.values()
+    assert (plainly.title, plainly.testers) == ("Une affiche est tombée", ())
+
+
 def test_a_photo_of_what_a_tester_met_waits_for_their_consent_or_shows_nobody(box, live, qtbot):
     live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
     tester = live.audit.observations[ATTEMPT].tester
