@@ -1033,7 +1033,7 @@ HELD: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "open_severity_4": (
         ("un problème bloquant rencontré par un testeur reste ouvert", "un testeur resté bloqué"),
-        ("a blocking problem met by a tester is still open", "a tester left blocked"),
+        ("a blocking problem a tester ran into is still open", "a tester left blocked"),
     ),
     "follow_up": (
         ("réclamations, bilan et rapport public pas encore démontrés", "suivi à montrer"),
