@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.report import pdf
@@ -131,6 +133,13 @@ def test_the_longest_text_that_was_typed_there_counts():
         "Vu : ",
         "[a ramp is there, at last]",
     ]
+
+
+@given(st.text(max_size=40), st.lists(st.text(max_size=12), max_size=3), st.text(max_size=10), st.text(max_size=10))
+def test_no_letter_is_lost_or_told_twice(text, notes, before, after):
+    said = before + "".join(notes) + after + text
+    report = voiced(of_blocks(Passage((Run(said),))), audit_with(text, *notes, language="en"))
+    assert "".join(run.text for run in runs(report.blocks)) == said
 
 
 def test_a_link_stays_one_link():
