@@ -73,7 +73,7 @@ def _fault(detail: ErrorDetails, record: type[BaseModel]) -> Fault:
         return Fault("unknown_key", where, found=str(path[-1])[:80], choices=tuple(near or _beside(record, path)))
     if sort in EXPECTED:
         return Fault("wrong_type", where, found=_as_written(detail["input"]), limit=EXPECTED[sort])
-    choices = expected_values(facts) if sort == "enum" else ()
+    choices = expected_values(facts) if code_of(detail) == "not_in_list" else ()
     found = "" if sort == "json_invalid" else _as_written(facts.get("actual_length", detail["input"]))
     return Fault(code_of(detail), where, found=found, choices=choices, limit=str(limit_of(facts)))
 
@@ -85,9 +85,14 @@ def _as_written(value: object) -> str:
 
 
 def code_of(detail: ErrorDetails) -> str:
-    """Return the code of an error; a text that was normalised first is measured as a list would be."""
+    """Return the code of an error; a text that was normalised first is measured as a list would be.
+
+    Words to choose among are a list, whether the field says so itself or by an enumeration.
+    """
     if isinstance(detail["input"], str) and detail["type"] in {"too_long", "too_short"}:
         return {"too_long": "too_long", "too_short": "text_empty"}[detail["type"]]
+    if detail["type"] == "literal_error" and str(detail["ctx"]["expected"]).startswith("'"):
+        return "not_in_list"
     return CODES.get(detail["type"], "invalid")
 
 

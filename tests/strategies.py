@@ -358,6 +358,7 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
         st.none() | st.sampled_from(SizeClass),
         notes,
     ),
+    st.builds(lambda spoken: _about_event(language=spoken), st.sampled_from(("fr", "en"))),
 )
 """Gestures on any part of an audit, most often on its answers."""
 

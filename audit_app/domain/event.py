@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -145,7 +145,12 @@ class Zone(Record):
 
 
 class Event(Record):
-    """What the organiser declares: the profile that decides which criteria are asked."""
+    """What the organiser declares: the profile that decides which criteria are asked.
+
+    `language` is that of what people type in the audit: a report in another one says so to whoever listens to it.
+
+    **Source:** WCAG 2.2, 3.1.2, language of parts.
+    """
 
     name: Name
     edition: Name
@@ -169,6 +174,7 @@ class Event(Record):
     budget: Annotated[float, Field(ge=0, le=1e12)] | None = None
     spending: SpendingLines = ()
     para_programme: Programme = ()
+    language: Literal["fr", "en"] = "fr"
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

@@ -88,6 +88,10 @@ def test_money_and_programme_are_to_be_told_anew():
     assert (event.budget, event.para_programme) == (None, ())
 
 
+def test_people_go_on_typing_in_the_language_of_the_edition_before():
+    assert following(an_audit(event=an_event(language="en"))).audit.event.language == "en"
+
+
 def test_what_the_newer_checklist_does_not_know_is_left_out():
     newer = a_checklist(features=CHECKLIST.features[:1], zone_kinds=CHECKLIST.zone_kinds[:1])
     after = following(a_busy_audit(), newer).audit

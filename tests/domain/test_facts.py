@@ -135,6 +135,7 @@ THINGS = {
         budget=st.none() | AMOUNTS,
         para_programme=st.lists(PROGRAMME, max_size=2).map(tuple),
         spending=st.lists(SPENDING, max_size=2).map(tuple),
+        language=st.sampled_from(("fr", "en")),
     ),
     "state": st.builds(State, state=st.sampled_from(AuditState), reason=st.text(), **MAYBE),
     "zone": st.builds(

@@ -57,6 +57,12 @@ def test_optional_fields_may_be_given(path):
     assert (event.chosen_class, event.budget, event.place.department) == (SizeClass.N3, 12_000.5, "2B")
 
 
+def test_people_type_in_french_unless_the_file_says_another_language(path):
+    assert [read(path, language=said).language for said in (..., "fr", "en")] == ["fr", "fr", "en"]
+    (fault,) = faults(path, language="de")["not_in_list"]
+    assert (fault.where, fault.choices) == ("language", ("fr", "en"))
+
+
 def test_optional_fields_may_be_left_out(path):
     event = read(path, disciplines=..., funders=..., place={"name": "Quai", "commune": "Orléans"})
     assert (event.disciplines, event.funders, event.place.insee, event.budget) == ((), (), None, None)

@@ -34,6 +34,7 @@ def failed(paths):
 def test_reports_meet_both_standards(tmp_path):
     named = [
         ("small", a_report()),
+        *((f"foreign-{kind}", a_report(kind=kind, language="en")) for kind in ("funder", "working")),
         *islice(documents.reports("fr"), 1, 2),
         *islice(documents.handed_out("fr"), 3, 8, 4),
         *islice(documents.handed_out("en"), 0, 20, 19),

@@ -16,6 +16,7 @@ from audit_app.report.blocks import Blank, Heading, Listing, Mark, Passage, Repo
 from audit_app.report.content.paper import LEAST, PaperForm
 from audit_app.report.content.synthesis import works
 from audit_app.report.content.tester_codes import without_codes
+from audit_app.report.content.voicing import voiced
 from audit_app.wording import figures
 from audit_app.wording.typography import told
 
@@ -45,8 +46,9 @@ def feedback_of(
     spoken = "fr@easy" if form is PaperForm.EASY and language == "fr" else language
     with in_language(spoken):
         title, named = _("What you told us, and what we do"), f"{audit.event.name} – {audit.event.edition}"
-        letter = _Letter(without_codes(audit), {one.id: one for one in scenarios}, write_to)
-        return Report(
+        bare = without_codes(audit)
+        letter = _Letter(bare, {one.id: one for one in scenarios}, write_to)
+        report = Report(
             title=f"{title} – {named}",
             language=language,
             author=audit.event.organiser,
@@ -59,6 +61,7 @@ def feedback_of(
             blocks=(Heading(1, title, "feedback"), *letter.blocks()),
             least=max(LEAST[form], _CLEAR),
         )
+        return voiced(report, bare)
 
 
 class _Letter:

@@ -15,6 +15,7 @@ from audit_app.i18n import _, in_language, ngettext
 from audit_app.report.blocks import Cell, Facts, Heading, Listing, Mark, Report, Role, Simple, say
 from audit_app.report.content.matter import Matter, ReportKind, gathered
 from audit_app.report.content.user_tests import user_tests
+from audit_app.report.content.voicing import voiced
 from audit_app.wording import figures
 from audit_app.wording.attempts import outcomes_said, scenario_said, testers_said
 from audit_app.wording.trying import tests_counted
@@ -35,7 +36,7 @@ def synthesis_of(
     with in_language(language):
         matter = gathered(audit, (), on, ReportKind.WORKING, made_by, scenarios=scenarios)
         title, named = _("Synthesis of the user tests"), f"{audit.event.name} – {audit.event.edition}"
-        return Report(
+        report = Report(
             title=f"{title} – {named}",
             language=language,
             author=audit.event.organiser,
@@ -47,6 +48,7 @@ def synthesis_of(
             page_words=_("page {page} of {pages}"),
             blocks=(Heading(1, title, "synthesis"), *_short(matter), *_works(matter), *user_tests(matter)),
         )
+        return voiced(report, matter.audit)
 
 
 def _short(matter: Matter) -> Iterator[Simple]:

@@ -31,6 +31,7 @@ from audit_app.report.blocks import (
 )
 from audit_app.report.content.observation_sheet import abreast, numbered, observation_sheet, to_tick, whose
 from audit_app.report.content.paper import LEAST, PaperForm
+from audit_app.report.content.voicing import voiced
 from audit_app.wording import figures
 from audit_app.wording.asking import a_sentence_a_line, card, put
 from audit_app.wording.consents import question
@@ -79,7 +80,7 @@ def booklet_of(
     with in_language(spoken):
         title, named = _("Test sheets"), f"{audit.event.name} – {audit.event.edition}"
         known = {one.id: one for one in library}
-        return Report(
+        report = Report(
             title=f"{title} – {named}",
             language=language,
             author=audit.event.organiser,
@@ -92,6 +93,7 @@ def booklet_of(
             blocks=tuple(_Booklet(audit, scenarios, known, form, on).blocks()),
             least=LEAST[form],
         )
+        return voiced(report, audit)
 
 
 class _Booklet:

@@ -15,6 +15,7 @@ from audit_app.report.content.issue import own_check, state_of
 from audit_app.report.content.matter import Matter, Numbered, ReportKind, gathered
 from audit_app.report.content.measures import measures_blocks
 from audit_app.report.content.public import public_blocks
+from audit_app.report.content.voicing import voiced
 from audit_app.report.content.working import working_blocks
 from audit_app.wording import figures
 from audit_app.wording.issues import kind_name
@@ -45,8 +46,9 @@ def report_of(
 
 def report_from(matter: Matter, language: str) -> Report:
     """Return the report of what was looked up, in a language."""
+    typed = (matter.numbered.reason,) if matter.numbered else ()
     with in_language(language):
-        return _report(matter, language)
+        return voiced(_report(matter, language), matter.audit, typed)
 
 
 def _report(matter: Matter, language: str) -> Report:

@@ -41,6 +41,8 @@ class Draft(Record):
     edition: Typed = ""
     organiser: Typed = ""
     disciplines: Typed = ""
+    language: Typed = ""
+    """Of what is typed in the audit; '': the one the window speaks."""
     starts_on: Typed = ""
     ends_on: Typed = ""
     place_name: Typed = ""
@@ -95,6 +97,7 @@ def draft_of(event: Event) -> Draft:
         edition=event.edition,
         organiser=event.organiser,
         disciplines=names.joined(event.disciplines),
+        language=event.language,
         starts_on=typed_day(event.starts_on),
         ends_on=typed_day(event.ends_on),
         place_name=place.name,

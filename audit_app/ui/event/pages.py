@@ -24,6 +24,9 @@ from audit_app.ui.widgets.surfaces import card
 from audit_app.wording.typography import capital
 from audit_app.wording.values import word
 
+_LANGUAGES = {"fr": "Français", "en": "English"}
+"""Each is named in itself."""
+
 
 def page(look: Look, place: int, checklist: Checklist) -> Page:
     """Return the page of a step, from 1, with its fields empty."""
@@ -45,10 +48,18 @@ def _what(look: Look, page: Page, _checklist: Checklist) -> None:
     )
     commas = _("Separate them with commas.")
     disciplines = TextField(look, "disciplines", _("Disciplines (optional)"), commas, most=MOST)
+    spoken = OneOfField(
+        look,
+        "language",
+        _("Language of what is typed in this audit"),
+        [Option(code, name) for code, name in _LANGUAGES.items()],
+        _("Read aloud in that language, even in a report written in another one."),
+        none=_("The language of this window"),
+    )
     page.put(name, name)
     page.put(Columns(look, (kind, edition)), kind, edition)
     page.put(organiser, organiser)
-    page.put(disciplines, disciplines)
+    page.put(Columns(look, (disciplines, spoken)), disciplines, spoken)
 
 
 def _when(look: Look, page: Page, _checklist: Checklist) -> None:

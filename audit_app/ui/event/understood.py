@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from audit_app.domain.event import MOST, Event
 from audit_app.errors import Fault
+from audit_app.i18n import language
 from audit_app.refusals import refusals
 from audit_app.ui.event import names
 from audit_app.ui.event.draft import Draft
@@ -39,8 +40,8 @@ def understood(draft: Draft, *, beginning: bool) -> Understood:
 
     Nobody is made to type what can be told from the rest: no edition is the year, no last day is the first one, no
     number of seats or spaces is none, no number of visitors is that of the busiest moment, a first venue without name
-    is the place itself. `beginning`: an event that declares nothing of its site would be asked next to nothing, so
-    the first audit of it does not begin like that.
+    is the place itself, people type in the language they read. `beginning`: an event that declares nothing of its site
+    would be asked next to nothing, so the first audit of it does not begin like that.
     """
     raw, faults = _read(draft)
     said = {(fault.code, fault.where): fault for fault in (*faults, *_of_the_whole(raw, draft))}
@@ -99,6 +100,7 @@ def _read(draft: Draft) -> tuple[dict[str, Any], list[Fault]]:
     raw |= {"features": list(draft.features), "international": draft.international}
     raw |= {} if draft.state_funded is None else {"state_funded": draft.state_funded}
     raw |= {"chosen_class": draft.chosen_class or None, "chosen_class_reason": draft.chosen_class_reason}
+    raw["language"] = draft.language or language()
     raw |= _days(draft, faults)
     place = {part: getattr(draft, f"place_{part}").strip() for part in _PLACE}
     raw["place"] = {part: text for part, text in place.items() if text}

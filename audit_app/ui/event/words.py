@@ -61,6 +61,7 @@ STEP_OF = {
     "edition": 1,
     "organiser": 1,
     "disciplines": 1,
+    "language": 1,
     "starts_on": 2,
     "ends_on": 2,
     "place_name": 3,

@@ -31,3 +31,11 @@ def test_kinds_and_classes_are_offered_in_full(look, qtbot, checklist):
         qtbot.addWidget(made)
     assert first.field("kind").box.count() == len(EventKind) + 1
     assert last.field("chosen_class").box.count() == len(SizeClass) + 1
+
+
+def test_each_language_of_what_is_typed_is_named_in_itself(look, qtbot, checklist):
+    made = page(look, 1, checklist)
+    qtbot.addWidget(made)
+    box = made.field("language").box
+    assert [box.itemText(at) for at in range(box.count())] == ["La langue de cette fenêtre", "Français", "English"]
+    assert [box.itemData(at) for at in range(1, box.count())] == ["fr", "en"]

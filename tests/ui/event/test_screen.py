@@ -55,6 +55,8 @@ def fill_by_keyboard(screen, event) -> None:
     pick(event.kind)
     press(Qt.Key.Key_Return)
     line(event.edition, event.organiser, ", ".join(event.disciplines))
+    assert isinstance(QApplication.focusWidget(), OneOf)  # the language of what is typed is that of the window
+    press(Qt.Key.Key_Return)
     assert name_of(QApplication.focusWidget()) == "Étape suivante"
     press(Qt.Key.Key_Return)
     line(f"{event.starts_on:%d/%m/%Y}", "")

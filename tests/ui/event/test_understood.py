@@ -1,5 +1,6 @@
 import pytest
 
+from audit_app.i18n import in_language
 from audit_app.ui.event.draft import Draft, VenueDraft, draft_of
 from audit_app.ui.event.understood import field_of, understood
 from tests.ui.event.conftest import example
@@ -48,6 +49,13 @@ def test_what_is_left_empty_follows_from_the_rest():
     assert (event.edition, event.ends_on) == ("2027", event.starts_on)
     assert (event.seats.total, event.parking_spaces, event.peak.staff) == (0, 0, 0)
     assert event.venues[0].name == "Gymnase municipal"
+
+
+@pytest.mark.parametrize(("window", "typed"), [("fr", "fr"), ("fr@easy", "fr"), ("en", "en")])
+def test_people_type_in_the_language_of_the_window_unless_they_say_another(window, typed):
+    with in_language(window):
+        begun = [understood(draft_of(example()).replaced(language=said), beginning=True) for said in ("", "fr", "en")]
+    assert [said.event.language for said in begun] == [typed, "fr", "en"]
 
 
 def test_visitors_left_empty_are_as_many_as_at_the_busiest_moment():
