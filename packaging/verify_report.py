@@ -579,7 +579,7 @@ def ids_of(lines: Iterable[Mapping[str, Any]]) -> list[str]:
 
 GRADES: Mapping[str | None, tuple[str, str]] = {
     None: ("aucun palier", "no grade yet"),
-    "engage": ("engagé", "engaged"),
+    "engage": ("engagé", "committed"),
     "socle": ("socle", "base"),
     "confirme": ("confirmé", "confirmed"),
     "reference": ("référence", "reference"),
@@ -1185,8 +1185,8 @@ _TILES = {"overall": GRADES_SAID, "checked": RATE, "conditions": f"{RATE}|–", 
 def tiles_of(code: str, page: str) -> list[re.Match[str]]:
     r"""Return what the tiles of that label show, in either language; an event may be called "Overall grade Base".
 
-    >>> [found[1] for found in tiles_of("overall", "Overall grade Base\nOverall grade\nEngaged\nof 3")]
-    ['Engaged']
+    >>> [found[1] for found in tiles_of("overall", "Overall grade Base\nOverall grade\nCommitted\nof 3")]
+    ['Committed']
     """
     labels = "|".join(map(re.escape, WORDS[code]))
     return list(re.finditer(rf"^(?:{labels})\n({_TILES[code]})$", page, re.IGNORECASE | re.MULTILINE))

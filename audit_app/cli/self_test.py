@@ -40,7 +40,7 @@ def _works(part: Callable[[], bool]) -> bool:
 
 def _speaks_french() -> bool:
     with in_language("fr"):
-        return pgettext("grade", "Engaged") == "Engagé"
+        return pgettext("grade", "Committed") == "Engagé"
 
 
 def _encrypts() -> bool:

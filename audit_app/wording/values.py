@@ -231,7 +231,7 @@ def _plans() -> tuple[tuple[Enum, str], ...]:
 
 def _results() -> tuple[tuple[Enum, str], ...]:
     return (
-        (Grade.ENGAGED, pgettext("grade", "Engaged")),
+        (Grade.ENGAGED, pgettext("grade", "Committed")),
         (Grade.BASE, pgettext("grade", "Base")),
         (Grade.CONFIRMED, pgettext("grade", "Confirmed")),
         (Grade.REFERENCE, pgettext("grade", "Reference")),

@@ -8,7 +8,7 @@ from audit_app.report.verifying.lines import MET, UNKNOWN, UNMET, breaks, has_ac
 
 GRADES: Mapping[str | None, tuple[str, str]] = {
     None: ("aucun palier", "no grade yet"),
-    "engage": ("engagé", "engaged"),
+    "engage": ("engagé", "committed"),
     "socle": ("socle", "base"),
     "confirme": ("confirmé", "confirmed"),
     "reference": ("référence", "reference"),

@@ -18,8 +18,8 @@ _TILES = {"overall": GRADES_SAID, "checked": RATE, "conditions": f"{RATE}|–", 
 def tiles_of(code: str, page: str) -> list[re.Match[str]]:
     r"""Return what the tiles of that label show, in either language; an event may be called "Overall grade Base".
 
-    >>> [found[1] for found in tiles_of("overall", "Overall grade Base\nOverall grade\nEngaged\nof 3")]
-    ['Engaged']
+    >>> [found[1] for found in tiles_of("overall", "Overall grade Base\nOverall grade\nCommitted\nof 3")]
+    ['Committed']
     """
     labels = "|".join(map(re.escape, WORDS[code]))
     return list(re.finditer(rf"^(?:{labels})\n({_TILES[code]})$", page, re.IGNORECASE | re.MULTILINE))

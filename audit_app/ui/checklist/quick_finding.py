@@ -80,9 +80,7 @@ class QuickFinding(QDialog):
 
     def _lay_out(self) -> None:
         body = self._body
-        body.column.addLayout(inset(self.look, self._met))
-        body.column.addLayout(inset(self.look, self._asking))
-        for piece in (self._where, self.photos, self._between):
+        for piece in (self._met, self._asking, self._where, self.photos, self._between):
             body.column.addLayout(inset(self.look, piece))
         self._last.setContentsMargins(self.look.px(RING), 0, self.look.px(RING), 0)
         self._last.setSpacing(self.look.px(4))
