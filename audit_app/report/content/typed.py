@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from pydantic_core import from_json
+
 from audit_app.domain.audit import Audit
 from audit_app.domain.event import Event
 from audit_app.domain.own_scheme import is_own
@@ -36,9 +38,21 @@ def typed_texts(audit: Audit) -> Iterator[str]:
     yield from (finding.decision.reason for finding in audit.findings.values() if finding.decision)
     yield from (risk for test in audit.user_tests.values() for risk in test.risks.values())
     yield from _of_event(audit.event)
+    yield from _contested(audit)
     for scheme in audit.schemes.values():
         if is_own(scheme):
             yield from _of_scheme(scheme)
+
+
+def _contested(audit: Audit) -> Iterator[str]:
+    """Yield the texts among values that two people gave differently; one word alone may be a code of ours."""
+    for candidate in (each for fact in audit.contested for each in fact.candidates if each.value is not None):
+        try:
+            value = from_json(candidate.value or "")
+        except ValueError:  # written by another program
+            continue
+        texts = value.values() if isinstance(value, dict) else (value,)
+        yield from (text for text in texts if isinstance(text, str) and " " in text)
 
 
 def _of_event(event: Event) -> Iterator[str]:

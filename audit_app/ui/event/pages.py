@@ -54,12 +54,12 @@ def _what(look: Look, page: Page, _checklist: Checklist) -> None:
         _("Language of what is typed in this audit"),
         [Option(code, name) for code, name in _LANGUAGES.items()],
         _("Read aloud in that language, even in a report written in another one."),
-        none=_("The language of this window"),
+        none=_("That of the window"),
     )
     page.put(name, name)
     page.put(Columns(look, (kind, edition)), kind, edition)
     page.put(organiser, organiser)
-    page.put(Columns(look, (disciplines, spoken)), disciplines, spoken)
+    page.put(Columns(look, (disciplines, spoken), least=210), disciplines, spoken)
 
 
 def _when(look: Look, page: Page, _checklist: Checklist) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from audit_app.domain import own_scheme
-from audit_app.domain.audit import State
+from audit_app.domain.audit import Candidate, Contested, State
 from audit_app.domain.facts import KINDS
 from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
 from audit_app.domain.record import Note
@@ -12,6 +12,8 @@ from audit_app.domain.spending import Spending, SpendingKind
 from audit_app.report.content.typed import TYPED, typed_texts
 from tests import builders
 from tests.report import audits
+from tests.report.content.test_voicing import runs
+from tests.report.content.test_whole import a_report, parts_of
 from tests.report.tests_held import held
 
 MOST = Note.__metadata__[-1].max_length
@@ -52,3 +54,33 @@ def test_what_lies_deeper_is_told_too():
     assert {"Aide du canton", "Un accès pour tous"} <= said
     assert {one.decision.reason for one in audit.findings.values() if one.decision} <= said
     assert "Un accès" not in said
+
+
+def test_what_two_people_gave_differently_is_told_where_it_is_no_code():
+    values = (
+        '{"what":"Poser une rampe"}',
+        '{"verdict":"partial","reason":"Pas encore livré"}',
+        '"partial"',
+        "?",
+        None,
+        "3",
+    )
+    candidates = tuple(Candidate(value=value, by="Ana", at="2027-02-11") for value in values)
+    fact = Contested(kind="action", subject=audits.an_id(40), aspect="what", candidates=candidates)
+    assert list(typed_texts(builders.an_audit(contested=(fact,))))[-2:] == ["Poser une rampe", "Pas encore livré"]
+
+
+def test_it_is_read_in_its_language_in_the_section_on_what_counts_nowhere():
+    fact = Contested(
+        kind="action",
+        subject=audits.an_id(40),
+        aspect="what",
+        candidates=tuple(
+            Candidate(value=f'{{"what":"{said}"}}', by="Ana", at="2027-02-11")
+            for said in ("Louer deux rampes", "Murer la porte")
+        ),
+    )
+    report = a_report(audits.small().replaced(contested=(fact,)), language="en")
+    told = [run for part in parts_of(report) for run in runs((part,)) if "Murer la porte" in run.text]
+    assert told
+    assert {run.language for run in told} == {"fr"}

@@ -37,5 +37,5 @@ def test_each_language_of_what_is_typed_is_named_in_itself(look, qtbot, checklis
     made = page(look, 1, checklist)
     qtbot.addWidget(made)
     box = made.field("language").box
-    assert [box.itemText(at) for at in range(box.count())] == ["La langue de cette fenêtre", "Français", "English"]
+    assert [box.itemText(at) for at in range(box.count())] == ["Celle de la fenêtre", "Français", "English"]
     assert [box.itemData(at) for at in range(1, box.count())] == ["fr", "en"]
