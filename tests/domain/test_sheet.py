@@ -23,7 +23,7 @@ def test_an_empty_sheet_says_nothing():
 
 
 def test_a_sheet_carries_all_that_is_noted_of_an_attempt_but_for_what_only_this_audit_knows():
-    assert set(Observation.model_fields) - set(SheetObservation.model_fields) == {"id", "test", "origin"}
+    assert set(Observation.model_fields) - set(SheetObservation.model_fields) == {"id", "test", "origin", "from_paper"}
     assert set(Tester.model_fields) - set(SheetTester.model_fields) == {"id"}
 
 
