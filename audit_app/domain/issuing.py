@@ -90,10 +90,15 @@ class Since:
     """Whether anything else of the audit changed: its event, what testers told, what a funder waived."""
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of which anything changed."""
+        told = (*self.mended, *self.opened, *self.checked, *self.reworked)
+        return (*told, *self.added, *self.removed, *self.retold)
+
+    @property
     def is_nothing(self) -> bool:
         """Whether no grade, no line and no action changed."""
-        lines = (self.mended, self.opened, self.checked, self.reworked, self.added, self.removed, self.retold)
-        return self.grades[0] == self.grades[1] and not any((*lines, self.done, self.planned))
+        return self.grades[0] == self.grades[1] and not any((self.lines, self.done, self.planned))
 
 
 def changed_since(before: Audit, after: Audit, on: date, before_on: date | None = None) -> Since:

@@ -9,6 +9,7 @@ from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.report.blocks import Cell, Column, Figure, Figures, Heading, Mark, Passage, Role, Simple, Table, say
 from audit_app.report.content.leading import piece_anchor
+from audit_app.report.content.lines import measurements
 from audit_app.report.content.matter import Matter, named, who_and_when, word
 from audit_app.wording import figures
 from audit_app.wording.evidence import place_said
@@ -100,14 +101,25 @@ def _named(matter: Matter, file: File) -> Passage:
 
 
 def _circumstances(matter: Matter, file: File) -> list[Passage]:
-    """Return the captions of a file, where it was taken, what for, by whom and when, as far as it is known."""
+    """Return the captions of a file, where it was taken, what for, what was measured there, by whom and when."""
     places = _each_once(place_said(matter.audit, piece) or _tried_in(matter, piece) for piece in file)
-    rows = (matter.rows.get(piece.line) for piece in file)
     said = [say(caption, Role.LEAD) for caption in _each_once(piece.caption for piece in file)]
     said += [say(_("Taken in: {place}").format(place=place), Role.QUIET) for place in places]
-    titles = _each_once(title_of(row) for row in rows if row)
-    said += [say(_("For: {criterion}").format(criterion=title), Role.QUIET) for title in titles]
+    said += _asked(matter, file)
     return said + [say(by, Role.QUIET) for by in _each_once(who_and_when(matter, one.by, one.on) for one in file)]
+
+
+def _asked(matter: Matter, file: File) -> list[Passage]:
+    """Return what each line of a file asks, told apart by its place where two ask the same, and what was measured."""
+    lines = dict.fromkeys(piece.line for piece in file if piece.line in matter.rows)
+    rows = [matter.rows[line] for line in lines]
+    titles = [title_of(row) for row in rows]
+    said: list[Passage] = []
+    for row, title in zip(rows, titles, strict=True):
+        place = f" · {row.line.zone.name}" if row.line.zone and titles.count(title) > 1 else ""
+        said.append(say(_("For: {criterion}").format(criterion=title) + place, Role.QUIET))
+        said += measurements(matter, row)
+    return said
 
 
 def _tried_in(matter: Matter, piece: Evidence) -> str:

@@ -76,6 +76,8 @@ def _state(matter: Matter) -> Iterator[str]:
     if issue.before:
         number, on = issue.before
         yield said("replaces", number=figures.number(number), day=figures.day(on))
+        changed = len(issue.since.lines) if issue.since else 0
+        yield counted("changed", changed) if changed else said("changed_none" if issue.since else "changed_unknown")
 
 
 def _event(matter: Matter) -> Iterator[Simple]:

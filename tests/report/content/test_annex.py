@@ -25,6 +25,19 @@ def test_a_picture_carries_its_alternative_and_what_it_shows():
     assert "Anne" not in section(a_report(kind="funder"), "pictures")
 
 
+def test_a_picture_says_what_was_measured_on_its_line_place_by_place():
+    audit = audits.small()
+    piece, again = (audit.evidence[audits.an_id(20)].replaced(id=audits.an_id(n), line="CIR-01") for n in (20, 21))
+    said = section(a_report(audit.replaced(evidence={piece.id: piece})), "pictures")
+    assert "Pour : Titre de CIR-01 / " in said
+    assert "140 cm" in said.partition("Pour : Titre de CIR-01 / ")[2]
+    paths = {key: audit.zones["path-1"].replaced(id=key, name=key.upper()) for key in ("path-1", "path-2")}
+    both = (piece.replaced(line="CIR-02@path-1"), again.replaced(line="CIR-02@path-2"))
+    said = section(a_report(audit.replaced(zones=paths, evidence={one.id: one for one in both})), "pictures")
+    assert "Pour : Titre de CIR-02 · PATH-1" in said
+    assert "Pour : Titre de CIR-02 · PATH-2" in said
+
+
 @pytest.mark.parametrize("alt", [" ", "\u200b"])
 def test_a_picture_without_alternative_says_so(alt):
     piece = audits.small().evidence[audits.an_id(20)].replaced(alt=alt, caption="", by=None, on=None, line="XYZ-01")

@@ -8,6 +8,7 @@ import pytest
 
 from audit_app import starting
 from audit_app.checklists.texts import LONGEST_EASY, sentences, words
+from audit_app.domain.issuing import Since
 from audit_app.domain.record import plain as plain_text
 from audit_app.report.blocks import Heading
 from audit_app.report.content.easy import LEAST
@@ -83,8 +84,21 @@ def test_an_issue_says_its_number_and_which_one_it_replaces():
     said = said_in(audits.full("n1"), "paper", numbered=numbered)
     assert "- C’est le document numéro 2, du 4 mars 2027." in said
     assert "- Il remplace le document numéro 1, du 1er février 2027." in said
+    assert "- Nous ne pouvons pas dire ce qui a changé depuis." in said
     assert "brouillon" not in said
     assert "Hors sujet" not in said
+
+
+@pytest.mark.parametrize(
+    ("retold", "told"),
+    [((), "aucune réponse n’a changé."), (("A",), "1 réponse a changé."), (("A", "B"), "2 réponses ont changé.")],
+)
+def test_an_issue_says_how_many_answers_changed_since_the_one_before(retold, told):
+    since = Since((None, None), (), (), (), (), (), (), (), retold)
+    said = said_in(
+        audits.full("n1"), "paper", numbered=Numbered(2, date(2027, 3, 4), before=(1, audits.ON), since=since)
+    )
+    assert f"- Depuis, {told}" in said
 
 
 def test_the_event_is_told_in_plain_words():

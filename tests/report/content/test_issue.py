@@ -1,5 +1,7 @@
 """Every page says whether it is a draft or which issue; an issue says what changed since the one before."""
 
+from dataclasses import replace
+
 import pytest
 
 from audit_app.domain.audit import Verdict
@@ -77,6 +79,24 @@ def test_the_first_page_says_who_vouches_what_is_unreviewed_and_what_changed(kin
     assert "Auto-évaluation de l’organisateur : personne d’autre ne s’en porte garant." in said
     assert "Non relue" in said or "non encore relu" in said
     assert ("Remplace l’émission n° 1" if kind is ReportKind.PUBLIC else "Depuis l’émission n° 1 du") in said
+
+
+@pytest.mark.parametrize(
+    ("retold", "told"),
+    [
+        ((), "Aucune réponse de cette page n’a changé."),
+        (("ENT-01", "GOV-99"), "1 réponse de cette page a changé."),
+        (("CIR-01", "ENT-01@a"), "2 réponses de cette page ont changé."),
+    ],
+)
+def test_the_public_reads_how_many_answers_of_its_page_changed(retold, told):
+    since = replace(changed_since(audits.small(), audits.small(), audits.ON), retold=retold)
+    numbered = Numbered(2, audits.ON, "Copie", (1, audits.ON), since)
+    assert f"Remplace l’émission n° 1 du 1er mars 2027. {told}" in texts(
+        a_report(kind=ReportKind.PUBLIC, numbered=numbered)
+    )
+    lost = texts(a_report(kind=ReportKind.PUBLIC, numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON))))
+    assert "Ce qui a changé depuis ne peut pas être dit." in lost
 
 
 @pytest.mark.parametrize("kind", KINDS)
