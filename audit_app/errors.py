@@ -308,6 +308,15 @@ class NothingSaid(Problem):
 
 
 @dataclass
+class UnknownLetter(Problem):
+    """A row says a letter of its line that is no verdict."""
+
+    line: str
+    letter: str
+    letters: tuple[str, ...]
+
+
+@dataclass
 class UnknownMeasure(Problem):
     """The line has no measurement of that code, or none was named and it has several."""
 

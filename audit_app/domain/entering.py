@@ -20,6 +20,7 @@ from audit_app.errors import (
     NoWords,
     Problem,
     ReasonMissing,
+    UnknownLetter,
     UnknownMeasure,
     UnreadableMeasure,
 )
@@ -42,6 +43,9 @@ PLACES = "abcdefghijklmnopqrstuvwxyz"
 _MARK = r"(?:(?P<place>[A-Za-z])\s*=\s*)?"
 _AMOUNT = r"(?P<amount>\d+ ?m ?\d\d(?!\d)|[+\-\u2212]?\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?)"
 _VALUE = re.compile(rf"{_MARK}{_AMOUNT}\s*(?P<unit>:1|m2|[^\s\d;,=]+(?!\s*=))?(?P<end>\s*;?\s*)")
+_WORDS = "aàyi"
+"""Letters that are a word in one of the languages."""
+
 _DASH = re.compile(r"[-\u2013\u2014]\s+")
 
 
@@ -59,10 +63,13 @@ class Entered:
 
 
 def read(audit: Audit, typed: str) -> Entered:
-    """Return what one line says; raise UnknownCode, OldCode, UnknownMeasure, UnreadableMeasure or NothingSaid.
+    """Return what one line says; raise UnknownCode, OldCode, UnknownLetter or NothingSaid.
+
+    Raise UnknownMeasure or UnreadableMeasure too.
 
     After the code come, as far as they are given: the letter of the verdict, the measures in the order of the sheet
-    (`1,45 ; 12 %`, or by their letter: `b=12`), and words. Words that begin with a number stand behind a dash.
+    (`1,45 ; 12 %`, or by their letter: `b=12`), and words. Words that begin with a number or a lone letter stand
+    behind a dash.
     """
     code, _space, rest = typed.strip().partition(" ")
     asked = line_of(audit, line_of_code(audit, code))
@@ -70,6 +77,8 @@ def read(audit: Audit, typed: str) -> Entered:
     measures, words = _measures(asked, rest)
     if verdict is None and words.upper() in VERDICT_LETTERS:
         verdict, words = VERDICT_LETTERS[words.upper()], ""
+    if verdict is None and not _DASH.search(rest) and (stray := _stray(words)):
+        raise UnknownLetter(asked.id, stray, tuple(VERDICT_LETTERS))
     if verdict is None and not measures and not words:
         raise NothingSaid(asked.id)
     return Entered(asked.id, verdict, measures, words)
@@ -79,6 +88,12 @@ def _verdict(rest: str) -> tuple[Verdict | None, str]:
     letter, _space, after = rest.partition(" ")
     verdict = VERDICT_LETTERS.get(letter.upper())
     return (None, rest) if verdict is None else (verdict, after.strip())
+
+
+def _stray(words: str) -> str:
+    """Return the lone letter that words begin with where it is no word: a finger went beside the letter meant."""
+    first, _space, after = words.partition(" ")
+    return first if len(first) == 1 and first.isalpha() and not (after and first.lower() in _WORDS) else ""
 
 
 def _measures(asked: Line, rest: str) -> tuple[dict[str, str], str]:

@@ -156,8 +156,11 @@ class Telling:
         self._anew = sentence, partial(self.tell_problem, problem)
 
     def take_back(self, sentence: str) -> None:
-        """Take a sentence away, if it is the one shown."""
-        self._window.message.take_back(sentence)
+        """Take a sentence away, if it is the one shown; '' = whatever is read in passing."""
+        if sentence:
+            self._window.message.take_back(sentence)
+        else:
+            self.give_way()
 
     def pass_on(self) -> None:
         """Take away what is read in passing: another screen is entered. What is left to be done stays."""

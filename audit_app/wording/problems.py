@@ -338,6 +338,9 @@ _SENTENCES: dict[type[errors.Problem], Callable[[Any], str]] = {
     errors.UnknownVersion: lambda p: _(
         "No reference set here is “{version}”. Choose among {choices}, or name a folder."
     ).format(version=p.version, choices=", ".join(p.choices)),
+    errors.UnknownLetter: lambda p: _("{line}: “{letter}” is no answer. Type {letters}; before words, a dash.").format(
+        line=p.line, letter=p.letter, letters=", ".join(p.letters)
+    ),
     errors.UnknownMeasure: _unknown_measure,
     errors.UnreadableMeasure: lambda p: _(
         "“{typed}” is not a measurement of {line} ({code}): type a number, alone or with its unit ({unit})."

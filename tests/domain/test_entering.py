@@ -13,6 +13,7 @@ from audit_app.errors import (
     NothingSaid,
     NoWords,
     UnknownCode,
+    UnknownLetter,
     UnknownMeasure,
     UnreadableMeasure,
 )
@@ -93,11 +94,27 @@ def test_the_letter_may_follow_the_measure():
         ("CIR-03", "c=4", UnknownMeasure),
         ("CIR-01", "", NothingSaid),
         ("CIR-01", "  ", NothingSaid),
+        ("CIR-01", "x", UnknownLetter),
+        ("CIR-01", "à", UnknownLetter),
+        ("CIR-01", "v rampe neuve", UnknownLetter),
+        ("CIR-02", "145 x", UnknownLetter),
     ],
 )
 def test_what_cannot_be_meant_is_refused(line, typed, refusal):
     with pytest.raises(refusal):
         said(line, typed)
+
+
+def test_a_letter_beside_the_one_meant_says_which_there_are():
+    with pytest.raises(UnknownLetter) as refused:
+        said("CIR-01", "X")
+    assert (refused.value.line, refused.value.letter) == ("CIR-01", "X")
+    assert refused.value.letters == tuple(VERDICT_LETTERS)
+
+
+@pytest.mark.parametrize("typed", ["à revoir", "A revoir", "y aller", "- X", "C x", "rampe"])
+def test_a_word_of_one_letter_and_what_stands_behind_a_dash_are_words(typed):
+    assert said("CIR-01", typed).words == typed.removeprefix("- ").removeprefix("C ")
 
 
 def test_a_unit_of_another_sort_is_refused():

@@ -44,13 +44,14 @@ def test_what_is_read_in_passing_goes_and_what_is_left_to_be_done_stays(window, 
     assert window.message.isVisible() is stays
 
 
+@pytest.mark.parametrize("gives_way", [Telling.give_way, lambda telling: telling.take_back("")])
 @pytest.mark.parametrize(("tone", "stays"), [("info", False), ("good", False), ("fair", True), ("bad", True)])
-def test_work_that_goes_on_takes_the_room_of_what_is_read_in_passing(window, telling, tone, stays):
+def test_work_that_goes_on_takes_the_room_of_what_is_read_in_passing(window, telling, tone, stays, gives_way):
     telling.tell("Une phrase.", tone)
-    telling.give_way()
+    gives_way(telling)
     assert window.message.isVisible() is stays
     telling.tell("Une phrase.", tone, "Voir", lambda: None)
-    telling.give_way()
+    gives_way(telling)
     assert window.message.isVisible()
 
 

@@ -57,6 +57,7 @@ EXAMPLES = (
     errors.WrongDates(date(2027, 5, 16)),
     errors.AmbiguousAudit("0", ("0193", "0194")),
     errors.NothingSaid("CIR-02"),
+    errors.UnknownLetter("CIR-02", "X", ("C", "P", "N")),
     errors.UnknownLine("CIR-99"),
     errors.UnknownLine("CIR-99", ("CIR-09",)),
     errors.UnknownCode("K7FC2", (("K7FC9", "CIR-02"),), misread=True),

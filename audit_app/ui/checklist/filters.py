@@ -67,6 +67,9 @@ class Filters(QWidget):
     chosen = Signal()
     """Another view, place or person is asked for."""
 
+    unfolded = Signal(bool)
+    """Whether every choice is asked for where there is little room."""
+
     left_down = Signal()
     """The user goes from the search to what was found."""
 
@@ -79,6 +82,8 @@ class Filters(QWidget):
         self._labels: list[tuple[PlainLabel, int]] = []
         self._look = look
         self._folded = self._opened = False
+        self._choices, self._whose = QWidget(), QWidget()
+        """Which lines, and where; whose, and what is done with them."""
         self._more = button(look, "", "list-filter")
         self._more.setAccessibleName(_("Filter, give, zones"))
         for view in View:
@@ -97,15 +102,14 @@ class Filters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        above, choices, whose = rows = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._folding = QWidget()
-        folding = QVBoxLayout(self._folding)
-        folding.setContentsMargins(0, 0, 0, 0)
-        folding.setSpacing(look.px(8))
-        for row, around in zip(rows, (column, folding, folding), strict=True):
+        above = QHBoxLayout()
+        column.addLayout(above)
+        choices, whose = QHBoxLayout(self._choices), QHBoxLayout(self._whose)
+        for row in (above, choices, whose):
             row.setSpacing(look.px(8))
-            around.addLayout(row)
-        column.addWidget(self._folding)
+        for row, folding in ((choices, self._choices), (whose, self._whose)):
+            row.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(folding)
         above.addWidget(self.search, 1)
         above.addWidget(self._more)
         above.addWidget(beside)
@@ -122,7 +126,8 @@ class Filters(QWidget):
             row.addWidget(combo, 1)
         for widget in below:
             whose.addWidget(widget)
-        self._folding.raise_()  # what is read follows what is seen
+        for folding in (self._choices, self._whose):
+            folding.raise_()  # what is read follows what is seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the choices where there is little."""
@@ -138,15 +143,17 @@ class Filters(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Show the choices where there is room, where they are asked for, and while one of them leaves lines out."""
-        look, shown = self._look, not self._folded or self._opened or not self.value.is_bare
+        """Show the choices where there is room, where they are asked for, and a row while it leaves lines out."""
+        look, shown, value = self._look, not self._folded or self._opened, self.value
         words = _("Filter") if self.width() >= look.px(_WORDED) else ""
-        self._folding.setVisible(shown)
+        self._choices.setVisible(shown or not replace(value, person=None).is_bare)
+        self._whose.setVisible(shown or value.person is not None)
         self._more.setVisible(self._folded)
         self._more.setText(words)
         self._more.setToolTip(self._more.accessibleName())
         set_icon(self._more, "list-filter", look.tokens.text, look.px(18), look.px(6) if words else 0)
         self._more.setAccessibleDescription(_("Shown below") if shown else "")
+        self.unfolded.emit(shown and self._folded)
 
     def _on_more_clicked(self) -> None:
         self._opened = not self._opened

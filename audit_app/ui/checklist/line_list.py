@@ -79,6 +79,7 @@ class LineList(QWidget):
         self.filters.sought.connect(self._on_filters_sought)
         self.filters.chosen.connect(self._on_filters_chosen)
         self.filters.left_down.connect(self.enter)
+        self.filters.unfolded.connect(self.view.set_tight)
         self.view.chosen.connect(self._on_view_chosen)
         self.view.line_entered.connect(self.line_entered)
         self.view.touched.connect(self.line_touched)

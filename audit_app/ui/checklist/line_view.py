@@ -58,7 +58,8 @@ class LineView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setMinimumHeight(look.px(90))
+        self._lowest, self._tight = look.px(90), look.px(45)
+        self.setMinimumHeight(self._lowest)
         self.setAccessibleName(_("Lines"))
         self.clicked.connect(self._on_clicked)
         follow(self)
@@ -132,6 +133,10 @@ class LineView(QListView):
         if up > 0:
             fits = here.bottom() + up < self.viewport().height()
             bar.setValue(bar.value() + (-up if fits or first == index else seen.height() - up))
+
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001  as the signal gives it
+        """Leave room to the choices above while all of them are asked for."""
+        self.setMinimumHeight(self._tight if tight else self._lowest)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for three lines of text at least: where there is less height, what stands above has to give way."""

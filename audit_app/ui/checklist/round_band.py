@@ -1,6 +1,7 @@
 """The band above the list: a heading, what there is to know, and where to go on to."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.i18n import _
@@ -46,9 +47,14 @@ class RoundBand(QWidget):
         self.hide()
 
     @property
+    def is_low(self) -> bool:
+        """Whether it leaves the height to the list."""
+        return self._low
+
+    @property
     def said(self) -> str:
         """What it says, the way to go on too, in sentences."""
-        onward = f"{self._onward.text()}." if self._onward.text() else ""
+        onward = f"{self._words.onward}." if self._words.onward else ""
         return " ".join(part for part in (self._said.text(), onward) if part)
 
     def say(self, words: BandWords | None) -> None:
@@ -59,9 +65,10 @@ class RoundBand(QWidget):
         self._words = words
         self._title.setText(words.title)
         self._said.setText(words.said)
-        self._onward.setText(words.onward)
+        self._onward.setAccessibleName(words.onward)
         self._onward.setVisible(bool(words.onward))
         self._arrange()
+        self._fit()
 
     def set_low(self, *, low: bool) -> None:
         """Leave the height to the list where there is little: it says the place, the way on that all is checked."""
@@ -69,10 +76,26 @@ class RoundBand(QWidget):
             self._low = low
             self._arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the way on as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """End the words of the way on where the room does: a place has the name its user gives it."""
+        onward, words = self._onward, self._words.onward
+        onward.ensurePolished()
+        metrics = onward.fontMetrics()
+        around = onward.sizeHint().width() - metrics.horizontalAdvance(onward.text())
+        room = self.width() - 2 * self._look.px(14) - around
+        onward.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)))
+        onward.setToolTip(words if onward.text() != words else "")
+
     def _arrange(self) -> None:
         look, words = self._look, self._words
-        beside, above = look.px(14 - RING), look.px(6 if self._low else 10)
+        beside, above = look.px(14 - RING), look.px(4 if self._low else 10)
         self._column.setContentsMargins(beside, above, beside, above)
+        self._column.setSpacing(look.px(1 if self._low else 4))
         self._title.setHidden(self._low or not words.title)
         self._said.setHidden(self._low and bool(words.onward))
         self._onward.setAccessibleDescription(words.said if self._low else "")

@@ -16,6 +16,7 @@ from audit_app.ui.checklist.line_list import LineList
 from audit_app.ui.checklist.round_words import BandWords, beginning_words, express_words, here_words
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.message_bar import announce
 
 _TALL = 620
 """Pixels at 100 % from which the band has room above the filters; where one stands it takes their place."""
@@ -26,6 +27,9 @@ class Rounds(QStackedWidget):
 
     moved = Signal()
     """Other lines are shown: so is the first to check among them."""
+
+    going = Signal()
+    """The user goes elsewhere: what was said of the place before is read, and the room is wanted."""
 
     zones_asked = Signal()
 
@@ -45,6 +49,7 @@ class Rounds(QStackedWidget):
 
     def ask_where(self) -> None:
         """Show the places, the one stood in last first, with the keyboard in them."""
+        self.going.emit()
         if self._page is None:
             page = self._page = HerePage(self._look)
             page.stood.connect(self.stand)
@@ -75,6 +80,7 @@ class Rounds(QStackedWidget):
         self.setCurrentWidget(self._lines)
 
     def _go_on(self) -> None:
+        self.going.emit()
         self.moved.emit()
         self.enter()
 
@@ -86,10 +92,17 @@ class Rounds(QStackedWidget):
             self._lines.enter()
 
     def enter_end(self) -> str:
-        """Put the keyboard where one goes on once everything here is seen, and return what is said of it."""
+        """Put the keyboard where one goes on once everything here is seen, and return what is to be said of it.
+
+        Where there is little room it is heard alone: the band shows it, and a message over it would hide half of it.
+        """
+        band = self._lines.band
         self.draw()
-        self._lines.band.enter()
-        return self._lines.band.said
+        band.enter()
+        if not band.is_low:
+            return band.said
+        announce(self, band.said)
+        return ""
 
     def draw(self) -> None:
         """Say what the band has to say, and what is left at each place."""

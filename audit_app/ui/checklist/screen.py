@@ -72,6 +72,7 @@ class ChecklistScreen(Screen):
         self._list.head.zones_asked.connect(self.boxes.zones)
         self._rounds.zones_asked.connect(self.boxes.zones)
         self._rounds.moved.connect(self._show_line)
+        self._rounds.going.connect(lambda: self.untold.emit(""))
         self._list.head.sharing_asked.connect(self.boxes.sharing)
         self._list.aside.aside_asked.connect(self.boxes.aside)
         self._list.aside.contested_asked.connect(self._on_contested_asked)
@@ -167,14 +168,14 @@ class ChecklistScreen(Screen):
             return True
         if line is not None:
             self.said.emit(_("This line is the only one left to check in this list."), "info")
-        elif self._list.asked.text and not self._list.nothing.isHidden():
+        elif (self._list.asked.text or self._list.asked.person == "") and not self._list.nothing.isHidden():
             self.said.emit(self._list.nothing.why.text(), "info")
-        else:
-            self.said.emit(self._end_said(), "good")
+        elif end := self._end_said():
+            self.said.emit(end, "good")
         return False
 
     def _end_said(self) -> str:
-        """Return what is said where nothing of the list is left to check; at a place, the keyboard goes on there."""
+        """Return what is said where the list has nothing left to check, '' = it is seen; at a place, one goes on."""
         if self._list.here:
             self._parts.show_part(panel=False)
             return self._rounds.enter_end()

@@ -93,6 +93,7 @@ class MappingScreen(Screen):
         column.addWidget(self._list, 1)
         for piece in (self._add, self._write):
             column.addWidget(piece, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()  # fields stay together where there is no list yet
         return scrolled
 
     def _lay_out(self) -> None:

@@ -53,7 +53,10 @@ class Screen(QWidget):
     """A sentence, its tone, and the line of the checklist it is about: the message bar offers to go there."""
 
     untold = Signal(str)
-    """That sentence is true no more: the message bar takes it away if it still shows it."""
+    """That sentence is true no more: the message bar takes it away if it still shows it.
+
+    '' = what is read in passing, whatever it is: work goes on, and wants the room.
+    """
 
     of_audit = True
     """Whether what is saved of the open audit, and taking it back, has its place above this screen."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPushButton, QWidget
 
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Candidate, Contested, Verdict
@@ -218,3 +218,26 @@ def test_where_the_band_and_the_list_do_not_both_fit_the_band_says_less(qapp, tm
         assert clipping.every_fault(here.play(stage, Guise("contrast", 175, size=(1024, 700)))) == []
     finally:
         stage.close()
+
+
+def test_where_there_is_little_room_all_the_choices_asked_for_are_seen_whole(show, lines):
+    around = show(QWidget(), 460, 215)
+    lines.setParent(around)
+    lines.setGeometry(around.rect())
+    lines.show()
+    lines.set_filter(Filter(View.BLOCKING))
+    more = named(lines, "Filtrer, confier, zones", QPushButton)
+    more.click()
+    QApplication.processEvents()
+    combos = [combo for combo in lines.findChildren(QComboBox) if combo.isVisible()]
+    assert len(combos) == 3
+    bottoms = [combo.mapTo(lines, combo.rect().bottomLeft()).y() for combo in combos]
+    tops = [combo.mapTo(lines, combo.rect().topLeft()).y() for combo in combos]
+    assert lines.layout().minimumSize().height() <= lines.height()
+    assert all(combo.parentWidget().height() >= combo.minimumSizeHint().height() for combo in combos)
+    assert lines.filters.search.geometry().bottom() < tops[0]
+    assert max(bottoms[:2]) < tops[2]
+    assert bottoms[2] < lines.view.geometry().top()
+    more.click()
+    QApplication.processEvents()
+    assert [combo.isVisible() for combo in combos] == [True, True, False]

@@ -1,5 +1,7 @@
 """The band: heard with its way on, the keyboard where one more press goes on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -40,6 +42,23 @@ def test_the_keyboard_goes_where_one_goes_on_else_to_the_words(band):
     band.enter()
     assert QApplication.focusWidget().text() == "C’était le dernier lieu."
     assert band.said == "C’était le dernier lieu."
+
+
+@pytest.mark.parametrize("low", [False, True])
+def test_a_way_on_longer_than_the_band_ends_where_the_room_does_and_is_heard_whole(band, low):
+    place = "Lieu suivant : tribune nord, derrière le bassin d’échauffement, côté vestiaires du personnel"
+    band.set_low(low=low)
+    band.say(replace(END, onward=place))
+    QApplication.processEvents()
+    onward = named(band, place, QPushButton)
+    assert onward.text().startswith("Lieu suivant : tribune")
+    assert onward.text().endswith("…")
+    assert onward.sizeHint().width() <= onward.width() < band.width()
+    assert onward.toolTip() == place
+    assert place in band.said
+    band.resize(1_200, 200)
+    QApplication.processEvents()
+    assert (onward.text(), onward.toolTip()) == (place, "")
 
 
 def test_where_there_is_little_height_two_buttons_are_icons_with_their_names(band, qtbot):

@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.domain.answering import answered
@@ -67,6 +68,28 @@ def test_at_the_end_of_a_place_one_more_press_goes_on_to_the_next(screen, live, 
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert screen._list.shown_lines == ("SAN-01@toilets-2",)
     assert screen._panel.line == "SAN-01@toilets-2"
+
+
+def test_where_there_is_little_room_the_end_of_a_place_is_seen_in_the_band_and_heard_alone(opened, live, monkeypatch):
+    low = opened(live, (640, 330))
+    heard = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event))
+    low._rounds.stand("toilets-1")
+    answer(live, "SAN-01@toilets-1")
+    low.move_on("to_check")
+    assert low.told == [], "a message over the band would hide half of it"
+    said = [event.message() for event in heard if isinstance(event, QAccessibleAnnouncementEvent)]
+    assert said[-1] == "Tout est vérifié ici. C’était le dernier lieu."
+    assert "Tout est vérifié ici. C’était le dernier lieu." in texts(low)
+
+
+def test_going_elsewhere_takes_the_room_of_what_is_read_in_passing(screen, qtbot):
+    gone = []
+    screen.untold.connect(gone.append)
+    qtbot.keyClick(screen, Qt.Key.Key_L, CTRL)
+    assert gone == [""]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert gone == ["", ""]
 
 
 def test_in_a_narrow_window_the_end_of_a_place_is_seen(opened, live):

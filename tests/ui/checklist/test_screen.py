@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
-from audit_app.domain.answering import answered, attached
+from audit_app.domain.answering import answered, assigned, attached
 from audit_app.domain.audit import AuditState, Candidate, Contested, State, Verdict
 from audit_app.domain.viewing import View
 from audit_app.domain.zoning import zone_removed
@@ -223,6 +223,14 @@ def test_where_nothing_is_found_nothing_is_said_to_have_been_looked_at(opened, l
         qtbot.keyClick(screen._list.filters.search, Qt.Key.Key_Return, CTRL)
     assert plain(said.args[0]) == "Aucune ligne ne correspond à « introuvable »."
     assert not screen._parts.in_panel
+
+
+def test_where_every_line_is_given_to_somebody_none_is_said_to_have_been_looked_at(opened, begin, qtbot):
+    screen = opened(begin(assigned(a_busy_audit(), ["ACC-01"], to="Karim")))
+    screen._list.set_filter(Filter(where="ACC", person=""))
+    with qtbot.waitSignal(screen.said) as said:
+        screen.move_on("to_check")
+    assert said.args == ["Ici, chaque ligne est confiée à quelqu’un.", "info"]
 
 
 def test_the_only_line_left_is_said_to_be_so_and_so_is_the_end(opened, begin, qtbot):

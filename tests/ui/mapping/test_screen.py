@@ -49,6 +49,13 @@ def test_with_a_name_a_funder_and_a_sentence_it_is_saved_and_judges(screen):
     assert "state-base" in schemes(screen)
 
 
+def test_where_there_is_no_sentence_yet_a_field_stands_below_its_words(screen):
+    field = named(screen, "Convention ou appel à projets", QLineEdit)
+    funder = named(screen, "Qui donne l’argent", QLineEdit)
+    between = funder.mapTo(screen, funder.rect().topLeft()).y() - field.mapTo(screen, field.rect().bottomLeft()).y()
+    assert between < 4 * field.height()
+
+
 def test_in_a_narrow_window_the_first_sentence_is_one_button_away_and_not_out_of_reach(screen):
     assert not [b for b in screen.findChildren(QPushButton) if b.isVisible() and "première phrase" in b.text()]
     screen.resize(500, 500)
