@@ -70,6 +70,9 @@ class Filters(QWidget):
     unfolded = Signal(bool)
     """Whether every choice is asked for where there is little room."""
 
+    turned = Signal()
+    """The choices are asked for, or put away."""
+
     left_down = Signal()
     """The user goes from the search to what was found."""
 
@@ -158,6 +161,7 @@ class Filters(QWidget):
     def _on_more_clicked(self) -> None:
         self._opened = not self._opened
         self._arrange()
+        self.turned.emit()
 
     @property
     def value(self) -> Filter:
@@ -186,6 +190,9 @@ class Filters(QWidget):
         self._people.offer([(EVERYBODY, _("Everybody")), *me], people, nobody)
 
     def _on_search_changed(self, _text: str) -> None:
+        if self._opened:  # what is found has the room; a choice that leaves lines out is seen all the same
+            self._opened = False
+            self._arrange()
         self.sought.emit()
 
     def _on_choice_changed(self, _row: int) -> None:

@@ -50,7 +50,8 @@ class NothingFound(QWidget):
 def _why_nothing(asked: Filter) -> str:
     """Return why no line is shown."""
     if asked.text:
-        return _("No line matches “{text}”.").format(text=asked.text)
+        said = _("No line matches “{text}”.") if asked.is_bare else _("No line of this list matches “{text}”.")
+        return said.format(text=asked.text)
     if asked.person == "":
         return _("Every line here is given to somebody.")
     if asked.view is View.TO_DO:

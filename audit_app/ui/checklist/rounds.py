@@ -29,7 +29,7 @@ class Rounds(QStackedWidget):
     """Other lines are shown: so is the first to check among them."""
 
     going = Signal()
-    """The user goes elsewhere: what was said of the place before is read, and the room is wanted."""
+    """The user goes elsewhere, or asks for other lines: what was said before is read, and the room is wanted."""
 
     zones_asked = Signal()
 
@@ -42,6 +42,8 @@ class Rounds(QStackedWidget):
         """The place stood in last."""
         self.addWidget(lines)
         lines.asked_anew.connect(self.draw)
+        for taken_up in (lines.filters.sought, lines.filters.chosen, lines.filters.turned):
+            taken_up.connect(self.going)
         lines.head.here_asked.connect(self.ask_where)
         lines.band.onward.connect(self._on_band_onward)
         lines.band.other.connect(self.ask_where)

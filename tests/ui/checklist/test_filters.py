@@ -80,6 +80,9 @@ def test_folded_the_choices_and_what_is_below_come_when_they_are_asked_for(show,
         seen.append((zones.isVisible(), any(combo.isVisible() for combo in filters.findChildren(QComboBox))))
         qtbot.keyClick(more, Qt.Key.Key_Return)
     assert seen == [(False, False), (True, True), (False, False)]
+    assert zones.isVisible()
+    filters.search.setText("rampe")
+    assert not zones.isVisible(), "what is found has the room"
     filters.set_folded(folded=False)
     assert zones.isVisible()
     assert not more.isVisible()

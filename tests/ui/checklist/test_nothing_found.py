@@ -18,6 +18,7 @@ def nothing(look, show):
     ("asked", "why", "way_out"),
     [
         (Filter(text="zzz"), "Aucune ligne ne correspond à « zzz ».", "Effacer la recherche"),
+        (Filter(View.GAPS, text="zzz"), "Aucune ligne de cette liste ne correspond à « zzz ».", "Effacer la recherche"),
         (Filter(person=""), "Ici, chaque ligne est confiée à quelqu’un.", "Montrer toutes les lignes"),
         (Filter(View.TO_DO), "Il ne reste rien à vérifier ici.", "Montrer toutes les lignes"),
         (Filter(View.GAPS), "Aucun écart ni contradiction ici pour le moment.", "Montrer toutes les lignes"),

@@ -17,6 +17,7 @@ from audit_app.ui.checklist.here_page import HerePage
 from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.checklist.spot import Spot
 from tests.builders import LINES, a_busy_audit
+from tests.ui.checklist.choosing import choice
 from tests.ui.finding import named, texts
 from tests.wording.speaking import plain
 
@@ -90,6 +91,18 @@ def test_going_elsewhere_takes_the_room_of_what_is_read_in_passing(screen, qtbot
     assert gone == [""]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert gone == ["", ""]
+
+
+def test_looking_for_other_lines_takes_the_room_of_what_is_read_in_passing(opened, live):
+    low = opened(live, (640, 330))
+    gone = []
+    low.untold.connect(gone.append)
+    named(low, "Filtrer, confier, zones", QPushButton).click()
+    assert gone == [""]
+    choice(low, "Voir").setCurrentIndex(1)
+    assert gone == ["", ""]
+    low._list.filters.search.setText("rampe")
+    assert gone == ["", "", ""]
 
 
 def test_in_a_narrow_window_the_end_of_a_place_is_seen(opened, live):
