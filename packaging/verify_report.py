@@ -924,8 +924,8 @@ HELD: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("user tests of this size class not recorded", "user tests to record"),
     ),
     "open_severity_4": (
-        ("un problème bloquant rencontré par un testeur reste ouvert", "un testeur resté bloqué"),
-        ("a blocking problem a tester ran into is still open", "a tester left blocked"),
+        ("un problème bloquant reste ouvert", "un problème bloquant ouvert"),
+        ("a blocking problem is still open", "a blocking problem open"),
     ),
     "follow_up": (
         ("réclamations, bilan et rapport public pas encore démontrés", "suivi à montrer"),

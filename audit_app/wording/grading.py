@@ -27,7 +27,7 @@ def held_back(result: Result, cap: Cap | None) -> str:
         Cap.MANDATORY_UNMET: pgettext("cap", "mandatory not met ({count})"),
         Cap.RECOMMENDED_UNMET: pgettext("cap", "recommended under {share}"),
         Cap.USER_TESTS: pgettext("cap", "user tests to record"),
-        Cap.OPEN_SEVERITY_4: pgettext("cap", "a tester left blocked"),
+        Cap.OPEN_SEVERITY_4: pgettext("cap", "a blocking problem open"),
         Cap.FOLLOW_UP: pgettext("cap", "follow-up to be shown"),
     }
     return few[cap].format(count=number(len(result.capped_by[cap])), share=share)

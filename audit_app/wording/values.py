@@ -260,7 +260,7 @@ def _results() -> tuple[tuple[Enum, str], ...]:
         (Cap.MANDATORY_UNMET, _("mandatory lines not met")),
         (Cap.RECOMMENDED_UNMET, _("fewer than 75% of recommended lines met")),
         (Cap.USER_TESTS, _("user tests of this size class not recorded")),
-        (Cap.OPEN_SEVERITY_4, _("a blocking problem a tester ran into is still open")),
+        (Cap.OPEN_SEVERITY_4, _("a blocking problem is still open")),
         (Cap.FOLLOW_UP, _("complaints, debrief and public report not shown yet")),
         (Block.UNSORTED_FINDINGS, _("findings to sort")),
         (Block.PICTURES_WITHOUT_ALTERNATIVE, _("pictures without alternative text")),
