@@ -18,6 +18,7 @@ from audit_app.identity import today
 from audit_app.report.content import ReportKind
 from audit_app.report.placing import Written
 from audit_app.store.evidence_files import EvidenceFiles
+from audit_app.tabulating import TABLES
 from audit_app.wording.issues import apart_said, issue_line
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def report(
     lines_by: str,
 ) -> None:
     """Write the report."""
+    _require_ending(out)
     moment, by_zone = on.date() if on else today(), lines_by == "zone"
     written_in = spoken.partition("@")[0] if spoken else language()
     if reason and not as_issue:
@@ -148,6 +150,14 @@ def _show(
     else:
         said = "\n".join(_("Report written: {path}").format(path=path) for path in (document["report"], *beside))
     call.show(document, said)
+
+
+def _require_ending(out: Path) -> None:
+    """Raise where a file would have the name of what it is not; without any ending it is a PDF."""
+    endings = (".pdf", *reporting.PAGES, *TABLES)
+    if out.suffix and out.suffix.lower() not in endings and not out.is_dir():
+        choices = ", ".join(endings)
+        raise click.UsageError(_("The name of the file must end with one of {choices}.").format(choices=choices))
 
 
 def _sealing(call: Call, out: Path) -> "Sealing":

@@ -26,7 +26,10 @@ def _stands(said: str, head: str) -> bool:
 
     >>> _stands("· 14 mai ·", "Club · 14 mai · Lieu"), _stands("14 mai", "114 mai"), _stands("14 mai", "mai 14 \u05d0")
     (True, False, True)
+    >>> _stands("· classe N2", "\u05d0 · 2N classe ·"), _stands("· classe N2", "\u05d0 · 3N classe ·")
+    (True, False)
     """
     if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in head):
-        return set(said.split()) <= set(head.split())
+        words = head.split()
+        return {*said.split()} <= {*words, *(word[::-1] for word in words)}  # a class read among them is turned too
     return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", head) is not None
