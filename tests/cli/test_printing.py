@@ -184,7 +184,8 @@ def test_undo_passes_an_issue_over(jauge, small, tmp_path):
 
 
 def test_a_file_is_never_named_after_what_it_is_not(jauge, small, tmp_path):
-    assert ".pdf, .html, .htm, .xlsx, .csv" in jauge.refused("report", small, "--out", tmp_path / "rapport.docx", code=2)
+    refused = jauge.refused("report", small, "--out", tmp_path / "rapport.docx", code=2)
+    assert ".pdf, .html, .htm, .xlsx, .csv" in refused
     assert not (tmp_path / "rapport.docx").exists()
     jauge("report", small, "--out", tmp_path / "rapport")
     assert (tmp_path / "rapport").read_bytes().startswith(b"%PDF")
