@@ -13,6 +13,7 @@ from tests.journeys.keyboard import (
     name,
     press,
     replace_with,
+    rows,
     tab_to,
     type_in,
     until,
@@ -153,6 +154,14 @@ def test_a_gap_becomes_an_action_that_is_done_with_its_proof_and_goes_to_a_calen
     assert (made.owner, made.due.isoformat(), made.state) == ("Ville, service technique", "2027-05-02", "to_do")
     assert made.what
 
+    tab_to("Écarts sans action (", back=True)
+    press("Left", "Left")
+    assert name().startswith("Liste")
+    tab_to("Chercher dans les actions")
+    type_in(made.what)
+    tab_to("Où")
+    press("Tab", "Home")
+    assert [row.partition(",")[0] for row in rows()] == [made.what.partition(",")[0]]
     tab_to("Où elle en est")
     press("Down", "Down")
     tab_to("Ce qui prouve que c’est fait")
@@ -164,6 +173,8 @@ def test_a_gap_becomes_an_action_that_is_done_with_its_proof_and_goes_to_a_calen
     assert (done.state, done.proof) == ("done", "Remesuré à 1,45 m le 30 avril")
     assert done.checked_by == "Référente accessibilité"
 
+    tab_to("Chercher dans les actions")
+    press("Ctrl+A", "Backspace")
     out = documents / "actions.ics"
     tab_to("Écrire les actions montrées dans un fichier de calendrier")
     choose_file(out)

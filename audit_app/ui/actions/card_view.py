@@ -35,6 +35,9 @@ class CardView(QListView):
     arrived = Signal()
     """The keyboard comes here."""
 
+    settled = Signal()
+    """The keyboard goes elsewhere."""
+
     painted = Signal()
     """It is seen for the first time: what stands beside may be made."""
 
@@ -177,6 +180,11 @@ class CardView(QListView):
             self.choose(here.row())
         bring_back(self, event)
         self.arrived.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that moving has ended, before what comes next has the keyboard."""
+        self.settled.emit()
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note whether the tick of a card is pressed, or the card."""

@@ -57,6 +57,7 @@ class RegisterPage(QWidget):
         chooser.moved.connect(lambda _code: self._showing.start())
         chooser.list.painted.connect(lambda: QTimer.singleShot(0, self, self.show_chosen))
         self._showing.timeout.connect(self.show_chosen)
+        chooser.list.settled.connect(self._on_list_settled)
         chooser.entered.connect(lambda _code: self.open_chosen())
         chooser.touched.connect(self._on_chooser_touched)
         chooser.pushed.connect(self._on_chooser_pushed)
@@ -173,6 +174,11 @@ class RegisterPage(QWidget):
         place = STATES.index(one.action.state) + step if one and one.action.id == code else -1
         if 0 <= place < len(STATES):
             self.bring_to(code, STATES[place])
+
+    def _on_list_settled(self) -> None:
+        """Show the action chosen before the keyboard is in it: what is typed never goes to the one before."""
+        if self._showing.isActive():
+            self.show_chosen()
 
     def _on_chooser_touched(self, _code: str) -> None:
         self.show_chosen()

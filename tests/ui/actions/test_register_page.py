@@ -33,6 +33,13 @@ def test_the_action_moved_to_is_shown_beside(page, qtbot):
     assert "Titre de CIR-01" in texts(page)
 
 
+def test_who_leaves_the_list_at_once_is_at_the_action_moved_to(page, qtbot):
+    qtbot.waitUntil(lambda: page.panel.code == LATE)
+    qtbot.keyClick(page.chooser.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.chooser.list, Qt.Key.Key_Tab)
+    assert page.panel.code == SOON
+
+
 def test_enter_goes_into_it(page, qtbot):
     qtbot.keyClick(page.chooser.list, Qt.Key.Key_Return)
     assert page.panel.isAncestorOf(QApplication.focusWidget())
