@@ -11,6 +11,7 @@ from audit_app import shipped
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios
 from audit_app.domain.scenario import Scenario
 from audit_app.i18n import in_language
+from audit_app.wording import typography
 from audit_app.wording.values import word
 from tests.checklists.another_version import VERSION, AnotherVersion
 from tests.exchange import workbook
@@ -177,7 +178,8 @@ def test_a_scenario_at_length_leaves_out_nothing_of_its_document(jauge, language
         held += [feature.label for feature in known.features if feature.code in one.condition.features]
         with in_language(language):
             words = [word(code) for code in (one.audience, *one.families, one.risk_level)]
-        for text in (*(phrase.in_language(language) for phrase in held), *one.criteria, *words, f"{one.minutes:g}min"):
+            words += [typography.told(phrase) for phrase in held]
+        for text in (*one.criteria, *words, f"{one.minutes:g}min"):
             assert squeezed(plain(text)) in said, (one.id, text)
 
 
