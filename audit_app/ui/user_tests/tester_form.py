@@ -83,7 +83,7 @@ class TesterForm(ScrolledBody):
         self.consents.guarded_changed.connect(self._on_guarded_changed)
         self.needs.changed.connect(self._on_needs_changed)
         self.pays.said.connect(self.said)
-        self._withdraw.clicked.connect(lambda: self.take_back(frozenset({Use.TAKE_PART})))
+        self._withdraw.clicked.connect(lambda: self.take_back(frozenset()))  # nothing comes back: each is ticked
 
     # Showing
 

@@ -43,9 +43,17 @@ def test_once_somebody_left_the_keyboard_is_at_the_list_and_what_is_owed_is_note
     live.changed.connect(lambda _step: page.draw())
     page.draw("T01")
     page.form._withdraw.setFocus()
-    monkeypatch.setattr(WithdrawDialog, "exec", lambda _box: 1)
+    before = []
+
+    def tick_everything(box):
+        before.append(box.uses)
+        box.ticks[Use.TAKE_PART].box.click()
+        return 1
+
+    monkeypatch.setattr(WithdrawDialog, "exec", tick_everything)
     with qtbot.waitSignal(page.said) as said:
         page.form._withdraw.click()
+    assert before == [frozenset()], "nothing comes back: it is for who asks to say what goes"
     assert page.chosen.list.hasFocus(), "a second press would be for somebody else"
     assert "38,40 € restent dus à T01" in plain(said.args[0])
     assert "« Encore dû à des testeurs partis »" in plain(said.args[0])
