@@ -60,7 +60,7 @@ class Returning:
         self._bar: StepBar | None = None
 
         screens.asked.connect(self.follow)
-        screens.tour_asked.connect(self.forget)  # its keys are the same
+        window.touring.begun.connect(self.forget)  # its keys are the same
 
     def follow(self, code: str, place: object) -> None:
         """Go where a screen asks; where it names a place in another one, with the way back."""

@@ -61,6 +61,9 @@ class Touring(QObject):
     said = Signal(str, str)
     """A sentence for the message bar, and its tone."""
 
+    begun = Signal()
+    """It is taken from its first stop."""
+
     def __init__(self, window: Window, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = window
@@ -73,6 +76,7 @@ class Touring(QObject):
         """Take the tour from its first stop; from then on it is not offered any more."""
         self._window.preferences.settle_tour()
         self.place = 0
+        self.begun.emit()
         self._lead()
         self.dress(self._shell)
 

@@ -238,6 +238,8 @@ def again(view):
     QTimer.singleShot(100, lambda: wait(lambda: len(times) > before, lambda: look(view)))
 
 def draw(view):
+    view._delegate.width = view._delegate.width  # heights are kept: they are asked again for another width
+    view.doItemsLayout()
     for drawn in (view.viewport().repaint, window.grab, window.update, window.repaint):
         drawn()
 

@@ -36,17 +36,16 @@ class LineDelegate(QStyledItemDelegate):
         self._width = width
         self._sizes.clear()
 
+    @contained(QSize())
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row.
 
         Asked for all rows at each layout, and one row that grew has all laid out: the sizes of the others are kept.
         """
         place = index.row()
-        return self._sizes.get(place) or self._measured(place)
-
-    @contained(QSize())
-    def _measured(self, place: int) -> QSize:
-        size = self._sizes[place] = QSize(self._width, self.height(place))
+        size = self._sizes.get(place)
+        if size is None:
+            size = self._sizes[place] = QSize(self._width, self.height(place))
         return size
 
     def _on_rows_changed(self, first: Index, last: Index) -> None:

@@ -59,7 +59,7 @@ class StepBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
-        self._back.setVisible(False)
+        self._leads_back = False
         self._back.setMinimumWidth(look.px(44))  # its words do not hold the bar wide: they go where room goes
         self._back.clicked.connect(self.back_asked)
         self._back_key = QShortcut(QKeySequence(_BACK), self)
@@ -91,7 +91,8 @@ class StepBar(QWidget):
     def lead_back(self, screen: str, *, seen: bool = True) -> None:
         """Offer the way back to a screen of that name; '' = there is none. Not `seen`: by its key alone."""
         self._back.setAccessibleName(_("Back: {screen}").format(screen=screen))
-        self._back.setVisible(bool(screen) and seen)
+        self._leads_back = bool(screen) and seen
+        self.draw()
         self._back_key.setEnabled(bool(screen))
         self._word_back()
 
@@ -110,6 +111,8 @@ class StepBar(QWidget):
         """Say what is saved and what can be taken back, as the audit stands."""
         self._event.show_text(self._live.audit.event.name)
         tone, sentence = self._state()
+        # Where there is little room what is not saved is said whole: the key leads back all the same.
+        self._back.setVisible(self._leads_back and not (tone == "bad" and self._is_short))
         colour = getattr(self._look.tokens, tone)
         icons = {"good": "circle-check", "bad": "octagon-alert", "none": "lock"}
         self._icon.setPixmap(pixmap(icons[tone], colour, self._look.px(16)))
