@@ -7,7 +7,7 @@ import click
 from audit_app.checklists import loading
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.tree import FILE, Command, Commands, Tree, option
+from audit_app.cli.tree import FILE, Command, Commands, Tree, option, require_ending
 from audit_app.domain.scenario import Scenario
 from audit_app.errors import UnknownCriterion
 from audit_app.exchange import checklist_file
@@ -49,9 +49,7 @@ def show(call: Call, criterion: str) -> None:
 @pass_call
 def export(call: Call, out: Path, folder: Path | None) -> None:
     """Write the set."""
-    if out.suffix.lower() not in checklist_file.FORMATS:
-        choices = ", ".join(checklist_file.FORMATS)
-        raise click.UsageError(_("The name of the file must end with one of {choices}.").format(choices=choices))
+    require_ending(out, checklist_file.FORMATS)
     known = loading.checklist(folder) if folder else shipped_checklist()
     checklist_file.written(known, out)
     document = {"file": str(out.resolve()), "criteria": len(known.criteria), "version": known.version}

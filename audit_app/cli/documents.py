@@ -119,8 +119,9 @@ def _measurement(audit: Audit, asked: Line, measurement: Measurement, given: Map
 
 
 def _value(value: Measured, measurement: Measurement | None) -> dict[str, Any]:
+    share = 100 * value.amount / value.of if value.of else None
     return {
-        "value": 100 * value.amount / value.of if value.of else value.amount if value.of is None else None,
+        "value": value.amount if value.of is None else share,
         "amount": value.amount,
         "of": value.of,
         "unit": measurement.unit if measurement else None,
@@ -149,12 +150,8 @@ def register(found: Iterable[Followed], bare: Iterable[LineStanding], on: date) 
             | {"line": one.line, "blocking": one.is_blocking, "horizon": one.horizon(on)}
             for one in known
         ],
-        "costs": {
-            "open": float(summed.open),
-            "done": float(summed.done),
-            "dropped": float(summed.dropped),
-            "unknown": summed.unknown,
-        },
+        "costs": {state: float(getattr(summed, state)) for state in ("open", "done", "dropped")}
+        | {"unknown": summed.unknown},
         "without_action": [row.line.id for row in bare],
     }
 

@@ -9,7 +9,7 @@ import click
 
 from audit_app.cli import documents
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option
+from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option, require_ending
 from audit_app.domain.answering import line_of
 from audit_app.domain.audit import Action, ActionState, Audit
 from audit_app.domain.following_up import answered_for, given_anew, is_self_checked, proven_by
@@ -132,7 +132,8 @@ def actions(
     out: Path | None,
 ) -> None:
     """List, change or export actions."""
-    _require_format(out)
+    if out:
+        require_ending(out, action_file.FORMATS)
     views = [ActionView(state)] if state else []
     views += [view for asked, view in ((overdue, ActionView.OVERDUE), (blocking, ActionView.BLOCKING)) if asked]
     judged = on.date() if on else today()
@@ -158,12 +159,6 @@ def actions(
         without = ngettext("{count} gap without action: {lines}", "{count} gaps without action: {lines}", len(bare))
         said.append(without.format(count=number(len(bare)), lines=", ".join(row.line.id for row in bare)))
     call.show(lambda: documents.register(found, bare, judged), "\n".join(said))
-
-
-def _require_format(out: Path | None) -> None:
-    if out and out.suffix.lower() not in action_file.FORMATS:
-        choices = ", ".join(action_file.FORMATS)
-        raise click.UsageError(_("The name of the file must end with one of {choices}.").format(choices=choices))
 
 
 def _given_anew(

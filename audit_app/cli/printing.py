@@ -9,7 +9,7 @@ import click
 from audit_app import reporting
 from audit_app.cli.auditing import REASON, WHO
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.tree import DAY, FILE, Command, option
+from audit_app.cli.tree import DAY, FILE, Command, option, require_ending
 from audit_app.domain.audit import Audit
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import ISSUED, issued, told_apart
@@ -83,7 +83,8 @@ def report(
     lines_by: str,
 ) -> None:
     """Write the report."""
-    _require_ending(out)
+    if out.suffix and not out.is_dir():  # without any ending it is a PDF
+        require_ending(out, (".pdf", *reporting.PAGES, *TABLES))
     moment, by_zone = on.date() if on else today(), lines_by == "zone"
     written_in = spoken.partition("@")[0] if spoken else language()
     if reason and not as_issue:
@@ -150,14 +151,6 @@ def _show(
     else:
         said = "\n".join(_("Report written: {path}").format(path=path) for path in (document["report"], *beside))
     call.show(document, said)
-
-
-def _require_ending(out: Path) -> None:
-    """Raise where a file would have the name of what it is not; without any ending it is a PDF."""
-    endings = (".pdf", *reporting.PAGES, *TABLES)
-    if out.suffix and out.suffix.lower() not in endings and not out.is_dir():
-        choices = ", ".join(endings)
-        raise click.UsageError(_("The name of the file must end with one of {choices}.").format(choices=choices))
 
 
 def _sealing(call: Call, out: Path) -> "Sealing":

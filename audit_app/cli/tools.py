@@ -6,7 +6,7 @@ import click
 
 from audit_app import reporting
 from audit_app.cli.call import Call, pass_call
-from audit_app.cli.tree import FILE, Command, Commands, Tree, option
+from audit_app.cli.tree import FILE, Command, Commands, Tree, option, require_ending
 from audit_app.i18n import _, language, marked
 from audit_app.identity import today
 from audit_app.report.tools.made import Tool, tool_name, tool_use
@@ -37,9 +37,7 @@ def list_tools(call: Call) -> None:
 @pass_call
 def write(call: Call, name: str, audit: str | None, out: Path) -> None:
     """Write a tool."""
-    if out.suffix.lower() not in FORMATS:
-        choices = ", ".join(FORMATS)
-        raise click.UsageError(_("The name of the file must end with one of {choices}.").format(choices=choices))
+    require_ending(out, FORMATS)
     loaded = None
     if audit is not None:
         with call.workspace() as workspace:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import UserDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +32,13 @@ class Date(click.DateTime):
 
 DAY = Date(["%Y-%m-%d", "%d/%m/%Y"])
 FILE = click.Path(path_type=Path)
+
+
+def require_ending(out: Path, endings: Sequence[str]) -> None:
+    """Raise where a file that is to be written ends with none of these: it would be named after what it is not."""
+    if out.suffix.lower() not in endings:
+        choices = ", ".join(endings)
+        raise click.UsageError(_("The name of the file must end with one of {choices}.").format(choices=choices))
 
 
 class Text(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.4 only

@@ -40,6 +40,8 @@ REASON_NEEDED = frozenset({Verdict.NOT_APPLICABLE, Verdict.CANNOT_TELL})
 MET = frozenset({Verdict.COMPLIANT, Verdict.EQUIVALENT})
 UNMET = frozenset({Verdict.NON_COMPLIANT, Verdict.PARTIAL})
 UNKNOWN = frozenset({Verdict.NOT_CHECKED, Verdict.CANNOT_TELL})
+WELL = MET | {Verdict.NOT_APPLICABLE}
+"""Verdicts of the organiser that a blocked tester contradicts."""
 
 
 class Measured(Record):

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from audit_app.domain.record import Day, Name, Record
+from audit_app.domain.tester import CODE
 from audit_app.errors import DayToCome
 
 
@@ -77,7 +78,7 @@ def require_come(on: date, today: date) -> None:
         raise DayToCome(on)
 
 
-ConsentKey = Annotated[str, Field(pattern=r"^[A-Z]{1,3}[0-9]{1,4}\.[a-z_]{1,20}$")]
+ConsentKey = Annotated[str, Field(pattern=rf"^{CODE}\.[a-z_]{{1,20}}$")]
 """Whose consent for which use: `T01.photo`."""
 
 

@@ -1,10 +1,10 @@
 """Issuing: the numbers and reasons of the issues of a report, and what changed since the one before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from audit_app.domain.audit import ActionState, Audit, Evidence, Verdict
+from audit_app.domain.audit import ActionState, Audit, Verdict
 from audit_app.domain.grades import Grade, grades
 from audit_app.domain.issue import Issue
 from audit_app.domain.progress import LineStanding, standings
@@ -123,7 +123,11 @@ def changed_since(before: Audit, after: Audit, on: date, before_on: date | None 
         added=tuple(line for line in new if line not in old),
         removed=tuple(line for line in old if line not in new),
         done=done,
-        retold=_retold(before, after, [line for line, move in moves.items() if not move]),
+        retold=tuple(
+            line
+            for line, move in moves.items()
+            if not move and (old[line].answer, old[line].evidence) != (new[line].answer, new[line].evidence)
+        ),
         planned=tuple(
             key
             for key in sorted({*before.actions, *after.actions} - {*done})
@@ -137,21 +141,6 @@ def changed_since(before: Audit, after: Audit, on: date, before_on: date | None 
 
 _TOLD = {"issues", "answers", "evidence", "actions"}
 """Parts of an audit of which every change is told, and the issues themselves."""
-
-
-def _retold(before: Audit, after: Audit, lines: Iterable[str]) -> tuple[str, ...]:
-    """Return which of these lines have another answer or other evidence."""
-    old, new = _shown(before), _shown(after)
-    return tuple(
-        line for line in lines if before.answers.get(line) != after.answers.get(line) or old.get(line) != new.get(line)
-    )
-
-
-def _shown(audit: Audit) -> Mapping[str, list[Evidence]]:
-    shown: dict[str, list[Evidence]] = {}
-    for _, piece in sorted(audit.evidence.items()):
-        shown.setdefault(piece.line, []).append(piece)
-    return shown
 
 
 def _move(old: LineStanding, new: LineStanding) -> str:

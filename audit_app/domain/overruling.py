@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from audit_app.domain.audit import MET, Audit, Verdict
+from audit_app.domain.audit import WELL, Audit, Verdict
 from audit_app.domain.progress import standings
 from audit_app.domain.user_testing import heard
-
-_DENIED = MET | {Verdict.NOT_APPLICABLE}
-"""Verdicts of the organiser that a blocked tester contradicts."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ def contradicted_by_testers(audit: Audit) -> tuple[Overruled, ...]:
     """
     found = []
     for key, row in standings(audit).items():
-        if row.overruled_by and row.answer and row.answer.verdict in _DENIED:
+        if row.overruled_by and row.answer and row.answer.verdict in WELL:
             met = (code for one in row.overruled_by for code in heard(audit, audit.findings[one]))
             found.append(
                 Overruled(

@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from audit_app.domain.answering import set_aside
-from audit_app.domain.audit import MET, UNKNOWN, UNMET, Action, Answer, Audit, Evidence, Verdict, weightiest
+from audit_app.domain.audit import MET, UNKNOWN, UNMET, WELL, Action, Answer, Audit, Evidence, Verdict, weightiest
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.event import Event
 from audit_app.domain.measuring import proposed
@@ -167,7 +167,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
         newest_first = [one for subject in (key, *finders) for one in actions.get(subject, ())] if actions else ()
         action = weightiest(newest_first) if newest_first else None
         is_contested, row = key in contested, before.get(key)
-        awaits = waiting.get(key, ()) if answer and answer.verdict in _WELL and not finders else ()
+        awaits = waiting.get(key, ()) if answer and answer.verdict in WELL and not finders else ()
         if (
             row is None
             or row.line is not line
@@ -199,10 +199,6 @@ def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Ve
     if contested or answer is None:
         return Verdict.NOT_CHECKED
     return answer.verdict
-
-
-_WELL = MET | {Verdict.NOT_APPLICABLE}
-"""Answers that what an agreement is awaited for would contradict."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from pydantic import Field
 from audit_app.domain.codes import Audience, Family
 from audit_app.domain.record import Note, Record
 
-TesterCode = Annotated[str, Field(pattern=r"^[A-Z]{1,3}[0-9]{1,4}$")]
+CODE = r"[A-Z]{1,3}[0-9]{1,4}"
+TesterCode = Annotated[str, Field(pattern=f"^{CODE}$")]
 """`T01`: what a tester is called in everything but the identity file."""
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from audit_app.domain.audit import Measured
 from audit_app.domain.checklist import Bounds, Unit
-from audit_app.i18n import _, language
+from audit_app.i18n import _, language, ngettext
 
 _NARROW = "\u202f"
 _NBSP = "\u00a0"
@@ -156,3 +156,9 @@ def bounds(limits: Bounds, code: Unit) -> str:
     if limits.max is not None:
         return _("at most {figure}").format(figure=quantity(limits.max, code))
     return ""
+
+
+def checked(lines: int, total: int) -> str:
+    """Return how many lines are checked: “31 of 81 lines checked”."""
+    said = ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", lines)
+    return said.format(checked=lines, total=total)

@@ -100,3 +100,11 @@ def test_what_passes_is_said_in_words(limits, french, english):
 
 def test_where_nothing_is_bounded_nothing_is_said():
     assert figures.bounds(Bounds(), Unit.CM) == ""
+
+
+def test_lines_checked_are_told_of_all():
+    assert [plain(said) for said in both(lambda: figures.checked(31, 81))] == [
+        "31 lignes vérifiées sur 81",
+        "31 of 81 lines checked",
+    ]
+    assert plain(both(lambda: figures.checked(1, 81))[0]) == "1 ligne vérifiée sur 81"

@@ -7,7 +7,7 @@ from audit_app.domain.flaw import Flaw
 from audit_app.i18n import _, ngettext
 from audit_app.store.copies import Copy
 from audit_app.store.rows import AuditSummary
-from audit_app.wording.figures import number
+from audit_app.wording.figures import checked, number
 from audit_app.wording.flaws import flaws_said
 from audit_app.wording.keeping import copy_said, moment_said
 from audit_app.wording.typography import capital
@@ -24,9 +24,7 @@ def put_said(summary: AuditSummary) -> str:
         since = _("in the trash since {moment}").format(moment=moment_said(datetime.fromisoformat(summary.trashed_at)))
     else:
         since = _("archived on {moment}").format(moment=moment_said(datetime.fromisoformat(summary.archived_at or "")))
-    total = summary.checked + summary.to_check
-    checked = ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", summary.checked)
-    return f"{capital(since)} · {checked.format(checked=summary.checked, total=total)}"
+    return f"{capital(since)} · {checked(summary.checked, summary.checked + summary.to_check)}"
 
 
 def copy_rows(copy: Copy) -> tuple[str, str]:

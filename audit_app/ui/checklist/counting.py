@@ -9,14 +9,13 @@ from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.ui.checklist.filters import NOBODY
 from audit_app.ui.checklist.offered import Offer
+from audit_app.wording import figures
 from audit_app.wording.typography import told
 
 
 def checked_said(rows: Sequence[LineStanding]) -> str:
     """Return how many lines are checked: “31 of 81 lines checked”."""
-    checked = sum(not row.is_unknown for row in rows)
-    said = ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", checked)
-    return said.format(checked=checked, total=len(rows))
+    return figures.checked(sum(not row.is_unknown for row in rows), len(rows))
 
 
 def standing_said(rows: Sequence[LineStanding]) -> str:

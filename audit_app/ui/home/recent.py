@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from audit_app.domain.audit import AuditState
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import _
 from audit_app.store.rows import AuditSummary
-from audit_app.wording.figures import day
+from audit_app.wording.figures import checked, day
 from audit_app.wording.values import word
 
 
@@ -18,12 +18,7 @@ def headline(summary: AuditSummary) -> str:
 
 def standing(summary: AuditSummary) -> str:
     """Return how far it is and when it was last worked on."""
-    total = summary.checked + summary.to_check
-    said = [
-        ngettext("{checked} of {total} lines checked", "{checked} of {total} lines checked", summary.checked).format(
-            checked=summary.checked, total=total
-        )
-    ]
+    said = [checked(summary.checked, summary.checked + summary.to_check)]
     if summary.state is not AuditState.OPEN:
         said.insert(0, word(summary.state))
     changed = datetime.fromisoformat(summary.changed_at).astimezone()

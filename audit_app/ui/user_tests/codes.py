@@ -3,14 +3,13 @@
 import re
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.tester import CODE
 from audit_app.i18n import _
-
-_CODE = re.compile(r"[A-Z]{1,3}[0-9]{1,4}")
 
 
 def code_wrong(audit: Audit, code: str) -> str:
     """Return what is wrong with a code for somebody new, '' when nothing is."""
-    if not _CODE.fullmatch(code):
+    if not re.fullmatch(CODE, code):
         return _("A code is letters and a number, such as T01, and never a name.")
     if code in _known(audit):
         return _("{code} is or was somebody’s: take another code.").format(code=code)

@@ -92,9 +92,13 @@ class StepBar(QWidget):
         """Offer the way back to a screen of that name; '' = there is none. Not `seen`: by its key alone."""
         self._back.setAccessibleName(_("Back: {screen}").format(screen=screen))
         self._leads_back = bool(screen) and seen
-        self.draw()
+        self._show_back(self._state()[0])
         self._back_key.setEnabled(bool(screen))
         self._word_back()
+
+    def _show_back(self, tone: str) -> None:
+        """Show the way back, but where there is little room for what is not saved: the key leads back all the same."""
+        self._back.setVisible(self._leads_back and not (tone == "bad" and self._is_short))
 
     def _word_back(self) -> None:
         short, named = self.width() < self._look.px(_WORDED), self._back.accessibleName()
@@ -111,8 +115,7 @@ class StepBar(QWidget):
         """Say what is saved and what can be taken back, as the audit stands."""
         self._event.show_text(self._live.audit.event.name)
         tone, sentence = self._state()
-        # Where there is little room what is not saved is said whole: the key leads back all the same.
-        self._back.setVisible(self._leads_back and not (tone == "bad" and self._is_short))
+        self._show_back(tone)
         colour = getattr(self._look.tokens, tone)
         icons = {"good": "circle-check", "bad": "octagon-alert", "none": "lock"}
         self._icon.setPixmap(pixmap(icons[tone], colour, self._look.px(16)))
