@@ -42,11 +42,10 @@ class Stillness(QObject):
         super().__init__(parent)
         self._of, self._is_warned = parent, False
         self._warning, self._end = QTimer(self), QTimer(self)
-        for timer, minutes, signal in ((self._warning, MINUTES - 1, self.warned), (self._end, MINUTES, self.passed)):
+        for timer, minutes, then in ((self._warning, MINUTES - 1, self._warn), (self._end, MINUTES, self.passed)):
             timer.setSingleShot(True)
             timer.setInterval(minutes * minute)
-            timer.timeout.connect(signal)
-        self._warning.timeout.connect(self._on_warning)
+            timer.timeout.connect(then)
         self._on = False
 
     def watch(self, *, on: bool) -> None:
@@ -84,5 +83,6 @@ class Stillness(QObject):
             self._is_warned = False
             self.stayed.emit()
 
-    def _on_warning(self) -> None:
+    def _warn(self) -> None:
         self._is_warned = True
+        self.warned.emit()
