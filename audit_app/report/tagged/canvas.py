@@ -8,7 +8,7 @@ import io
 import re
 import time
 from calendar import timegm
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from audit_app.report.tagged.link_areas import LinkAreas
-from audit_app.report.tagged.texts import Inked, TaggedText, Target
+from audit_app.report.tagged.texts import Inked, Inline, TaggedText, Target
 from audit_app.report.tagged.tree import Tree
 
 DECORATION = "/Artifact BMC"
@@ -107,6 +107,7 @@ class TaggedCanvas(Inked, Canvas):
         self._later: list[Callable[[], str]] = []
         self._with_slots: list[Any] = []
         self._areas = LinkAreas()
+        self._ended: tuple[Iterable[tuple[int, Inline]], float] = (), 0.0
         super().__init__(*arguments, **named)
         stamp: Any = self._doc._timeStamp
         stamp.t = float(timegm((on.year, on.month, on.day, 12, 0, 0)))
@@ -182,6 +183,10 @@ class TaggedCanvas(Inked, Canvas):
         self.restoreState()
         self._formsinuse.append(name)
 
+    def line_ended(self, within: Iterable[tuple[int, Inline]], space: float) -> None:
+        """Hear that a line is written, what its end is within, and how wide the space is that it ends with."""
+        self._ended = within, space
+
     def linkURL(self, url: Any, rect: Any, relative: Any = 0, *_more: Any, **_named: Any) -> None:  # noqa: N802
         """Lay a link over letters; `url` is the Inline of which ReportLab was told that it is an address."""
         if self.target is not None:
@@ -203,7 +208,8 @@ class TaggedCanvas(Inked, Canvas):
         )
         link.permitted = (*link.permitted, "StructParent")
         self._addAnnotation(link, name)
-        self._areas.link(line, link)
+        within, space = self._ended
+        self._areas.link(line, link, space if any(last is url for _, last in within) else 0.0)
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802  ReportLab's name; it is given each page as it ends
         super()._setAnnotations(page)

@@ -95,6 +95,8 @@ class TaggedText(Inked, PDFTextObject):
                 text += " "
         super()._textOut(text, TStar)
         self._last = set(self._within)
+        if TStar:
+            self._canvas.line_ended(self._last, self._canvas.stringWidth(" ", self._fontname, self._fontsize))
         if text:
             self._written.append((len(self._code) - 1, self._last))
 

@@ -33,6 +33,21 @@ def test_each_link_lies_over_its_words_and_their_number(tmp_path, pages):
     assert all(before[2] < after[0] for before, after in pairwise(found))
 
 
+def test_a_link_takes_what_ends_its_line_along(tmp_path):
+    """Chromium gives a link the letters whose middle is in its area; what was left of the line began the next cell."""
+    points = [Passage((Run("Lignes : "), PageOf("a", "page\u00a0"), *more)) for more in ((), (Run(" et plus"),))]
+    path = tmp_path / "r.pdf"
+    pdf.written(of_blocks(*points, Heading(2, "Titre a", "a")), path, lambda _: None)
+    page = pypdfium2.PdfDocument(str(path))[0].get_textpage()
+    middles = [(sum(box[::2]) / 2, sum(box[1::2]) / 2) for box in map(page.get_charbox, range(page.count_chars()))]
+    after = []
+    for link in links(path):
+        left, low, right, high = (float(side) for side in link["/Rect"])
+        within = [at for at, (x, y) in enumerate(middles) if left <= x < right and low <= y < high]
+        after.append(page.get_text_range(within[-1] + 1, 3))
+    assert after == ["Lig", " et"]
+
+
 def test_numbers_of_three_digits_stay_within_the_margin(tmp_path):
     """So many on a line, each a digit wider than its room, ran 15 points over."""
     one = (Run("n° 1 "), PageOf("far", "page\u00a0"), Run(", "))
