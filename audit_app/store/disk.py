@@ -20,6 +20,7 @@ _FORBIDDEN = frozenset(
     {
         *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR),
         *(errno.ENAMETOOLONG, errno.ENOENT, errno.ELOOP),
+        *(errno.EIO, errno.ENXIO, errno.ENODEV),  # a stick pulled out, a disk that dies
     }
 )
 

@@ -3,7 +3,7 @@
 from pydantic_core import from_json, to_json
 
 from audit_app import reading
-from audit_app.errors import CannotWrite, FileMissing, Problem
+from audit_app.errors import FileMissing, Problem
 from audit_app.store import disk
 from audit_app.store.home import Home
 
@@ -30,16 +30,11 @@ def forget(home: Home, audit_id: str, tester: str) -> None:
     except Problem:
         held = {}
     places = {key: place for key, place in held.items() if key.partition("/")[0] != tester}
-    beside = path.with_suffix(".part")
-    try:
-        if places:
-            beside.write_bytes(to_json({"places": places}))
-            disk.flush(beside)
-            beside.replace(path)
-        else:
-            path.unlink(missing_ok=True)
-    except OSError as refused:
-        raise disk.refusal(refused, path) or CannotWrite(path) from refused
+    if places:
+        disk.keep_private(path, to_json({"places": places}))
+        return
+    with disk.told(path):
+        path.unlink(missing_ok=True)
 
 
 def _places(content: bytes) -> dict[str, object]:

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, ValidationError
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from audit_app import reading
 from audit_app.domain.record import Record
 from audit_app.errors import Problem
+from audit_app.store import disk
 from audit_app.store.home import Home
 
 _RESTS = 500
@@ -75,7 +76,5 @@ class HalfTyped(QObject):
 
     def _write(self) -> None:
         """Write it whole; where the disk refuses, that is said of what is saved, not of a safety net."""
-        file = QSaveFile(str(self._path))
-        if file.open(QIODevice.OpenModeFlag.WriteOnly):
-            file.write(self._now.model_dump_json(exclude_defaults=True).encode())
-            file.commit()
+        with suppress(Problem):
+            disk.keep_private(self._path, self._now.model_dump_json(exclude_defaults=True).encode())

@@ -18,8 +18,8 @@ def test_every_gesture_is_undone_and_done_again(jauge, audit):
 
 
 def test_where_there_is_nothing_to_undo_or_redo_it_is_said(jauge, audit):
-    assert jauge.refused("undo", audit) == "Il n'y a rien à annuler."
-    assert jauge.refused("redo", audit) == "Il n'y a rien à rétablir."
+    assert jauge.refused("undo", audit) == "Il n’y a rien à annuler."
+    assert jauge.refused("redo", audit) == "Il n’y a rien à rétablir."
 
 
 def test_a_person_reads_what_was_taken_back(jauge, audit):

@@ -37,13 +37,13 @@ def test_options_are_taken_before_and_after_the_command(jauge, tmp_path, argumen
 
 @pytest.mark.parametrize("arguments", [("--lang", "en", "list"), ("list", "--lang", "en"), ("list", "--lang=en")])
 def test_a_language_asked_for_is_spoken(jauge, arguments):
-    assert jauge("list").out.startswith("Pas encore d'audit")
+    assert jauge("list").out.startswith("Pas encore d’audit")
     assert jauge(*arguments).out.startswith("No audit yet")
 
 
 def test_the_language_of_one_call_is_not_that_of_the_next(jauge):
     jauge("list", "--lang", "en")
-    assert jauge("list").out.startswith("Pas encore d'audit")
+    assert jauge("list").out.startswith("Pas encore d’audit")
 
 
 def test_where_nothing_is_said_of_the_data_folder_the_platform_has_one(jauge, monkeypatch, tmp_path):
@@ -78,9 +78,9 @@ def test_a_beginning_that_fits_none_says_where_to_look(jauge, audit):
     [
         ((), "Il manque COMMANDE."),
         (("--json",), "Il manque COMMANDE."),
-        (("liste",), "Cette commande n'existe pas."),
-        (("list", "--jsno"), "Il n'y a pas d'option --jsno."),
-        (("--json=1", "list"), "Il n'y a pas d'option --json."),
+        (("liste",), "Cette commande n’existe pas."),
+        (("list", "--jsno"), "Il n’y a pas d’option --jsno."),
+        (("--json=1", "list"), "Il n’y a pas d’option --json."),
         (("list", "--home"), "--home demande une valeur."),
         (("list", "--lang"), "--lang demande une valeur."),
         (("list", "--lang", "de"), "--lang doit être une de ces valeurs : fr, fr@easy, en."),

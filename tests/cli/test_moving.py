@@ -125,8 +125,8 @@ def test_what_is_told_anew_is_listed_by_its_parts_and_shown_in_full_on_demand(ja
     short, full = (plain(jauge("checklist", "diff", SHIPPED, other, *more).out) for more in ((), ("--texts",)))
     for said in (short, full):
         assert "À relire, on mesure ou on vérifie autrement (1) :" in said
-        assert f"- {asked.retold} {retold['title']} – comment vérifier, pourquoi c'est important" in said
-        assert "Une ligne dont seule l'aide est réécrite garde sa réponse." in said
+        assert f"- {asked.retold} {retold['title']} – comment vérifier, pourquoi c’est important" in said
+        assert "Une ligne dont seule l’aide est réécrite garde sa réponse." in said
     assert plain(f"après : Autrement : {how}") in full
     assert plain(how) not in short
     assert ("--texts" in short, "--texts" in full) == (True, False)

@@ -14,6 +14,7 @@ def test_no_room_and_no_right_are_told_apart():
         assert disk.refusal(OSError(number, "full"), here) == DiskFull(here)
     assert disk.refusal(PermissionError(errno.EACCES, "no", "there"), here) == CannotWrite(Path("there"))
     assert disk.refusal(OSError(errno.EROFS, "no"), here) == CannotWrite(here)
+    assert disk.refusal(OSError(errno.EIO, "pulled out"), here) == CannotWrite(here)
     assert disk.refusal(OSError(errno.EINVAL, "our bug"), here) is None
 
 

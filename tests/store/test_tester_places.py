@@ -5,7 +5,7 @@ import json
 import pytest
 
 from audit_app.errors import CannotWrite
-from audit_app.store import tester_places
+from audit_app.store import disk, tester_places
 from audit_app.store.home import Home
 
 AUDIT = "0193a000-0000-7000-8000-000000000000"
@@ -43,8 +43,9 @@ def test_a_file_that_cannot_be_read_goes_whole(path, tmp_path, content):
     assert not path.exists()
 
 
-def test_a_folder_that_takes_no_file_is_a_problem(path, tmp_path):
-    path.with_suffix(".part").mkdir()
+def test_a_folder_that_takes_no_file_is_a_problem(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(disk.secrets, "token_hex", lambda _size: "taken")
+    path.with_name(f".{path.stem}-taken.part").mkdir()
     with pytest.raises(CannotWrite):
         tester_places.forget(Home(tmp_path), AUDIT, "T01")
     assert json.loads(path.read_text("utf-8"))["places"] == HELD

@@ -74,7 +74,7 @@ def test_a_fault_without_a_place_is_said_alone():
 def test_a_fault_shows_what_may_stand_there():
     with in_language("fr"):
         said = fault_sentence(Fault("not_in_list", "kind", found="corse", choices=("race", "match")))
-    assert plain(said) == "kind : « corse » n'est pas dans la liste. Choisir parmi : race, match."
+    assert plain(said) == "kind : « corse » n’est pas dans la liste. Choisir parmi : race, match."
 
 
 @pytest.mark.parametrize("expected", sorted(set(refusals.EXPECTED.values())))

@@ -87,7 +87,7 @@ def test_a_line_says_which_features_brought_it():
     audit = an_audit()
     lines = tailored(audit).lines
     french, english = both(lambda: why_asked(audit, lines["SAN-01"]))
-    assert french.endswith("parce que l'événement a : outdoor.")
+    assert french.endswith("parce que l’événement a : outdoor.")
     assert english.endswith("because the event has: outdoor (en).")
 
 

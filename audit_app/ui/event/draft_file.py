@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, ValidationError
-from PySide6.QtCore import QIODevice, QSaveFile
 
 from audit_app import reading
 from audit_app.domain.record import Record
-from audit_app.errors import CannotWrite, FileMissing, Problem
+from audit_app.errors import FileMissing, Problem
+from audit_app.store import disk
 from audit_app.store.home import Home
 from audit_app.ui.event.draft import Draft
 
@@ -45,17 +45,13 @@ class DraftFile:
             return KeptDraft()
 
     def keep(self, kept: KeptDraft) -> None:
-        """Write the draft whole or not at all; a blank one needs no file. Raise CannotWrite."""
+        """Write the draft whole or not at all; a blank one needs no file. Raise CannotWrite or DiskFull."""
         if kept.draft.is_blank:
             self.remove()
             return
-        with suppress(OSError):  # said by the file itself, just below
+        with disk.told(self._path):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = QSaveFile(str(self._path))
-        content = kept.model_dump_json(exclude_defaults=True).encode()
-        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not opened or file.write(content) != len(content) or not file.commit():
-            raise CannotWrite(self._path)
+        disk.keep_private(self._path, kept.model_dump_json(exclude_defaults=True).encode())
 
     def remove(self) -> None:
         """Forget the draft: its audit has begun, or the user erased it."""

@@ -8,7 +8,7 @@ from audit_app.domain.asking import Page, PageKind, Sitting, Value, answered, be
 from audit_app.domain.consent import Asking, Use
 from audit_app.domain.scale import Form
 from audit_app.domain.scenario import Scenario
-from audit_app.errors import CannotWrite
+from audit_app.errors import Problem
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.tester_mode.answers import Answers
 from audit_app.ui.tester_mode.place_file import Place, PlaceFile
@@ -31,7 +31,7 @@ class Course:
         self._places = PlaceFile(folder, live.audit.id)
         self.taken_back: dict[Use, TakenBack] = {}
         """What the tester took back here, for the facilitator: reports that carried it have gone out."""
-        self.unkept: CannotWrite | None = None
+        self.unkept: Problem | None = None
         """Why the place of this tester could not be kept, None where it could."""
         self.kept = self._places.read(sitting) or Place()
         """Where they were, and how they want pages."""
@@ -148,5 +148,5 @@ class Course:
         try:
             self._places.keep(self.sitting, None if self.page.kind in {PageKind.WELCOME, *_LAST} else self.kept)
             self.unkept = None
-        except CannotWrite as problem:
+        except Problem as problem:
             self.unkept = problem

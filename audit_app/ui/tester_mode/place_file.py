@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, ValidationError
-from PySide6.QtCore import QIODevice, QSaveFile
 
 from audit_app import reading
 from audit_app.domain.asking import Page, PageKind, Sitting
 from audit_app.domain.record import Record
 from audit_app.domain.scale import Form
-from audit_app.errors import CannotWrite, FileMissing, Problem
+from audit_app.errors import FileMissing, Problem
+from audit_app.store import disk
 from audit_app.store.home import Home
 
 _MOST = reading.MEGABYTE
@@ -53,7 +53,7 @@ class PlaceFile:
         return tuple((tester, test or None) for tester, _slash, test in reversed(keys))
 
     def keep(self, sitting: Sitting, place: Place | None) -> None:
-        """Keep where a tester is, None = they are through; raise CannotWrite."""
+        """Keep where a tester is, None = they are through; raise CannotWrite or DiskFull."""
         places = {key: one for key, one in self._read().places.items() if key != _key(sitting)}
         if place is not None:
             places[_key(sitting)] = place
@@ -61,11 +61,7 @@ class PlaceFile:
             with suppress(OSError):
                 self._path.unlink(missing_ok=True)
             return
-        content = _Kept(places=places).model_dump_json(exclude_defaults=True).encode()
-        file = QSaveFile(str(self._path))
-        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not opened or file.write(content) != len(content) or not file.commit():
-            raise CannotWrite(self._path)
+        disk.keep_private(self._path, _Kept(places=places).model_dump_json(exclude_defaults=True).encode())
 
     def _read(self) -> _Kept:
         """Return what is kept; what cannot be read counts as nothing: the answers are in the audit."""
