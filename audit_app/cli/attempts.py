@@ -154,7 +154,7 @@ def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
     library = shipped_scenarios()
     with call.session(audit, by) as session:
         services = digital(library, session.audit.own_scenarios)
-        sheet = sheet_file.read(file, session.audit, [one.id for one in library], services)
+        sheet = sheet_file.read(file, session.audit, [one.id for one in library], services, today())
         taken = taken_in(session.audit, sheet, new_id, by=by, on=today())
         opened = opened_again_said(session.audit, taken.audit)
         session.apply("tests_taken_in", lambda _now: taken.audit)
@@ -167,6 +167,7 @@ def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
             "kept": [{"tester": tester, "use": use} for tester, use in taken.refused],
             "answered": [{"tester": tester, "use": use} for tester, use in taken.answered],
             "unrepresented": list(taken.unrepresented),
+            "guarded": list(taken.guarded),
             "left": list(taken.left),
         }
         call.show(document, "\n".join(filter(None, (taken_said(taken), opened))))
