@@ -132,8 +132,8 @@ def faults(
 ) -> Iterator[Fault]:
     """Yield what a sheet names that is not there, with its place in the file, positions counted from 1.
 
-    Days after `on` are named too. `scenarios` are the codes of the library, `services` those of all that try a digital service. Of what is here
-    already, places and lines may have another name by now, or be gone.
+    Days after `on` are named too. `scenarios` are the codes of the library, `services` those of all that try a digital
+    service. Of what is here already, places and lines may have another name by now, or be gone.
     """
     known = {*audit.testers, *(tester.code for tester in sheet.testers)}
     tried, here = {*scenarios, *audit.own_scenarios}, origins(audit)
