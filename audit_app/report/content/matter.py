@@ -103,7 +103,7 @@ class Matter:
 
     def is_shown(self, row: LineStanding) -> bool:
         """Whether evidence whose file is here backs a line; what a missing file shows, nobody can check."""
-        return any(not piece.decorative and piece.id not in self.absent for piece in row.evidence)
+        return any(piece.id not in self.absent for piece in row.proofs)
 
     @property
     def breaks(self) -> tuple[LineStanding, ...]:
