@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial, reduce
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,11 @@ from audit_app.checklists.loading import shipped_scenarios
 from audit_app.cli.auditing import WHO
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.rounds import CODE, require_known, round_of
-from audit_app.cli.tree import FILE, Amount, Command, Text, option
+from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option
 from audit_app.domain import recording
 from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Audit
-from audit_app.domain.consent import Use
+from audit_app.domain.consent import Use, require_come
 from audit_app.domain.naming import zone_named
 from audit_app.domain.observation import Again, Observation, Success
 from audit_app.domain.record import Note
@@ -64,16 +65,21 @@ _SEVEN, _TEN = click.IntRange(1, 7), click.IntRange(0, 10)
 @option("--words", type=Text(Note), default=None, help=marked("What they answer in their own words."))
 @option("--photo", "photos", type=FILE, multiple=True, help=marked("A photo or recording of it, if they agreed to it."))
 @option("--alt", "alts", type=Text(Note), multiple=True, help=marked("What the photo shows, one for each --photo."))
+@option("--paper/--no-paper", "from_paper", default=None,
+        help=marked("It was noted on paper first: at which moment of its day it was tried is not known."))  # fmt: skip
+@option("--on", "on", type=DAY, metavar="DATE", default=None, help=marked("The day it was tried (default: today)."))
 @option("--by", type=WHO, default=None, help=marked("Who notes it."))
 @pass_call
 def record(
     call: Call, /, *, audit: str, named: str | None, by: str | None, photos: tuple[Path, ...], alts: tuple[str, ...],
-    **noted: Any,
+    on: datetime | None, **noted: Any,
 ) -> None:  # fmt: skip
     """Note an attempt or list them."""
     given = {key: value for key, value in noted.items() if value is not None}
     if len(alts) > len(photos):
         raise click.UsageError(_("There are more --alt than --photo."))
+    if on and named is not None:
+        raise click.UsageError(_("The day of an attempt is told with it, not after: leave out --on."))
     if not given and named is None and not photos:
         with call.workspace() as workspace:
             loaded = workspace.load(workspace.find(audit))
@@ -83,10 +89,12 @@ def record(
         return
     if named is None and not {"tester", "scenario"} <= set(given):
         raise click.UsageError(_("An attempt has a --tester and a --scenario."))
+    tried_on = on.date() if on else today()
+    require_come(tried_on, today())
     with call.session(audit, by) as session:
         fields = _fields(session.audit, given)
         if named is None:
-            made = Observation(id=new_id(), by=by, on=today(), **fields)
+            made = Observation(id=new_id(), by=by, on=tried_on, **fields)
         else:
             made = attempt_of(session.audit, named).replaced(**fields)
         if _ASKED_OF_DIGITAL & set(fields):

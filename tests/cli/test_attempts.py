@@ -116,6 +116,15 @@ class TestNoting:
             jauge.misused(*of, "S8", *wrong)
         assert jauge.document("test", "record", audit) == [attempt]
 
+    def test_what_was_noted_on_paper_says_so_and_on_which_day(self, jauge, audit, attempt):
+        of = ("test", "record", audit, "--tester", "T01", "--scenario", "S8")
+        typed = jauge.document(*of, "--paper", "--on", "2026-01-05")
+        assert (typed["from_paper"], typed["on"]) == (True, "2026-01-05")
+        assert jauge.document("test", "record", audit, "--attempt", attempt["id"], "--paper")["from_paper"] is True
+        assert "n’est pas encore venu" in plain(jauge.refused(*of, "--on", "2199-01-01"))
+        assert "--on" in jauge.misused("test", "record", audit, "--attempt", typed["id"], "--on", "2026-01-06")
+        assert len(jauge.document("test", "record", audit)) == 2
+
     def test_how_usable_a_service_is_is_asked_of_digital_scenarios_alone(self, jauge, audit, attempt):
         of, said = ("test", "record", audit, "--tester", "T01", "--scenario"), "S8 n’essaie ni site ni application"
         assert said in plain(jauge.refused(*of, "S8", "--needs-met", "6"))
