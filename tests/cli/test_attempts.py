@@ -121,7 +121,7 @@ class TestNoting:
         typed = jauge.document(*of, "--paper", "--on", "2026-01-05")
         assert (typed["from_paper"], typed["on"]) == (True, "2026-01-05")
         assert jauge.document("test", "record", audit, "--attempt", attempt["id"], "--paper")["from_paper"] is True
-        assert "n’est pas encore venu" in plain(jauge.refused(*of, "--on", "2199-01-01"))
+        assert "n’est pas encore arrivé" in plain(jauge.refused(*of, "--on", "2199-01-01"))
         assert "--on" in jauge.misused("test", "record", audit, "--attempt", typed["id"], "--on", "2026-01-06")
         assert len(jauge.document("test", "record", audit)) == 2
 

@@ -95,7 +95,7 @@ def test_nothing_was_tried_nor_met_on_a_day_to_come_and_all_such_days_are_said_a
         Fault("day_to_come", "findings[1].on", found="2030-01-01"),
     )
     french, _english = both(lambda: fault_sentence(wrong[0]))
-    assert french.startswith("observations[2].on : le 2027-05-21 n’est pas encore venu")
+    assert french.startswith("observations[2].on : le 2027-05-21 n’est pas encore arrivé")
 
 
 @pytest.mark.parametrize("name", ["testers", "observations", "findings"])
