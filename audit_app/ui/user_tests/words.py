@@ -47,13 +47,15 @@ def tester_title(tester: Tester) -> str:
 
 
 def tester_row(audit: Audit, tester: Tester) -> Row:
-    """Return the row of a tester: what they agree to, how often they tried something."""
+    """Return the row of a tester: what they agree to, or whose agreement is awaited; how often they tried something."""
     uses = [use for use in Use if use is not Use.TAKE_PART and audit.agreed(tester.id, use)]
     agrees = composed(", ".join(word(use) for use in uses))
     agreed = _("Agrees to: {uses}").format(uses=agrees) if uses else _("Agrees to taking part, to nothing else")
+    waits = Remark(_("Their representative has yet to agree: nothing counts before"), "fair")
+    first = waits if audit.awaits_agreement(tester.id) else Remark(agreed)
     attempts = sum(one.tester == tester.id for one in audit.observations.values())
     tried = ngettext("{count} attempt", "{count} attempts", attempts).format(count=number(attempts))
-    return Row(Rank.TOPIC, tester_title(tester), (Remark(agreed), Remark(tried)), code=tester.id, icon="users")
+    return Row(Rank.TOPIC, tester_title(tester), (first, Remark(tried)), code=tester.id, icon="users")
 
 
 def attempt_title(audit: Audit, one: Observation) -> str:
