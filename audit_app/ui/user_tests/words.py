@@ -73,5 +73,6 @@ def attempt_row(audit: Audit, one: Observation) -> Row:
     """Return the row of an attempt: where, when, how it ended."""
     where = ", ".join(part for part in (place_of(audit, one), day(one.on) if one.on else "") if part)
     icon, tone = _SIGNS[one.success] if one.success else ("circle-dashed", "none")
-    remarks = tuple(Remark(said) for said in (where, outcome_said(one)) if said)
+    outcome = outcome_said(one) if one.tells else _("Nothing noted yet")
+    remarks = tuple(Remark(said) for said in (where, outcome) if said)
     return Row(Rank.TOPIC, attempt_title(audit, one), remarks, code=one.id, icon=icon, tone=tone)

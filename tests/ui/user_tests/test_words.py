@@ -1,5 +1,6 @@
 """Rows say what one needs to choose, and never a name."""
 
+from audit_app.domain.observation import Observation
 from audit_app.domain.recording import guarded, represented
 from audit_app.domain.tester import Guarded
 from audit_app.domain.user_test import RoundKind, UserTest
@@ -51,3 +52,5 @@ def test_an_attempt_says_where_and_how_it_ended():
     assert heard(attempt_row(audit, second)).endswith("15 mai 2027, Abandonné")
     assert attempt_row(audit, second.replaced(success=None)).icon == "circle-dashed"
     assert place_of(audit, second) == ""
+    begun = Observation(id=SECOND, tester="T02", scenario="S8", on=ON)
+    assert heard(attempt_row(audit, begun)).endswith("15 mai 2027, Rien de noté pour l’instant")
