@@ -93,8 +93,9 @@ def restored(workspace: Workspace, path: Path, at: datetime, progress: Progress 
 
     Raise what `Workspace.restore` raises.
     """
+    told = withdrawing.files_told(workspace)
     before = workspace.restore(path, at, progress)
-    withdrawing.obey(workspace, EvidenceFiles(workspace.folder))
+    withdrawing.obey(workspace, EvidenceFiles(workspace.folder), told)
     return before
 
 
