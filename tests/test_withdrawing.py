@@ -376,6 +376,26 @@ def test_a_file_of_before_brings_nobody_in_again_after_a_restore_even_once_they_
     assert anywhere(home) == []
 
 
+def test_what_is_revived_from_a_copy_of_before_obeys_it_too(home, files):
+    with (
+        Workspace.open(home) as workspace,
+        AuditSession.begun(workspace, a_busy_audit(), lambda _step: None) as session,
+    ):
+        session.apply("tests", lambda audit: tested(audit, "T01", "T02"))
+        copy, audit_id = workspace.back_up(NOW), session.audit.id
+        withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        withdrawing.withdraw(session, files, "T02", {Use.PHOTO}, ON)
+    Home(home).database.write_bytes(b"no database any more" * 5_000)
+    assert caring.revived(Home(home), NOW).copy == copy
+    with Workspace.open(home) as workspace:
+        back = workspace.load(audit_id)
+        workspace.verify()
+    assert set(back.testers) == {"T02"}
+    assert back.consents["T01.take_part"].withdrawn_on
+    assert [use for use in Use if back.said_yes("T01", use)] == []
+    assert [use for use in Use if not back.said_yes("T02", use)] == [Use.PHOTO]
+
+
 def test_obeying_once_is_enough(workspace, session, files):
     withdrawing.withdraw(session, files, "T01", {Use.NEEDS}, ON)
     assert withdrawing.obey(workspace, files) == 0
