@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial, reduce
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import click
 
+from audit_app import withdrawing
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.cli.auditing import WHO
 from audit_app.cli.call import Call, pass_call
@@ -23,7 +25,7 @@ from audit_app.domain.observation import Again, Observation, Success
 from audit_app.domain.record import Note
 from audit_app.domain.scenario import digital
 from audit_app.domain.taking_in import taken_in
-from audit_app.errors import UnknownAttempt, UnknownZone
+from audit_app.errors import Problem, UnknownAttempt, UnknownZone
 from audit_app.exchange import sheet_file
 from audit_app.i18n import _, marked
 from audit_app.identity import new_id, today
@@ -158,8 +160,10 @@ def attempt_of(audit: Audit, prefix: str) -> Observation:
 @option("--by", type=WHO, default=None, help=marked("Who brings it in."))
 @pass_call
 def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
-    """Bring in a file."""
+    """Bring in a file; what testers took back is so first, where going back to a copy was cut off before it."""
     library = shipped_scenarios()
+    with call.workspace() as workspace, suppress(Problem):  # an audit that somebody else has open obeys next time
+        withdrawing.obey(workspace, call.evidence_files)
     with call.session(audit, by) as session:
         services = digital(library, session.audit.own_scenarios)
         sheet = sheet_file.read(file, session.audit, [one.id for one in library], services, today())

@@ -2,10 +2,13 @@
 
 import json
 import time
+from datetime import UTC, datetime
 
 import pytest
 from PIL import Image
 
+from audit_app.store import reviving
+from audit_app.store.home import Home
 from tests.cli.calling import ROOT
 from tests.wording.speaking import plain
 
@@ -232,6 +235,19 @@ class TestBringingIn:
         jauge("test", "import", audit, sheet())
         jauge("undo", audit)
         assert recorded(jauge, audit) == before
+
+    def test_a_withdrawal_that_going_back_to_a_copy_had_no_time_to_obey_is_obeyed_first(self, jauge, audit, sheet):
+        jauge("test", "import", audit, sheet())
+        jauge("backups", "make")
+        jauge("test", "withdraw", audit, "T01")
+        home = Home(jauge.home)
+        home.database.write_bytes(b"no database any more" * 5_000)
+        reviving.revived(home, datetime.now(UTC))  # and Jauge is ended before it does the rest
+        assert jauge.document("test", "consent", audit, "T01")["take_part"]["given"]
+        again = jauge.document("test", "import", audit, sheet())
+        assert (again["testers"], again["observations"], again["findings"]) == ([], [], [])
+        assert {"tester": "T01", "use": "take_part"} in again["not_recorded"]
+        assert not jauge.document("test", "consent", audit, "T01")["take_part"]["given"]
 
     def test_a_file_of_before_a_withdrawal_obeys_it(self, jauge, audit, sheet):
         jauge("test", "import", audit, sheet())
