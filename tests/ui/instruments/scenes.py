@@ -636,6 +636,7 @@ def _at_names(at: str, *, key: str = "") -> Callable[[MainWindow], QWidget]:
             _settled(names)
         names.keep("T01", Typed(_PERSON, date(2099, 1, 31)))
         _settled(names)
+        names.aside.clear()
         names.key, names.people = key, None if key else {"T01": _PERSON}
         window.live.drafts.clear()
         window.message.clear()
@@ -645,6 +646,17 @@ def _at_names(at: str, *, key: str = "") -> Callable[[MainWindow], QWidget]:
         return window
 
     return arrange
+
+
+def _with_a_name_put_aside(window: MainWindow) -> QWidget:
+    """Have the file of names close by itself while one was being typed."""
+    _at_names("T01")(window)
+    page, names = window.findChild(UserTestsScreen).names, names_of(window.live)
+    names.put_aside("T01", {IdentityPart.NAME: "Zoé Le Goff-Martin"})
+    names.close()
+    page.draw("T01")
+    window.live.drafts.clear()  # or closing the window would ask what to do
+    return window
 
 
 def _settled(names: NamesFile) -> None:
@@ -822,6 +834,7 @@ SCENES = (
     Scene("tests-coverage", "tests", _who_met_what),
     Scene("tests-documents", "tests", _documents_of_tests),
     Scene("tests-names", "tests", _at_names("T01")),
+    Scene("tests-names-aside", "tests", _with_a_name_put_aside),
     Scene("tests-names-key", "tests", _at_names(FILE, key=RECOVERY)),
     Scene("event-waiting", "event", _with_a_change_waiting),
     Scene("event-review", "event", _reviewing_a_change),
