@@ -81,14 +81,19 @@ class LineStanding:
         return self.contested or bool(self.awaits)
 
     @cached_property
-    def proofs(self) -> tuple[Evidence, ...]:
-        """The evidence that shows something: a decorative picture does not, nor what no consent covers.
+    def covered(self) -> tuple[Evidence, ...]:
+        """The evidence that may be shown to others: whoever can be recognised or heard in it agrees.
 
         **Source:** RULES.md rule 10.
         """
-        return tuple(piece for piece in self.evidence if not piece.decorative and piece.id not in self.withheld)
+        return tuple(piece for piece in self.evidence if piece.id not in self.withheld)
 
     @property
+    def proofs(self) -> tuple[Evidence, ...]:
+        """The evidence that shows something: of what may be shown, a decorative picture does not."""
+        return tuple(piece for piece in self.covered if not piece.decorative)
+
+    @cached_property
     def is_backed(self) -> bool:
         """Whether evidence shows it."""
         return bool(self.proofs)

@@ -129,7 +129,7 @@ class Matter:
 
     def shown_by(self, row: LineStanding) -> str:
         """Return the numbers of the evidence of a line, in words; '' where there is none."""
-        numbers = self.numbers_of(row.evidence)
+        numbers = self.numbers_of(row.covered)
         said = ngettext("no. {numbers}", "nos. {numbers}", len(numbers))
         return said.format(numbers=", ".join(map(figures.number, numbers))) if numbers else ""
 
