@@ -86,10 +86,11 @@ class _Taking:
     def tester(self, told: SheetTester) -> None:
         """Add a tester, or what a sheet says more of one, with what they agree to."""
         consents = {use: self._consent(told, use) for use in Use}
+        here = self._of(told.code)
         if not (consents[Use.TAKE_PART].given and told.consents.take_part):
             self._uncovered[told.code, Use.TAKE_PART] = None
+            self._guard(told, here)
             return
-        here = self._of(told.code)
         before = here.testers.get(told.code) or Tester(id=told.code)
         watched = {told.guarded, before.guarded} != {Guarded.ADULT}
         if watched and not consents[Use.TAKE_PART].represented:
@@ -107,7 +108,7 @@ class _Taking:
 
     def _guard(self, told: SheetTester, here: Audit) -> None:
         """Note of somebody who is here as an adult that they are none, whatever else of them is left out."""
-        if told.code in here.testers and not here.is_guarded(told.code):
+        if told.guarded is not Guarded.ADULT and told.code in here.testers and not here.is_guarded(told.code):
             self._guarded[told.code] = None
             self._of_code[told.code] = guarded(here, told.code, told.guarded)
 

@@ -207,6 +207,8 @@ def test_somebody_here_as_an_adult_whom_a_file_says_is_none_is_none_from_then_on
     assert found.audit.testers["T02"] == before.testers["T02"].replaced(guarded=said)
     assert recording.awaiting(found.audit) == ("T02",)
     assert (set(overruled(found.audit)), set(awaited(found.audit))) == (set(), {"CIR-01"})
+    refuses = FULL.replaced(testers=(SheetTester(code="T02", consents=SheetConsents(), guarded=said),), observations=())
+    assert _taken(before, refuses.replaced(findings=()), 200).audit.testers["T02"].guarded is said
     again = _taken(found.audit, whole, 300)
     assert (again.unrepresented, again.guarded, again.audit) == (("T02",), (), found.audit)
 
