@@ -14,10 +14,11 @@ from audit_app.domain.tester_identity import Why
 from audit_app.errors import CannotWrite, Problem
 from audit_app.i18n import _
 from audit_app.session import AuditSession, OnStep
-from audit_app.store import cleaning, erasing, identities
+from audit_app.store import cleaning, erasing, identities, reviving
 from audit_app.store.copies import Copy, Progress, untold
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
+from audit_app.store.reviving import Revived
 from audit_app.store.rows import AuditSummary
 from audit_app.store.workspace import Workspace
 from audit_app.wording.figures import day
@@ -93,9 +94,21 @@ def restored(workspace: Workspace, path: Path, at: datetime, progress: Progress 
 
     Raise what `Workspace.restore` raises.
     """
+    told = withdrawing.files_told(workspace)
     before = workspace.restore(path, at, progress)
-    withdrawing.obey(workspace, EvidenceFiles(workspace.folder))
+    withdrawing.obey(workspace, EvidenceFiles(workspace.folder), told)
     return before
+
+
+def revived(home: Home, at: datetime) -> Revived:
+    """Go on from the newest good copy where the data is damaged, but for what testers took back since it was made.
+
+    Raise what `reviving.revived` raises.
+    """
+    done = reviving.revived(home, at)
+    with Workspace.open(home.folder) as workspace:
+        withdrawing.obey(workspace, EvidenceFiles(home.folder))
+    return done
 
 
 def restored_one(workspace: Workspace, copy: Copy, audit_id: str, progress: Progress = untold) -> str:

@@ -1,6 +1,7 @@
 """Taking a consent back everywhere: in the audit, its history, its copies, and what its reports froze."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -14,6 +15,7 @@ from audit_app.domain.record import as_written
 from audit_app.domain.tester_identity import IdentityPart, Why, needed_until, parts_covered
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NamesLeft, NotCleanedYet, Problem, UnknownTester
+from audit_app.identity import kin
 from audit_app.session import AuditSession
 from audit_app.store import cleaning, identities, tester_places
 from audit_app.store.evidence_files import EvidenceFiles
@@ -117,13 +119,17 @@ def _withdrawn_from(
     *,
     told: bool = False,
     later: bool = False,
+    by_files: tuple[str, ...] = (),
 ) -> _Gone:
     """Take it back from one audit; one that does not know the tester may still say it in its history.
+
+    `by_files`: what files had told of them that nothing here says any more.
 
     What is kept apart goes first: whoever is cut off after it takes back again, nothing would do it after the others.
     """
     now = session.audit
     left = withdrawn(now, tester, asked, on).audit if _knows(now, tester) else now
+    left = _remembering(left, tester, by_files) if Use.TAKE_PART in asked else left
     carried = {key: issue for key, issue in now.issues.items() if _carries(issue, files, tester, asked, on)}
     issues = {key: _without(issue, files, tester, asked, on) for key, issue in carried.items()}
     kept = {issue.snapshot for issue in issues.values()}
@@ -139,6 +145,15 @@ def _withdrawn_from(
     except Problem as problem:
         refused = problem  # it is saved: not to be called refused
     return _Gone(tuple(issue.number for issue in carried.values()), gone, names, refused)
+
+
+def _remembering(audit: Audit, tester: str, by_files: tuple[str, ...]) -> Audit:
+    """Return the audit where a tester who left is remembered to have been told of by these files too."""
+    key = key_of(tester, Use.TAKE_PART)
+    if not by_files or key not in audit.consents:
+        return audit
+    consent = audit.consents[key].replaced(origins=_each_once(audit.consents[key].origins, by_files))
+    return audit.replaced(consents={**audit.consents, key: consent})
 
 
 def _names_gone(home: Home, left: Audit, tester: str, asked: frozenset[Use], on: date) -> Mapping[IdentityPart, date]:
@@ -163,17 +178,46 @@ def _named(audit: Audit) -> str:
     return f"{audit.event.name} {audit.event.edition}"
 
 
-def obey(workspace: Workspace, files: EvidenceFiles) -> int:
+FilesTold = Mapping[tuple[str, str], tuple[str, ...]]
+"""Which things files had told of testers till they left, as `Consent.origins`; by what kin share, and by code."""
+
+
+def files_told(workspace: Workspace) -> FilesTold:
+    """Return what those files are known by that bring testers who left in no more; a damaged audit tells nothing."""
+    known: dict[tuple[str, str], tuple[str, ...]] = {}
+    left = {(kin(one.audit), one.tester) for one in workspace.withdrawals()}
+    shared = {audit for audit, _tester in left}
+    for audit_id in (summary.id for summary in workspace.summaries() if kin(summary.id) in shared):
+        with suppress(Problem):
+            consents = workspace.load(audit_id).consents
+            theirs = ((code, consents.get(key_of(code, Use.TAKE_PART))) for at, code in left if at == kin(audit_id))
+            known |= {
+                (kin(audit_id), code): _each_once(known.get((kin(audit_id), code), ()), consent.origins)
+                for code, consent in theirs
+                if consent
+            }
+    return known
+
+
+def _each_once(*lists: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for origins in lists for one in origins))
+
+
+def obey(workspace: Workspace, files: EvidenceFiles, before: FilesTold | None = None) -> int:
     """Take back again, in what was restored, what testers had taken back; return how often that was needed.
 
-    What a tester agreed to anew after it, on this machine, stays.
+    What a tester agreed to anew after it, on this machine, stays. What was made unreadable in a copy is known by no
+    hash any more, so which files brought it in is taken from what was here `before`, and from its kin.
     """
     here, needed = [summary.id for summary in workspace.summaries()], 0
+    known = (before or {}, files_told(workspace))
     for one, audit_id in ((one, audit_id) for one in workspace.withdrawals() for audit_id in here):
         if one.reaches(audit_id) and _still_agreed(workspace, audit_id, one):
             with AuditSession.opened(workspace, audit_id, lambda _step: None, in_trash=True) as session:
                 told = one.audit != audit_id
-                gone = _withdrawn_from(session, files, one.tester, one.uses, _day(one.at), told=told)
+                by_files = _each_once(*(each.get((kin(audit_id), one.tester), ()) for each in known))
+                day = _day(one.at)
+                gone = _withdrawn_from(session, files, one.tester, one.uses, day, told=told, by_files=by_files)
                 files.remove(gone.files)
             needed += 1
     return needed

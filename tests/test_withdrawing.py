@@ -12,6 +12,9 @@ from audit_app.domain import recording
 from audit_app.domain.answering import attached
 from audit_app.domain.consent import Use
 from audit_app.domain.observation import UNTOLD, Pay
+from audit_app.domain.sheet import Sheet, SheetConsents, SheetFinding, SheetObservation, SheetTester
+from audit_app.domain.taking_in import taken_in
+from audit_app.domain.tester import Tester
 from audit_app.domain.tester_identity import PAID_WITHIN, IdentityPart
 from audit_app.errors import (
     ChangedSince,
@@ -31,7 +34,7 @@ from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
 from tests.builders import a_busy_audit
-from tests.testing import CANARY, ON, a_finding, a_picture, an_observation, tested
+from tests.testing import CANARY, ON, a_finding, a_picture, agreeing, an_observation, tested
 
 NOW = datetime(2027, 5, 15, 12, tzinfo=UTC)
 EVERYTHING = frozenset({Use.TAKE_PART})
@@ -338,6 +341,59 @@ def test_one_audit_restored_beside_obeys_it_too(home, workspace, session, files,
     assert anywhere(home) == []
     assert not workspace.load(new_id).testers
     assert not workspace.load(new_id).agreed("T01", Use.TAKE_PART)
+
+
+def test_a_file_of_before_brings_nobody_in_again_after_a_restore_even_once_they_agree_anew(
+    home, workspace, session, files, tmp_path
+):
+    agrees = SheetConsents(**dict.fromkeys(map(str, Use), True))
+    sheet = Sheet(
+        testers=(SheetTester(code="T05", consents=agrees, needs=CANARY),),
+        observations=(SheetObservation(tester="T05", scenario="S8", facts=CANARY),),
+        findings=(SheetFinding(title=CANARY, testers=("T05",)),),
+    )
+
+    def brought_in(audit):
+        return taken_in(audit, sheet, new_id, by=None, on=ON)
+
+    session.apply("tests_taken_in", lambda audit: brought_in(audit).audit)
+    stick = elsewhere(workspace, tmp_path, home)
+    withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    audit_id, known = session.audit.id, session.audit.consents["T05.take_part"].origins
+    assert len(known) == 2
+
+    def is_left_out(of):
+        back = workspace.load(of)
+        assert back.consents["T05.take_part"].origins == known
+        again = brought_in(recording.welcomed(back, Tester(id="T05"), agreeing()))
+        assert (again.observations, again.findings, again.left) == ((), (), ("T05",))
+
+    is_left_out(caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), audit_id))
+    session.close()
+    caring.restored(workspace, stick, NOW)
+    is_left_out(audit_id)
+    assert anywhere(home) == []
+
+
+def test_what_is_revived_from_a_copy_of_before_obeys_it_too(home, files):
+    with (
+        Workspace.open(home) as workspace,
+        AuditSession.begun(workspace, a_busy_audit(), lambda _step: None) as session,
+    ):
+        session.apply("tests", lambda audit: tested(audit, "T01", "T02"))
+        copy, audit_id = workspace.back_up(NOW), session.audit.id
+        withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+        withdrawing.withdraw(session, files, "T02", {Use.PHOTO}, ON)
+    Home(home).database.write_bytes(b"no database any more" * 5_000)
+    assert caring.revived(Home(home), NOW).copy == copy
+    with Workspace.open(home) as workspace:
+        back = workspace.load(audit_id)
+        workspace.verify()
+    assert set(back.testers) == {"T02"}
+    assert back.consents["T01.take_part"].withdrawn_on
+    assert [use for use in Use if back.said_yes("T01", use)] == []
+    assert [use for use in Use if not back.said_yes("T02", use)] == [Use.PHOTO]
 
 
 def test_obeying_once_is_enough(workspace, session, files):

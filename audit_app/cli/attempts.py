@@ -2,27 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
 from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
 import click
 
+from audit_app import withdrawing
 from audit_app.checklists.loading import shipped_scenarios
 from audit_app.cli.auditing import WHO
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.rounds import CODE, require_known, round_of
-from audit_app.cli.tree import FILE, Amount, Command, Text, option
+from audit_app.cli.tree import DAY, FILE, Amount, Command, Text, option
 from audit_app.domain import recording
 from audit_app.domain.answering import kept_blurred
 from audit_app.domain.audit import Audit
-from audit_app.domain.consent import Use
+from audit_app.domain.consent import Use, require_come
 from audit_app.domain.naming import zone_named
 from audit_app.domain.observation import Again, Observation, Success
 from audit_app.domain.record import Note
 from audit_app.domain.scenario import digital
 from audit_app.domain.taking_in import taken_in
-from audit_app.errors import UnknownAttempt, UnknownZone
+from audit_app.errors import Problem, UnknownAttempt, UnknownZone
 from audit_app.exchange import sheet_file
 from audit_app.i18n import _, marked
 from audit_app.identity import new_id, today
@@ -64,16 +67,21 @@ _SEVEN, _TEN = click.IntRange(1, 7), click.IntRange(0, 10)
 @option("--words", type=Text(Note), default=None, help=marked("What they answer in their own words."))
 @option("--photo", "photos", type=FILE, multiple=True, help=marked("A photo or recording of it, if they agreed to it."))
 @option("--alt", "alts", type=Text(Note), multiple=True, help=marked("What the photo shows, one for each --photo."))
+@option("--paper/--no-paper", "from_paper", default=None,
+        help=marked("It was noted on paper first: at which moment of its day it was tried is not known."))  # fmt: skip
+@option("--on", "on", type=DAY, metavar="DATE", default=None, help=marked("The day it was tried (default: today)."))
 @option("--by", type=WHO, default=None, help=marked("Who notes it."))
 @pass_call
 def record(
     call: Call, /, *, audit: str, named: str | None, by: str | None, photos: tuple[Path, ...], alts: tuple[str, ...],
-    **noted: Any,
+    on: datetime | None, **noted: Any,
 ) -> None:  # fmt: skip
     """Note an attempt or list them."""
     given = {key: value for key, value in noted.items() if value is not None}
     if len(alts) > len(photos):
         raise click.UsageError(_("There are more --alt than --photo."))
+    if on and named is not None:
+        raise click.UsageError(_("The day of an attempt is told with it, not after: leave out --on."))
     if not given and named is None and not photos:
         with call.workspace() as workspace:
             loaded = workspace.load(workspace.find(audit))
@@ -83,10 +91,12 @@ def record(
         return
     if named is None and not {"tester", "scenario"} <= set(given):
         raise click.UsageError(_("An attempt has a --tester and a --scenario."))
+    tried_on = on.date() if on else today()
+    require_come(tried_on, today())
     with call.session(audit, by) as session:
         fields = _fields(session.audit, given)
         if named is None:
-            made = Observation(id=new_id(), by=by, on=today(), **fields)
+            made = Observation(id=new_id(), by=by, on=tried_on, **fields)
         else:
             made = attempt_of(session.audit, named).replaced(**fields)
         if _ASKED_OF_DIGITAL & set(fields):
@@ -150,11 +160,13 @@ def attempt_of(audit: Audit, prefix: str) -> Observation:
 @option("--by", type=WHO, default=None, help=marked("Who brings it in."))
 @pass_call
 def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
-    """Bring in a file."""
+    """Bring in a file; what testers took back is so first, where going back to a copy was cut off before it."""
     library = shipped_scenarios()
+    with call.workspace() as workspace, suppress(Problem):  # an audit that somebody else has open obeys next time
+        withdrawing.obey(workspace, call.evidence_files)
     with call.session(audit, by) as session:
         services = digital(library, session.audit.own_scenarios)
-        sheet = sheet_file.read(file, session.audit, [one.id for one in library], services)
+        sheet = sheet_file.read(file, session.audit, [one.id for one in library], services, today())
         taken = taken_in(session.audit, sheet, new_id, by=by, on=today())
         opened = opened_again_said(session.audit, taken.audit)
         session.apply("tests_taken_in", lambda _now: taken.audit)
@@ -167,6 +179,7 @@ def bring_in(call: Call, audit: str, file: Path, by: str | None) -> None:
             "kept": [{"tester": tester, "use": use} for tester, use in taken.refused],
             "answered": [{"tester": tester, "use": use} for tester, use in taken.answered],
             "unrepresented": list(taken.unrepresented),
+            "guarded": list(taken.guarded),
             "left": list(taken.left),
         }
         call.show(document, "\n".join(filter(None, (taken_said(taken), opened))))

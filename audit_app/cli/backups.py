@@ -122,7 +122,7 @@ def revive(call: Call, yes: bool) -> None:  # noqa: FBT001  click's own way
         said = _("The data is damaged. Nothing is done yet: with --yes, everything is again as of {moment}.")
         call.show({"copy": str(path)}, said.format(moment=moment_said(moment_of(path))))
         return
-    done = reviving.revived(home, datetime.now(UTC))
+    done = caring.revived(home, datetime.now(UTC))
     call.show({"revived": str(done.copy), "damaged": str(done.aside)}, revived_said(done.at, done.aside.name))
 
 

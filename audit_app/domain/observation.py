@@ -79,9 +79,20 @@ class Observation(Record):
     from_paper: bool = False
 
     @property
+    def tells(self) -> bool:
+        """Whether anything is noted of it but who, what, where and when: one that was only begun tells nothing."""
+        return any(getattr(self, name) not in _NOTHING for name in Observation.model_fields.keys() - _BEGUN)
+
+    @property
     def asks_of_digital(self) -> bool:
         """Whether one of the two questions is answered that are for digital services only."""
         return self.needs_met is not None or self.easy_to_use is not None
+
+
+_BEGUN = frozenset({"id", "tester", "scenario", "test", "zone", "by", "on", "origin", "from_paper", "translated"})
+"""What an attempt has as soon as it is begun, and whether words that may be missing were translated."""
+
+_NOTHING = (None, "")
 
 
 class Parting(Record):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from audit_app.domain.answering import set_aside
 from audit_app.domain.audit import MET, UNKNOWN, UNMET, WELL, Action, Answer, Audit, Evidence, Verdict, weightiest
 from audit_app.domain.checklist import Level, Phase
+from audit_app.domain.describing import all_agree
 from audit_app.domain.event import Event
 from audit_app.domain.measuring import proposed
 from audit_app.domain.people import shared_out
@@ -44,7 +45,8 @@ class LineStanding:
     """Where a line stands: what was answered and what it counts as.
 
     `counts_as` differs from the organiser's verdict when users overrule it, two values are contested, or it is well
-    answered against findings that await a representative's agreement (`awaits`).
+    answered against findings that await a representative's agreement (`awaits`). `withheld` is the evidence, by id, in
+    which a tester can be recognised or heard who does not agree to it, or whose representative has yet to.
     """
 
     line: Line
@@ -56,6 +58,7 @@ class LineStanding:
     action: Action | None
     due_from: date
     awaits: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
     @cached_property
     def is_met(self) -> bool:
@@ -78,9 +81,22 @@ class LineStanding:
         return self.contested or bool(self.awaits)
 
     @cached_property
+    def covered(self) -> tuple[Evidence, ...]:
+        """The evidence that may be shown to others: whoever can be recognised or heard in it agrees.
+
+        **Source:** RULES.md rule 10.
+        """
+        return tuple(piece for piece in self.evidence if piece.id not in self.withheld)
+
+    @property
+    def proofs(self) -> tuple[Evidence, ...]:
+        """The evidence that shows something: of what may be shown, a decorative picture does not."""
+        return tuple(piece for piece in self.covered if not piece.decorative)
+
+    @cached_property
     def is_backed(self) -> bool:
-        """Whether evidence shows it; a decorative picture shows nothing."""
-        return any(not piece.decorative for piece in self.evidence)
+        """Whether evidence shows it."""
+        return bool(self.proofs)
 
     @cached_property
     def is_mandatory(self) -> bool:
@@ -167,6 +183,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
         newest_first = [one for subject in (key, *finders) for one in actions.get(subject, ())] if actions else ()
         action = weightiest(newest_first) if newest_first else None
         is_contested, row = key in contested, before.get(key)
+        withheld = tuple(piece.id for piece in shown if not all_agree(audit, piece))
         awaits = waiting.get(key, ()) if answer and answer.verdict in WELL and not finders else ()
         if (
             row is None
@@ -177,6 +194,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
             or row.overruled_by != finders
             or row.awaits != awaits
             or row.evidence != shown
+            or row.withheld != withheld
         ):
             row = LineStanding(
                 line=line,
@@ -188,6 +206,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
                 action=action,
                 due_from=due_from(audit.event, line.criterion.phase),
                 awaits=awaits,
+                withheld=withheld,
             )
         found[key] = row
     return found

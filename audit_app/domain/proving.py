@@ -208,7 +208,7 @@ def _line_outcome(condition: FundingCondition, row: LineStanding, on: date, *, p
     if promised and (why == "commitment" or nobody_looked):
         return Outcome.MET_WITH_RESERVATION, "planned_entry"
     asked = condition.evidence
-    shown = {piece.kind.value for piece in row.evidence if not piece.decorative}
+    shown = {piece.kind.value for piece in row.proofs}
     if outcome is Outcome.MET and asked and asked.value not in shown:
         return Outcome.MET_WITH_RESERVATION, "evidence"
     return outcome, why

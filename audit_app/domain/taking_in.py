@@ -1,7 +1,7 @@
 """Taking in a sheet of user tests: what each consent covers, nothing more; what is there already is not doubled."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,12 +10,11 @@ from audit_app.domain.audit import Audit, Finding
 from audit_app.domain.consent import Asking, Consent, Use, key_of
 from audit_app.domain.naming import lines_named, zone_named
 from audit_app.domain.observation import Observation
-from audit_app.domain.recording import met, observed, welcomed
-from audit_app.domain.sheet import Sheet, SheetFinding, SheetObservation, SheetTester, origin_of, origins, took
+from audit_app.domain.recording import guarded, met, observed, welcomed
+from audit_app.domain.sheet import Sheet, SheetFinding, SheetObservation, SheetTester, origin_of
 from audit_app.domain.tester import Guarded, Tester
 from audit_app.domain.testing_again import opened_again
 from audit_app.domain.withdrawing import withdrawn
-from audit_app.errors import Fault
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,8 @@ class TakenIn:
     pairs that were agreed to here and hold something, and that the sheet refuses: a file takes nothing away, so they
     wait for a withdrawal. `answered` are pairs the sheet answers otherwise than was answered here: that stays.
     `left` are testers who had left and agreed anew: what was told of them before, and their needs, stay out.
-    Of `unrepresented` testers nothing is taken in: somebody else has to agree as well.
+    Of `unrepresented` testers nothing is taken in: somebody else has to agree as well. `guarded` are those of them who
+    were here as adults, and whom the sheet says they are not: that is noted, so what they told waits.
     """
 
     audit: Audit
@@ -38,6 +38,7 @@ class TakenIn:
     refused: tuple[tuple[str, Use], ...] = ()
     answered: tuple[tuple[str, Use], ...] = ()
     unrepresented: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
 
@@ -45,7 +46,8 @@ def taken_in(audit: Audit, sheet: Sheet, new_id: Callable[[], str], *, by: str |
     """Return the audit with what a sheet says. The sheet is one `faults` has found nothing wrong with.
 
     A consent that was taken back or refused here stays so, whatever a sheet written before says; and what was agreed to
-    here, on the screen or by a command, is not refused by a sheet.
+    here, on the screen or by a command, is not refused by a sheet. That somebody else has to agree as well is taken
+    from it at once, as what keeps more back; that they did, where a sheet had brought the answer too.
 
     **Source:** RULES.md rules 8 and 10.
     """
@@ -60,50 +62,6 @@ def taken_in(audit: Audit, sheet: Sheet, new_id: Callable[[], str], *, by: str |
     return taking.done()
 
 
-def faults(audit: Audit, sheet: Sheet, scenarios: Iterable[str], services: Collection[str]) -> Iterator[Fault]:
-    """Yield what a sheet names that is not there, with its place in the file, positions counted from 1.
-
-    `scenarios` are the codes of the library, `services` those of all that try a digital service. Of what is here
-    already, places and lines may have another name by now, or be gone.
-    """
-    known = {*audit.testers, *(tester.code for tester in sheet.testers)}
-    tried, here = {*scenarios, *audit.own_scenarios}, origins(audit)
-    codes = [tester.code for tester in sheet.testers]
-    for at, tester in enumerate(sheet.testers):
-        if tester.code in codes[:at]:
-            yield Fault("repeated", f"testers[{at + 1}].code", found=tester.code)
-    for at, observation in enumerate(sheet.observations, 1):
-        where = f"observations[{at}]"
-        zone = None if took(here, observation) else observation.zone
-        yield from _unknown(where, audit, zone, observation.scenario, tried)
-        if observation.scenario not in services:
-            asked = (name for name in ("needs_met", "easy_to_use") if getattr(observation, name) is not None)
-            yield from (Fault("not_digital", f"{where}.{name}", found=observation.scenario) for name in asked)
-        if observation.tester not in known:
-            yield Fault("unknown_tester", f"{where}.tester", found=observation.tester)
-    for at, finding in enumerate(sheet.findings, 1):
-        where, is_here = f"findings[{at}]", took(here, finding)
-        yield from _unknown(where, audit, None if is_here else finding.zone, finding.scenario, tried)
-        for n, code in enumerate(finding.testers, 1):
-            if code not in known:
-                yield Fault("unknown_tester", f"{where}.testers[{n}]", found=code)
-        for n, line in enumerate(finding.lines, 1):
-            if not is_here and not lines_named(audit, line, zone_named(audit, finding.zone)):
-                yield Fault("unknown_line", f"{where}.lines[{n}]", found=line)
-
-
-def _unknown(where: str, audit: Audit, zone: str | None, scenario: str | None, tried: Set[str]) -> Iterator[Fault]:
-    if zone is not None and zone_named(audit, zone) is None:
-        names = tuple(dict.fromkeys(one.name for one in audit.zones.values()))
-        yield Fault("unknown_zone", f"{where}.zone", found=zone, choices=names[:_SAID])
-    if scenario is not None and scenario not in tried:
-        yield Fault("unknown_scenario", f"{where}.scenario", found=scenario)
-
-
-_SAID = 12
-"""How many places are named where none is meant."""
-
-
 class _Taking:
     """Adds one thing of a sheet after the other."""
 
@@ -113,6 +71,7 @@ class _Taking:
         self._refused: dict[tuple[str, Use], None] = {}
         self._answered: dict[tuple[str, Use], None] = {}
         self._unrepresented: dict[tuple[str, Use], None] = {}
+        self._guarded: dict[str, None] = {}
         self._gone: dict[str, None] = {}
         self._already = 0
         self._bare = audit.replaced(**{field: {} for field in _NOT_ASKED})
@@ -127,14 +86,16 @@ class _Taking:
     def tester(self, told: SheetTester) -> None:
         """Add a tester, or what a sheet says more of one, with what they agree to."""
         consents = {use: self._consent(told, use) for use in Use}
+        here = self._of(told.code)
         if not (consents[Use.TAKE_PART].given and told.consents.take_part):
             self._uncovered[told.code, Use.TAKE_PART] = None
+            self._guard(told, here)
             return
-        here = self._of(told.code)
         before = here.testers.get(told.code) or Tester(id=told.code)
-        guarded = {told.guarded, before.guarded} != {Guarded.ADULT}
-        if guarded and not consents[Use.TAKE_PART].represented:
+        watched = {told.guarded, before.guarded} != {Guarded.ADULT}
+        if watched and not consents[Use.TAKE_PART].represented:
             self._unrepresented[told.code, Use.TAKE_PART] = None
+            self._guard(told, here)
             return
         needs = consents[Use.NEEDS].given and told.consents.needs
         if not needs and (told.profile or told.needs or told.aids):
@@ -144,6 +105,12 @@ class _Taking:
             exclude={"code", "consents", "represented"} | (set() if needs else _OF_NEEDS), exclude_defaults=True
         )
         self._of_code[told.code] = welcomed(here, before.replaced(**given), consents)
+
+    def _guard(self, told: SheetTester, here: Audit) -> None:
+        """Note of somebody who is here as an adult that they are none, whatever else of them is left out."""
+        if told.guarded is not Guarded.ADULT and told.code in here.testers and not here.is_guarded(told.code):
+            self._guarded[told.code] = None
+            self._of_code[told.code] = guarded(here, told.code, told.guarded)
 
     def _told_before(self, told: SheetTester, consent: Consent) -> bool:
         """Whether needs are told that were taken back once: whoever agreed anew tells them here, not an old file."""
@@ -163,7 +130,8 @@ class _Taking:
     def _consent(self, told: SheetTester, use: Use) -> Consent:
         before, given = self._audit.consents.get(key_of(told.code, use)), told.consents.given(use)
         if before is not None and (before.withdrawn_on or before.given == given):
-            return before
+            too = told.represented and given and before.given and before.asking is Asking.FILE
+            return before.replaced(represented=True) if too else before
         if before is not None and (before.asking is not Asking.FILE or not before.given):
             self._answered[told.code, use] = None
             return before
@@ -278,6 +246,7 @@ class _Taking:
             refused=tuple(self._refused),
             answered=tuple(self._answered),
             unrepresented=tuple(code for code, _use in self._unrepresented),
+            guarded=tuple(self._guarded),
             left=tuple(self._gone),
         )
 

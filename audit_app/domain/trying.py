@@ -1,12 +1,13 @@
 """The user tests that the size class asks for, and how far those recorded go."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.codes import Audience, Family
 from audit_app.domain.event import SizeClass, sizing
-from audit_app.domain.matrix import attempts, matrix
+from audit_app.domain.matrix import attempts
 from audit_app.domain.targets import tester_profiles, testers
 from audit_app.domain.user_testing import heard
 
@@ -49,14 +50,16 @@ class Tried:
 def tried(audit: Audit) -> Tried:
     """Return how far the recorded tests go for this event's size class.
 
-    A tester counts once somebody noted an attempt of theirs, and for as long as they take part. From N2 on, at least
+    A tester counts once somebody noted an attempt of theirs, and for as long as they take part; one that was begun, of
+    which nothing is noted nor shown, is no test done: nothing is met by emptiness. From N2 on, at least
     one tried something as a spectator, one as an athlete, one as a volunteer: by the scenario, or by what the tester is
     said to be. The event's own audiences decide: where nobody takes part as an athlete, none is asked for.
 
-    **Source:** RULES.md rule 7; guides, who and how many (ours).
+    **Source:** RULES.md rules 7 and 16; guides, who and how many (ours).
     """
     size = sizing(audit.event).size_class
-    made = attempts(audit)
+    shown = {piece.attempt for piece in audit.evidence.values()}
+    made = [one for one in attempts(audit) if one.tells or one.id in shown]
     active = {o.tester for o in made}
     profiles = {audit.testers[code].profile for code in active} - {None}
     seen = {_AUDIENCE[o.scenario[0]] for o in made if o.scenario[0] in _AUDIENCE}
@@ -68,8 +71,13 @@ def tried(audit: Audit) -> Tried:
         testers_asked=testers(size),
         profiles_asked=tester_profiles(size),
         audiences_lacking=tuple(a for a in wanted if a not in seen),
-        families=matrix(audit).families,
+        families=_families(audit, active),
     )
+
+
+def _families(audit: Audit, testers: Collection[str]) -> Mapping[Family, int]:
+    met = Counter(family for code in testers for family in audit.testers[code].families)
+    return {family: met[family] for family in Family if met[family]}
 
 
 def recorded(audit: Audit) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,7 @@ from pydantic_core import from_json, to_json
 
 from audit_app import reading
 from audit_app.domain.audit import Audit
-from audit_app.domain.sheet import Sheet, SheetConsents, SheetFinding, SheetObservation, SheetTester
-from audit_app.domain.taking_in import faults
+from audit_app.domain.sheet import Sheet, SheetConsents, SheetFinding, SheetObservation, SheetTester, faults
 from audit_app.errors import Fault, FaultyFile
 from audit_app.refusals import refusals
 
@@ -28,11 +28,12 @@ _WITHIN: Mapping[type[BaseModel], Mapping[str, type[BaseModel]]] = {
 _CODE = re.compile(r"(?:^testers\[\d+\]\.code|\.tester|\.testers\[\d+\])$")
 
 
-def read(path: Path, audit: Audit, scenarios: Iterable[str], services: Collection[str]) -> Sheet:
+def read(path: Path, audit: Audit, scenarios: Iterable[str], services: Collection[str], on: date) -> Sheet:
     """Return the sheet of a file; raise FaultyFile with everything wrong in it at once.
 
-    `scenarios` are the codes of the library, `services` those of all that try a digital service. A key written twice is
-    a fault: of two answers to one question, nobody may choose. What is null is as good as missing, and 4.0 is 4.
+    `scenarios` are the codes of the library, `services` those of all that try a digital service; `on` is today,
+    after which nothing was tried yet. A key written twice is a fault: of two answers to one question, nobody may
+    choose. What is null is as good as missing, and 4.0 is 4.
     """
     content = reading.json_bytes(path, MOST).removeprefix(b"\xef\xbb\xbf")
     try:
@@ -40,7 +41,7 @@ def read(path: Path, audit: Audit, scenarios: Iterable[str], services: Collectio
     except ValidationError as error:
         told = (*map(_in_its_words, refusals(error, Sheet)), *_twice(content))
         raise FaultyFile(str(path), told) from None
-    wrong = (*_twice(content), *faults(audit, sheet, scenarios, services))
+    wrong = (*_twice(content), *faults(audit, sheet, scenarios, services, on))
     if wrong:
         raise FaultyFile(str(path), wrong)
     return sheet

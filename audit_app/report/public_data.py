@@ -140,7 +140,7 @@ def _line(matter: Matter, row: LineStanding) -> PublicLine:
         backed=row.is_backed,
         action=PublicCommitment(due=action.due, state=action.state) if action else None,
         measured=tuple(_measures(matter, row)),
-        evidence=tuple(matter.numbers[piece.id] for piece in row.evidence if judges(matter)),
+        evidence=tuple(matter.numbers[piece.id] for piece in row.covered if judges(matter)),
     )
 
 

@@ -135,8 +135,8 @@ class Caring:
 
     def revive(self) -> None:
         """Close the data folder, which is damaged, put its newest good copy in its place, and list what is in it."""
+        from audit_app.caring import revived
         from audit_app.store.home import Home
-        from audit_app.store.reviving import revived
         from audit_app.wording.keeping import revived_said
 
         said: list[str] = []

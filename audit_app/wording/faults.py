@@ -75,6 +75,7 @@ def _of_fields() -> dict[str, str]:
         "too_large": _("{found} is too large: at most {limit}."),
         "not_a_number": _("“{found}” is not a number."),
         "not_a_date": _("“{found}” is not a date: write it 2027-05-16."),
+        "day_to_come": _("{found} has not come yet: write the day it was tried or met, or leave it out."),
         "invalid": _("“{found}” cannot be used here."),
         "repeated": _("“{found}” is given twice."),
         "reason_missing": _("a reason is needed."),

@@ -208,8 +208,10 @@ def taken_said(taken: TakenIn) -> str:
         stays.format(code=code, use=composed(word(use)), answer=_yes_or_no(given=taken.audit.agreed(code, use)))
         for code, use in taken.answered
     ]
-    waiting = _("{code} is under 18 or protected, and their representative has not agreed: left out.")
+    waiting = _("{code} is under 18 or protected, and it is not noted here that their representative agrees: left out.")
     said += [waiting.format(code=code) for code in taken.unrepresented]
+    noted = _("{code} was here as an adult; the file says otherwise: noted. What they told waits for the agreement.")
+    said += [noted.format(code=code) for code in taken.guarded]
     gone = _("{code} had left: what this file told before stays out.")
     said += [gone.format(code=code) for code in taken.left]
     return "\n".join(said)

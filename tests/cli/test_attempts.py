@@ -2,10 +2,13 @@
 
 import json
 import time
+from datetime import UTC, datetime
 
 import pytest
 from PIL import Image
 
+from audit_app.store import reviving
+from audit_app.store.home import Home
 from tests.cli.calling import ROOT
 from tests.wording.speaking import plain
 
@@ -116,6 +119,15 @@ class TestNoting:
             jauge.misused(*of, "S8", *wrong)
         assert jauge.document("test", "record", audit) == [attempt]
 
+    def test_what_was_noted_on_paper_says_so_and_on_which_day(self, jauge, audit, attempt):
+        of = ("test", "record", audit, "--tester", "T01", "--scenario", "S8")
+        typed = jauge.document(*of, "--paper", "--on", "2026-01-05")
+        assert (typed["from_paper"], typed["on"]) == (True, "2026-01-05")
+        assert jauge.document("test", "record", audit, "--attempt", attempt["id"], "--paper")["from_paper"] is True
+        assert "n’est pas encore arrivé" in plain(jauge.refused(*of, "--on", "2199-01-01"))
+        assert "--on" in jauge.misused("test", "record", audit, "--attempt", typed["id"], "--on", "2026-01-06")
+        assert len(jauge.document("test", "record", audit)) == 2
+
     def test_how_usable_a_service_is_is_asked_of_digital_scenarios_alone(self, jauge, audit, attempt):
         of, said = ("test", "record", audit, "--tester", "T01", "--scenario"), "S8 n’essaie ni site ni application"
         assert said in plain(jauge.refused(*of, "S8", "--needs-met", "6"))
@@ -223,6 +235,19 @@ class TestBringingIn:
         jauge("test", "import", audit, sheet())
         jauge("undo", audit)
         assert recorded(jauge, audit) == before
+
+    def test_a_withdrawal_that_going_back_to_a_copy_had_no_time_to_obey_is_obeyed_first(self, jauge, audit, sheet):
+        jauge("test", "import", audit, sheet())
+        jauge("backups", "make")
+        jauge("test", "withdraw", audit, "T01")
+        home = Home(jauge.home)
+        home.database.write_bytes(b"no database any more" * 5_000)
+        reviving.revived(home, datetime.now(UTC))  # and Jauge is ended before it does the rest
+        assert jauge.document("test", "consent", audit, "T01")["take_part"]["given"]
+        again = jauge.document("test", "import", audit, sheet())
+        assert (again["testers"], again["observations"], again["findings"]) == ([], [], [])
+        assert {"tester": "T01", "use": "take_part"} in again["not_recorded"]
+        assert not jauge.document("test", "consent", audit, "T01")["take_part"]["given"]
 
     def test_a_file_of_before_a_withdrawal_obeys_it(self, jauge, audit, sheet):
         jauge("test", "import", audit, sheet())

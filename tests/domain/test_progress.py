@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit_app.domain.audit import ActionState, Verdict
+from audit_app.domain import recording
+from audit_app.domain.audit import ActionState, EvidenceKind, Verdict
 from audit_app.domain.checklist import Level, Phase
+from audit_app.domain.consent import Consent, Use
 from audit_app.domain.progress import WORST_FIRST, Tally, counted, due_from, progress, standings, worst
+from audit_app.domain.tester import Guarded
 from audit_app.domain.user_testing import found
 from tests.domain.examples import (
     DAY_AFTER,
@@ -21,11 +24,13 @@ from tests.domain.examples import (
     contested,
     criterion,
     event,
+    evidence,
     finding,
     said,
     uuid,
     with_evidence,
 )
+from tests.testing import a_tester, agreeing
 
 DROPPED = {"state": ActionState.DROPPED, "reason": "trop cher"}
 
@@ -200,3 +205,17 @@ def test_progress_lists_what_is_set_aside():
 @given(st.lists(st.sampled_from(Verdict), min_size=1))
 def test_the_worst_verdict_is_one_of_those_found(verdicts):
     assert worst(verdicts) in verdicts
+
+
+def test_a_photo_of_somebody_whose_representative_has_yet_to_agree_proves_nothing():
+    whole = said(audit(criterion("CIR-01")), {"CIR-01": "compliant"})
+    whole = recording.welcomed(whole, a_tester(), agreeing(Use.NEEDS, Use.PHOTO))
+    shows = evidence(1, "CIR-01", kind=EvidenceKind.PICTURE, shows=("T01",))
+    whole = whole.replaced(evidence={shows.id: shows})
+    assert standings(whole)["CIR-01"].proofs == (shows,)
+    waits = standings(recording.guarded(whole, "T01", Guarded.MINOR))["CIR-01"]
+    assert (waits.is_met, waits.is_backed, waits.evidence, waits.withheld) == (True, False, (shows,), (shows.id,))
+    both = recording.represented(recording.guarded(whole, "T01", Guarded.MINOR), "T01")
+    assert standings(both)["CIR-01"].is_backed
+    alone = recording.agreed(whole, "T01", Use.PHOTO, Consent(given=False))
+    assert not standings(alone)["CIR-01"].is_backed

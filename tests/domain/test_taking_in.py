@@ -10,10 +10,19 @@ from audit_app.domain import recording
 from audit_app.domain.audit import AuditState, State
 from audit_app.domain.consent import Asking, Consent, Use, key_of
 from audit_app.domain.observation import Success
-from audit_app.domain.sheet import Sheet, SheetConsents, SheetFinding, SheetObservation, SheetTester, origin_of
-from audit_app.domain.taking_in import faults, taken_in
+from audit_app.domain.sheet import (
+    Sheet,
+    SheetConsents,
+    SheetFinding,
+    SheetObservation,
+    SheetTester,
+    faults,
+    origin_of,
+)
+from audit_app.domain.taking_in import taken_in
 from audit_app.domain.tester import Guarded, Profile, Tester
 from audit_app.domain.user_test import OwnScenario
+from audit_app.domain.user_testing import awaited, overruled
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NotAllowedNow
 from tests.domain.examples import EVE, FIRST_DAY, audit, criterion, uuid, zone
@@ -188,6 +197,40 @@ def test_a_minor_is_taken_in_once_their_representative_agreed():
     assert _taken(found.audit, agreed, 200).audit == found.audit
 
 
+@pytest.mark.parametrize("said", [Guarded.MINOR, Guarded.PROTECTED])
+def test_somebody_here_as_an_adult_whom_a_file_says_is_none_is_none_from_then_on(said):
+    before = _taken(audit(), FULL).audit
+    assert set(overruled(before)) == {"CIR-01"}
+    whole = FULL.replaced(testers=(FULL.testers[0], FULL.testers[1].replaced(guarded=said)))
+    found = _taken(before, whole, 200)
+    assert (found.unrepresented, found.guarded, found.observations) == (("T02",), ("T02",), ())
+    assert found.audit.testers["T02"] == before.testers["T02"].replaced(guarded=said)
+    assert recording.awaiting(found.audit) == ("T02",)
+    assert (set(overruled(found.audit)), set(awaited(found.audit))) == (set(), {"CIR-01"})
+    refuses = FULL.replaced(testers=(SheetTester(code="T02", consents=SheetConsents(), guarded=said),), observations=())
+    assert _taken(before, refuses.replaced(findings=()), 200).audit.testers["T02"].guarded is said
+    again = _taken(found.audit, whole, 300)
+    assert (again.unrepresented, again.guarded, again.audit) == (("T02",), (), found.audit)
+
+
+def test_a_file_that_says_that_the_representative_agrees_is_believed_of_what_a_file_had_told():
+    alone = Sheet(testers=(_tester("T01", Use.NEEDS, guarded=Guarded.MINOR),), observations=(_observation(),))
+    both = alone.replaced(testers=(alone.testers[0].replaced(represented=True),))
+    before = _taken(audit(), Sheet(testers=(_tester("T01", Use.NEEDS),))).audit
+    waits = _taken(before, alone, 200)
+    assert (waits.guarded, waits.audit.agreed("T01", Use.NEEDS)) == (("T01",), False)
+    found = _taken(waits.audit, both, 300)
+    assert (found.unrepresented, len(found.observations)) == ((), 1)
+    assert [use for use in Use if found.audit.agreed("T01", use)] == [Use.TAKE_PART, Use.NEEDS]
+
+
+def test_what_was_agreed_to_here_without_a_representative_waits_for_one_to_be_noted_here():
+    before = recording.guarded(recording.welcomed(audit(), a_tester("T01"), agreeing(Use.NEEDS)), "T01", Guarded.MINOR)
+    both = Sheet(testers=(_tester("T01", guarded=Guarded.MINOR, represented=True),), observations=(_observation(),))
+    found = _taken(before, both)
+    assert (found.audit, found.unrepresented, found.guarded) == (before, ("T01",), ())
+
+
 def test_what_was_sorted_or_completed_here_since_is_still_the_same_thing():
     before = _taken(audit(), FULL).audit
     (met,) = before.findings.values()
@@ -253,9 +296,9 @@ def test_places_and_lines_of_what_is_here_may_be_gone_but_not_those_of_what_is_n
     )
     before = _taken(split, told).audit
     gone = before.replaced(zones={"n-2": zone("n-2").replaced(name="Cour")})
-    assert list(faults(gone, told, LIBRARY, SERVICES)) == []
+    assert list(faults(gone, told, LIBRARY, SERVICES, EVE)) == []
     twice = told.replaced(observations=told.observations * 2, findings=told.findings * 2)
-    assert [one.where for one in faults(gone, twice, LIBRARY, SERVICES)] == [
+    assert [one.where for one in faults(gone, twice, LIBRARY, SERVICES, EVE)] == [
         "observations[2].zone", "findings[2].zone", "findings[2].lines[1]"
     ]  # fmt: skip
     found = _taken(gone, told, 200)
@@ -265,7 +308,7 @@ def test_places_and_lines_of_what_is_here_may_be_gone_but_not_those_of_what_is_n
 def test_what_is_asked_of_no_digital_service_is_a_fault_at_its_place():
     asked = {"needs_met": 5, "easy_to_use": 7}
     sheet = Sheet(testers=(_tester(),), observations=(_observation(scenario="S1", **asked), _observation(**asked)))
-    found = list(faults(audit(), sheet, LIBRARY, SERVICES))
+    found = list(faults(audit(), sheet, LIBRARY, SERVICES, EVE))
     assert [(one.code, one.where, one.found) for one in found] == [
         ("not_digital", "observations[2].needs_met", "S6"), ("not_digital", "observations[2].easy_to_use", "S6")
     ]  # fmt: skip
@@ -312,18 +355,18 @@ def test_everything_a_sheet_names_that_is_not_there_is_found_at_once():
             SheetFinding(title="x", testers=("T01", "T04"), lines=("CIR-01", "NON-01"), scenario="V9", zone="y"),
         ),
     )
-    found = " ".join(map(str, faults(audit(), sheet, LIBRARY, SERVICES)))
+    found = " ".join(map(str, faults(audit(), sheet, LIBRARY, SERVICES, EVE)))
     for code, times in (("repeated", 1), ("unknown_tester", 2), ("unknown_scenario", 3), ("unknown_zone", 2)):
         assert found.count(code) == times, code
     assert found.count("unknown_line") == 1
-    assert list(faults(audit(), FULL, LIBRARY, SERVICES)) == []
+    assert list(faults(audit(), FULL, LIBRARY, SERVICES, EVE)) == []
 
 
 def test_what_is_here_already_may_be_named_without_being_told_again():
     here = recording.welcomed(audit(zones=ZONES), a_tester(), agreeing(Use.NEEDS))
     here = recording.scenario_written(here, OwnScenario(id="X1", title="Buvette", goal="Boire"))
     sheet = Sheet(observations=(_observation("T01", "X1", zone="north"),), findings=(SheetFinding(title="Seuil"),))
-    assert list(faults(here, sheet, LIBRARY, SERVICES)) == []
+    assert list(faults(here, sheet, LIBRARY, SERVICES, EVE)) == []
     assert len(_taken(here, sheet).audit.observations) == 1
 
 

@@ -7,6 +7,7 @@ from audit_app.domain import recording
 from audit_app.domain.codes import Audience, Family
 from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.event import SizeClass
+from audit_app.domain.observation import Observation
 from audit_app.domain.targets import tester_profiles, testers
 from audit_app.domain.trying import recorded, tried
 from audit_app.domain.user_test import OwnScenario
@@ -14,7 +15,7 @@ from audit_app.domain.withdrawing import withdrawn
 from tests.builders import an_audit
 from tests.domain.examples import EVE, audit, event, finding, uuid
 from tests.strategies import afternoons
-from tests.testing import a_tester, agreeing, an_observation, tried_by
+from tests.testing import a_picture, a_tester, agreeing, an_observation, tried_by
 
 N2 = event(peak={"spectators": 400, "athletes": 30, "staff": 10, "volunteers": 10})
 ALL = ("P1", "P2", "P4", "P6")
@@ -29,6 +30,16 @@ def test_nothing_is_begun_without_an_attempt():
     found = tried(welcomed)
     assert (found.is_begun, found.is_enough, found.testers, found.profiles) == (False, False, 0, 0)
     assert dict(found.families) == {}
+
+
+def test_an_attempt_that_was_begun_and_of_which_nothing_is_told_is_no_test_done():
+    whole = recording.welcomed(audit(), a_tester(), agreeing(Use.NEEDS, Use.PHOTO))
+    begun = Observation(id=uuid(7), tester="T01", scenario="S8", on=EVE, by="Ana", from_paper=True)
+    assert not tried(recording.observed(whole, begun)).is_begun
+    told = tried(recording.observed(whole, begun.replaced(help=0)))
+    assert (told.testers, told.profiles, dict(told.families)) == (1, 1, {Family.VISUAL: 1})
+    pictured = recording.pictured(recording.observed(whole, begun), begun.id, a_picture("CIR-01", "a" * 64))
+    assert tried(pictured).is_begun
 
 
 def test_a_tester_counts_once_whatever_they_tried():

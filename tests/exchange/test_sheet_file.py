@@ -1,6 +1,7 @@
 """The file of user tests: read whole or refused with everything wrong in it; its schema is that of what is read."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.wording.speaking import both
 
 LIBRARY = ("S1", "S8", "A1")
 SERVICES = frozenset({"S1", "A1"})
+TODAY = date(2027, 5, 20)
 TESTER = {"code": "T01", "consents": {"take_part": True, "quotation": True}}
 ATTEMPT = {"tester": "T01", "scenario": "S8", "success": "stopped", "help": 4, "minutes": 12, "seq": 1, "quote": "Non"}
 FINDING = {"title": "Seuil", "severity": 4, "lines": ["CIR-01"], "testers": ["T01"]}
@@ -36,13 +38,13 @@ def written(tmp_path):
 
 def faults(path, audit=None):
     with pytest.raises(FaultyFile) as refused:
-        sheet_file.read(path, audit or a_busy_audit(), LIBRARY, SERVICES)
+        sheet_file.read(path, audit or a_busy_audit(), LIBRARY, SERVICES, TODAY)
     assert refused.value.path == str(path)
     return refused.value.faults
 
 
 def test_a_file_is_read_as_the_contract_has_it(written):
-    sheet = sheet_file.read(written(WHOLE), a_busy_audit(), LIBRARY, SERVICES)
+    sheet = sheet_file.read(written(WHOLE), a_busy_audit(), LIBRARY, SERVICES, TODAY)
     (tester,), (attempt,), (finding,) = sheet.testers, sheet.observations, sheet.findings
     assert [use for use in Use if tester.consents.given(use)] == [Use.TAKE_PART, Use.QUOTATION]
     assert (attempt.success, attempt.help, attempt.minutes, attempt.seq, attempt.quote) == (
@@ -54,7 +56,7 @@ def test_a_file_is_read_as_the_contract_has_it(written):
 @pytest.mark.parametrize("lacking", ["zone", "quote", "minutes", "seq", "help", "success"])
 def test_what_may_be_missing_may_be_missing(written, lacking):
     attempt = {key: value for key, value in ATTEMPT.items() if key != lacking}
-    sheet_file.read(written(WHOLE | {"observations": [attempt]}), a_busy_audit(), LIBRARY, SERVICES)
+    sheet_file.read(written(WHOLE | {"observations": [attempt]}), a_busy_audit(), LIBRARY, SERVICES, TODAY)
 
 
 OPTIONAL = [
@@ -70,25 +72,37 @@ OPTIONAL = [
 @pytest.mark.parametrize(("place", "name"), OPTIONAL)
 def test_what_is_null_is_as_good_as_missing(written, place, name):
     lacking = {key: value for key, value in WHOLE[place][0].items() if key != name}
-    null = sheet_file.read(written(WHOLE | {place: [lacking | {name: None}]}), a_busy_audit(), LIBRARY, SERVICES)
-    assert null == sheet_file.read(written(WHOLE | {place: [lacking]}), a_busy_audit(), LIBRARY, SERVICES)
+    null = sheet_file.read(written(WHOLE | {place: [lacking | {name: None}]}), a_busy_audit(), LIBRARY, SERVICES, TODAY)
+    assert null == sheet_file.read(written(WHOLE | {place: [lacking]}), a_busy_audit(), LIBRARY, SERVICES, TODAY)
 
 
 def test_a_whole_number_is_one_however_it_is_written_as_the_schema_has_it(written):
     told = {"help": 1.0, "seq": 6.0, "minutes": 4.0}
     told = WHOLE | {"observations": [ATTEMPT | told], "findings": [FINDING | {"severity": 4.0, "reach": 2.0}]}
-    sheet = sheet_file.read(written(told), a_busy_audit(), LIBRARY, SERVICES)
+    sheet = sheet_file.read(written(told), a_busy_audit(), LIBRARY, SERVICES, TODAY)
     (one,), (met,) = sheet.observations, sheet.findings
     assert (one.help, one.seq, one.minutes, met.severity, met.reach) == (1, 6, 4, 4, 2)
     half = WHOLE | {"findings": [FINDING | {"severity": 2.5}]}
     assert [(fault.code, fault.where) for fault in faults(written(half))] == [("wrong_type", "findings[1].severity")]
 
 
+def test_nothing_was_tried_nor_met_on_a_day_to_come_and_all_such_days_are_said_at_once(written):
+    attempts = [ATTEMPT | {"on": "2027-05-20"}, ATTEMPT | {"on": "2027-05-21"}]
+    told = WHOLE | {"observations": attempts, "findings": [FINDING | {"on": "2030-01-01"}]}
+    wrong = faults(written(told))
+    assert wrong == (
+        Fault("day_to_come", "observations[2].on", found="2027-05-21"),
+        Fault("day_to_come", "findings[1].on", found="2030-01-01"),
+    )
+    french, _english = both(lambda: fault_sentence(wrong[0]))
+    assert french.startswith("observations[2].on : le 2027-05-21 n’est pas encore arrivé")
+
+
 @pytest.mark.parametrize("name", ["testers", "observations", "findings"])
 def test_a_whole_part_may_be_null_and_so_may_an_answer_to_a_question(written, name):
     agreed = {"code": "T01", "consents": {"take_part": True, "photo": None}}
     alone = WHOLE | {"testers": [agreed], "observations": [], "findings": []}
-    sheet = sheet_file.read(written(alone | {name: None}), a_busy_audit(), LIBRARY, SERVICES)
+    sheet = sheet_file.read(written(alone | {name: None}), a_busy_audit(), LIBRARY, SERVICES, TODAY)
     assert getattr(sheet, name) == ()
     assert all(not tester.consents.photo for tester in sheet.testers)
 
@@ -131,7 +145,7 @@ def test_what_is_wrong_is_said_in_words_a_person_can_act_on(written, content, fr
 
 @pytest.mark.parametrize("content", [b"{}", b"\xef\xbb\xbf{}"])
 def test_an_empty_file_of_tests_says_nothing(written, content):
-    sheet = sheet_file.read(written(content), a_busy_audit(), LIBRARY, SERVICES)
+    sheet = sheet_file.read(written(content), a_busy_audit(), LIBRARY, SERVICES, TODAY)
     assert (sheet.testers, sheet.observations, sheet.findings) == ((), (), ())
 
 
@@ -183,7 +197,7 @@ def test_a_place_that_is_not_there_is_told_with_those_that_are(written):
 
 def test_a_tester_who_is_here_already_need_not_be_in_the_file(written):
     audit = recording.welcomed(a_busy_audit(), a_tester("T07"), agreeing(*Use))
-    sheet = sheet_file.read(written({"observations": [ATTEMPT | {"tester": "T07"}]}), audit, LIBRARY, SERVICES)
+    sheet = sheet_file.read(written({"observations": [ATTEMPT | {"tester": "T07"}]}), audit, LIBRARY, SERVICES, TODAY)
     assert sheet.observations[0].tester == "T07"
 
 
@@ -200,15 +214,15 @@ def test_a_key_of_any_length_written_twice_is_told_in_short(written):
 
 def test_a_file_at_the_limit_is_read_and_one_above_is_not(written):
     at = b"{}".ljust(sheet_file.MOST)
-    sheet_file.read(written(at), a_busy_audit(), LIBRARY, SERVICES)
+    sheet_file.read(written(at), a_busy_audit(), LIBRARY, SERVICES, TODAY)
     with pytest.raises(FileTooLarge) as refused:
-        sheet_file.read(written(at + b" "), a_busy_audit(), LIBRARY, SERVICES)
+        sheet_file.read(written(at + b" "), a_busy_audit(), LIBRARY, SERVICES, TODAY)
     assert refused.value.limit == 8 * reading.MEGABYTE
 
 
 def test_a_file_that_is_not_there_is_missing(tmp_path):
     with pytest.raises(FileMissing):
-        sheet_file.read(tmp_path / "absent.json", a_busy_audit(), LIBRARY, SERVICES)
+        sheet_file.read(tmp_path / "absent.json", a_busy_audit(), LIBRARY, SERVICES, TODAY)
 
 
 @pytest.mark.parametrize(("place", "name"), OPTIONAL)

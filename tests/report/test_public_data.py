@@ -5,17 +5,22 @@ from datetime import date
 
 import pytest
 
+from audit_app.domain import recording
 from audit_app.domain.audit import Audit, Evidence, EvidenceKind, Measured, State, Verdict
 from audit_app.domain.codes import Family
+from audit_app.domain.consent import Use
 from audit_app.domain.issue import Issue
 from audit_app.domain.programme import ProgrammeEntry, ProgrammeKind
+from audit_app.domain.tester import Guarded
 from audit_app.i18n import in_language
 from audit_app.report import public_data
 from audit_app.report.content import Numbered, ReportKind
 from audit_app.report.content.matter import gathered
 from audit_app.report.public_records import PublicReport
+from audit_app.report.verifying import following
 from tests.report import audits
 from tests.report.tests_held import held
+from tests.testing import a_tester, agreeing
 
 
 def data_of(audit, kind=ReportKind.FUNDER, language="fr", numbered=None):
@@ -96,6 +101,18 @@ def test_the_action_that_counts_for_a_line_is_told_by_its_day_and_state():
     for action in audit.actions.values():
         if action.subject in told and action.state == "in_progress":
             assert (told[action.subject].due, told[action.subject].state) == (action.due, action.state)
+
+
+def test_a_photo_no_consent_covers_backs_no_line_for_whoever_verifies_either():
+    whole = audits.full("n2")
+    key, piece = next((key, one) for key, one in whole.evidence.items() if one.line and not one.decorative)
+    alone = {one.id: one for one in whole.evidence.values() if one.line != piece.line or one.id == key}
+    whole = recording.welcomed(whole.replaced(evidence=alone), a_tester("T91"), agreeing(*Use))
+    whole = whole.replaced(evidence={**alone, key: piece.replaced(shows=("T91",))})
+    for audit, backed in ((whole, True), (recording.guarded(whole, "T91", Guarded.MINOR), False)):
+        told = json.loads(written(audit))
+        assert next(line["backed"] for line in told["lines"] if line["id"] == piece.line) is backed
+        assert following.follows(told)
 
 
 def test_an_issue_says_which_and_why():

@@ -117,7 +117,7 @@ def test_what_was_taken_back_is_said_with_the_reports_that_carried_it():
 def test_what_a_file_brought_in_is_said_with_what_was_left_out():
     taken = TakenIn(
         a_busy_audit(), ("T01",), ("a", "b"), (), 3, (("T02", Use.TAKE_PART),),
-        refused=(("T03", Use.PHOTO),), answered=(("T04", Use.VOICE),), unrepresented=("T05",),
+        refused=(("T03", Use.PHOTO),), answered=(("T04", Use.VOICE),), unrepresented=("T05",), guarded=("T05",),
     )  # fmt: skip
     french, english = both(lambda: said.taken_said(taken))
     assert french.splitlines() == [
@@ -127,7 +127,9 @@ def test_what_a_file_brought_in_is_said_with_what_was_left_out():
         "Le fichier dit que T03 n’accepte plus « photos prises » : un fichier ne retire rien. "
         "Utilisez `jauge test withdraw`.",
         "T04 a déjà répondu à « son et vidéo » : non. Le fichier dit le contraire ; la réponse reste.",
-        "T05 est mineur ou majeur protégé, et son représentant n’a pas donné son accord : laissé de côté.",
+        "T05 est mineur ou majeur protégé, et l’accord de son représentant n’est pas noté ici : laissé de côté.",
+        "T05 était noté ici comme majeur non protégé ; le fichier dit le contraire : c’est noté. "
+        "Ce que T05 a dit attend l’accord de son représentant.",
     ]
     assert "1 tester, 2 attempts, 0 findings" in english
 

@@ -103,7 +103,7 @@ class Matter:
 
     def is_shown(self, row: LineStanding) -> bool:
         """Whether evidence whose file is here backs a line; what a missing file shows, nobody can check."""
-        return any(not piece.decorative and piece.id not in self.absent for piece in row.evidence)
+        return any(piece.id not in self.absent for piece in row.proofs)
 
     @property
     def breaks(self) -> tuple[LineStanding, ...]:
@@ -129,7 +129,7 @@ class Matter:
 
     def shown_by(self, row: LineStanding) -> str:
         """Return the numbers of the evidence of a line, in words; '' where there is none."""
-        numbers = self.numbers_of(row.evidence)
+        numbers = self.numbers_of(row.covered)
         said = ngettext("no. {numbers}", "nos. {numbers}", len(numbers))
         return said.format(numbers=", ".join(map(figures.number, numbers))) if numbers else ""
 

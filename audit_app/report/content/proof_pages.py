@@ -84,7 +84,7 @@ def _themes(matter: Matter, rows: list[LineStanding]) -> Iterator[Inline]:
 
 
 def _evidence(matter: Matter, rows: list[LineStanding]) -> Iterator[Inline]:
-    numbers = sorted({matter.numbers[piece.id] for row in rows for piece in row.evidence if not piece.decorative})
+    numbers = sorted({matter.numbers[piece.id] for row in rows for piece in row.proofs})
     if not numbers:
         yield Run(", " + _("without evidence"))
         return

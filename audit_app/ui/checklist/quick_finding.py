@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Finding
+from audit_app.domain.consent import Use
 from audit_app.domain.observation import Observation
 from audit_app.domain.record import is_blank
 from audit_app.domain.recording import has_left, require_agreed
@@ -176,9 +177,9 @@ class QuickFinding(QDialog):
         return True
 
     def _refusal(self) -> str:
-        """Return why the photos cannot go with it: the tester who met it does not agree; '' where they can."""
+        """Return why it cannot be noted, or with these photos: the tester does not agree to it; '' where it can."""
         try:
-            for use in sorted(self.photos.uses):
+            for use in sorted(self.photos.uses | ({Use.TAKE_PART} if self._attempt else set())):
                 require_agreed(self.live.audit, self._attempt.tester if self._attempt else "", use)
         except Problem as problem:
             from audit_app.wording.in_window import sentence_in_window
@@ -188,18 +189,17 @@ class QuickFinding(QDialog):
 
     def _draw(self) -> None:
         """Show the last findings, and how many wait to be sorted."""
-        waiting = unsorted(self.live.audit)
+        audit, waiting = self.live.audit, unsorted(self.live.audit)
         for before in self._rows:
             self._last.removeWidget(before)
             before.deleteLater()
-        audit = self.live.audit
         self._rows = [noted_row(self.look, audit, one, partial(self._take_away, one.id)) for one in waiting[:_LAST]]
         for row in self._rows:
             self._last.addWidget(row)
         self._between.setVisible(bool(self._rows))
         said = ngettext("Sort {count} finding…", "Sort {count} findings…", len(waiting))
         self._sort.setText(said.format(count=number(len(waiting))) if waiting else _("Findings, all sorted…"))
-        self._sort.setVisible(bool(self.live.audit.findings))
+        self._sort.setVisible(bool(audit.findings))
         self._note.setEnabled(self.live.may_write)
         self._grow()
 

@@ -12,7 +12,7 @@ from audit_app.errors import Problem
 from audit_app.i18n import _
 from audit_app.session import Step
 from audit_app.ui.closing.state_form import StateForm, state_said
-from audit_app.ui.closing.topics import AGAIN, FINDING, closing_topics
+from audit_app.ui.closing.topics import AGAIN, FINDING, TESTER, closing_topics
 from audit_app.ui.dialogs import file_to_save
 from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
@@ -89,6 +89,8 @@ class ClosingScreen(Screen):
             self.asked.emit(*told_at(self._live.audit, code.removeprefix(TELL)))
         elif code.startswith(FINDING):
             self.asked.emit("findings", code.removeprefix(FINDING))
+        elif code.startswith(TESTER):
+            self.asked.emit("tests", ("testers", code.removeprefix(TESTER)))
         else:
             self.asked.emit("checklist", code)
 
@@ -116,8 +118,7 @@ class ClosingScreen(Screen):
     def _on_form_blocked(self) -> None:
         self._browser.topics.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_live_changed(self, step: Step) -> None:
-        if self.isVisible() and step.touches(
-            "state", "answers", "evidence", "findings", "contested", "issues", "actions"
-        ):
+    def _on_live_changed(self, _step: Step) -> None:
+        """Show what is left now: there is little of an audit that closing does not ask about."""
+        if self.isVisible():
             self.draw()

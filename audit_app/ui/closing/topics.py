@@ -27,6 +27,9 @@ AGAIN = "again:"
 FINDING = "finding:"
 """Before the id of a finding: choosing such a row goes to where findings are sorted."""
 
+TESTER = "tester:"
+"""Before the code of a tester: choosing such a row goes to where they are asked."""
+
 _ICONS: Mapping[Block, str] = {
     Block.UNSORTED_FINDINGS: "users",
     Block.PICTURES_WITHOUT_ALTERNATIVE: "image",
@@ -96,7 +99,7 @@ def _subjects(audit: Audit, subjects: Iterable[str]) -> Iterable[Row]:
             remarks = (Remark(place_said(audit, finding)), *why)
             yield Row(Rank.LINE, finding.title, remarks, code=f"{FINDING}{subject}", icon="flag", tone="none")
         elif subject in audit.testers:
-            yield fact(awaited_said(subject))
+            yield Row(Rank.LINE, awaited_said(subject), code=f"{TESTER}{subject}", icon="users", tone="none")
         else:
             yield fact(line_said(audit, subject))
 

@@ -34,6 +34,9 @@ class ConsentsPart(QWidget):
     represented_too = Signal()
     """Whoever has to agree as well does so: it was ticked."""
 
+    represented_no_more = Signal()
+    """It was unticked."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         guarded = [(str(one), capital(composed(word(one)))) for one in Guarded]
@@ -89,8 +92,7 @@ class ConsentsPart(QWidget):
         self._again.setVisible(able and again)
 
     def _on_represented_changed(self, ticked: object, _joins: bool) -> None:  # noqa: FBT001  as Qt's signal gives it
-        if ticked:
-            self.represented_too.emit()
+        (self.represented_too if ticked else self.represented_no_more).emit()
 
     @property
     def how(self) -> tuple[Asking, bool]:

@@ -80,6 +80,7 @@ class TesterForm(ScrolledBody):
         self.consents.answered.connect(self._on_answered)
         self.consents.again_asked.connect(self._on_again_asked)
         self.consents.represented_too.connect(self._on_represented)
+        self.consents.represented_no_more.connect(self._on_represented_no_more)
         self.consents.guarded_changed.connect(self._on_guarded_changed)
         self.needs.changed.connect(self._on_needs_changed)
         self.pays.said.connect(self.said)
@@ -216,6 +217,12 @@ class TesterForm(ScrolledBody):
         """Note at once that whoever has to agree as well does, of somebody who is there already."""
         if self._tester:
             self._live.apply(CONSENT, partial(represented, tester=self._tester), self._tester)
+            self._redraw_soon()
+
+    def _on_represented_no_more(self) -> None:
+        """Show again what is noted, and say how it is taken back: that removes things, so no tick does it."""
+        if self._tester:
+            self.said.emit(_("Their agreement stays noted. To take it back, use “Take consents back”."), "info")
             self._redraw_soon()
 
     def take_back(self, uses: frozenset[Use]) -> None:

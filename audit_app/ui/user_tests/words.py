@@ -47,13 +47,15 @@ def tester_title(tester: Tester) -> str:
 
 
 def tester_row(audit: Audit, tester: Tester) -> Row:
-    """Return the row of a tester: what they agree to, how often they tried something."""
+    """Return the row of a tester: what they agree to, or whose agreement is awaited; how often they tried something."""
     uses = [use for use in Use if use is not Use.TAKE_PART and audit.agreed(tester.id, use)]
     agrees = composed(", ".join(word(use) for use in uses))
     agreed = _("Agrees to: {uses}").format(uses=agrees) if uses else _("Agrees to taking part, to nothing else")
+    waits = Remark(_("Their representative has yet to agree: nothing counts before"), "fair")
+    first = waits if audit.awaits_agreement(tester.id) else Remark(agreed)
     attempts = sum(one.tester == tester.id for one in audit.observations.values())
     tried = ngettext("{count} attempt", "{count} attempts", attempts).format(count=number(attempts))
-    return Row(Rank.TOPIC, tester_title(tester), (Remark(agreed), Remark(tried)), code=tester.id, icon="users")
+    return Row(Rank.TOPIC, tester_title(tester), (first, Remark(tried)), code=tester.id, icon="users")
 
 
 def attempt_title(audit: Audit, one: Observation) -> str:
@@ -71,5 +73,6 @@ def attempt_row(audit: Audit, one: Observation) -> Row:
     """Return the row of an attempt: where, when, how it ended."""
     where = ", ".join(part for part in (place_of(audit, one), day(one.on) if one.on else "") if part)
     icon, tone = _SIGNS[one.success] if one.success else ("circle-dashed", "none")
-    remarks = tuple(Remark(said) for said in (where, outcome_said(one)) if said)
+    outcome = outcome_said(one) if one.tells else _("Nothing noted yet")
+    remarks = tuple(Remark(said) for said in (where, outcome) if said)
     return Row(Rank.TOPIC, attempt_title(audit, one), remarks, code=one.id, icon=icon, tone=tone)

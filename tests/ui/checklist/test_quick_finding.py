@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 from audit_app.domain import recording
 from audit_app.domain.consent import Asking, Consent, Use
 from audit_app.domain.sorting import unsorted
+from audit_app.domain.tester import Guarded
 from audit_app.shipped import resources
 from audit_app.ui.checklist.quick_finding import QuickFinding
 from audit_app.ui.unsaved import would_be_lost
@@ -238,6 +239,21 @@ def test_what_is_typed_of_a_tester_goes_when_they_take_their_part_back(box, live
     note(box, qtbot, "Une affiche est tombée")
     (plainly,) = live.audit.findings.values()
     assert (plainly.title, plainly.testers) == ("Une affiche est tombée", ())
+
+
+def test_what_is_typed_of_a_tester_who_turns_out_to_be_protected_waits_and_says_for_whom(box, live, qtbot):
+    live.apply("tests_taken_in", partial(tested, zone="toilets-1"))
+    box.meet(live.audit.observations[ATTEMPT])
+    live.apply("tester", partial(recording.guarded, tester="T01", by=Guarded.PROTECTED))
+    before = live.audit
+    note(box, qtbot, "Le verrou ne se voit pas")
+    assert "Son représentant doit être d’accord lui aussi." in plain(texts(box))
+    assert "réessayez" not in plain(texts(box))
+    assert (box.sentence.text(), live.audit) == ("Le verrou ne se voit pas", before)
+    live.apply("consent", partial(recording.represented, tester="T01"))
+    note(box, qtbot, "Le verrou ne se voit pas")
+    made = [one.testers for one in live.audit.findings.values() if one.title == "Le verrou ne se voit pas"]
+    assert made == [("T01",)]
 
 
 def test_a_photo_of_what_a_tester_met_waits_for_their_consent_or_shows_nobody(box, live, qtbot):

@@ -11,10 +11,13 @@ from audit_app.domain.answering import answered
 from audit_app.domain.audit import Verdict
 from audit_app.domain.issuing import issued
 from audit_app.domain.progress import standings
+from audit_app.domain.recording import guarded
+from audit_app.domain.tester import Guarded
 from audit_app.ui.closing import screen as closing
 from audit_app.ui.closing.screen import ClosingScreen
 from audit_app.ui.closing.topics import AGAIN
 from tests.report import audits
+from tests.testing import tested
 from tests.ui.finding import texts
 from tests.wording.speaking import plain
 
@@ -41,6 +44,24 @@ def test_a_line_that_blocks_is_one_key_away(screen, qtbot):
         QTest.keyClick(details, Qt.Key.Key_Return)
     assert asked.args[0] == "checklist"
     assert asked.args[1] in standings(screen._live.audit)
+
+
+def test_who_is_waited_for_is_said_at_once_and_one_key_away(screen, qtbot):
+    live, topics = screen._live, lambda: plain(" ".join(row.title for row in screen._browser.topics.rows))
+    live.apply("tests_taken_in", tested)
+    assert "représentant" not in topics()
+    live.apply("tester", partial(guarded, tester="T01", by=Guarded.MINOR))
+    assert "Testeurs dont le représentant n’a pas encore donné son accord" in topics()
+    screen._browser.topics.go("awaited_agreements")
+    screen._browser.go("awaited_agreements")
+    details = screen._browser.details
+    details.setFocus()
+    QTest.keyClick(details, Qt.Key.Key_Down)
+    with qtbot.waitSignal(screen.asked) as asked:
+        QTest.keyClick(details, Qt.Key.Key_Return)
+    assert asked.args == ["tests", ("testers", "T01")]
+    live.undo()
+    assert "représentant" not in topics()
 
 
 def test_where_the_audit_stands_is_under_the_heading(screen):

@@ -20,20 +20,22 @@ from audit_app.domain.asking import Page, PageKind
 from audit_app.domain.audit import ActionState, Audit, Evidence, EvidenceKind, Finding
 from audit_app.domain.beginning import event_changed
 from audit_app.domain.blurring import Frame
-from audit_app.domain.consent import Asking, Use
+from audit_app.domain.closing import Block
+from audit_app.domain.consent import Asking, Consent, Use
 from audit_app.domain.consequences import consequences
 from audit_app.domain.event import Event
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import ISSUED, issued
-from audit_app.domain.observation import UNTOLD, Pay
+from audit_app.domain.observation import UNTOLD, Observation, Pay, Success
 from audit_app.domain.own_scheme import added, begun_scheme, mapped, written
 from audit_app.domain.paper_code import paper_codes
 from audit_app.domain.pinning import pinned, plan_added, plan_removed
 from audit_app.domain.plan import PinKind
 from audit_app.domain.progress import standings
-from audit_app.domain.recording import seen
+from audit_app.domain.recording import guarded, observed, seen, welcomed
 from audit_app.domain.replying import consented
 from audit_app.domain.sorting import unsorted
+from audit_app.domain.tester import Guarded, Tester
 from audit_app.domain.tester_identity import IdentityPart
 from audit_app.domain.user_testing import found
 from audit_app.domain.visiting import stops
@@ -583,13 +585,29 @@ def _with_a_photo_and_something_owed(audit: Audit) -> Audit:
     return audit.replaced(evidence={**audit.evidence, photo.id: photo}, pays={**audit.pays, owed.id: owed})
 
 
+def _with_one_who_waits(audit: Audit) -> Audit:
+    """Return the audit with an attempt of a tester whose representative has yet to agree."""
+    yes = Consent(given=True, on=date(2027, 5, 14), asking=Asking.EASY)
+    audit = welcomed(audit, Tester(id="T04"), {Use.TAKE_PART: yes})
+    tried = Observation(id=_an_id("waits"), tester="T04", scenario="S8", success=Success.GAVE_UP, on=yes.on)
+    return guarded(observed(audit, tried), "T04", Guarded.MINOR)
+
+
+def _what_blocks_closing(window: MainWindow) -> QWidget:
+    """Read who is waited for before the audit can be closed, whatever its screen showed before."""
+    _with_tests(window)
+    window.go("closing", (str(Block.AWAITED_AGREEMENTS), "", ""))
+    return window
+
+
 def _with_tests(window: MainWindow) -> None:
-    """Have a round, two testers who agree to unlike things, two attempts."""
+    """Have a round, two testers who agree to unlike things, one who waits for an agreement, three attempts."""
     live, round_id = window.live, _an_id("round")
     if round_id not in live.audit.user_tests:
         zone = min(key for key, one in live.audit.zones.items() if one.kind == "toilets")
         live.apply("tests_taken_in", partial(tested, zone=zone, test_id=round_id, attempt=_an_id("attempt")))
         live.apply("paid", _with_a_photo_and_something_owed)
+        live.apply("tester", _with_one_who_waits)
 
 
 def _at_tests(part: str, at: str) -> Callable[[MainWindow], QWidget]:
@@ -618,6 +636,7 @@ def _at_names(at: str, *, key: str = "") -> Callable[[MainWindow], QWidget]:
             _settled(names)
         names.keep("T01", Typed(_PERSON, date(2099, 1, 31)))
         _settled(names)
+        names.aside.clear()
         names.key, names.people = key, None if key else {"T01": _PERSON}
         window.live.drafts.clear()
         window.message.clear()
@@ -627,6 +646,17 @@ def _at_names(at: str, *, key: str = "") -> Callable[[MainWindow], QWidget]:
         return window
 
     return arrange
+
+
+def _with_a_name_put_aside(window: MainWindow) -> QWidget:
+    """Have the file of names close by itself while one was being typed."""
+    _at_names("T01")(window)
+    page, names = window.findChild(UserTestsScreen).names, names_of(window.live)
+    names.put_aside("T01", {IdentityPart.NAME: "Zoé Le Goff-Martin"})
+    names.close()
+    page.draw("T01")
+    window.live.drafts.clear()  # or closing the window would ask what to do
+    return window
 
 
 def _settled(names: NamesFile) -> None:
@@ -804,6 +834,7 @@ SCENES = (
     Scene("tests-coverage", "tests", _who_met_what),
     Scene("tests-documents", "tests", _documents_of_tests),
     Scene("tests-names", "tests", _at_names("T01")),
+    Scene("tests-names-aside", "tests", _with_a_name_put_aside),
     Scene("tests-names-key", "tests", _at_names(FILE, key=RECOVERY)),
     Scene("event-waiting", "event", _with_a_change_waiting),
     Scene("event-review", "event", _reviewing_a_change),
@@ -828,6 +859,7 @@ SCENES = (
     Scene("quick-finding-met", "checklist", _noting_what_a_tester_met),
     Scene("findings-met", "findings", _sorting_what_a_tester_met),
     Scene("way-back", "checklist", _led_there_by_closing),
+    Scene("closing-awaited", "closing", _what_blocks_closing),
     Scene("plan", "plan", _with_a_plan),
     Scene("plan-empty", "plan", _without_plan),
     Scene("tester-consent", "home", _as_a_tester(Page(PageKind.CONSENT, Use.PHOTO), Use.TAKE_PART)),

@@ -140,6 +140,16 @@ def test_what_they_tell_is_saved_at_once(form):
     assert form.isHidden()
 
 
+def test_the_agreement_of_a_representative_stays_whatever_is_unticked_and_the_way_back_is_said(form, qtbot):
+    form.consents.guarded.buttons[1].click()
+    form.consents.represented.tick.box.click()
+    with qtbot.waitSignal(form.said) as said:
+        form.consents.represented.tick.box.click()
+    assert "Retirer des consentements" in said.args[0]
+    assert form._live.audit.agreed("T01", Use.TAKE_PART)
+    qtbot.waitUntil(lambda: form.consents.represented.tick.ticked)
+
+
 def test_reports_that_carried_it_are_listed_by_number(form, tmp_path, monkeypatch, qtbot):
     live = form._live
     _written, issue = issued_report(live.audit, tmp_path / "r.pdf", live.files, language="fr", on=ON)

@@ -1,5 +1,8 @@
 """Rows say what one needs to choose, and never a name."""
 
+from audit_app.domain.observation import Observation
+from audit_app.domain.recording import guarded, represented
+from audit_app.domain.tester import Guarded
 from audit_app.domain.user_test import RoundKind, UserTest
 from audit_app.ui.user_tests.words import attempt_row, place_of, round_row, round_title, tester_row
 from tests import builders
@@ -33,6 +36,15 @@ def test_a_tester_says_what_they_agree_to():
     )
 
 
+def test_a_tester_whose_representative_has_yet_to_agree_is_said_to_wait():
+    audit = guarded(tested(builders.a_busy_audit()), "T01", Guarded.MINOR)
+    assert heard(tester_row(audit, audit.testers["T01"])) == (
+        "T01 · Cécité, Attend l’accord de son représentant : rien ne compte avant, 1 tentative"
+    )
+    both = represented(audit, "T01")
+    assert "Accepte : besoins notés" in heard(tester_row(both, both.testers["T01"]))
+
+
 def test_an_attempt_says_where_and_how_it_ended():
     audit = tested(builders.a_busy_audit(), zone="path-1")
     first, second = audit.observations[ATTEMPT], audit.observations[SECOND]
@@ -40,3 +52,5 @@ def test_an_attempt_says_where_and_how_it_ended():
     assert heard(attempt_row(audit, second)).endswith("15 mai 2027, Abandonné")
     assert attempt_row(audit, second.replaced(success=None)).icon == "circle-dashed"
     assert place_of(audit, second) == ""
+    begun = Observation(id=SECOND, tester="T02", scenario="S8", on=ON)
+    assert heard(attempt_row(audit, begun)).endswith("15 mai 2027, Rien de noté pour l’instant")
