@@ -44,7 +44,8 @@ class LineStanding:
     """Where a line stands: what was answered and what it counts as.
 
     `counts_as` differs from the organiser's verdict when users overrule it, two values are contested, or it is well
-    answered against findings that await a representative's agreement (`awaits`).
+    answered against findings that await a representative's agreement (`awaits`). `earlier`: what was answered of it in
+    the last edition, or to another statement of it, and counts for nothing until somebody confirms it.
     """
 
     line: Line
@@ -56,6 +57,7 @@ class LineStanding:
     action: Action | None
     due_from: date
     awaits: tuple[str, ...] = ()
+    earlier: Answer | None = None
 
     @cached_property
     def is_met(self) -> bool:
@@ -168,6 +170,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
         action = weightiest(newest_first) if newest_first else None
         is_contested, row = key in contested, before.get(key)
         awaits = waiting.get(key, ()) if answer and answer.verdict in WELL and not finders else ()
+        earlier = _earlier(audit, key, answer)
         if (
             row is None
             or row.line is not line
@@ -176,6 +179,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
             or row.action is not action
             or row.overruled_by != finders
             or row.awaits != awaits
+            or row.earlier is not earlier
             or row.evidence != shown
         ):
             row = LineStanding(
@@ -188,9 +192,17 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
                 action=action,
                 due_from=due_from(audit.event, line.criterion.phase),
                 awaits=awaits,
+                earlier=earlier,
             )
         found[key] = row
     return found
+
+
+def _earlier(audit: Audit, line: str, answer: Answer | None) -> Answer | None:
+    """Return what waits to be confirmed of a line: what the last edition said of it, or an answer taken back."""
+    if answer is None:
+        return audit.carried.get(line)
+    return audit.moved_aside.get(line) if answer.verdict is Verdict.NOT_CHECKED else None
 
 
 def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Verdict:

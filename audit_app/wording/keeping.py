@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from audit_app.domain.audit import Answer
+from audit_app.domain.checklist import Measurement
 from audit_app.domain.editions import NextEdition, to_confirm
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import day, measured, number
-from audit_app.wording.typography import capital, composed
+from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
 
 _KILO = 1_000
@@ -85,14 +86,23 @@ def _elsewhere_said() -> str:
 
 
 def carried_said(line: Line, answer: Answer) -> str:
-    """Return what the last edition said of a line: the verdict, the figures, the day; not by whom."""
-    figures = (
-        measured(answer.measured[m.code], m.unit) for m in line.criterion.measurements if m.code in answer.measured
-    )
-    said = ", ".join((capital(composed(word(answer.verdict))), *figures))
+    """Return what the last edition said of a line: the verdict, the figures, the day; not by whom.
+
+    Where there are several figures, each says what it is of.
+    """
+    verdict = capital(composed(word(answer.verdict)))
+    given = [(told(m.label), measured(answer.measured[m.code], m.unit)) for m in _measured(line, answer)]
+    if len(given) > 1:
+        said = listed((verdict, *(_("{place}: {said}").format(place=of, said=figure) for of, figure in given)))
+    else:
+        said = ", ".join((verdict, *(figure for _of, figure in given)))
     if answer.on is None:
         return _("Last edition: {said}.").format(said=said)
     return _("Last edition: {said}, on {day}.").format(said=said, day=day(answer.on))
+
+
+def _measured(line: Line, answer: Answer) -> tuple[Measurement, ...]:
+    return tuple(m for m in line.criterion.measurements if m.code in answer.measured)
 
 
 def duplicated_said(made: NextEdition) -> str:

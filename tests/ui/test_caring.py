@@ -13,7 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from audit_app.checklists.loading import shipped_checklist
-from audit_app.domain.answering import noted
+from audit_app.domain.answering import answered, noted
+from audit_app.domain.audit import Verdict
+from audit_app.domain.progress import standings
+from audit_app.domain.viewing import View
 from audit_app.errors import DamagedWorkspace, DiskFull
 from audit_app.exchange import event_file
 from audit_app.store import copies, erasing, locks
@@ -21,6 +24,7 @@ from audit_app.store.home import Home
 from audit_app.store.rows import Shelf
 from audit_app.store.workspace import Workspace
 from audit_app.ui import application
+from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
 from audit_app.ui.event.draft import Draft
@@ -228,6 +232,22 @@ def test_the_next_edition_is_begun_and_opened(window, kept, monkeypatch, event):
     assert (window.live.audit.event.edition, window.live.audit.event.starts_on) == ("suivante", days[0])
     assert "L’édition suivante est commencée." in texts(window.message)
     assert len(shelves(window)) == 3
+
+
+def test_the_next_edition_leads_to_the_answers_it_waits_to_have_confirmed(window, kept, monkeypatch, event):
+    from datetime import date
+
+    window.open_audit(kept[0])
+    line = next(row.line.id for row in standings(window.live.audit).values() if row.line.criterion.zone_kind)
+    window.live.apply("answered", lambda audit: answered(audit, line, Verdict.COMPLIANT), line)
+    window.go("home")
+    days = (date(event.ends_on.year + 1, 5, 1), date(event.ends_on.year + 1, 5, 2))
+    monkeypatch.setattr(EditionDialog, "ask", lambda _self: ("suivante", *days))
+    window.findChild(RecentAudits)._on_more_chosen("duplicate")
+    named(window.message, "Montrer les réponses à confirmer").click()
+    screen = window.findChild(ChecklistScreen)
+    assert screen._list.shown_lines == (line,)
+    assert screen._list.asked.view is View.TO_CONFIRM
 
 
 def test_everything_is_put_back_from_a_copy_and_the_window_goes_on(window, kept, qtbot, event):

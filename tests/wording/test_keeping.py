@@ -73,6 +73,14 @@ def test_what_the_last_edition_said_is_told_with_its_figures_and_its_day_and_nob
     assert said(lambda: carried_said(row.line, an_answer(on=None)))[0] == "Édition précédente : Conforme."
 
 
+def test_several_figures_of_the_last_edition_say_each_what_they_are_of():
+    row = standings(a_busy_audit())["CIR-02@path-1"]
+    answer = an_answer(Verdict.PARTIAL, measured={"slope": Measured(amount=7.5), "width": Measured(amount=120)})
+    french, english = said(lambda: carried_said(row.line, answer))
+    assert french == "Édition précédente : Partiel ; Pente : 7,5 % ; Largeur : 120 cm, le 1er mai 2027."
+    assert english == "Last edition: Partial; Pente (en): 7.5%; Largeur (en): 120 cm, on 1 May 2027."
+
+
 def test_the_next_edition_says_what_it_carries_and_what_stays_behind():
     found = Finding(id=IDS[0], title="Seuil", severity=2)
     audit = a_busy_audit().replaced(findings={found.id: found})
