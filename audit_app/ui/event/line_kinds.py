@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from audit_app.domain.number import amount_typed
 from audit_app.domain.programme import MOST_ENTRIES, ProgrammeKind
 from audit_app.domain.spending import MOST_LINES, SpendingKind
 from audit_app.i18n import _, ngettext
 from audit_app.ui.event.field import Field, TextField
 from audit_app.ui.event.line_drafts import EntryDraft, LineDraft, SpendingDraft
-from audit_app.ui.event.numbers import amount_typed
 from audit_app.ui.event.one_of import OneOfField, Option
 from audit_app.ui.theme.look import Look
 from audit_app.wording.figures import euros, number
