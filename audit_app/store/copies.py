@@ -17,6 +17,7 @@ from audit_app.store.home import Home
 from audit_app.store.rows import SHELVED, SUMMARY, AuditSummary, BrokenHistory, summary_of
 
 _TESTED = ".tested"
+_FAILED = "damaged"
 DATABASE = "jauge.db"
 """The database of a copy that was brought elsewhere with its files."""
 
@@ -35,8 +36,8 @@ def untold(_done: int, _all: int) -> None:
 class Copy:
     """A copy of the data: when it was made, its size in bytes, what it holds, when its texts passed their last test.
 
-    `audits` is None where it cannot be read; every copy passed a test when it was made. `flawed` counts the files that
-    this last test did not find whole; `flaws` names them, just after it.
+    `audits` is None where it cannot be read, or failed its last test; every copy passed one when it was made. `flawed`
+    counts the files that this last test did not find whole; `flaws` names them, just after it.
     """
 
     path: Path
@@ -97,7 +98,7 @@ def tested(path: Path, at: datetime, progress: Progress) -> Copy:
             flawed = flaws.found(db, files_of(path), progress)
     except DamagedCopy:
         with suppress(OSError):
-            mark.unlink(missing_ok=True)
+            mark.write_text(_FAILED, encoding="ascii")
         raise
     with suppress(OSError):  # a copy on a stick that nobody may write to is tested all the same
         mark.write_text(f"{at.isoformat()}\n{len(flawed)}", encoding="ascii")
@@ -159,6 +160,8 @@ def _copy(path: Path) -> Copy:
             audits = tuple(summary_of(row) for row in rows)
     except (DamagedCopy, NewerWorkspace):
         audits = None
+    if _has_failed(path):
+        audits = None
     return Copy(path, _moment(path), path.stat().st_size, audits, *_last_test(path))
 
 
@@ -170,6 +173,14 @@ def _moment(path: Path) -> datetime:
         with suppress(ValueError):
             return datetime.strptime(brought[1], "%Y-%m-%d-%Hh%M").astimezone(UTC)
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def _has_failed(path: Path) -> bool:
+    """Whether a copy was found damaged at its last test: its first pages may be read all the same."""
+    try:
+        return path.with_suffix(_TESTED).read_text(encoding="ascii") == _FAILED
+    except (OSError, ValueError):
+        return False
 
 
 def _last_test(path: Path) -> tuple[datetime | None, int]:

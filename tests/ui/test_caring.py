@@ -264,6 +264,20 @@ def test_everything_is_put_back_from_a_copy_and_the_window_goes_on(window, kept,
     assert window.live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01")
 
 
+def test_what_was_there_before_is_the_newest_copy_once_everything_is_put_back(window, kept, qtbot, event):
+    (copy, *_) = sorted(Path(window.folder / "backups").glob("*.db"))
+    window.open_audit(kept[0])
+    window.live.apply("noted", partial(noted, line="GOV-01", note="Tapé depuis"), "GOV-01")
+    old = window.desk
+    window.go("care")
+    window._screens["care"]._copies.everything_asked.emit(copy)
+    qtbot.waitUntil(lambda: "la copie la plus récente de la liste" in texts(window.message), timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not old)
+    newest = copies.listed(Home(window.folder))[0]
+    window.desk.workspace.restore(newest.path, datetime.now(UTC), copies.untold)
+    assert window.desk.workspace.load(kept[0]).notes["GOV-01"] == "Tapé depuis"
+
+
 def test_nothing_is_put_back_while_another_window_has_an_audit_and_which_one_is_said(window, kept, qtbot, event):
     (copy, *_) = sorted(Path(window.folder / "backups").glob("*.db"))
     window.go("care")
