@@ -134,8 +134,8 @@ class LineView(QListView):
             fits = here.bottom() + up < self.viewport().height()
             bar.setValue(bar.value() + (-up if fits or first == index else seen.height() - up))
 
-    def set_tight(self, tight: bool) -> None:  # noqa: FBT001  as the signal gives it
-        """Leave room to the choices above while all of them are asked for."""
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave room to what stands above: choices that are all asked for, in a window that has little."""
         self.setMinimumHeight(self._tight if tight else self._lowest)
 
     def minimumSizeHint(self) -> QSize:
