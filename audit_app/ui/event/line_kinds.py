@@ -95,7 +95,7 @@ def _programme_fields(look: Look) -> tuple[Field, ...]:
         TextField(
             look,
             "owner",
-            _("Who answers for it (optional)"),
+            _("Who is responsible for it (optional)"),
             _("With a day still to come, the entry counts as a promise. A body rather than a person: it is printed."),
             most=300,
         ),
