@@ -46,6 +46,8 @@ class Copy:
     audits: tuple[AuditSummary, ...] | None
     tested_at: datetime | None = None
     flawed: int = 0
+    later: str = ""
+    """The version of the later Jauge that made it, '' = it is not too new to be read."""
     flaws: tuple[Flaw, ...] = field(default=(), compare=False)
 
 
@@ -151,18 +153,21 @@ def _check(db: Database, path: Path) -> None:
 
 
 def _copy(path: Path) -> Copy:
-    audits: tuple[AuditSummary, ...] | None
+    audits: tuple[AuditSummary, ...] | None = None
+    later = ""
     try:
         with readable(path) as db:
             shelved = any(step.name == migrations.SHELVES for step in migrations.SCHEMA.applied(db))
             columns = SHELVED if shelved else SUMMARY
             rows = db.execute(f"SELECT {columns} FROM audit ORDER BY changed_at DESC, id DESC").fetchall()  # noqa: S608
             audits = tuple(summary_of(row) for row in rows)
-    except (DamagedCopy, NewerWorkspace):
+    except NewerWorkspace as newer:
+        later = newer.version
+    except DamagedCopy:
         audits = None
     if _has_failed(path):
         audits = None
-    return Copy(path, _moment(path), path.stat().st_size, audits, *_last_test(path))
+    return Copy(path, _moment(path), path.stat().st_size, audits, *_last_test(path), later)
 
 
 def _moment(path: Path) -> datetime:

@@ -39,8 +39,13 @@ def size_said(size: int) -> str:
     return _("{size} MB").format(size=number(round(size / _KILO / _KILO, 1)))
 
 
-def copy_said(size: int, audits: int | None, tested_at: datetime | None, flawed: int = 0) -> str:
-    """Return what a copy is: what it holds, how large it is, when it was last tested and how many files failed then."""
+def copy_said(size: int, audits: int | None, tested_at: datetime | None, flawed: int = 0, later: str = "") -> str:
+    """Return what a copy is: what it holds, how large it is, when it was last tested and how many files failed then.
+
+    `later`: the version of the later Jauge that made it, which alone reads it.
+    """
+    if later:
+        return _("made by a later Jauge ({version}): open it with that one").format(version=later)
     if audits is None:
         return _("cannot be read: do not count on it")
     held = ngettext("{count} audit", "{count} audits", audits).format(count=number(audits))

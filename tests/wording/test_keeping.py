@@ -31,6 +31,10 @@ def test_a_copy_says_what_it_holds_and_whether_it_was_tested():
     assert said(lambda: copy_said(86_016, 2, None))[0] == "2 audits · 86 ko · vérifiée à sa création, pas depuis"
     assert "tested on 22 November 2026" in said(lambda: copy_said(86_016, 1, NOON))[1]
     assert said(lambda: copy_said(5, None, NOON))[0] == "illisible : ne comptez pas dessus"
+    assert said(lambda: copy_said(5, None, None, later="9.1")) == (
+        "faite par un Jauge plus récent (9.1) : ouvrez-la avec celui-là",
+        "made by a later Jauge (9.1): open it with that one",
+    )
 
 
 @pytest.mark.parametrize(
