@@ -29,16 +29,11 @@ from audit_app.wording.typography import told
 _ANNOUNCED_AFTER = 700
 """Milliseconds of quiet before the number of lines found is said: not at each letter."""
 
-
 _TALL = 370
 """Pixels at 100 % from which the choices stand unfolded, and a picture over the words that nothing was found."""
 
-
 _LOW = 275
 """Pixels at 100 % below which the band gives way to the list."""
-
-_LEAST = 140
-"""Pixels at 100 % below which the list gives way to the search: a message may leave no more."""
 
 
 class LineList(QWidget):
@@ -62,8 +57,7 @@ class LineList(QWidget):
     def __init__(self, look: Look, audit: Audit, me: Callable[[], str] = str) -> None:
         super().__init__()
         self._me = me
-        self._unfolded = False
-        self._tall, self._low, self._least = look.px(_TALL), look.px(_LOW), look.px(_LEAST)
+        self._tall, self._low = look.px(_TALL), look.px(_LOW)
         self.line: str | None = None
         """The line worked on; a search may hide it from the list for a while."""
         self._audit = audit
@@ -83,7 +77,7 @@ class LineList(QWidget):
         self.filters.sought.connect(self._on_filters_sought)
         self.filters.chosen.connect(self._on_filters_chosen)
         self.filters.left_down.connect(self.enter)
-        self.filters.unfolded.connect(self._on_filters_unfolded)
+        self.filters.unfolded.connect(self.view.set_tight)
         self.view.chosen.connect(self._on_view_chosen)
         self.view.line_entered.connect(self.line_entered)
         self.view.touched.connect(self.line_touched)
@@ -109,14 +103,7 @@ class LineList(QWidget):
         self.nothing.set_low(low=self.height() < self._tall)
         self.aside.set_low(low=self.height() < self._tall)
         self.band.set_low(low=self.height() < self._low)
-        self._share_height()
-
-    def _share_height(self) -> None:
-        self.view.set_tight(tight=self._unfolded or self.height() < self._least)
-
-    def _on_filters_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001  as the signal gives it
-        self._unfolded = unfolded
-        self._share_height()
+        self.view.set_room(self.height())
 
     # What is shown
 

@@ -63,7 +63,7 @@ def status(row: LineStanding) -> str:
     if row.awaits:
         return awaits_said()
     if row.earlier is not None:
-        return _("answer to confirm")
+        return _("to confirm")
     return word(row.counts_as)
 
 
