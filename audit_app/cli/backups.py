@@ -129,7 +129,7 @@ def revive(call: Call, yes: bool) -> None:  # noqa: FBT001  click's own way
 def _said(copy: Copy) -> str:
     held = None if copy.audits is None else len(copy.audits)
     name = copy.path.parent.name if copy.path.name == copies.DATABASE else copy.path.name
-    return f"{name}  {moment_said(copy.at)} · {copy_said(copy.size, held, copy.tested_at, copy.flawed)}"
+    return f"{name}  {moment_said(copy.at)} · {copy_said(copy.size, held, copy.tested_at, copy.flawed, copy.later)}"
 
 
 def _whole_said(copy: Copy) -> str:

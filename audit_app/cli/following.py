@@ -30,7 +30,12 @@ _NEW = ("--what", "--owner", "--due")
 @click.argument("audit")
 @click.argument("line")
 @option("--what", type=Text(Statement), default=None, help=marked("What will be done; needed for a new action."))
-@option("--owner", type=Text(Name), default=None, help=marked("Who answers for it: body and person; needed too."))
+@option(
+    "--owner",
+    type=Text(Name),
+    default=None,
+    help=marked("Who is responsible for it: organisation and person; needed too."),
+)
 @option("--due", type=DAY, metavar="DATE", default=None, help=marked("By when, such as 2027-05-01; needed too."))
 @option("--cost", type=Amount(0, 1e12), metavar="EUR", default=None, help=marked("Cost in euros."))
 @option("--state", type=click.Choice([str(s) for s in ActionState]), default=None, help=marked("How far it is."))
@@ -96,13 +101,13 @@ def _taken_said(line: str, taken: Action) -> str:
         line=line, what=taken.what, owner=taken.owner, due=day(taken.due), state=word(taken.state)
     )
     if is_self_checked(taken):
-        said += "\n" + _("Who answers for it also checked it: better have somebody else look.")
+        said += "\n" + _("Whoever is responsible for it also checked it: better have somebody else look.")
     return said
 
 
 @click.command("actions", cls=Command, help=marked("List the corrective actions, give them anew, or export them."))
 @click.argument("audit")
-@option("--owner", type=Text(Name), default=None, help=marked("Only those this owner answers for."))
+@option("--owner", type=Text(Name), default=None, help=marked("Only those this owner is responsible for."))
 @option("--state", type=click.Choice([str(s) for s in ActionState]), default=None, help=marked("Only those so far."))
 @option("--overdue", is_flag=True, help=marked("Only those whose day has passed."))
 @option("--blocking", is_flag=True, help=marked("Only those on a blocking line."))
@@ -183,7 +188,7 @@ def _export(call: Call, loaded: Audit, found: tuple[Followed, ...], out: Path, j
 
 def names_people() -> str:
     """Return the warning that goes with every such file."""
-    return _("It names who answers for each action: send it only to people who may read those names.")
+    return _("It names who is responsible for each action: send it only to people who may read those names.")
 
 
 def _listed(audit: Audit, one: Followed, on: date) -> str:

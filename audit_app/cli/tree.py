@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from audit_app.domain.number import amount_typed
 from audit_app.domain.record import FIRST_DAY, LAST_DAY, Record, is_blank
 from audit_app.i18n import _
 from audit_app.refusals import refusals
@@ -65,13 +66,22 @@ class Text(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.
 
 
 class Amount(click.FloatRange):
-    """A number within a range; `nan`, which lies in every range, is none."""
+    """A number within a range, as a program writes it or as people do; `nan`, which lies in every range, is none."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
-        typed: Any = "".join(value.replace("€", "").split()).replace(",", ".") if isinstance(value, str) else value
-        read = super().convert(typed, param, ctx)
+        amount = amount_typed(value) if isinstance(value, str) and not _is_plain(value) else None
+        read = super().convert(value if amount is None else amount, param, ctx)
         return self.fail("nan", param, ctx) if math.isnan(read) else read
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is a number as a program writes it: 1.500 is one and a half there."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Spoken(click.Command):

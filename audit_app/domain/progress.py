@@ -46,7 +46,8 @@ class LineStanding:
 
     `counts_as` differs from the organiser's verdict when users overrule it, two values are contested, or it is well
     answered against findings that await a representative's agreement (`awaits`). `withheld` is the evidence, by id, in
-    which a tester can be recognised or heard who does not agree to it, or whose representative has yet to.
+    which a tester can be recognised or heard who does not agree to it, or whose representative has yet to. `earlier`: what was answered of it in
+    the last edition, or to another statement of it, and counts for nothing until somebody confirms it.
     """
 
     line: Line
@@ -59,6 +60,7 @@ class LineStanding:
     due_from: date
     awaits: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    earlier: Answer | None = None
 
     @cached_property
     def is_met(self) -> bool:
@@ -185,6 +187,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
         is_contested, row = key in contested, before.get(key)
         withheld = tuple(piece.id for piece in shown if not all_agree(audit, piece))
         awaits = waiting.get(key, ()) if answer and answer.verdict in WELL and not finders else ()
+        earlier = _earlier(audit, key, answer)
         if (
             row is None
             or row.line is not line
@@ -193,6 +196,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
             or row.action is not action
             or row.overruled_by != finders
             or row.awaits != awaits
+            or row.earlier is not earlier
             or row.evidence != shown
             or row.withheld != withheld
         ):
@@ -207,9 +211,17 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
                 due_from=due_from(audit.event, line.criterion.phase),
                 awaits=awaits,
                 withheld=withheld,
+                earlier=earlier,
             )
         found[key] = row
     return found
+
+
+def _earlier(audit: Audit, line: str, answer: Answer | None) -> Answer | None:
+    """Return what waits to be confirmed of a line: what the last edition said of it, or an answer taken back."""
+    if answer is None:
+        return audit.carried.get(line)
+    return audit.moved_aside.get(line) if answer.verdict is Verdict.NOT_CHECKED else None
 
 
 def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Verdict:

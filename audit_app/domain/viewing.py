@@ -17,6 +17,7 @@ class View(StrEnum):
 
     ALL = "all"
     TO_DO = "to_do"
+    TO_CONFIRM = "to_confirm"
     BLOCKING = "blocking"
     GAPS = "gaps"
     MANDATORY = "mandatory"
@@ -25,6 +26,7 @@ class View(StrEnum):
 _SHOWS: Mapping[View, Callable[[LineStanding], bool]] = {
     View.ALL: lambda row: True,  # noqa: ARG005  every view asks about a row
     View.TO_DO: lambda row: row.is_unknown,
+    View.TO_CONFIRM: lambda row: row.earlier is not None,
     View.BLOCKING: lambda row: row.line.criterion.blocking,
     View.GAPS: lambda row: row.is_unmet or row.is_unsettled or row.is_contradicted,
     View.MANDATORY: lambda row: row.is_mandatory,
@@ -52,7 +54,8 @@ def shown(
     Words are sought in the id, the title, the zone's name, the name of whom the line is given to (`assigned`) and,
     where `domains` says it, the domain's title, in the language given, and in the `easy` words of the title too;
     capitals, accents and the shape of an apostrophe do not matter. A line nobody can tell yet is to do, as RULES.md
-    rule 7 counts it; a gap is a line unmet, contested, or answered against its own measurements.
+    rule 7 counts it; to confirm is one answered in the last edition, or to another statement, and not since; a gap is a
+    line unmet, contested, or answered against its own measurements.
     """
     passes = _SHOWS[view]
     titles = {known.id: known.title.in_language(language) for known in domains}

@@ -52,7 +52,7 @@ def _heads() -> tuple[str, ...]:
         _("Blocking"),
         _("Verdict"),
         _("What will be done"),
-        _("Who answers for it"),
+        _("Who is responsible for it"),
         _("By when"),
         _("How pressing"),
         _("How far it is"),

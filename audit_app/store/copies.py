@@ -17,6 +17,7 @@ from audit_app.store.home import Home
 from audit_app.store.rows import SHELVED, SUMMARY, AuditSummary, BrokenHistory, summary_of
 
 _TESTED = ".tested"
+_FAILED = "damaged"
 DATABASE = "jauge.db"
 """The database of a copy that was brought elsewhere with its files."""
 
@@ -35,8 +36,8 @@ def untold(_done: int, _all: int) -> None:
 class Copy:
     """A copy of the data: when it was made, its size in bytes, what it holds, when its texts passed their last test.
 
-    `audits` is None where it cannot be read; every copy passed a test when it was made. `flawed` counts the files that
-    this last test did not find whole; `flaws` names them, just after it.
+    `audits` is None where it cannot be read, or failed its last test; every copy passed one when it was made. `flawed`
+    counts the files that this last test did not find whole; `flaws` names them, just after it.
     """
 
     path: Path
@@ -45,6 +46,8 @@ class Copy:
     audits: tuple[AuditSummary, ...] | None
     tested_at: datetime | None = None
     flawed: int = 0
+    later: str = ""
+    """The version of the later Jauge that made it, '' = it is not too new to be read."""
     flaws: tuple[Flaw, ...] = field(default=(), compare=False)
 
 
@@ -97,7 +100,7 @@ def tested(path: Path, at: datetime, progress: Progress) -> Copy:
             flawed = flaws.found(db, files_of(path), progress)
     except DamagedCopy:
         with suppress(OSError):
-            mark.unlink(missing_ok=True)
+            mark.write_text(_FAILED, encoding="ascii")
         raise
     with suppress(OSError):  # a copy on a stick that nobody may write to is tested all the same
         mark.write_text(f"{at.isoformat()}\n{len(flawed)}", encoding="ascii")
@@ -150,16 +153,21 @@ def _check(db: Database, path: Path) -> None:
 
 
 def _copy(path: Path) -> Copy:
-    audits: tuple[AuditSummary, ...] | None
+    audits: tuple[AuditSummary, ...] | None = None
+    later = ""
     try:
         with readable(path) as db:
             shelved = any(step.name == migrations.SHELVES for step in migrations.SCHEMA.applied(db))
             columns = SHELVED if shelved else SUMMARY
             rows = db.execute(f"SELECT {columns} FROM audit ORDER BY changed_at DESC, id DESC").fetchall()  # noqa: S608
             audits = tuple(summary_of(row) for row in rows)
-    except (DamagedCopy, NewerWorkspace):
+    except NewerWorkspace as newer:
+        later = newer.version
+    except DamagedCopy:
         audits = None
-    return Copy(path, _moment(path), path.stat().st_size, audits, *_last_test(path))
+    if _has_failed(path):
+        audits = None
+    return Copy(path, _moment(path), path.stat().st_size, audits, *_last_test(path), later)
 
 
 def _moment(path: Path) -> datetime:
@@ -170,6 +178,14 @@ def _moment(path: Path) -> datetime:
         with suppress(ValueError):
             return datetime.strptime(brought[1], "%Y-%m-%d-%Hh%M").astimezone(UTC)
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def _has_failed(path: Path) -> bool:
+    """Whether a copy was found damaged at its last test: its first pages may be read all the same."""
+    try:
+        return path.with_suffix(_TESTED).read_text(encoding="ascii") == _FAILED
+    except (OSError, ValueError):
+        return False
 
 
 def _last_test(path: Path) -> tuple[datetime | None, int]:

@@ -13,6 +13,7 @@ from audit_app.ui.preferences import Preferences
 from audit_app.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from audit_app.domain.editions import NextEdition
     from audit_app.store.rows import AuditSummary
     from audit_app.ui.desk import Desk
     from audit_app.ui.live import LiveAudit
@@ -117,16 +118,21 @@ class Caring:
 
     def next_edition(self, audit_id: str, edition: str, days: tuple[date, date]) -> None:
         """Begin the next edition of an audit, open it, and say what it begins with."""
-        said: list[str] = []
+        begun: list[NextEdition] = []
 
         def begin() -> None:
-            from audit_app.wording.keeping import duplicated_said
-
             by = self._window.preferences.author or None
-            said.append(duplicated_said(self._window.desk.duplicate(audit_id, edition, days, by)))
+            begun.append(self._window.desk.duplicate(audit_id, edition, days, by))
 
         if self._window.lay("checklist", begin):
-            self._tell(said[0], "good", "", None)
+            from audit_app.domain.editions import to_confirm
+            from audit_app.domain.viewing import View
+            from audit_app.wording.keeping import duplicated_said
+
+            made = begun[0]
+            way = _("Show the answers to confirm") if to_confirm(made.audit) else ""
+            show = partial(self._window.go, "checklist", (None, View.TO_CONFIRM.value, "", "", False))
+            self._tell(duplicated_said(made), "good", way, show)
 
     def put_everything_back(self, path: object) -> None:
         """Let the open audit go, then have everything put back as the copy of that path has it."""

@@ -129,8 +129,11 @@ class Desk(QObject):
             before.close()
             before.deleteLater()
 
-    def close(self) -> None:
-        """Let go of the audit and of the workspace, after a copy when something was changed."""
+    def close(self, *, replaced: bool = False) -> None:
+        """Let go of the audit and of the workspace, after a copy when something was changed.
+
+        `replaced`: the data is another by now, and a copy of what was there before is the newest.
+        """
         self._clock.stop()
         self.closed.emit()
         if self.live is not None:
@@ -138,7 +141,8 @@ class Desk(QObject):
         for audit_id in self._cut_off:  # told once: a kill from here on will be told of its own
             locks.forget(self._locks, audit_id)
         self._wait()
-        self._back_up()
+        if not replaced:
+            self._back_up()
         self.workspace.close()
 
     def _do_later(self, clean: Callable[[], None]) -> None:

@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
     def renew(self) -> None:
         """Open the data folder anew: what is in it is another."""
         if self._desk:
-            self._desk.close()
+            self._desk.close(replaced=True)
             self._desk.deleteLater()
         self._desk, said = None, self.message.said
         self._build()

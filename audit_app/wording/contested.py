@@ -43,7 +43,7 @@ def fact_said(kind: str, aspect: str) -> str:
         ("consent", "consent"): _("What a tester answered about a consent"),
         ("action", "subject"): _("What the corrective action is for"),
         ("action", "what"): _("What will be done"),
-        ("action", "owner"): _("Who answers for it"),
+        ("action", "owner"): _("Who is responsible for it"),
         ("action", "due"): _("By when"),
         ("action", "cost"): _("Cost in euros"),
         ("action", "state"): _("How far it is"),

@@ -22,7 +22,7 @@ def severity_said(severity: int | None) -> str:
 def reach_said(reach: int | None) -> str:
     """Return whom it stops; None: nobody said yet."""
     if reach is None:
-        return _("reach not said")
+        return _("extent not stated")
     return (_("one profile"), _("several profiles"), _("anyone"))[reach - 1]
 
 

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from audit_app.domain.audit import Answer
+from audit_app.domain.checklist import Measurement
 from audit_app.domain.editions import NextEdition, to_confirm
 from audit_app.domain.tailoring import Line
 from audit_app.i18n import _, ngettext
 from audit_app.wording.figures import day, measured, number
-from audit_app.wording.typography import capital, composed
+from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
 
 _KILO = 1_000
@@ -38,8 +39,13 @@ def size_said(size: int) -> str:
     return _("{size} MB").format(size=number(round(size / _KILO / _KILO, 1)))
 
 
-def copy_said(size: int, audits: int | None, tested_at: datetime | None, flawed: int = 0) -> str:
-    """Return what a copy is: what it holds, how large it is, when it was last tested and how many files failed then."""
+def copy_said(size: int, audits: int | None, tested_at: datetime | None, flawed: int = 0, later: str = "") -> str:
+    """Return what a copy is: what it holds, how large it is, when it was last tested and how many files failed then.
+
+    `later`: the version of the later Jauge that made it, which alone reads it.
+    """
+    if later:
+        return _("made by a later Jauge ({version}): open it with that one").format(version=later)
     if audits is None:
         return _("cannot be read: do not count on it")
     held = ngettext("{count} audit", "{count} audits", audits).format(count=number(audits))
@@ -85,14 +91,23 @@ def _elsewhere_said() -> str:
 
 
 def carried_said(line: Line, answer: Answer) -> str:
-    """Return what the last edition said of a line: the verdict, the figures, the day; not by whom."""
-    figures = (
-        measured(answer.measured[m.code], m.unit) for m in line.criterion.measurements if m.code in answer.measured
-    )
-    said = ", ".join((capital(composed(word(answer.verdict))), *figures))
+    """Return what the last edition said of a line: the verdict, the figures, the day; not by whom.
+
+    Where there are several figures, each says what it is of.
+    """
+    verdict = capital(composed(word(answer.verdict)))
+    given = [(told(m.label), measured(answer.measured[m.code], m.unit)) for m in _measured(line, answer)]
+    if len(given) > 1:
+        said = listed((verdict, *(_("{place}: {said}").format(place=of, said=figure) for of, figure in given)))
+    else:
+        said = ", ".join((verdict, *(figure for _of, figure in given)))
     if answer.on is None:
         return _("Last edition: {said}.").format(said=said)
     return _("Last edition: {said}, on {day}.").format(said=said, day=day(answer.on))
+
+
+def _measured(line: Line, answer: Answer) -> tuple[Measurement, ...]:
+    return tuple(m for m in line.criterion.measurements if m.code in answer.measured)
 
 
 def duplicated_said(made: NextEdition) -> str:

@@ -250,6 +250,7 @@ def _results() -> tuple[tuple[Enum, str], ...]:
         (By.PERSON, _("by person")),
         (View.ALL, _("all lines")),
         (View.TO_DO, _("lines still to check")),
+        (View.TO_CONFIRM, _("to confirm")),
         (View.BLOCKING, _("express path")),
         (View.GAPS, _("gaps and contradictions")),
         (View.MANDATORY, _("mandatory lines")),

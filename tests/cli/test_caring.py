@@ -68,9 +68,11 @@ def test_the_next_edition_waits_to_be_confirmed(jauge, measured):
     assert (line["verdict"], line["by"]) == ("not_checked", None)
     assert "by" not in line["carried"]
     assert "CIR-02  Édition précédente : Conforme" in plain(jauge("confirm", following).out)
+    assert [row["line"] for row in jauge.document("lines", following, "--view", "to_confirm")] == ["CIR-02"]
     assert jauge.document("confirm", following, "CIR-02", "--by", "Zoé") == {"to_confirm": {}}
     confirmed = jauge.line(following, "CIR-02")
     assert (confirmed["verdict"], confirmed["by"]) == (line["carried"]["verdict"], "Zoé")
+    assert jauge.document("lines", following, "--view", "to_confirm") == []
     assert "Rien n’attend" in plain(jauge("confirm", following).out)
     assert "Aucune réponse de l’édition précédente" in jauge.refused("confirm", following, "CIR-02")
     assert jauge.document("undo", following)["gesture"] == "confirmed"

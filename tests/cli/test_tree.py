@@ -30,6 +30,8 @@ def test_a_text_that_does_not_fit_is_refused(value):
 
 def test_an_amount_lies_in_its_range_and_is_a_number():
     assert typed(Amount(0, 10), "2.5") == 2.5
+    assert [typed(Amount(0, 1e6), text) for text in ("1,200", "1200", "1.200 €", "€1,200")] == [1200] * 4
+    assert typed(Amount(0, 10), "1.200") == 1.2
     assert [typed(Amount(0, 1e6), text) for text in ("1 200,50 €", "1\u202f200,5\u00a0€", "€1200.5")] == [1200.5] * 3
     for wrong in ("11", "-1", "nan", "deux"):
         with pytest.raises(click.BadParameter):

@@ -1,13 +1,18 @@
 """Viewing: the views of the list, its search, and the next line to check."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit_app.domain import viewing
+from audit_app.domain import editions, viewing
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Measured, Verdict
+from audit_app.domain.editions import confirmed
+from audit_app.domain.moving import moved
 from audit_app.domain.progress import standings
+from audit_app.domain.taking_back import taken_back, to_confirm
 from audit_app.domain.viewing import View, next_unchecked, shown
 from tests.domain.examples import (
     audit,
@@ -78,6 +83,20 @@ def test_what_is_to_do_is_what_nobody_can_tell_yet():
 def test_gaps_are_unmet_overruled_contested_or_contradicted_and_not_merely_without_evidence():
     whole = _standing().replaced(contested=contested("CIR-04"))
     assert _ids(shown(standings(whole).values(), View.GAPS)) == ["CIR-02", "CIR-03", "CIR-04", "CIR-08", "SAN-01"]
+
+
+def test_to_confirm_is_what_an_earlier_edition_or_statement_said_and_nobody_since():
+    before = said(audit(criterion("CIR-01"), criterion("CIR-02"), criterion("CIR-03")), {"CIR-01": "compliant"})
+    reworded = checklist(
+        criterion("CIR-01", title={"fr": "Autre", "en": "Other"}), criterion("CIR-02"), criterion("CIR-03")
+    )
+    again = taken_back(moved(before, reworded), [], ["CIR-01"])
+    whole = again.replaced(carried=dict.fromkeys(("CIR-02", "CIR-03"), before.answers["CIR-01"]))
+    assert _ids(shown(standings(whole).values(), View.TO_CONFIRM)) == ["CIR-01", "CIR-02", "CIR-03"]
+    assert {*to_confirm(whole), *editions.to_confirm(whole)} == {"CIR-01", "CIR-02", "CIR-03"}
+    since = confirmed(said(whole, {"CIR-01": "partial"}), "CIR-02", by=None, on=date(2027, 5, 1))
+    assert _ids(shown(standings(since).values(), View.TO_CONFIRM)) == ["CIR-03"]
+    assert {*to_confirm(since), *editions.to_confirm(since)} == {"CIR-03"}
 
 
 def test_the_short_way_is_the_blocking_criteria_and_mandatory_lines_have_a_view():

@@ -79,6 +79,8 @@ def test_a_copy_of_a_later_version_is_not_called_damaged(copy):
         db.table("_sqlite_migrations").insert({"migration_set": "jauge", "name": "0099_later", "applied_at": ""})
     with pytest.raises(NewerWorkspace):
         copies.tested(copy, NOW, copies.untold)
+    (listed,) = copies.listed(Home(copy.parent.parent))
+    assert (listed.audits, bool(listed.later)) == (None, True)
 
 
 def test_a_test_stops_when_it_is_asked_to(copy, home):

@@ -13,7 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from audit_app.checklists.loading import shipped_checklist
-from audit_app.domain.answering import noted
+from audit_app.domain.answering import answered, noted
+from audit_app.domain.audit import Verdict
+from audit_app.domain.progress import standings
+from audit_app.domain.viewing import View
 from audit_app.errors import DamagedWorkspace, DiskFull
 from audit_app.exchange import event_file
 from audit_app.store import copies, erasing, locks
@@ -21,6 +24,7 @@ from audit_app.store.home import Home
 from audit_app.store.rows import Shelf
 from audit_app.store.workspace import Workspace
 from audit_app.ui import application
+from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.desk import Desk
 from audit_app.ui.dialogs import Choice
 from audit_app.ui.event.draft import Draft
@@ -230,6 +234,22 @@ def test_the_next_edition_is_begun_and_opened(window, kept, monkeypatch, event):
     assert len(shelves(window)) == 3
 
 
+def test_the_next_edition_leads_to_the_answers_it_waits_to_have_confirmed(window, kept, monkeypatch, event):
+    from datetime import date
+
+    window.open_audit(kept[0])
+    line = next(row.line.id for row in standings(window.live.audit).values() if row.line.criterion.zone_kind)
+    window.live.apply("answered", lambda audit: answered(audit, line, Verdict.COMPLIANT), line)
+    window.go("home")
+    days = (date(event.ends_on.year + 1, 5, 1), date(event.ends_on.year + 1, 5, 2))
+    monkeypatch.setattr(EditionDialog, "ask", lambda _self: ("suivante", *days))
+    window.findChild(RecentAudits)._on_more_chosen("duplicate")
+    named(window.message, "Montrer les réponses à confirmer").click()
+    screen = window.findChild(ChecklistScreen)
+    assert screen._list.shown_lines == (line,)
+    assert screen._list.asked.view is View.TO_CONFIRM
+
+
 def test_everything_is_put_back_from_a_copy_and_the_window_goes_on(window, kept, qtbot, event):
     (copy, *_) = sorted(Path(window.folder / "backups").glob("*.db"))
     window._making.begun.emit(event.replaced(edition="2031"))
@@ -242,6 +262,20 @@ def test_everything_is_put_back_from_a_copy_and_the_window_goes_on(window, kept,
     assert window.opened is None
     window.open_audit(kept[0])
     assert window.live.apply("noted", partial(noted, line="GOV-01", note="Vu"), "GOV-01")
+
+
+def test_what_was_there_before_is_the_newest_copy_once_everything_is_put_back(window, kept, qtbot, event):
+    (copy, *_) = sorted(Path(window.folder / "backups").glob("*.db"))
+    window.open_audit(kept[0])
+    window.live.apply("noted", partial(noted, line="GOV-01", note="Tapé depuis"), "GOV-01")
+    old = window.desk
+    window.go("care")
+    window._screens["care"]._copies.everything_asked.emit(copy)
+    qtbot.waitUntil(lambda: "la copie la plus récente de la liste" in texts(window.message), timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not old)
+    newest = copies.listed(Home(window.folder))[0]
+    window.desk.workspace.restore(newest.path, datetime.now(UTC), copies.untold)
+    assert window.desk.workspace.load(kept[0]).notes["GOV-01"] == "Tapé depuis"
 
 
 def test_nothing_is_put_back_while_another_window_has_an_audit_and_which_one_is_said(window, kept, qtbot, event):

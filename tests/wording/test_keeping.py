@@ -31,6 +31,10 @@ def test_a_copy_says_what_it_holds_and_whether_it_was_tested():
     assert said(lambda: copy_said(86_016, 2, None))[0] == "2 audits · 86 ko · vérifiée à sa création, pas depuis"
     assert "tested on 22 November 2026" in said(lambda: copy_said(86_016, 1, NOON))[1]
     assert said(lambda: copy_said(5, None, NOON))[0] == "illisible : ne comptez pas dessus"
+    assert said(lambda: copy_said(5, None, None, later="9.1")) == (
+        "faite par un Jauge plus récent (9.1) : ouvrez-la avec celui-là",
+        "made by a later Jauge (9.1): open it with that one",
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,6 +75,14 @@ def test_what_the_last_edition_said_is_told_with_its_figures_and_its_day_and_nob
     assert french == "Édition précédente : Partiel, 7,5 %, le 1er mai 2027."
     assert english == "Last edition: Partial, 7.5%, on 1 May 2027."
     assert said(lambda: carried_said(row.line, an_answer(on=None)))[0] == "Édition précédente : Conforme."
+
+
+def test_several_figures_of_the_last_edition_say_each_what_they_are_of():
+    row = standings(a_busy_audit())["CIR-02@path-1"]
+    answer = an_answer(Verdict.PARTIAL, measured={"slope": Measured(amount=7.5), "width": Measured(amount=120)})
+    french, english = said(lambda: carried_said(row.line, answer))
+    assert french == "Édition précédente : Partiel ; Pente : 7,5 % ; Largeur : 120 cm, le 1er mai 2027."
+    assert english == "Last edition: Partial; Pente (en): 7.5%; Largeur (en): 120 cm, on 1 May 2027."
 
 
 def test_the_next_edition_says_what_it_carries_and_what_stays_behind():

@@ -43,7 +43,7 @@ def gaps_and_actions(matter: Matter) -> tuple[Simple, ...]:
 
 def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
     acted = sum(has_action(row) for row in unmet)
-    overdue = sum(row.action is not None and is_overdue(row.action, matter.on) for row in unmet)
+    overdue = len({row.action.id for row in unmet if row.action and is_overdue(row.action, matter.on)})
     said = acted_said(len(unmet), acted)
     if overdue:
         late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)

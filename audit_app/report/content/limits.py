@@ -101,7 +101,7 @@ def _of_this_audit(matter: Matter) -> list[str]:
         said.append(
             _(
                 "Funder’s copy: the names of those who answered, tested or checked, their codes and the free notes are "
-                "left out; of who answers for an action, only the body or the role is kept."
+                "left out; of who is responsible for an action, only the organisation or the role is kept."
             )
         )
     return said

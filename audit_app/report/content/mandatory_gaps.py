@@ -57,8 +57,9 @@ def _gaps(matter: Matter, unmet: list[LineStanding]) -> Iterator[Simple]:
 
 
 def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
-    actions = [row.action for row in unmet if row.action and has_action(row)]
-    said = acted_said(len(unmet), len(actions))
+    acted = [row.action for row in unmet if row.action and has_action(row)]
+    said = acted_said(len(unmet), len(acted))
+    actions = {action.id: action for action in acted}.values()  # that on a finding mends each of its lines
     overdue = sum(is_overdue(action, matter.on) for action in actions)
     costs = [action.cost for action in actions if action.cost is not None]
     if overdue:

@@ -1,5 +1,6 @@
 """A gap nobody answers for yet: what may be done about it, and an action ready to be created by one gesture."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from audit_app.domain.audit import Audit
+from audit_app.domain.audit import Action, Audit
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.register import likely_day, likely_owner
 from audit_app.i18n import _
@@ -108,7 +109,8 @@ class Beginning(ScrolledBody):
         around = (self._place.text(), *(chip.words for chip in (self._verdict, self._blocking) if chip.words))
         self._title.setAccessibleDescription(". ".join(around))
         said = zip(heads, (text for _long, text in mended(criterion)), strict=False)
-        self._advice.setText("\n".join(_("{place}: {said}").format(place=head, said=text) for head, text in said))
+        advice = (_("{place}: {said}").format(place=head, said=text) for head, text in said)
+        self._advice.setText("\n".join((*_dropped_said(self._live.audit.action_of(row.line.id)), *advice)))
         self._advice.setVisible(bool(self._advice.text()))
         self._likely = ActionTyped(
             what=told(criterion.fix.lasting) if criterion.fix else "",
@@ -179,6 +181,13 @@ class Beginning(ScrolledBody):
     def _on_to_line_clicked(self) -> None:
         if self._row:
             self.line_asked.emit(self.line)
+
+
+def _dropped_said(before: Action | None) -> Iterator[str]:
+    """Yield that an action was dropped here, and why: it is taken up again as what is created says."""
+    if before is not None:
+        said = _("An action was dropped here: “{what}”, because “{reason}”. The one you create takes its place.")
+        yield said.format(what=before.what.rstrip("."), reason=before.reason.rstrip("."))
 
 
 def _first_wrong(typed: ActionTyped) -> str:

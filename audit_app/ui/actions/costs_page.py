@@ -42,7 +42,7 @@ class CostsPage(ScrolledBody):
         for column in (self._whole, self._owners):
             _empty(column)
         self._draw_whole(found, budget)
-        self._owners.addWidget(PlainLabel(_("By who answers for them"), "heading"))
+        self._owners.addWidget(PlainLabel(_("By who is responsible"), "heading"))
         scale = max((mine.planned for mine in by_owner.values()), default=Fraction())
         for owner, mine in by_owner.items():
             bar = self._bar(((mine.done, "good"), (mine.open, "accent")), scale)

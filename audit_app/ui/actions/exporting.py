@@ -39,7 +39,7 @@ class Exporting(QObject):
 
     def _on_work_done(self, count: int) -> None:
         written = ngettext("{count} action written: {path}", "{count} actions written: {path}", count)
-        names = _("It names who answers for each action: send it only to people who may read those names.")
+        names = _("It names who is responsible for each action: send it only to people who may read those names.")
         self.said.emit(f"{written.format(count=number(count), path=self._out)}. {names}", "good")
 
     def _on_work_refused(self, problem: Problem) -> None:

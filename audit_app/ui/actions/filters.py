@@ -70,7 +70,7 @@ class Filters(QWidget):
         self._more.clicked.connect(self._on_more_clicked)
         for combo, name in (
             (self._views, _("Show")),
-            (self._owners, _("Who answers for them")),
+            (self._owners, _("Who is responsible for them")),
             (self._places, _("Where")),
         ):
             combo.call(name)

@@ -94,7 +94,7 @@ class ActionForm(QWidget):
         self._fields.say_wrong(aloud=aloud)
         self._proof.setVisible(typed.state == ActionState.DONE)
         self_checked = typed.state == ActionState.DONE and is_self_checked(one.action)
-        said = _("Who answers for it also checked it: better have somebody else look.")
+        said = _("Whoever is responsible for it also checked it: better have somebody else look.")
         self._checked.say("fair", said if self_checked else "")
         self._told.say(*self._outcome(one.action, typed))
 

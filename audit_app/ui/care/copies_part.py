@@ -65,6 +65,7 @@ class CopiesPart(QWidget):
         self._stop.clicked.connect(working.stop)
         working.changed.connect(self._draw)
         working.done.connect(self._on_working_done)
+        working.failed.connect(self.read)  # a copy found damaged is no longer the same
         self._show(())
         self._draw()
 

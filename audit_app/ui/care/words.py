@@ -30,7 +30,7 @@ def put_said(summary: AuditSummary) -> str:
 def copy_rows(copy: Copy) -> tuple[str, str]:
     """Return a copy on two lines: when it was made, and what is known of it."""
     held = None if copy.audits is None else len(copy.audits)
-    return moment_said(copy.at), copy_said(copy.size, held, copy.tested_at, copy.flawed)
+    return moment_said(copy.at), copy_said(copy.size, held, copy.tested_at, copy.flawed, copy.later)
 
 
 def at_work(code: str) -> str:

@@ -25,6 +25,9 @@ class Working(QObject):
     done = Signal(str, object)
     """The code of the work that went well, and its result."""
 
+    failed = Signal()
+    """It came to nothing: a Problem says why."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.code = ""
@@ -75,6 +78,7 @@ class Working(QObject):
     def _on_work_refused(self, problem: object) -> None:
         self._on_work_ended()
         self._refused = problem
+        self.failed.emit()
         self._desk.refused.emit(problem)
 
     def _on_work_ended(self, *_bug: object) -> None:

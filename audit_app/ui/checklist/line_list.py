@@ -29,10 +29,8 @@ from audit_app.wording.typography import told
 _ANNOUNCED_AFTER = 700
 """Milliseconds of quiet before the number of lines found is said: not at each letter."""
 
-
 _TALL = 370
 """Pixels at 100 % from which the choices stand unfolded, and a picture over the words that nothing was found."""
-
 
 _LOW = 275
 """Pixels at 100 % below which the band gives way to the list."""
@@ -105,6 +103,7 @@ class LineList(QWidget):
         self.nothing.set_low(low=self.height() < self._tall)
         self.aside.set_low(low=self.height() < self._tall)
         self.band.set_low(low=self.height() < self._low)
+        self.view.set_room(self.height())
 
     # What is shown
 

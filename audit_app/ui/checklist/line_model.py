@@ -10,7 +10,7 @@ from audit_app.domain.folding import folded
 from audit_app.domain.progress import LineStanding
 from audit_app.ui.checklist.line_words import RowWords, heard, heard_further, row_words, zone_name
 from audit_app.ui.crash import contained
-from audit_app.wording.typography import capital
+from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,7 +125,7 @@ class LineModel(QStringListModel):
 
     def _group_of(self, row: LineStanding) -> str:
         if self._by is Group.PHASE:
-            return capital(word(row.line.criterion.phase))
+            return capital(composed(word(row.line.criterion.phase)))
         return (zone_name(row) or self._theme(row)) if self._by is Group.ZONE else self._theme(row)
 
     def _place_of_row(self, row: LineStanding) -> str:

@@ -58,7 +58,8 @@ class LineView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self._lowest, self._tight = look.px(90), look.px(45)
+        self._lowest, self._tight, self._least = look.px(90), look.px(45), look.px(140)
+        self._is_tight = self._is_low = False
         self.setMinimumHeight(self._lowest)
         self.setAccessibleName(_("Lines"))
         self.clicked.connect(self._on_clicked)
@@ -136,7 +137,16 @@ class LineView(QListView):
 
     def set_tight(self, tight: bool) -> None:  # noqa: FBT001  as the signal gives it
         """Leave room to the choices above while all of them are asked for."""
-        self.setMinimumHeight(self._tight if tight else self._lowest)
+        self._is_tight = tight
+        self._ask_height()
+
+    def set_room(self, high: int) -> None:
+        """Leave it to the search above where both have hardly any: a message may take the rest."""
+        self._is_low = high < self._least
+        self._ask_height()
+
+    def _ask_height(self) -> None:
+        self.setMinimumHeight(self._tight if self._is_tight or self._is_low else self._lowest)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for three lines of text at least: where there is less height, what stands above has to give way."""

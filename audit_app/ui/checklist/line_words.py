@@ -36,7 +36,7 @@ class RowWords:
 
 def row_words(row: LineStanding, place: str) -> RowWords:
     """Return what the row of a line shows; `place`: its theme or its zone, whichever its heading does not say."""
-    waits = row.counts_as is Verdict.NOT_CHECKED and not row.is_unsettled
+    waits = row.counts_as is Verdict.NOT_CHECKED and not row.is_unsettled and row.earlier is None
     return RowWords(
         title=title_of(row),
         place=BESIDE.join(part for part in (row.line.criterion.id, place) if part),
@@ -62,6 +62,8 @@ def status(row: LineStanding) -> str:
         return _("two different answers, a choice is needed")
     if row.awaits:
         return awaits_said()
+    if row.earlier is not None:
+        return _("to confirm")
     return word(row.counts_as)
 
 

@@ -78,6 +78,11 @@ class MeasureField(QWidget):
         return bool(self.content.strip()) and self.value is None
 
     @property
+    def is_typed_in(self) -> bool:
+        """Whether it holds anything else than what is saved."""
+        return self.content != self._canonical()
+
+    @property
     def value(self) -> Measured | None:
         """The measurement typed; None when nothing is, or nothing that can be read."""
         if self._line is None or self._measurement is None or not self.content.strip():

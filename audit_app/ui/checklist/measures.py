@@ -75,7 +75,7 @@ class MeasuresPart(QWidget):
             value = now.get(field.code)
             field.beside(now)
             same = value == before.get(field.code) or field.value == value
-            if same or (field.edit.hasFocus() and not turned):
+            if same or (field.edit.hasFocus() and field.is_typed_in and not turned):
                 field.note_saved(value)
             else:
                 field.show_saved(value)

@@ -56,6 +56,8 @@ def _why_nothing(asked: Filter) -> str:
         return _("Every line here is given to somebody.")
     if asked.view is View.TO_DO:
         return _("Nothing is left to check here.")
+    if asked.view is View.TO_CONFIRM:
+        return _("No answer waits to be confirmed here.")
     if asked.view is View.GAPS:
         return _("No gap and no contradiction here so far.")
     return _("There is no such line here.")

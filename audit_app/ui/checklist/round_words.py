@@ -50,8 +50,8 @@ def beginning_words(path: Express) -> BandWords:
     """Return what is said where nothing is answered yet: the express path first, or place by place."""
     count = path.left.total
     said = ngettext(
-        "The express path first: the {count} line that stops somebody.",
-        "The express path first: the {count} lines that stop somebody, in the order of a visit.",
+        "The express path first: the {count} line that can stop somebody.",
+        "The express path first: the {count} lines that can stop somebody, in the order of a visit.",
         count,
     )
     return BandWords(_("Where to begin?"), said.format(count=number(count)), _("Express path"), _("I am here…"))

@@ -22,6 +22,10 @@ _TALL = 620
 """Pixels at 100 % from which the band has room above the filters; where one stands it takes their place."""
 
 
+_BEGINS = 195
+"""Pixels at 100 % from which the way to begin stands above the list; the choice of what is shown leads there too."""
+
+
 class Rounds(QStackedWidget):
     """The left side of the checklist."""
 
@@ -37,7 +41,7 @@ class Rounds(QStackedWidget):
         super().__init__()
         self._look, self._live, self._lines = look, live, lines
         self._page: HerePage | None = None
-        self._low = True
+        self._low = self._bare = True
         self.recent = ""
         """The place stood in last."""
         self.addWidget(lines)
@@ -125,7 +129,7 @@ class Rounds(QStackedWidget):
         path = express(standings(audit).values())
         if not path.left.total:
             return None
-        if not audit.answers and asked == Filter():
+        if not audit.answers and asked == Filter() and not self._bare:
             words = beginning_words(path)  # in a low window one way alone: the other stands beside the search
             return replace(words, title="", other="") if self._low else words
         if self._low:
@@ -157,7 +161,7 @@ class Rounds(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is little room."""
         super().resizeEvent(event)
-        low = self.height() < self._look.px(_TALL)
-        if low != self._low:
-            self._low = low
+        low, bare = self.height() < self._look.px(_TALL), self.height() < self._look.px(_BEGINS)
+        if (low, bare) != (self._low, self._bare):
+            self._low, self._bare = low, bare
             self.draw()

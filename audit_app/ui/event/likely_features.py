@@ -1,8 +1,8 @@
 """What the site has for certain, going by the other steps: ticked beforehand, for the user to check."""
 
 from audit_app.domain.event import ErpType, EventKind, VenueForm
+from audit_app.domain.number import count_typed
 from audit_app.ui.event.draft import Draft, VenueDraft
-from audit_app.ui.event.numbers import count_typed
 
 _SPORT = {EventKind.COMPETITION, EventKind.RACE, EventKind.MATCH, EventKind.TOURNAMENT}
 _OUTDOOR = {VenueForm.ROAD, VenueForm.NATURAL_GROUND, VenueForm.IOP, VenueForm.EXISTING_IOP}

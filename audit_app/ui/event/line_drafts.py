@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from audit_app.domain.number import amount_typed
 from audit_app.domain.programme import ProgrammeEntry
 from audit_app.domain.record import Record
 from audit_app.domain.spending import Spending
 from audit_app.i18n import LANGUAGES, in_language
-from audit_app.ui.event.numbers import amount_typed
 from audit_app.ui.widgets.day_text import typed_day
 from audit_app.wording.figures import number
 

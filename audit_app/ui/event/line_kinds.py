@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from audit_app.domain.number import amount_typed
 from audit_app.domain.programme import MOST_ENTRIES, ProgrammeKind
 from audit_app.domain.spending import MOST_LINES, SpendingKind
 from audit_app.i18n import _, ngettext
 from audit_app.ui.event.field import Field, TextField
 from audit_app.ui.event.line_drafts import EntryDraft, LineDraft, SpendingDraft
-from audit_app.ui.event.numbers import amount_typed
 from audit_app.ui.event.one_of import OneOfField, Option
 from audit_app.ui.theme.look import Look
 from audit_app.wording.figures import euros, number
@@ -95,7 +95,7 @@ def _programme_fields(look: Look) -> tuple[Field, ...]:
         TextField(
             look,
             "owner",
-            _("Who answers for it (optional)"),
+            _("Who is responsible for it (optional)"),
             _("With a day still to come, the entry counts as a promise. A body rather than a person: it is printed."),
             most=300,
         ),

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from audit_app.domain.number import count_typed
 from audit_app.errors import Fault
 from audit_app.ui.event.line_drafts import EntryDraft, LineDraft, SpendingDraft
-from audit_app.ui.event.numbers import count_typed
 from audit_app.ui.widgets.day_text import read_day
 
 

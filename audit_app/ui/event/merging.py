@@ -1,7 +1,7 @@
 """What is typed and not applied yet, carried over to an event that was changed meanwhile: no field of it is lost."""
 
+from audit_app.domain.number import amount_typed
 from audit_app.ui.event.draft import Draft
-from audit_app.ui.event.numbers import amount_typed
 from audit_app.ui.widgets.day_text import read_day
 
 _DAYS = ("starts_on", "ends_on")

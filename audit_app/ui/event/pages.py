@@ -44,7 +44,7 @@ def _what(look: Look, page: Page, _checklist: Checklist) -> None:
     kind = OneOfField(look, "kind", _("Kind of event"), kinds, _("The nearest word will do."))
     edition = TextField(look, "edition", _("Edition"), _("Left empty: the year of the first day."))
     organiser = TextField(
-        look, "organiser", _("Organiser"), _("The club, the federation or the town that answers for it.")
+        look, "organiser", _("Organiser"), _("The club, federation or town that is responsible for it.")
     )
     commas = _("Separate them with commas.")
     disciplines = TextField(look, "disciplines", _("Disciplines (optional)"), commas, most=MOST)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from audit_app.domain.number import amount_typed, count_typed
 from audit_app.i18n import _, ngettext
 from audit_app.ui.event.draft import Draft
-from audit_app.ui.event.numbers import amount_typed, count_typed
 from audit_app.ui.widgets.day_text import day_said, read_day
 from audit_app.wording.figures import euros, number
 from audit_app.wording.typography import capital

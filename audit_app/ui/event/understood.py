@@ -10,13 +10,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from audit_app.domain.event import MOST, Event
+from audit_app.domain.number import amount_typed, count_typed
 from audit_app.errors import Fault
 from audit_app.i18n import language
 from audit_app.refusals import refusals
 from audit_app.ui.event import names
 from audit_app.ui.event.draft import Draft
 from audit_app.ui.event.lines_read import given, programme_read, renumbered, spending_read
-from audit_app.ui.event.numbers import amount_typed, count_typed
 from audit_app.ui.widgets.day_text import read_day
 
 _TEXTS = ("name", "organiser", "kind")

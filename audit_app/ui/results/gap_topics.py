@@ -102,7 +102,7 @@ def _unmet(found: Found, unmet: list[LineStanding]) -> Topic:
 
 def _acted(found: Found, unmet: list[LineStanding]) -> tuple[str, ...]:
     acted = sum(row.action is not None for row in unmet)
-    overdue = sum(row.action is not None and is_overdue(row.action, found.on) for row in unmet)
+    overdue = len({row.action.id for row in unmet if row.action and is_overdue(row.action, found.on)})
     late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
     return (
         acted_said(len(unmet), acted),

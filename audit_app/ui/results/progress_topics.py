@@ -10,7 +10,7 @@ from audit_app.i18n import _, ngettext
 from audit_app.ui.results.found import Found
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic
 from audit_app.wording.figures import number
-from audit_app.wording.typography import capital, told
+from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
 
 LEADS = "where:"
@@ -39,7 +39,7 @@ def name_of(found: Found, by: By, key: str) -> str:
         case By.ZONE:
             return found.audit.zones[key].name if key in found.audit.zones else _("No place")
         case By.PHASE:
-            return capital(word(Phase(key)))
+            return capital(composed(word(Phase(key))))
         case By.PERSON:
             return key or _("Given to nobody")
 

@@ -51,7 +51,9 @@ class ActionFields(QWidget):
         self._cost.setMaxLength(40)
         self.asking = {
             "what": Labelled(look, _("What will be done"), self._what),
-            "owner": Labelled(look, _("Who answers for it"), self._owner, _("Body and person, if you can.")),
+            "owner": Labelled(
+                look, _("Who is responsible for it"), self._owner, _("Organisation and person, if you can.")
+            ),
             "due": Labelled(look, _("By when"), self._due, _("10/05/2027 or 2027-05-10")),
             "cost": Labelled(look, _("Cost in euros"), self._cost, _("If it is known.")),
             "state": Labelled(look, _("How far it is"), self._state),

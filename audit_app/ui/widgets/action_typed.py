@@ -1,16 +1,16 @@
 """A corrective action as it is typed: what is missing of it, what is wrong in it, and the gesture it makes."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from audit_app.domain.audit import Action, ActionState, Audit
 from audit_app.domain.following_up import action_by_id, action_taken, answered_for
+from audit_app.domain.number import amount_typed
 from audit_app.domain.record import is_blank
 from audit_app.i18n import _
 from audit_app.ui.widgets.day_text import day_refused, read_day, typed_day
-from audit_app.wording.figures import number
+from audit_app.wording.figures import money
 
 FIELDS = ("what", "owner", "due", "cost", "state", "reason", "proof", "checked_by")
 _DEAREST = 1e12
@@ -34,9 +34,10 @@ class ActionTyped:
         """Return an action as it would be typed; an empty form when there is none."""
         if action is None:
             return cls()
-        cost = "" if action.cost is None else number(action.cost)
         due, checked_by = typed_day(action.due), action.checked_by or ""
-        return cls(action.what, action.owner, due, cost, action.state, action.reason, action.proof, checked_by)
+        return cls(
+            action.what, action.owner, due, _written(action.cost), action.state, action.reason, action.proof, checked_by
+        )
 
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "ActionTyped":
@@ -105,12 +106,12 @@ class ActionTyped:
         """Return the audit where the action of that id is as typed; call it only when it is whole."""
         if self.day is None:
             return audit
-        state = ActionState(self.state)
-        action = action_by_id(audit, action_id).replaced(
+        state, before = ActionState(self.state), action_by_id(audit, action_id)
+        action = before.replaced(
             what=self.what,
             owner=self.owner,
             due=self.day,
-            cost=self.euros,
+            cost=before.cost if self.cost == _written(before.cost) else self.euros,
             state=state,
             reason=self.reason if state is ActionState.DROPPED else "",
             proof=self.proof,
@@ -138,15 +139,15 @@ class ActionTyped:
         return made if action is None else self.rewritten(made, action.id)
 
 
+def _written(cost: float | None) -> str:
+    return "" if cost is None else money(cost)
+
+
 def read_euros(typed: str) -> float | None:
     """Return an amount typed with or without its sign, comma or point; None when it is none.
 
-    >>> read_euros("1 500,50 €"), read_euros("350"), read_euros("-3"), read_euros("beaucoup"), read_euros("nan")
-    (1500.5, 350.0, None, None, None)
+    >>> read_euros("1 500,50 €"), read_euros("€1,500"), read_euros("350"), read_euros("-3"), read_euros("beaucoup")
+    (1500.5, 1500.0, 350.0, None, None)
     """
-    bare = "".join(typed.lower().replace("euros", "").replace("euro", "").replace("eur", "").replace("€", "").split())
-    try:
-        amount = float(bare.replace(",", "."))
-    except ValueError:
-        return None
-    return amount if math.isfinite(amount) and 0 <= amount <= _DEAREST else None
+    amount = amount_typed(typed)
+    return amount if amount is not None and amount <= _DEAREST else None

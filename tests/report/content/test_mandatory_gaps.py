@@ -43,6 +43,17 @@ def test_an_action_that_is_neither_late_nor_near_is_said_to_come_before_at_or_af
     assert "Coût des actions sur ces écarts" in gaps(audit)
 
 
+def test_an_action_that_mends_two_gaps_costs_once_and_is_late_once():
+    audit = audits.small()
+    action, met = audit.actions[audits.an_id(40)], next(iter(audit.findings.values()))
+    both = met.replaced(lines=("CIR-01", "CIR-02@path-1"), severity=4)
+    once = audit.replaced(findings={met.id: both}, actions={action.id: action.replaced(subject=met.id)})
+    said = gaps(once)
+    assert "2 écarts, dont 2 avec une action. 1 action est en retard." in said
+    assert said.count("Poser une rampe / ") == 2
+    assert "Coût des actions sur ces écarts, pour autant qu’il est connu : 1 500 €." in said
+
+
 def test_a_gap_without_action_says_so_and_how_it_could_be_mended():
     row = next(line for line in gaps().splitlines() if line.startswith("CIR-01"))
     assert "Non conforme : des usagers ont été bloqués" in row

@@ -12,6 +12,7 @@ from tests.domain.examples import action, uuid
 from tests.ui.actions.conftest import ON, an_acted_audit
 from tests.ui.checklist.keyboard import type_in
 from tests.ui.finding import named, texts
+from tests.wording.speaking import plain
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -33,6 +34,7 @@ def test_owner_and_day_are_proposed_and_nothing_is_saved(beginning, live):
     assert named(beginning, "Pour quand", QLineEdit).text() == "16/05/2027"
     assert live.audit.action_of("INF-01") is None
     assert not live.drafts
+    assert "abandonnée" not in texts(beginning)
 
 
 def test_what_is_missing_is_said_and_pressing_goes_there(beginning, live, qtbot):
@@ -69,6 +71,8 @@ def test_an_action_dropped_before_is_taken_up_again_under_its_id(look, shown, la
     live = laid(audit.replaced(actions={**audit.actions, dropped.id: dropped}))
     made = shown(Beginning(look, live), (600, 700))
     made.show_gap(standings(live.audit)["INF-01"], ON)
+    said = f"« {dropped.what.rstrip('.')} », parce que « trop cher ». L’action créée prend sa place."
+    assert said in plain(texts(made))
     type_in(what(made), "Publier")
     with qtbot.waitSignal(made.begun) as begun:
         named(made, "Créer l’action", QPushButton).click()

@@ -55,6 +55,21 @@ def test_a_copy_is_listed_tested_and_then_says_so(part, qtbot, copy):
     qtbot.waitUntil(lambda: "testée le" in named(part, "Copies de sauvegarde", QListWidget).item(0).text())
 
 
+def test_a_copy_found_damaged_says_at_once_not_to_count_on_it(part, qtbot, copy):
+    read(part, qtbot, 1)
+    rows, test = named(part, "Copies de sauvegarde", QListWidget), named(part, "Tester cette copie", QPushButton)
+    test.click()
+    qtbot.waitUntil(lambda: "testée le" in rows.item(0).text())
+    whole = copy.read_bytes()
+    middle = len(whole) // 2
+    copy.write_bytes(whole[:middle] + bytes(8_192) + whole[middle + 8_192 :])
+    test.click()
+    qtbot.waitUntil(lambda: "illisible : ne comptez pas dessus" in plain(rows.item(0).text()))
+    copy.write_bytes(whole)
+    test.click()
+    qtbot.waitUntil(lambda: "testée le" in rows.item(0).text())
+
+
 def test_a_copy_is_made_now_and_listed(part, qtbot, copy):
     read(part, qtbot, 1)
     named(part, "Faire une copie maintenant", QPushButton).click()

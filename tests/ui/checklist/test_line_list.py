@@ -241,3 +241,14 @@ def test_where_there_is_little_room_all_the_choices_asked_for_are_seen_whole(sho
     more.click()
     QApplication.processEvents()
     assert [combo.isVisible() for combo in combos] == [True, True, False]
+
+
+def test_the_search_is_seen_whole_where_a_message_leaves_hardly_any_height(show, lines):
+    around = show(QWidget(), 460, 96)
+    lines.setParent(around)
+    lines.setGeometry(around.rect())
+    lines.show()
+    QApplication.processEvents()
+    search = lines.filters.search
+    assert search.height() >= search.minimumSizeHint().height()
+    assert lines.layout().minimumSize().height() <= lines.height()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from audit_app.domain.audit import Action, Candidate, Contested, Evidence, EvidenceKind, Finding, Verdict
+from audit_app.domain.editions import confirmed
 from audit_app.domain.progress import standings
 from audit_app.identity import new_id
 from audit_app.ui.checklist.line_words import heard, heard_further, row_words, status
@@ -42,6 +43,14 @@ def test_a_line_that_waits_is_silent_for_the_eye_and_heard_as_not_checked():
     row = row_of(an_audit(), "SAN-02")
     assert row_words(row, "").status == ""
     assert heard(row) == "Titre de SAN-02, non vérifié"
+
+
+def test_a_line_answered_in_the_last_edition_says_that_it_waits_to_be_confirmed_until_somebody_answers_it():
+    carried = an_audit(carried={"SAN-02": an_answer(by=None)})
+    row = row_of(carried, "SAN-02")
+    assert (row_words(row, "").status, heard(row)) == ("À confirmer", "Titre de SAN-02, à confirmer")
+    after = confirmed(carried, "SAN-02", by=None, on=date(2027, 5, 1))
+    assert row_words(row_of(after, "SAN-02"), "").status == "Conforme"
 
 
 def test_the_place_of_a_row_is_its_id_with_what_its_heading_does_not_say():

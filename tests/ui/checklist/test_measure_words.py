@@ -6,6 +6,7 @@ from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import MeasurementKind, Unit
 from audit_app.domain.progress import standings
 from audit_app.errors import UnreadableMeasure
+from audit_app.i18n import in_language
 from audit_app.ui.checklist import measure_words
 from tests.builders import a_busy_audit, a_measurement, an_answer, an_audit
 from tests.report import audits
@@ -49,6 +50,24 @@ def test_a_value_is_shown_as_it_is_typed_and_reads_back_as_itself(value, measure
         asked = line(an_audit(), "SAN-02" if measurement is RATIO else "CIR-01")
         known = asked.criterion.measurements[0]
         assert measure_words.reading(asked, known, typed) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "place"), [(Measured(amount=1450.5), "CIR-01"), (Measured(amount=1200, of=1500), "SAN-02")]
+)
+def test_a_large_value_reads_back_as_itself_in_english_too(value, place):
+    asked = line(an_audit(), place)
+    with in_language("en"):
+        typed = measure_words.as_typed(value)
+        assert measure_words.reading(asked, asked.criterion.measurements[0], typed) == value
+
+
+def test_a_comma_begins_the_decimals_but_before_three_digits_in_english():
+    asked = line(an_audit(), "CIR-01")
+    with in_language("en"):
+        assert measure_words.reading(asked, asked.criterion.measurements[0], "1,45 m").amount == 145
+        assert measure_words.reading(asked, asked.criterion.measurements[0], "0,145 km").amount == 14_500
+    assert measure_words.reading(asked, asked.criterion.measurements[0], "1,450 m").amount == 145
 
 
 @pytest.mark.parametrize(

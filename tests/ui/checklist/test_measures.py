@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
-from audit_app.domain.audit import Verdict
+from audit_app.domain.answering import answered
+from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.checklist import Bounds, MeasurementKind, Unit, Unless
 from audit_app.domain.event import Venue, VenueForm, Zone
 from audit_app.ui.checklist.panel import LinePanel
@@ -183,3 +184,19 @@ def test_on_a_road_the_walls_choose_the_width_that_passes_and_elsewhere_they_are
     assert [
         edit for edit in panel.findChildren(QLineEdit) if edit.accessibleName() == "Murs" and edit.isVisible()
     ] == []
+
+
+def test_a_figure_that_comes_from_elsewhere_is_shown_even_in_the_field_that_has_the_keyboard(on, live):
+    panel = on("CIR-01")
+    field(panel, WIDTH).setFocus()
+    figure = {"width": Measured(amount=145)}
+    live.apply("confirmed", lambda audit: answered(audit, "CIR-01", Verdict.COMPLIANT, measured=figure), "CIR-01")
+    assert field(panel, WIDTH).text() == "145"
+
+
+def test_what_is_being_typed_stays_when_a_figure_comes_from_elsewhere(on, live):
+    panel = on("CIR-01")
+    type_in(field(panel, WIDTH), "1")
+    figure = {"width": Measured(amount=145)}
+    live.apply("confirmed", lambda audit: answered(audit, "CIR-01", Verdict.COMPLIANT, measured=figure), "CIR-01")
+    assert field(panel, WIDTH).text() == "1"

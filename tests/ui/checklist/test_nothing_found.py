@@ -21,6 +21,7 @@ def nothing(look, show):
         (Filter(View.GAPS, text="zzz"), "Aucune ligne de cette liste ne correspond à « zzz ».", "Effacer la recherche"),
         (Filter(person=""), "Ici, chaque ligne est confiée à quelqu’un.", "Montrer toutes les lignes"),
         (Filter(View.TO_DO), "Il ne reste rien à vérifier ici.", "Montrer toutes les lignes"),
+        (Filter(View.TO_CONFIRM), "Ici, aucune réponse n’est à confirmer.", "Montrer toutes les lignes"),
         (Filter(View.GAPS), "Aucun écart ni contradiction ici pour le moment.", "Montrer toutes les lignes"),
         (Filter(where="ACC"), "Il n’y a pas de ligne de cette sorte ici.", "Montrer toutes les lignes"),
     ],

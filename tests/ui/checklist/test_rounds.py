@@ -5,15 +5,18 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from audit_app.domain.answering import answered
 from audit_app.domain.audit import Verdict
 from audit_app.domain.event import Zone
+from audit_app.domain.progress import standings
 from audit_app.domain.viewing import View
 from audit_app.domain.zoning import zone_added, zone_removed
 from audit_app.ui.checklist.filters import Filter
 from audit_app.ui.checklist.here_page import HerePage
+from audit_app.ui.checklist.line_list import LineList
+from audit_app.ui.checklist.rounds import Rounds
 from audit_app.ui.checklist.screen import ChecklistScreen
 from audit_app.ui.checklist.spot import Spot
 from tests.builders import LINES, a_busy_audit
@@ -219,3 +222,22 @@ def test_in_a_low_window_the_filters_keep_their_room(opened, begin):
     named(screen, "Parcours express", QPushButton).click()
     assert screen._list.asked == Filter(View.BLOCKING)
     assert not screen._list.band.isVisible()
+
+
+def test_where_to_begin_is_seen_whole_or_not_at_all(begin, look, show):
+    live = begin(a_busy_audit().replaced(answers={}, notes={}))
+    lines, around = LineList(look, live.audit), show(QWidget(), 640, 700)
+    rounds = Rounds(look, live, lines)
+    rounds.setParent(around)
+    lines.take(live.audit, standings(live.audit))
+    rounds.show()
+    band, shown = lines.band, []
+    button = band._onward.sizeHint().height()
+    for high in range(640, 100, -20):
+        rounds.setGeometry(0, 0, 640, high)
+        QApplication.processEvents()
+        bottom = band._onward.mapTo(band, band._onward.rect().bottomLeft()).y()
+        assert not band.isVisible() or (band._onward.height() >= button and bottom < band.height()), high
+        shown.append(band.isVisible())
+    assert shown[0]
+    assert not shown[-1]

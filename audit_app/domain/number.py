@@ -1,8 +1,8 @@
-"""Numbers as people type them: whole ones, with or without something between the thousands; amounts of money."""
+"""Number: what people type for one; whole ones, with or without something between the thousands; amounts of money."""
 
 import re
 
-_THOUSANDS = r"\d{1,3}(?:(?P<gap>[\s.,'’])\d{3}(?:(?P=gap)\d{3})*)?"
+_THOUSANDS = r"(?:(?!0)\d{1,3}(?P<gap>[\s.,'’])\d{3}(?:(?P=gap)\d{3})*|\d{1,3})"
 _WHOLE = re.compile(rf"{_THOUSANDS}|\d{{1,30}}")
 _AMOUNT = re.compile(rf"(?P<whole>{_THOUSANDS}|\d{{1,12}})(?!(?P=gap))[.,](?P<cents>\d{{1,2}})")
 _MONEY = re.compile(r"\s*(?:€|euros?|eur)\s*", re.IGNORECASE)

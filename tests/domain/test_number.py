@@ -1,6 +1,6 @@
 import pytest
 
-from audit_app.ui.event.numbers import amount_typed, count_typed
+from audit_app.domain.number import amount_typed, count_typed
 
 
 @pytest.mark.parametrize("text", ("1200", "1 200", " 1\u00a0200 ", "1\u202f200", "1.200", "1,200", "1'200"))
