@@ -46,8 +46,9 @@ class LineStanding:
 
     `counts_as` differs from the organiser's verdict when users overrule it, two values are contested, or it is well
     answered against findings that await a representative's agreement (`awaits`). `withheld` is the evidence, by id, in
-    which a tester can be recognised or heard who does not agree to it, or whose representative has yet to. `earlier`: what was answered of it in
-    the last edition, or to another statement of it, and counts for nothing until somebody confirms it.
+    which a tester can be recognised or heard who does not agree to it, or whose representative has yet to. `earlier`:
+    what was answered of it in the last edition, or to another statement of it, and counts for nothing until somebody
+    confirms it.
     """
 
     line: Line
