@@ -67,4 +67,4 @@ sys.exit(run(["self-test", "--lang", "fr"]))
 def test_parts_that_do_not_work_are_named():
     done = in_another_process(WITHOUT_ROOM)
     assert done.returncode == 3
-    assert done.stderr == "L'autotest a échoué\u00a0: l'enregistrement, le rapport. Réinstaller Jauge.\n"
+    assert done.stderr == "L’autotest a échoué\u00a0: l’enregistrement, le rapport. Réinstaller Jauge.\n"

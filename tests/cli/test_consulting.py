@@ -208,4 +208,4 @@ def test_a_scenario_that_is_none_is_refused_with_the_nearest(jauge, typed, near)
 
 @pytest.mark.parametrize("asked", [("checklist", "show", "XXX"), ("scenarios", "QQQQ")])
 def test_where_nothing_is_near_that_is_said(jauge, asked):
-    assert plain(jauge.refused(*asked)).strip() == f"« {asked[-1]} » n’existe pas, et rien n'en est proche."
+    assert plain(jauge.refused(*asked)).strip() == f"« {asked[-1]} » n’existe pas, et rien n’en est proche."

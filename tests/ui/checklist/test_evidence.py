@@ -62,7 +62,7 @@ def test_a_file_that_is_no_picture_is_refused_with_a_sentence(on, live, qtbot, c
     fake.write_bytes(b"GIF89a but no")
     choose(fake)
     add(qtbot, on)
-    qtbot.waitUntil(lambda: "n'a pas été ajoutée : ce n'est pas une image" in texts(on))
+    qtbot.waitUntil(lambda: "n’a pas été ajoutée : ce n’est pas une image" in texts(on))
     assert live.audit.evidence == {}
     heard = [event.message() for event in events if isinstance(event, QAccessibleAnnouncementEvent)]
     assert [said for said in heard if "ce n’est pas une image" in said.replace("'", "’")] == []
@@ -186,7 +186,7 @@ def test_a_refusal_is_said_in_the_message_bar_too_and_taken_back_once_a_good_one
     choose(fake)
     with qtbot.waitSignal(on.said) as told:
         add(qtbot, on)
-    assert "n'a pas été ajoutée : ce n'est pas une image" in plain(told.args[0])
+    assert "n’a pas été ajoutée : ce n’est pas une image" in plain(told.args[0])
     assert told.args[1] == "bad"
     choose(resources() / "sample" / "rampe.jpg")
     with qtbot.waitSignal(on.untold) as untold:
