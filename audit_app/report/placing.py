@@ -63,5 +63,5 @@ def begins_with(out: Path, beginning: bytes) -> bool:
 
 
 def is_special(out: Path) -> bool:
-    """Whether a device, a pipe or a socket stands there: renaming onto it takes it from all, opening it may never end."""
+    """Whether a device, a pipe or a socket stands there: renaming onto it would end it, opening it may never end."""
     return out.exists() and not out.is_file() and not out.is_dir()
