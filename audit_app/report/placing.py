@@ -35,6 +35,8 @@ def put_down(out: Path, content: bytes, beside: tuple[Path, ...] = ()) -> Writte
 
 def put(out: Path, content: bytes) -> None:
     """Write beside, flush to the disk, rename: the name never shows half a file. Raise CannotWrite or DiskFull."""
+    if is_special(out):
+        raise CannotWrite(out)
     beside = out.parent / f".jauge-{secrets.token_hex(4)}.part"
     try:
         with beside.open("xb") as file:
@@ -51,8 +53,15 @@ def put(out: Path, content: bytes) -> None:
 
 def begins_with(out: Path, beginning: bytes) -> bool:
     """Whether nothing stands there, an empty file, or one that begins so: a slip in a name must not cost a letter."""
+    if is_special(out):
+        return False
     try:
         with out.open("rb") as file:
             return file.read(len(beginning)) in {b"", beginning}
     except OSError:
         return True
+
+
+def is_special(out: Path) -> bool:
+    """Whether a device, a pipe or a socket stands there: renaming onto it would end it, opening it may never end."""
+    return out.exists() and not out.is_file() and not out.is_dir()

@@ -1,6 +1,7 @@
 """A file is put in its place whole, or not at all."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,18 @@ def test_only_what_begins_in_the_same_way_is_replaced(tmp_path, content, may):
     if content is not None:
         out.write_bytes(content)
     assert begins_with(out, b"%PDF-") is may
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such file on Windows")
+def test_what_is_no_file_of_the_disk_is_neither_read_nor_replaced(tmp_path):
+    """A device or a pipe named by a slip (`--out /dev/null`) would be lost to the whole computer, or wait for ever."""
+    out, link = tmp_path / "r.pdf", tmp_path / "link.pdf"
+    os.mkfifo(out)
+    link.symlink_to(out)
+    for named in (out, link):
+        assert begins_with(named, b"%PDF-") is False
+        with pytest.raises(CannotWrite):
+            put(named, b"%PDF-")
+    assert out.is_fifo()
+    assert link.is_symlink()
+    assert sorted(tmp_path.iterdir()) == [link, out]
