@@ -92,5 +92,5 @@ def test_an_open_audit_cannot_be_reopened(jauge, small):
 
 
 def test_a_person_reads_that_it_is_closed_and_open_again(jauge, checked):
-    assert jauge("close", checked).out == "L'audit est clos.\n"
-    assert jauge("reopen", checked, "--reason", "Oubli").out == "L'audit est rouvert.\n"
+    assert jauge("close", checked).out == "L’audit est clos.\n"
+    assert jauge("reopen", checked, "--reason", "Oubli").out == "L’audit est rouvert.\n"
