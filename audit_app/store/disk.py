@@ -15,6 +15,9 @@ RESERVE = 1_048_576
 """Size of the reserve in bytes: one gesture needs some 50 kB, its checkpoint as much again."""
 
 _PLENTY = 8 * RESERVE
+_UNFINISHED = ".part"
+"""How the name of a file ends that has yet to take its place."""
+
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset(
     {
@@ -30,7 +33,8 @@ def refusal(error: OSError, path: Path) -> Problem | None:
     if error.errno in _NO_ROOM:
         return DiskFull(path)
     if error.errno in _FORBIDDEN:
-        return CannotWrite(Path(error.filename) if error.filename else path)
+        named = Path(error.filename) if error.filename else path
+        return CannotWrite(path if named.suffix == _UNFINISHED else named)  # what nobody chose says nothing to them
     return None
 
 

@@ -13,6 +13,7 @@ def test_no_room_and_no_right_are_told_apart():
     for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         assert disk.refusal(OSError(number, "full"), here) == DiskFull(here)
     assert disk.refusal(PermissionError(errno.EACCES, "no", "there"), here) == CannotWrite(Path("there"))
+    assert disk.refusal(PermissionError(errno.EACCES, "no", ".it-1.part"), here) == CannotWrite(here)
     assert disk.refusal(OSError(errno.EROFS, "no"), here) == CannotWrite(here)
     assert disk.refusal(OSError(errno.EIO, "pulled out"), here) == CannotWrite(here)
     assert disk.refusal(OSError(errno.EINVAL, "our bug"), here) is None
