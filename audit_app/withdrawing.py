@@ -210,9 +210,10 @@ def obey(workspace: Workspace, files: EvidenceFiles, before: FilesTold | None = 
     hash any more, so which files brought it in is taken from what was here `before`, and from its kin.
     """
     here, needed = [summary.id for summary in workspace.summaries()], 0
-    known = (before or {}, files_told(workspace))
+    known: tuple[FilesTold, ...] = ()
     for one, audit_id in ((one, audit_id) for one in workspace.withdrawals() for audit_id in here):
         if one.reaches(audit_id) and _still_agreed(workspace, audit_id, one):
+            known = known or (before or {}, files_told(workspace))  # read the first time it is needed: seldom
             with AuditSession.opened(workspace, audit_id, lambda _step: None, in_trash=True) as session:
                 told = one.audit != audit_id
                 by_files = _each_once(*(each.get((kin(audit_id), one.tester), ()) for each in known))

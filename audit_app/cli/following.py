@@ -20,7 +20,7 @@ from audit_app.i18n import _, language, marked, ngettext
 from audit_app.identity import new_id, today
 from audit_app.wording.deadlines import pressing_said
 from audit_app.wording.figures import day, number
-from audit_app.wording.lines import line_said
+from audit_app.wording.lines import line_said, names_people, self_checked_said
 from audit_app.wording.values import word
 
 _NEW = ("--what", "--owner", "--due")
@@ -101,7 +101,7 @@ def _taken_said(line: str, taken: Action) -> str:
         line=line, what=taken.what, owner=taken.owner, due=day(taken.due), state=word(taken.state)
     )
     if is_self_checked(taken):
-        said += "\n" + _("Whoever is responsible for it also checked it: better have somebody else look.")
+        said += "\n" + self_checked_said()
     return said
 
 
@@ -184,11 +184,6 @@ def _export(call: Call, loaded: Audit, found: tuple[Followed, ...], out: Path, j
     counted = ngettext("{count} action written: {path}", "{count} actions written: {path}", count)
     said = counted.format(count=number(count), path=path)
     call.show({"file": path, "actions": count}, f"{said}\n{names_people()}")
-
-
-def names_people() -> str:
-    """Return the warning that goes with every such file."""
-    return _("It names who is responsible for each action: send it only to people who may read those names.")
 
 
 def _listed(audit: Audit, one: Followed, on: date) -> str:

@@ -21,6 +21,11 @@ def far_off(row: LineStanding) -> tuple[str, ...]:
     return tuple(m.code for m in asked if is_far_off(given[m.code], m, row.line.bounds(m, given)))
 
 
+def actions_on(rows: Iterable[LineStanding]) -> tuple[Action, ...]:
+    """Return the actions on these lines, each once: that on a finding mends several."""
+    return tuple({row.action.id: row.action for row in rows if row.action}.values())
+
+
 class GapKind(StrEnum):
     """What a gap is: not met, or met without the proof that makes it believed."""
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from types import MappingProxyType
 
+from audit_app.domain import editions, taking_back
 from audit_app.domain.answering import set_aside
 from audit_app.domain.audit import MET, UNKNOWN, UNMET, WELL, Action, Answer, Audit, Evidence, Verdict, weightiest
 from audit_app.domain.checklist import Level, Phase
@@ -174,6 +175,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
     """Return the standing of every line; one that stands as `before` is that very one."""
     answers, against, waiting = audit.answers, overruled(audit), awaited(audit)
     contested = {fact.subject for fact in audit.contested if fact.kind == "answer"}
+    waits = {**editions.to_confirm(audit), **taking_back.to_confirm(audit)}
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for _, piece in sorted(audit.evidence.items()):
         evidence[piece.line] = (*evidence.get(piece.line, ()), piece)
@@ -188,7 +190,7 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
         is_contested, row = key in contested, before.get(key)
         withheld = tuple(piece.id for piece in shown if not all_agree(audit, piece))
         awaits = waiting.get(key, ()) if answer and answer.verdict in WELL and not finders else ()
-        earlier = _earlier(audit, key, answer)
+        earlier = waits.get(key)
         if (
             row is None
             or row.line is not line
@@ -216,13 +218,6 @@ def _stood(audit: Audit, before: Mapping[str, LineStanding]) -> dict[str, LineSt
             )
         found[key] = row
     return found
-
-
-def _earlier(audit: Audit, line: str, answer: Answer | None) -> Answer | None:
-    """Return what waits to be confirmed of a line: what the last edition said of it, or an answer taken back."""
-    if answer is None:
-        return audit.carried.get(line)
-    return audit.moved_aside.get(line) if answer.verdict is Verdict.NOT_CHECKED else None
 
 
 def _counts_as(answer: Answer | None, *, overruled: bool, contested: bool) -> Verdict:

@@ -165,9 +165,9 @@ def _copy(path: Path) -> Copy:
         later = newer.version
     except DamagedCopy:
         audits = None
-    if _has_failed(path):
-        audits = None
-    return Copy(path, _moment(path), path.stat().st_size, audits, *_last_test(path), later)
+    noted = _noted(path)
+    held = None if noted == _FAILED else audits  # of one found damaged, the first pages may be read all the same
+    return Copy(path, _moment(path), path.stat().st_size, held, *_last_test(noted), later)
 
 
 def _moment(path: Path) -> datetime:
@@ -180,18 +180,18 @@ def _moment(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
-def _has_failed(path: Path) -> bool:
-    """Whether a copy was found damaged at its last test: its first pages may be read all the same."""
+def _noted(path: Path) -> str:
+    """Return what the last test of a copy noted beside it, '' = nothing that can be read."""
     try:
-        return path.with_suffix(_TESTED).read_text(encoding="ascii") == _FAILED
+        return path.with_suffix(_TESTED).read_text(encoding="ascii")
     except (OSError, ValueError):
-        return False
+        return ""
 
 
-def _last_test(path: Path) -> tuple[datetime | None, int]:
+def _last_test(noted: str) -> tuple[datetime | None, int]:
     """Return when a copy was last tested, and how many files were not whole then."""
+    at, _line, flawed = noted.partition("\n")
     try:
-        at, _line, flawed = path.with_suffix(_TESTED).read_text(encoding="ascii").partition("\n")
         return datetime.fromisoformat(at), int(flawed or 0)
-    except (OSError, ValueError):
+    except ValueError:
         return None, 0

@@ -115,3 +115,20 @@ def acted_said(gaps: int, acted: int) -> str:
     else:
         said = ngettext("{count} gap, with no action.", "{count} gaps, none with an action.", gaps)
     return said.format(count=figures.number(gaps), acted=figures.number(acted))
+
+
+def overdue_said(actions: Iterable[Action], on: date) -> str:
+    """Return how many of these actions are overdue, '' where none is."""
+    count = sum(is_overdue(action, on) for action in actions)
+    late = ngettext("{count} action is overdue.", "{count} actions are overdue.", count)
+    return late.format(count=figures.number(count)) if count else ""
+
+
+def self_checked_said() -> str:
+    """Return what is better where one and the same person answers for an action and checked it."""
+    return _("Whoever is responsible for it also checked it: better have somebody else look.")
+
+
+def names_people() -> str:
+    """Return the warning that goes with every file of actions."""
+    return _("It names who is responsible for each action: send it only to people who may read those names.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audit_app.domain.audit import ActionState, Answer, Measured, Verdict
-from audit_app.domain.gaps import Gap, GapKind, contradicted, far_off, gaps
+from audit_app.domain.gaps import Gap, GapKind, actions_on, contradicted, far_off, gaps
 from audit_app.domain.progress import standings
 from tests.domain.examples import (
     EVE,
@@ -34,6 +34,18 @@ def test_a_figure_far_from_its_bound_is_known_by_its_measurement():
         answered = asked.replaced(answers={"CIR-01": given})
         assert far_off(standings(answered)["CIR-01"]) == far
         assert far_off(standings(answered)["CIR-02"]) == ()
+
+
+def test_an_action_on_a_finding_is_one_however_many_lines_it_mends():
+    met = finding(1, "CIR-01", "CIR-02")
+    of = audit(criterion("CIR-01"), criterion("CIR-02"), criterion("CIR-03")).replaced(
+        findings={met.id: met}, actions={uuid(8): action(8, met.id)}
+    )
+    rows = standings(of)
+    assert rows["CIR-01"].action is not None
+    assert rows["CIR-02"].action is not None
+    assert actions_on(rows.values()) == (rows["CIR-01"].action,)
+    assert actions_on([rows["CIR-03"]]) == ()
 
 
 def test_an_unmet_line_is_a_gap_with_the_action_that_answers_it():

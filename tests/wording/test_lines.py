@@ -12,6 +12,7 @@ from audit_app.wording.lines import (
     line_said,
     lines_said,
     many_said,
+    overdue_said,
     owned,
     place_of,
     reached,
@@ -74,3 +75,10 @@ def test_gaps_nobody_answers_for_are_said_without_a_zero():
     with in_language("fr"):
         assert acted_said(1, 0) == "1 écart, sans action."
         assert acted_said(3, 2) == "3 écarts, dont 2 avec une action."
+
+
+def test_overdue_actions_are_counted_and_none_is_not_said():
+    both = (ACTION, ACTION.replaced(state=ActionState.DONE))
+    with in_language("fr"):
+        assert overdue_said(both, date(2027, 2, 2)) == "1 action est en retard."
+        assert overdue_said(both, date(2027, 2, 1)) == ""

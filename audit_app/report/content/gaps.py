@@ -5,7 +5,7 @@ from functools import partial
 
 from audit_app.domain.audit import Action, ActionState
 from audit_app.domain.following_up import is_overdue
-from audit_app.domain.gaps import GapKind, contradicted
+from audit_app.domain.gaps import GapKind, actions_on, contradicted
 from audit_app.domain.grades import has_action
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.user_testing import may_be_told
@@ -13,7 +13,17 @@ from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Listing, Mark, Passage, Role, Run, Simple, Table, say
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, named, word
 from audit_app.wording import figures
-from audit_app.wording.lines import acted_said, by_theme, id_of, lines_said, many_said, owned, reached, title_of
+from audit_app.wording.lines import (
+    acted_said,
+    by_theme,
+    id_of,
+    lines_said,
+    many_said,
+    overdue_said,
+    owned,
+    reached,
+    title_of,
+)
 from audit_app.wording.targets import inconsistency
 from audit_app.wording.typography import capital, composed, told
 
@@ -43,12 +53,7 @@ def gaps_and_actions(matter: Matter) -> tuple[Simple, ...]:
 
 def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
     acted = sum(has_action(row) for row in unmet)
-    overdue = len({row.action.id for row in unmet if row.action and is_overdue(row.action, matter.on)})
-    said = acted_said(len(unmet), acted)
-    if overdue:
-        late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
-        said = f"{said} {late.format(count=figures.number(overdue))}"
-    return said
+    return " ".join(filter(None, (acted_said(len(unmet), acted), overdue_said(actions_on(unmet), matter.on))))
 
 
 def _table(matter: Matter, unmet: list[LineStanding]) -> Table:

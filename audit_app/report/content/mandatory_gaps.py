@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from audit_app.domain.audit import OPEN_STATES, Action, ActionState, Verdict
 from audit_app.domain.codes import Phase
 from audit_app.domain.following_up import is_overdue
-from audit_app.domain.gaps import GapKind
+from audit_app.domain.gaps import GapKind, actions_on
 from audit_app.domain.grades import has_action
 from audit_app.domain.people import role_of
 from audit_app.domain.progress import LineStanding
@@ -16,7 +16,7 @@ from audit_app.report.content.gaps import STATE_MARKS, other_actions, shown_of, 
 from audit_app.report.content.lines import measurements
 from audit_app.report.content.matter import VERDICT_MARKS, Matter, word
 from audit_app.wording import figures
-from audit_app.wording.lines import acted_said, id_of, reached, title_of
+from audit_app.wording.lines import acted_said, id_of, overdue_said, reached, title_of
 from audit_app.wording.typography import capital, told
 
 
@@ -57,19 +57,14 @@ def _gaps(matter: Matter, unmet: list[LineStanding]) -> Iterator[Simple]:
 
 
 def _summary(matter: Matter, unmet: list[LineStanding]) -> str:
-    acted = [row.action for row in unmet if row.action and has_action(row)]
-    said = acted_said(len(unmet), len(acted))
-    actions = {action.id: action for action in acted}.values()  # that on a finding mends each of its lines
-    overdue = sum(is_overdue(action, matter.on) for action in actions)
+    acted = [row for row in unmet if has_action(row)]
+    actions = actions_on(acted)
     costs = [action.cost for action in actions if action.cost is not None]
-    if overdue:
-        late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
-        said = f"{said} {late.format(count=figures.number(overdue))}"
+    said = [acted_said(len(unmet), len(acted)), overdue_said(actions, matter.on)]
     if costs:
-        said_cost = _("Cost of the actions on these gaps, as far as it is known: {cost}.")
-        told_cost = said_cost.format(cost=figures.euros(sum(costs)))
-        said = f"{said} {told_cost}"
-    return said
+        told_cost = _("Cost of the actions on these gaps, as far as it is known: {cost}.")
+        said.append(told_cost.format(cost=figures.euros(sum(costs))))
+    return " ".join(filter(None, said))
 
 
 def _row(matter: Matter, row: LineStanding) -> tuple[Cell, ...]:

@@ -11,11 +11,12 @@ from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Revision
 from audit_app.domain.register import Followed
 from audit_app.errors import Problem
-from audit_app.i18n import _, ngettext
+from audit_app.i18n import ngettext
 from audit_app.ui import background
 from audit_app.ui.background import Work
 from audit_app.ui.live import LiveAudit
 from audit_app.wording.figures import number
+from audit_app.wording.lines import names_people
 
 
 class Exporting(QObject):
@@ -39,8 +40,7 @@ class Exporting(QObject):
 
     def _on_work_done(self, count: int) -> None:
         written = ngettext("{count} action written: {path}", "{count} actions written: {path}", count)
-        names = _("It names who is responsible for each action: send it only to people who may read those names.")
-        self.said.emit(f"{written.format(count=number(count), path=self._out)}. {names}", "good")
+        self.said.emit(f"{written.format(count=number(count), path=self._out)}. {names_people()}", "good")
 
     def _on_work_refused(self, problem: Problem) -> None:
         self._live.refused.emit(problem)

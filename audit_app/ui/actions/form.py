@@ -19,6 +19,7 @@ from audit_app.ui.widgets.action_typed import ActionTyped
 from audit_app.ui.widgets.packed import packed, unpacked
 from audit_app.ui.widgets.pause import Pause
 from audit_app.ui.widgets.remark import Remark
+from audit_app.wording.lines import self_checked_said
 
 GESTURE = "action_taken"
 """The same as on the line: what is typed there and not saved is found here, and the other way round."""
@@ -94,8 +95,7 @@ class ActionForm(QWidget):
         self._fields.say_wrong(aloud=aloud)
         self._proof.setVisible(typed.state == ActionState.DONE)
         self_checked = typed.state == ActionState.DONE and is_self_checked(one.action)
-        said = _("Whoever is responsible for it also checked it: better have somebody else look.")
-        self._checked.say("fair", said if self_checked else "")
+        self._checked.say("fair", self_checked_said() if self_checked else "")
         self._told.say(*self._outcome(one.action, typed))
 
     def _outcome(self, action: Action, typed: ActionTyped) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """What there is to know of a line before answering it: two values, users who contradict it, strictest figures."""
 
-from audit_app.domain.audit import Audit, Candidate, Contested, Verdict
+from audit_app.domain import taking_back
+from audit_app.domain.audit import Audit, Candidate, Contested
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _
 from audit_app.wording.contested import fact_said, value_said
@@ -84,10 +85,8 @@ def _who(candidate: Candidate) -> str:
 
 def to_confirm(audit: Audit, row: LineStanding) -> str:
     """Return that an answer to an earlier statement was taken back and waits, '' when none does."""
-    earlier = audit.moved_aside.get(row.line.id)
-    if earlier is None or row.answer is None or row.answer.verdict is not Verdict.NOT_CHECKED:
-        return ""
-    return to_confirm_said(earlier)
+    earlier = taking_back.to_confirm(audit).get(row.line.id)
+    return to_confirm_said(earlier) if earlier else ""
 
 
 def several_venues(row: LineStanding) -> str:

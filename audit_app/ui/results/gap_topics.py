@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from audit_app.domain.describing import untold
-from audit_app.domain.following_up import is_overdue
-from audit_app.domain.gaps import Gap, GapKind
+from audit_app.domain.gaps import Gap, GapKind, actions_on
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.ui.results.found import Found
@@ -14,7 +13,7 @@ from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, group
 from audit_app.ui.widgets.untold_rows import untold_rows
 from audit_app.wording.evidence import untold_said
 from audit_app.wording.figures import number
-from audit_app.wording.lines import acted_said, line_said
+from audit_app.wording.lines import acted_said, line_said, overdue_said
 from audit_app.wording.targets import disagreed
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
@@ -102,12 +101,8 @@ def _unmet(found: Found, unmet: list[LineStanding]) -> Topic:
 
 def _acted(found: Found, unmet: list[LineStanding]) -> tuple[str, ...]:
     acted = sum(row.action is not None for row in unmet)
-    overdue = len({row.action.id for row in unmet if row.action and is_overdue(row.action, found.on)})
-    late = ngettext("{count} action is overdue.", "{count} actions are overdue.", overdue)
-    return (
-        acted_said(len(unmet), acted),
-        *((late.format(count=number(overdue)),) if overdue else ()),
-    )
+    late = overdue_said(actions_on(unmet), found.on)
+    return (acted_said(len(unmet), acted), *((late,) if late else ()))
 
 
 def _with_actions(found: Found, title: str, rows: list[LineStanding]) -> tuple[Row, ...]:

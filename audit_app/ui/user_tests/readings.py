@@ -7,9 +7,9 @@ from typing import Any
 
 from audit_app.domain.record import is_blank, plain
 from audit_app.i18n import _
-from audit_app.ui.widgets.action_typed import read_euros
+from audit_app.ui.widgets.action_typed import euros_typed, read_euros
 from audit_app.ui.widgets.day_text import day_refused, read_day, typed_day
-from audit_app.wording.figures import money, number
+from audit_app.wording.figures import number
 
 _LONGEST, _MOST_COUNTED = 1_440, 1_000
 
@@ -88,10 +88,6 @@ def _figure(value: float | None) -> str:
     return "" if value is None else number(value)
 
 
-def _amount(value: float | None) -> str:
-    return "" if value is None else money(value)
-
-
 def _name(typed: str) -> str | None:
     return " ".join(str(plain(typed)).split()) or None
 
@@ -103,6 +99,6 @@ NAME = Reading(_name, lambda value: value or "", lambda _typed: "")
 """Words on one line; nobody where there are none."""
 
 DAY = Reading(read_day, typed_day, day_refused)
-EUROS = Reading(lambda typed: None if is_blank(typed) else read_euros(typed), _amount, _euros_wrong)
+EUROS = Reading(lambda typed: None if is_blank(typed) else read_euros(typed), euros_typed, _euros_wrong)
 MINUTES = Reading(lambda typed: None if is_blank(typed) else read_minutes(typed), _figure, _minutes_wrong)
 COUNT = Reading(lambda typed: None if is_blank(typed) else read_count(typed), _figure, _count_wrong)

@@ -34,10 +34,8 @@ class ActionTyped:
         """Return an action as it would be typed; an empty form when there is none."""
         if action is None:
             return cls()
-        due, checked_by = typed_day(action.due), action.checked_by or ""
-        return cls(
-            action.what, action.owner, due, _written(action.cost), action.state, action.reason, action.proof, checked_by
-        )
+        due, cost, checked_by = typed_day(action.due), euros_typed(action.cost), action.checked_by or ""
+        return cls(action.what, action.owner, due, cost, action.state, action.reason, action.proof, checked_by)
 
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "ActionTyped":
@@ -111,7 +109,7 @@ class ActionTyped:
             what=self.what,
             owner=self.owner,
             due=self.day,
-            cost=before.cost if self.cost == _written(before.cost) else self.euros,
+            cost=before.cost if self.cost == euros_typed(before.cost) else self.euros,
             state=state,
             reason=self.reason if state is ActionState.DROPPED else "",
             proof=self.proof,
@@ -139,8 +137,9 @@ class ActionTyped:
         return made if action is None else self.rewritten(made, action.id)
 
 
-def _written(cost: float | None) -> str:
-    return "" if cost is None else money(cost)
+def euros_typed(amount: float | None) -> str:
+    """Return an amount as it would be typed, '' = none."""
+    return "" if amount is None else money(amount)
 
 
 def read_euros(typed: str) -> float | None:

@@ -34,16 +34,22 @@ def screen(look, qtbot, begin):
     return shown
 
 
-def test_a_line_that_blocks_is_one_key_away(screen, qtbot):
-    screen._browser.topics.go("mandatory_not_checked")
-    screen._browser.go("mandatory_not_checked")
+def asked_by_the_first_row(screen, qtbot, topic):
+    """Choose the first row of a topic by keys; return where it leads."""
+    screen._browser.topics.go(topic)
+    screen._browser.go(topic)
     details = screen._browser.details
     details.setFocus()
     QTest.keyClick(details, Qt.Key.Key_Down)
     with qtbot.waitSignal(screen.asked) as asked:
         QTest.keyClick(details, Qt.Key.Key_Return)
-    assert asked.args[0] == "checklist"
-    assert asked.args[1] in standings(screen._live.audit)
+    return asked.args
+
+
+def test_a_line_that_blocks_is_one_key_away(screen, qtbot):
+    code, line = asked_by_the_first_row(screen, qtbot, "mandatory_not_checked")
+    assert code == "checklist"
+    assert line in standings(screen._live.audit)
 
 
 def test_who_is_waited_for_is_said_at_once_and_one_key_away(screen, qtbot):
@@ -52,14 +58,7 @@ def test_who_is_waited_for_is_said_at_once_and_one_key_away(screen, qtbot):
     assert "représentant" not in topics()
     live.apply("tester", partial(guarded, tester="T01", by=Guarded.MINOR))
     assert "Testeurs dont le représentant n’a pas encore donné son accord" in topics()
-    screen._browser.topics.go("awaited_agreements")
-    screen._browser.go("awaited_agreements")
-    details = screen._browser.details
-    details.setFocus()
-    QTest.keyClick(details, Qt.Key.Key_Down)
-    with qtbot.waitSignal(screen.asked) as asked:
-        QTest.keyClick(details, Qt.Key.Key_Return)
-    assert asked.args == ["tests", ("testers", "T01")]
+    assert asked_by_the_first_row(screen, qtbot, "awaited_agreements") == ["tests", ("testers", "T01")]
     live.undo()
     assert "représentant" not in topics()
 
