@@ -13,7 +13,7 @@ from audit_app.cli.tree import DAY, Command, option
 from audit_app.domain.audit import Audit
 from audit_app.domain.closing import closed, reopened
 from audit_app.domain.express import express
-from audit_app.domain.funding import Outcome, SchemeJudged, judged, schemes_of
+from audit_app.domain.funding import SchemeJudged, judged, schemes_of
 from audit_app.domain.gaps import Gap, GapKind, contradicted, gaps
 from audit_app.domain.grades import Grades, Result, grades
 from audit_app.domain.progress import Progress, progress, standings
@@ -21,6 +21,7 @@ from audit_app.domain.trying import tried
 from audit_app.i18n import _, marked
 from audit_app.identity import today
 from audit_app.wording.asked_tests import said_alone
+from audit_app.wording.conditions import counts_said
 from audit_app.wording.figures import day
 from audit_app.wording.rounds import express_said, left_said
 from audit_app.wording.trying import awaiting_said, overruled_said, tests_said
@@ -72,9 +73,9 @@ def _said(audit: Audit, graded: Grades, schemes: list[SchemeJudged], found: tupl
     said += [
         _("Break in the journey: {line}").format(line=f"{r.line.id} {phrase(r.line.criterion.title)}") for r in breaks
     ]
-    for scheme in schemes:
-        counts = ", ".join(f"{word(outcome)} {scheme.count(outcome)}" for outcome in Outcome if scheme.count(outcome))
-        said.append(_("{place}: {said}").format(place=phrase(scheme.scheme.title), said=counts))
+    said += [
+        _("{place}: {said}").format(place=phrase(scheme.scheme.title), said=counts_said(scheme)) for scheme in schemes
+    ]
     return said
 
 

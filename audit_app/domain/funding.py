@@ -45,6 +45,11 @@ class SchemeJudged:
     conditions: tuple[Judged, ...]
     not_applicable: tuple[FundingCondition, ...]
 
+    @property
+    def asks_something(self) -> bool:
+        """Whether it asks anything of this event: it concerns it, and one of its conditions at least does."""
+        return self.applies and bool(self.conditions)
+
     def count(self, outcome: Outcome) -> int:
         """Return the number of conditions with that outcome."""
         return sum(judged.outcome is outcome for judged in self.conditions)

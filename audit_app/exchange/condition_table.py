@@ -7,14 +7,14 @@ from audit_app.domain.audit import Audit
 from audit_app.domain.funding import Judged, SchemeJudged
 from audit_app.exchange.spreadsheet import Cell, Sheet
 from audit_app.i18n import _
-from audit_app.wording.conditions import figure_said, missing_counted
+from audit_app.wording.conditions import aside_said, figure_said, missing_counted
 from audit_app.wording.lines import lines_said
 from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
 
 
 def sheet(audit: Audit, schemes: Iterable[SchemeJudged]) -> Sheet:
-    """Return every condition of these schemes that concerns the event."""
+    """Return every condition of these schemes that concerns the event, and which of those chosen ask nothing of it."""
     heads = (
         _("Funding scheme"),
         _("Condition"),
@@ -29,6 +29,8 @@ def sheet(audit: Audit, schemes: Iterable[SchemeJudged]) -> Sheet:
 
 def _rows(audit: Audit, schemes: Iterable[SchemeJudged]) -> Iterator[tuple[Cell, ...]]:
     for judgement in schemes:
+        if judgement.scheme.id in audit.schemes and not judgement.asks_something:
+            yield (told(judgement.scheme.title), "", "", aside_said(judgement), "", "", judgement.on)
         for judged in judgement.conditions if judgement.applies else ():
             yield (
                 told(judgement.scheme.title),

@@ -22,12 +22,24 @@ WORST_FIRST = (
 
 
 def counts_said(scheme: SchemeJudged) -> str:
-    """Return how many conditions have each outcome, the worst first; outcomes no condition has are left out."""
+    """Return how many conditions have each outcome, the worst first; outcomes no condition has are left out.
+
+    Of a scheme that asks nothing of the event: why it does not.
+    """
+    if not scheme.asks_something:
+        return aside_said(scheme)
     found = ((outcome, scheme.count(outcome)) for outcome in WORST_FIRST)
     said = (counted(outcome, count) for outcome, count in found if count)
     total = len(scheme.conditions)
     all_said = ngettext("{count} condition", "{count} conditions", total).format(count=number(total))
     return f"{all_said} – {', '.join(said)}"
+
+
+def aside_said(scheme: SchemeJudged) -> str:
+    """Return why a scheme asks nothing of the event."""
+    if not scheme.applies:
+        return _("Does not apply: the event declares no public money.")
+    return _("Does not apply: none of its conditions concerns this event.")
 
 
 def counted(outcome: Outcome, count: int) -> str:

@@ -23,11 +23,14 @@ def test_each_condition_says_its_outcome_and_its_proof():
     assert {row["Jugée le"] for row in rows} == {audits.ON}
 
 
-def test_a_scheme_that_does_not_concern_the_event_has_no_row():
+def test_a_scheme_that_does_not_concern_the_event_has_no_row_unless_it_was_chosen():
     audit = audits.small()
     event = builders.an_event(funders=(), state_funded=False)
     scheme = audits.a_scheme(public_money_only=True)
     assert rows_of(audit.replaced(event=event), scheme) == []
+    (row,) = rows_of(audit.replaced(event=event, schemes={scheme.id: scheme}), scheme)
+    assert row["Dispositif"] == "Aide d’essai"
+    assert row["Issue"] == "Ne s’applique pas\u00a0: l’événement ne déclare pas d’argent public."
 
 
 def test_an_action_overdue_is_not_told_as_none():

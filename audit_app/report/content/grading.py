@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from audit_app.domain.codes import Audience, Family
 from audit_app.domain.grades import Cap, Grade, Result, first_cap, weakest_first
-from audit_app.i18n import _, ngettext, pgettext
+from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Cell, Column, Heading, Mark, Passage, Role, Simple, Table, say
 from audit_app.report.content.leading import on_page
 from audit_app.report.content.matter import Matter, word
@@ -44,7 +44,7 @@ def table(matter: Matter, most: int | None = None) -> Table:
             Column(_("Grade"), 78),
             Column(_("Mandatory met"), 63),
             Column(_("Not checked"), 53),
-            Column(pgettext("lines", "Later"), 42),
+            Column(_("Later, in all"), 42),
             Column(_("What holds it back"), 115),
         ),
         rows=tuple(rows),

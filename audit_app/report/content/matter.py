@@ -74,6 +74,8 @@ class Matter:
     gaps: tuple[Gap, ...]
     progress: Progress
     schemes: tuple[SchemeJudged, ...]
+    schemes_aside: tuple[SchemeJudged, ...]
+    """The schemes chosen that ask nothing of the event."""
     numbered: Numbered | None
     """The issue it is; None: a draft."""
     numbers: Mapping[str, int]
@@ -168,7 +170,8 @@ def gathered(
         grades=grades(audit, on),
         gaps=gaps(rows.values()),
         progress=progress(audit),
-        schemes=tuple(scheme for scheme in judgements if scheme.applies and scheme.conditions),
+        schemes=tuple(one for one in judgements if one.asks_something),
+        schemes_aside=tuple(one for one in judgements if one.scheme.id in audit.schemes and not one.asks_something),
         numbered=numbered,
         numbers=_numbers(evidence),
         scenarios={scenario.id: scenario for scenario in scenarios},

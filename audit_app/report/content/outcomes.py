@@ -16,6 +16,7 @@ from audit_app.wording import figures
 from audit_app.wording.attempts import testers_said
 from audit_app.wording.conditions import (
     WORST_FIRST,
+    aside_said,
     counted,
     counts_said,
     figure_said,
@@ -54,14 +55,23 @@ def on_one_page(matter: Matter, conditions: int, letters: int, whole: int = 0) -
     the `whole` first ones of each scheme.
     """
     if not matter.schemes:
-        return (Heading(3, _("Funding conditions"), "no-scheme", small=True), say(_no_scheme(matter)))
+        none = _aside_in_short(matter, letters) or (say(_no_scheme(matter)),)
+        return (Heading(3, _("Funding conditions"), "no-scheme", small=True), *none)
     short = (block for scheme in matter.schemes for block in _in_short(matter, scheme, conditions, letters, whole))
-    return (*short, *_unjudged(matter, 160))
+    return (*short, *_aside_in_short(matter, letters), *_unjudged(matter, 160))
+
+
+def _aside_in_short(matter: Matter, letters: int) -> tuple[Simple, ...]:
+    """Return which schemes were chosen and ask nothing of the event: what vanishes without a word looks forgotten."""
+    return tuple(
+        Passage((Run(clipped(told(one.scheme.title), letters), strong=True), Run(f". {aside_said(one)}")))
+        for one in matter.schemes_aside
+    )
 
 
 def _unjudged(matter: Matter, letters: int, where: str = "") -> tuple[Simple, ...]:
     """Return of which funders that the event declares no condition is judged; nothing where each has a scheme."""
-    funders = funders_unjudged(matter.audit.event, (judged.scheme for judged in matter.schemes))
+    funders = funders_unjudged(matter.audit.event, (one.scheme for one in (*matter.schemes, *matter.schemes_aside)))
     if not funders:
         return ()
     said = _("Conditions not loaded here: {funders}.").format(funders=clipped(listed(funders), letters))
@@ -82,9 +92,7 @@ def _in_short(matter: Matter, scheme: SchemeJudged, most: int, letters: int, who
         Passage(
             (
                 Run(counts_said(scheme), strong=True),
-                *on_page(
-                    (_indicative(scheme) if most else "") + " · " + _("proof: page"), f"scheme-{scheme.scheme.id}"
-                ),
+                *on_page(_indicative(scheme) + " · " + _("proof: page"), f"scheme-{scheme.scheme.id}"),
             )
         ),
     ]
@@ -138,11 +146,11 @@ def funding(matter: Matter) -> tuple[Simple, ...]:
     blocks: list[Simple] = [Heading(2, _("Funding conditions"), "funding")]
     unjudged = _unjudged(matter, 2_000, _("What they ask is in the agreement with each."))
     if not matter.schemes:
-        return (*blocks, say(_no_scheme(matter)), *unjudged)
+        return (*blocks, *(_aside_in_short(matter, 300) or (say(_no_scheme(matter)),)), *unjudged)
     blocks += unjudged
     for scheme in matter.schemes:
         blocks += _in_full(matter, scheme)
-    return tuple(blocks)
+    return (*blocks, *_aside_in_short(matter, 300))
 
 
 def _in_full(matter: Matter, judged: SchemeJudged) -> list[Simple]:

@@ -61,9 +61,20 @@ class Found:
         return contradictions(self.audit)
 
     @cached_property
-    def schemes(self) -> tuple[SchemeJudged, ...]:
-        """The schemes chosen for the audit, or judged by default, that apply to the event."""
+    def judgements(self) -> tuple[SchemeJudged, ...]:
+        """The schemes chosen for the audit, or judged by default."""
         from audit_app.checklists.loading import shipped_schemes
 
-        each = (judged(self.audit, scheme, self.on) for scheme in schemes_of(self.audit, shipped_schemes()))
-        return tuple(scheme for scheme in each if scheme.applies and scheme.conditions)
+        return tuple(judged(self.audit, scheme, self.on) for scheme in schemes_of(self.audit, shipped_schemes()))
+
+    @property
+    def schemes(self) -> tuple[SchemeJudged, ...]:
+        """Those of them that ask something of the event."""
+        return tuple(scheme for scheme in self.judgements if scheme.asks_something)
+
+    @property
+    def schemes_aside(self) -> tuple[SchemeJudged, ...]:
+        """The schemes chosen that ask nothing of it."""
+        return tuple(
+            scheme for scheme in self.judgements if scheme.scheme.id in self.audit.schemes and not scheme.asks_something
+        )

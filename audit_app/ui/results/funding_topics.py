@@ -10,7 +10,7 @@ from audit_app.ui.results.line_rows import line_row, line_rows
 from audit_app.ui.results.way_topic import shortest_for
 from audit_app.ui.theme.signs import Sign
 from audit_app.ui.widgets.row import Rank, Remark, Row, Topic, fact, group, part
-from audit_app.wording.conditions import WORST_FIRST, counted, counts_said, figure_said, missing_counted
+from audit_app.wording.conditions import WORST_FIRST, aside_said, counted, counts_said, figure_said, missing_counted
 from audit_app.wording.figures import day, number
 from audit_app.wording.typography import capital, composed, told
 from audit_app.wording.values import word
@@ -25,10 +25,11 @@ _SIGNS: Mapping[Outcome, Sign] = {
 
 
 def funding_topics(found: Found) -> tuple[Topic, ...]:
-    """Return each scheme that applies and its conditions; one topic that says why, where none does."""
+    """Return each scheme and its conditions, then those chosen that ask nothing; where there is none, why."""
+    aside = tuple(map(_aside, found.schemes_aside))
     if not found.schemes:
-        return (_none(),)
-    return tuple(topic for scheme in found.schemes for topic in _of_scheme(found, scheme))
+        return aside or (_none(),)
+    return (*(topic for scheme in found.schemes for topic in _of_scheme(found, scheme)), *aside)
 
 
 def conditions_count(found: Found) -> int:
@@ -40,6 +41,12 @@ def _none() -> Topic:
     title, said = _("No funding scheme"), _("No scheme applies: the event declares no public money.")
     row = Row(Rank.TOPIC, title, (Remark(said),), code="none", icon="info", tone="none")
     return Topic(row, lambda: (Row(Rank.HEAD, title), fact(said)))
+
+
+def _aside(scheme: SchemeJudged) -> Topic:
+    title = told(scheme.scheme.title)
+    row = Row(Rank.TOPIC, title, (Remark(aside_said(scheme)),), code=scheme.scheme.id, icon="info", tone="none")
+    return Topic(row, partial(_scheme_details, scheme))
 
 
 def _of_scheme(found: Found, scheme: SchemeJudged) -> Iterable[Topic]:
@@ -61,11 +68,13 @@ def _scheme_details(judged: SchemeJudged) -> tuple[Row, ...]:
     whose = _("{funder}. Version {version} of {day}. {source}.").format(
         funder=told(scheme.funder), version=scheme.version, day=day(scheme.dated), source=told(scheme.source)
     )
-    counts = ((outcome, judged.count(outcome)) for outcome in WORST_FIRST)
+    counts = ((outcome, judged.count(outcome)) for outcome in WORST_FIRST if judged.asks_something)
+    why = () if judged.asks_something else (fact(aside_said(judged), "info"),)
     aside = judged.not_applicable
     return (
         Row(Rank.HEAD, told(scheme.title), icon="landmark", tone="none"),
         *((fact(told(scheme.notice), "info", "fair"),) if scheme.indicative else ()),
+        *why,
         *(fact(counted(outcome, n), _SIGNS[outcome].icon, _SIGNS[outcome].tone) for outcome, n in counts if n),
         fact(whose),
         *((part(_("Not asked of this event")),) if aside else ()),

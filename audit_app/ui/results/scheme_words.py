@@ -7,7 +7,7 @@ from audit_app.domain.funding import SchemeJudged, schemes_of
 from audit_app.domain.scheme import FundingScheme
 from audit_app.i18n import _, ngettext
 from audit_app.ui.live import LiveAudit
-from audit_app.wording.conditions import counts_said
+from audit_app.wording.conditions import aside_said, counts_said
 from audit_app.wording.figures import number
 from audit_app.wording.typography import capital, told
 
@@ -48,7 +48,7 @@ def outcome(judged: SchemeJudged, *, chosen: bool, by_default: bool) -> str:
     """Return what a scheme comes to where it judges, '' where it does not; `by_default`: though nobody chose it."""
     if not (chosen or by_default):
         return ""
-    if not judged.applies:
-        return _("Does not apply: the event declares no public money.")
+    if not judged.asks_something:
+        return aside_said(judged)
     said = counts_said(judged)
     return said if chosen else _("By default: {outcome}").format(outcome=said)

@@ -1,12 +1,15 @@
 """Funding conditions: counted, in one line each, then in full with proof and what is missing."""
 
+import pytest
+
 from audit_app.checklists import loading
 from audit_app.domain.scheme import Waiver
+from audit_app.report.blocks import Fitting
 from audit_app.report.reading_order import spoken
 from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
-from tests.report.outlines import plain, section
+from tests.report.outlines import plain, plain_lines, section
 from tests.testing import tried_by
 
 
@@ -54,6 +57,39 @@ def test_without_public_money_no_scheme_is_shown_and_without_a_scheme_none_is_in
     assert "n’est" not in section(a_report(private), "funding")
     assert "ne déclare pas d’argent public" in section(a_report(private), "funding")
     assert "Aucun dispositif de financement" in section(a_report(schemes=()), "no-scheme")
+
+
+@pytest.mark.parametrize("kind", ["working", "funder"])
+@pytest.mark.parametrize(
+    ("scheme", "why"),
+    [
+        (audits.a_scheme(), "Ne s’applique pas : l’événement ne déclare pas d’argent public."),
+        (
+            audits.a_scheme(public_money_only=False, conditions=(audits.a_scheme().conditions[3],)),
+            "Ne s’applique pas : aucune de ses conditions ne concerne cet événement.",
+        ),
+    ],
+)
+def test_a_scheme_chosen_that_asks_nothing_of_the_event_is_told_with_why(kind, scheme, why):
+    event = audits.small().event.replaced(state_funded=False, funders=())
+    private = audits.small().replaced(event=event, schemes={scheme.id: scheme})
+    alone = a_report(private, kind=kind, schemes=(scheme,))
+    said = f"Aide d’essai. {why}"
+    assert said in section(alone, "no-scheme")
+    assert said in section(alone, "funding")
+    other = audits.a_scheme(id="autre", public_money_only=False)
+    beside = a_report(private.replaced(schemes={"essai": scheme, "autre": other}), kind=kind, schemes=(scheme, other))
+    assert said in section(beside, "short-autre")
+    assert said in section(beside, "scheme-autre")
+
+
+def test_that_conditions_are_indicative_is_told_however_little_room_there_is():
+    names = ("ans-like", "region-like", "para-conditionality", "state-base")
+    four = tuple(one for one in loading.shipped_schemes() if one.id in names)
+    assert len(four) == len(names)
+    report = a_report(audits.full("n4"), schemes=four)
+    (page,) = (block for block in report.blocks if isinstance(block, Fitting))
+    assert {plain_lines(choice).count("· conditions indicatives ·") for choice in page.choices} == {4}
 
 
 def test_a_proof_by_a_whole_checklist_is_counted_by_theme():

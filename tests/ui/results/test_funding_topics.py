@@ -94,3 +94,18 @@ def test_an_action_overdue_is_told_apart_from_none():
     assert "actions en retard" in said
     groups = [plain(row.title) for row in topic.details() if row.rank is Rank.GROUP]
     assert any(group.endswith("actions en retard") for group in groups)
+
+
+def test_a_scheme_chosen_that_asks_nothing_is_there_with_why():
+    scheme = audits.a_scheme()
+    audit = audits.small().replaced(
+        event=builders.an_event(state_funded=False, funders=()), schemes={scheme.id: scheme}
+    )
+    (alone,) = funding_topics(found(audit))
+    assert "Ne s’applique pas : l’événement ne déclare pas d’argent public" in spoken(alone)
+    assert "Ne s’applique pas : l’événement ne déclare pas d’argent public." in titles(alone.details())
+    assert not any("rempli" in title for title in titles(alone.details()))
+    other = audits.a_scheme(id="autre", public_money_only=False)
+    both = funding_topics(found(audit.replaced(schemes={scheme.id: scheme, "autre": other})))
+    assert both[0].code == "autre"
+    assert both[-1].code == scheme.id
