@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import ValidationError
 
-from audit_app import __version__, tabulating
+from audit_app import __version__, placing, tabulating
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.domain.audit import Audit
 from audit_app.domain.facts import canonical
@@ -20,7 +20,7 @@ from audit_app.domain.progress import LineStanding
 from audit_app.errors import IssuedAsPdf, MissingIssue, WithdrawnIssue, WouldOverwrite
 from audit_app.i18n import _, in_language
 from audit_app.identity import new_id, today
-from audit_app.report import placing, plain_text
+from audit_app.report import plain_text
 from audit_app.report.blocks import Report
 from audit_app.report.carrying import carrying
 from audit_app.report.content import Numbered, ReportKind, report_from

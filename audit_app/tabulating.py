@@ -9,7 +9,7 @@ from audit_app.domain.funding import judged, without_testers
 from audit_app.domain.scheme import FundingScheme
 from audit_app.errors import WouldOverwrite
 from audit_app.i18n import in_language
-from audit_app.report.placing import Written, begins_with, put, put_down
+from audit_app.placing import Written, begins_with, put, put_down
 
 WORKBOOK = ".xlsx"
 TABLES = (WORKBOOK, ".csv")

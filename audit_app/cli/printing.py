@@ -15,8 +15,8 @@ from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import ISSUED, issued, told_apart
 from audit_app.i18n import VARIETIES, _, language, marked
 from audit_app.identity import today
+from audit_app.placing import Written
 from audit_app.report.content import ReportKind
-from audit_app.report.placing import Written
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.tabulating import TABLES
 from audit_app.wording.issues import apart_said, issue_line

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from audit_app import reading, signing
+from audit_app import placing, reading, signing
 from audit_app.cli import passphrases
 from audit_app.cli.call import Call, pass_call
 from audit_app.cli.tree import FILE, Command, Commands, Text, Tree, option
 from audit_app.domain.record import Name
 from audit_app.errors import NotAReport, WouldOverwrite
 from audit_app.i18n import _, language, marked
-from audit_app.report import placing, sealing, verifying_apart
+from audit_app.report import sealing, verifying_apart
 from audit_app.report.sealing import Sealing, Signer
 from audit_app.report.verifying import received, schema, telling
 from audit_app.store import signing_key

@@ -17,8 +17,8 @@ from audit_app import __version__
 from audit_app.domain.audit import OPEN_STATES, ActionState, Audit
 from audit_app.domain.changes import Revision
 from audit_app.domain.register import Followed
-from audit_app.errors import CannotWrite
 from audit_app.i18n import _, language
+from audit_app.placing import put
 from audit_app.wording.lines import line_said, owned, title_of
 from audit_app.wording.typography import capital, clipped, composed
 from audit_app.wording.values import word
@@ -34,7 +34,7 @@ _UNKNOWN = Revision(0, "1970-01-01T00:00:00+00:00")
 
 
 def written(path: Path, audit: Audit, actions: Iterable[Followed], revisions: Mapping[str, Revision]) -> int:
-    """Write these actions and return how many they are; raise CannotWrite.
+    """Write these actions and return how many they are; raise CannotWrite or DiskFull.
 
     `revisions` gives by action how often it was changed and when: what calendars know a newer version by.
     """
@@ -45,10 +45,7 @@ def written(path: Path, audit: Audit, actions: Iterable[Followed], revisions: Ma
     calendar.add("x-wr-calname", _("Actions: {event}").format(event=audit.event.name))
     for event in events:
         calendar.add_component(event)
-    try:
-        path.write_bytes(calendar.to_ical())
-    except OSError as error:
-        raise CannotWrite(path) from error
+    put(path, calendar.to_ical())
     return len(events)
 
 

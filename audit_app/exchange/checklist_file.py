@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from audit_app.domain.checklist import Checklist, Criterion, Phrase
-from audit_app.errors import CannotWrite
 from audit_app.exchange import measurement_cells, spreadsheet
 from audit_app.exchange.spreadsheet import Cell
+from audit_app.placing import put
 
 FORMATS = (".json", ".csv", ".xlsx")
 _LANGUAGES = ("fr", "en")
@@ -30,10 +30,7 @@ def written(checklist: Checklist, path: Path) -> None:
             checklist.dated,
         )
         return
-    try:
-        path.write_text(json.dumps(whole(checklist), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise CannotWrite(path) from error
+    put(path, (json.dumps(whole(checklist), ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def whole(checklist: Checklist) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import tomli_w
 
 from audit_app.domain.scheme import FundingScheme
-from audit_app.errors import CannotWrite
+from audit_app.placing import put
 
 
 def text_of(scheme: FundingScheme) -> str:
@@ -17,8 +17,5 @@ def text_of(scheme: FundingScheme) -> str:
 
 
 def written(path: Path, scheme: FundingScheme) -> None:
-    """Write the scheme to a file; raise CannotWrite."""
-    try:
-        path.write_text(text_of(scheme), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise CannotWrite(path) from error
+    """Write the scheme to a file; raise CannotWrite or DiskFull."""
+    put(path, text_of(scheme).encode())

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import xlsxwriter
 
-from audit_app.errors import CannotWrite
 from audit_app.i18n import language
+from audit_app.placing import put
 
 Cell = str | int | float | date | None
 
@@ -30,13 +30,10 @@ _UNDATED = date(1980, 1, 1)
 def written(path: Path, sheets: Sequence[Sheet], on: date = _UNDATED) -> None:
     """Write tables, each with its name, its heads and its rows: every one of them as a sheet, or the first as CSV.
 
-    The ending of the name says which of the two. Raise CannotWrite.
+    The ending of the name says which of the two. Raise CannotWrite or DiskFull.
     """
     content = as_workbook(sheets, on) if path.suffix.lower() == ".xlsx" else as_csv(sheets[0])
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise CannotWrite(path) from error
+    put(path, content)
 
 
 def harmless(text: str) -> str:

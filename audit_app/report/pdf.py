@@ -13,9 +13,9 @@ from reportlab.platypus.doctemplate import LayoutError
 from audit_app.domain.audit import Evidence
 from audit_app.domain.plan import Plan
 from audit_app.errors import CannotPrint, WouldOverwrite
+from audit_app.placing import begins_with, put
 from audit_app.report import checking
 from audit_app.report.blocks import Report
-from audit_app.report.placing import begins_with, put
 from audit_app.report.reading_order import spoken
 from audit_app.report.tagged import pages, story, styles
 from audit_app.report.tagged.finishing import finished

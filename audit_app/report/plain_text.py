@@ -5,6 +5,7 @@ from pathlib import Path
 
 from audit_app.errors import WouldOverwrite
 from audit_app.i18n import _, in_language
+from audit_app.placing import begins_with, put
 from audit_app.report.blocks import (
     Cell,
     Chart,
@@ -20,7 +21,6 @@ from audit_app.report.blocks import (
     Simple,
     Table,
 )
-from audit_app.report.placing import begins_with, put
 from audit_app.wording.typography import listed
 
 _BOX = "[ ]"

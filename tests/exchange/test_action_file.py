@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from datetime import date
 
 import pytest
@@ -86,6 +87,14 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path):
     for name in ("a.ics", "a.csv", "a.xlsx"):
         with pytest.raises(CannotWrite):
             action_file.written(tmp_path / "nulle part" / name, acted(), register(acted(), ON), dict, ON)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such file on Windows")
+def test_a_pipe_is_no_file_to_write_and_nobody_waits_for_it(tmp_path):
+    for name in ("a.ics", "a.csv", "a.xlsx"):
+        os.mkfifo(tmp_path / name)
+        with pytest.raises(CannotWrite):
+            action_file.written(tmp_path / name, acted(), register(acted(), ON), dict, ON)
 
 
 def test_a_photo_of_a_tester_is_told_only_while_they_agree_to_be_shown(tmp_path):

@@ -11,8 +11,9 @@ import pytest
 from pypdf import PdfReader
 from reportlab.platypus.doctemplate import LayoutError
 
+from audit_app import placing
 from audit_app.errors import CannotPrint, CannotWrite, DiskFull, Stopped
-from audit_app.report import blocks, checking, pdf, placing
+from audit_app.report import blocks, checking, pdf
 from audit_app.report.blocks import Heading
 from audit_app.report.content import report_of
 from tests.report import audits, hostile

@@ -6,8 +6,8 @@ from pathlib import Path
 from audit_app.domain.audit import Evidence
 from audit_app.domain.plan import Plan
 from audit_app.errors import CannotPrint, WouldOverwrite
+from audit_app.placing import Written, begins_with, put_down
 from audit_app.report.blocks import Report
-from audit_app.report.placing import Written, begins_with, put_down
 from audit_app.report.tagged.pictures import Finder
 from audit_app.report.web import checking
 from audit_app.report.web.page import BEGINNING, names, page, printed_blocks

@@ -34,21 +34,34 @@ def put_down(out: Path, content: bytes, beside: tuple[Path, ...] = ()) -> Writte
 
 
 def put(out: Path, content: bytes) -> None:
-    """Write beside, flush to the disk, rename: the name never shows half a file. Raise CannotWrite or DiskFull."""
+    """Write beside, flush to the disk, rename: the name never shows half a file. Raise CannotWrite or DiskFull.
+
+    A link goes on to lead where it led: the file it names is the one replaced.
+    """
     if is_special(out):
         raise CannotWrite(out)
-    beside = out.parent / f".jauge-{secrets.token_hex(4)}.part"
+    target = _at_the_end(out)
+    beside = target.parent / f".jauge-{secrets.token_hex(4)}.part"
     try:
         with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(out)
+        beside.replace(target)
     except OSError as refused:
         raise (DiskFull if refused.errno in _NO_ROOM else CannotWrite)(out) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _at_the_end(out: Path) -> Path:
+    if not out.is_symlink():
+        return out
+    try:
+        return out.resolve()
+    except (OSError, RuntimeError):  # it leads to itself
+        raise CannotWrite(out) from None
 
 
 def begins_with(out: Path, beginning: bytes) -> bool:

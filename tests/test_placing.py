@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit_app.errors import CannotWrite, DiskFull
-from audit_app.report.placing import begins_with, put
+from audit_app.placing import begins_with, put
 
 
 def test_a_file_takes_the_place_of_the_one_before_and_leaves_nothing_beside(tmp_path):
@@ -67,3 +67,26 @@ def test_what_is_no_file_of_the_disk_is_neither_read_nor_replaced(tmp_path):
     assert out.is_fifo()
     assert link.is_symlink()
     assert sorted(tmp_path.iterdir()) == [link, out]
+
+
+def test_a_link_goes_on_to_lead_where_it_led(tmp_path):
+    (tmp_path / "far").mkdir()
+    kept = tmp_path / "far" / "kept.txt"
+    kept.write_bytes(b"before")
+    link = tmp_path / "link.txt"
+    link.symlink_to(kept)
+    put(link, b"after")
+    assert link.is_symlink()
+    assert kept.read_bytes() == b"after"
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["far", "kept.txt", "link.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_a_problem(tmp_path):
+    round_ = tmp_path / "round.txt"
+    round_.symlink_to(round_)
+    gone = tmp_path / "gone.txt"
+    gone.symlink_to(tmp_path / "absent" / "a.txt")
+    for link in (round_, gone):
+        with pytest.raises(CannotWrite):
+            put(link, b"after")
+        assert link.is_symlink()
