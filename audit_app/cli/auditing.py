@@ -18,6 +18,7 @@ from audit_app.domain.record import Name, Note, Reason
 from audit_app.exchange import answer_file
 from audit_app.i18n import _, marked
 from audit_app.wording.answers import understood
+from audit_app.wording.figures import plain
 from audit_app.wording.targets import disagreements
 
 WHO = Text(Name, blank=True)
@@ -118,7 +119,7 @@ def _typed(text: str, units: tuple[str, ...], place: int) -> tuple[str, str]:
     """Return the code and the number with its unit of one --measure."""
     code, sign, number = text.partition("=")
     unit = units[place if len(units) > 1 else 0] if units else ""
-    return (code.strip() if sign else "", f"{number if sign else text} {unit}".strip())
+    return (code.strip() if sign else "", f"{plain(number if sign else text)} {unit}".strip())
 
 
 def _answer_table(call: Call, audit: str, table: Path) -> None:

@@ -30,6 +30,7 @@ from audit_app.identity import new_id, today
 from audit_app.report.content.paper import PaperForm
 from audit_app.session import AuditSession
 from audit_app.wording.entering import entered_said
+from audit_app.wording.figures import plain
 from audit_app.wording.problems import sentence
 from audit_app.wording.typing_back import typed_back_said
 
@@ -82,7 +83,9 @@ def enter(call: Call, audit: str, table: Path | None, by: str | None, on: dateti
             return _one_by_one(call, session, sys.stdin, sheets)
         typed = reading.text(table, reading.MOST_TEXT).splitlines()
         before = session.audit
-        session.apply("sheet_entered", partial(all_entered, typed=typed, by=by, on=day, beside=sheets.beside))
+        session.apply(
+            "sheet_entered", partial(all_entered, typed=typed, by=by, on=day, figure=plain, beside=sheets.beside)
+        )
         said = _Said(before)
         for row in filter(says_something, typed):
             said.add(sheets, session.audit, row)
@@ -111,7 +114,7 @@ class _Sheets:
         if typing_back.is_of_tests(row):
             tester = typing_back.read(audit, row).tester
             return "sheet_entered", lambda now: self.beside(now, row) or now, tester
-        says = read(audit, row)
+        says = read(audit, row, plain)
         return "answered", partial(entered, says=says, by=self.by, on=self.on), says.line
 
 
@@ -132,7 +135,7 @@ class _Said:
             ]
             self.sentences.append(typed_back_said(audit, told, self.before, sheets.on))
         else:
-            says = read(audit, row)
+            says = read(audit, row, plain)
             self.document["entered"].append(_document(audit, says, self.before))
             self.sentences.append(entered_said(audit, says, self.before))
         return self.sentences[-1]

@@ -62,10 +62,10 @@ class Entered:
     words: str = ""
 
 
-def read(audit: Audit, typed: str) -> Entered:
+def read(audit: Audit, typed: str, figure: Callable[[str], str] = str) -> Entered:
     """Return what one line says; raise UnknownCode, OldCode, UnknownLetter or NothingSaid.
 
-    Raise UnknownMeasure or UnreadableMeasure too.
+    Raise UnknownMeasure or UnreadableMeasure too. `figure` returns a number as people of a language type it as all do.
 
     After the code come, as far as they are given: the letter of the verdict, the measures in the order of the sheet
     (`1,45 ; 12 %`, or by their letter: `b=12`), and words. Words that begin with a number or a lone letter stand
@@ -74,7 +74,7 @@ def read(audit: Audit, typed: str) -> Entered:
     code, _space, rest = typed.strip().partition(" ")
     asked = line_of(audit, line_of_code(audit, code))
     verdict, rest = _verdict(rest.strip())
-    measures, words = _measures(asked, rest)
+    measures, words = _measures(asked, rest, figure)
     if verdict is None and words.upper() in VERDICT_LETTERS:
         verdict, words = VERDICT_LETTERS[words.upper()], ""
     if verdict is None and not _DASH.search(rest) and (stray := _stray(words)):
@@ -96,7 +96,7 @@ def _stray(words: str) -> str:
     return first if len(first) == 1 and first.isalpha() and not (after and first.lower() in _WORDS) else ""
 
 
-def _measures(asked: Line, rest: str) -> tuple[dict[str, str], str]:
+def _measures(asked: Line, rest: str, figure: Callable[[str], str]) -> tuple[dict[str, str], str]:
     """Return the measures at the beginning of what is typed, by their code, and the words after them."""
     known = asked.measurements()
     found: dict[str, str] = {}
@@ -104,7 +104,7 @@ def _measures(asked: Line, rest: str) -> tuple[dict[str, str], str]:
         measurement = _measurement(asked, known, match["place"], len(found))
         unit = match["unit"] or ""
         is_unit = _is_unit(unit, measurement)
-        found[measurement.code] = f"{match['amount']} {unit if is_unit else ''}".strip()
+        found[measurement.code] = f"{figure(match['amount'])} {unit if is_unit else ''}".strip()
         rest = rest[match.end() :] if is_unit or not unit else rest[match.start("unit") :].strip()
         if (unit and not is_unit) or _DASH.match(rest):
             break
@@ -169,11 +169,13 @@ def all_entered(
     *,
     by: str | None = None,
     on: date | None = None,
+    figure: Callable[[str], str] = str,
     beside: Callable[[Audit, str], Audit | None] = lambda _audit, _row: None,
 ) -> Audit:
     """Return the audit with every line typed that says something.
 
-    `beside` enters a row that is of another sheet than that of the checklist, and returns None for one that is not.
+    `beside` enters a row that is of another sheet than that of the checklist, and returns None for one that is not;
+    `figure` as in `read`.
     Raise FaultyRows with each line refused, and nothing is entered: one line twice is refused too.
     """
     refused: list[tuple[int, Problem]] = []
@@ -185,7 +187,7 @@ def all_entered(
             if (done := beside(audit, row)) is not None:
                 audit = done
                 continue
-            says = read(audit, row)
+            says = read(audit, row, figure)
             if says.line in told:
                 raise FaultyFile("", (Fault("repeated", "line", found=says.line),))
             told.add(says.line)

@@ -16,6 +16,7 @@ from audit_app.domain.audit import Audit, Evidence, Verdict
 from audit_app.domain.record import Day, Name, Note, Record
 from audit_app.errors import Fault, FaultyFile, FaultyRows, FileMissing, NothingSaid, Problem
 from audit_app.refusals import refusals
+from audit_app.wording.figures import plain
 
 _COLUMNS = ("line", "verdict", "measures", "unit", "reason", "note", "by", "on", "evidence", "alt")
 _MOST_ROWS = 20_000
@@ -140,7 +141,8 @@ def answered_from(audit: Audit, rows: tuple[Row, ...], folder: Path, keep: Keep)
 
 
 def _one(audit: Audit, row: AnswerRow, folder: Path, keep: Keep) -> Audit:
-    measured = measuring.read(line_of(audit, row.line), row.measures, row.unit)
+    figures = {code: plain(typed) for code, typed in row.measures.items()}
+    measured = measuring.read(line_of(audit, row.line), figures, row.unit)
     if not (row.verdict or measured or row.reason or row.note is not None or row.evidence):
         raise NothingSaid(row.line)
     if row.verdict or measured or row.reason:

@@ -1,5 +1,6 @@
 """Numbers, dates and units as they are written in the user's language."""
 
+import re
 from datetime import date, datetime
 
 from audit_app.domain.audit import Measured
@@ -11,6 +12,8 @@ _NBSP = "\u00a0"
 
 _FINE = 10
 """Shares under this many per cent keep their decimals."""
+
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 
 _ASKED = 5
 """Shares asked for are so many per cent, or a multiple of it."""
@@ -31,6 +34,20 @@ def number(value: float) -> str:
     if language() == "en":
         return written
     return written.replace(",", _NARROW).replace(".", ",")
+
+
+def plain(typed: str) -> str:
+    """Return what was typed for a number without what English sets thousands apart by; in French a comma is decimal.
+
+    >>> from audit_app.i18n import in_language
+    >>> with in_language("en"):
+    ...     plain("1,200 mm"), plain("1,20"), plain("0,850")
+    ('1200 mm', '1,20', '0,850')
+    >>> with in_language("fr"):
+    ...     plain("1,200 mm")
+    '1,200 mm'
+    """
+    return _THOUSANDS.sub(lambda found: found[0].replace(",", ""), typed) if language() == "en" else typed
 
 
 def money(value: float) -> str:

@@ -145,6 +145,13 @@ def test_a_measurement_that_is_none_is_refused(jauge, audit, path, typed, said):
     assert jauge.line(audit, f"CIR-02@{path}")["values"] == {}
 
 
+@pytest.mark.parametrize(("language", "width"), [("en", 145.0), ("fr", 0.145)])
+def test_in_english_thousands_are_set_apart_and_in_french_a_comma_is_decimal(jauge, audit, path, language, width):
+    line = f"CIR-02@{path}"
+    jauge("answer", audit, line, "--measure", "width=1,450 mm", "--lang", language)
+    assert jauge.line(audit, line)["values"]["width"]["amount"] == pytest.approx(width)
+
+
 def test_a_line_without_measurements_says_so(jauge, audit):
     assert "--measure" in jauge.refused("answer", audit, "GOV-01", "--measure", "3")
 

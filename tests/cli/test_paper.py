@@ -131,6 +131,16 @@ def test_metres_typed_without_their_unit_are_doubted(jauge, audit, tmp_path, mon
     assert far == [["width"], []]
 
 
+@pytest.mark.parametrize("way", ["lines", "file"])
+def test_thousands_set_apart_in_english_are_read_so(jauge, audit, tmp_path, monkeypatch, way):
+    code = jauge.document("paper", audit, "--out", tmp_path / "grille.pdf", "--domain", "TRA")["codes"]["TRA-09"]
+    typed = f"{code} C 1,450 mm\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    (tmp_path / "sheet.txt").write_text(typed, "utf-8")
+    jauge("enter", audit, "--lang", "en", *(("--file", tmp_path / "sheet.txt") if way == "file" else ()))
+    assert jauge.line(audit, "TRA-09")["values"]["width"]["amount"] == 145
+
+
 @pytest.mark.parametrize("letter", ["?", "S"])
 def test_a_lacking_reason_is_asked_for_in_words_that_work_there(jauge, audit, tmp_path, codes, monkeypatch, letter):
     code = next(iter(codes.values()))

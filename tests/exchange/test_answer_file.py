@@ -22,6 +22,7 @@ from audit_app.errors import (
     UnreadableMeasure,
 )
 from audit_app.exchange import answer_file
+from audit_app.i18n import in_language
 from audit_app.identity import new_id
 from tests.builders import an_audit
 from tests.data.hostile_texts import TYPED, one_line, stored
@@ -82,6 +83,14 @@ def test_a_row_gives_a_verdict_measures_a_reason_a_note_an_author_and_a_day(tmp_
     )  # fmt: skip
     assert answer.measured == {"slope": Measured(amount=7.5), "width": Measured(amount=140.0)}
     assert audit.notes["CIR-02"] == "Deux\n lignes"
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", 145.0), ("fr", 0.145)])
+def test_thousands_are_read_as_the_language_sets_them_apart(tmp_path, language, width):
+    table = csv_file(tmp_path, 'CIR-02,,"width=1,450 mm",,,,,,,\n')
+    with in_language(language):
+        audit = taken(table)
+    assert audit.answers["CIR-02"].measured["width"] == Measured(amount=width)
 
 
 def test_the_same_table_in_json_gives_the_same_answers(tmp_path):

@@ -11,6 +11,7 @@ from audit_app.domain.consent import require_come
 from audit_app.domain.entering import entered, read
 from audit_app.identity import new_id, today
 from audit_app.wording.entering import entered_said, is_doubtful
+from audit_app.wording.figures import plain
 
 _LINE, _SHEET = "answered", "sheet_entered"
 GESTURES = (_LINE, _SHEET)
@@ -33,7 +34,7 @@ def row_of(audit: Audit, typed: str, by: str | None, on: date) -> EntryRow:
     """Return what a row typed does; raise what reading it raises."""
     if typing_back.is_of_tests(typed):
         return _of_tests(audit, typed, by, on)
-    says = read(audit, typed)
+    says = read(audit, typed, plain)
     return EntryRow(
         _LINE,
         says.line,

@@ -11,7 +11,7 @@ from audit_app.domain.grounding import ground
 from audit_app.domain.measuring import is_far_off, is_inside, lacking, missing_measures, proposed, read
 from audit_app.domain.progress import LineStanding
 from audit_app.domain.tailoring import Line
-from audit_app.i18n import _, language
+from audit_app.i18n import _
 from audit_app.wording import figures
 from audit_app.wording.aloud import aloud, unit_aloud
 from audit_app.wording.alternatives import alternatives
@@ -19,9 +19,6 @@ from audit_app.wording.sources import source_for
 from audit_app.wording.targets import computed, disagreements
 from audit_app.wording.typography import composed, told
 from audit_app.wording.values import word
-
-_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
-"""As English sets them apart; in French a comma begins the decimals."""
 
 _OUT_OF = re.compile(r"(?<=[\d\s])(?:sur|out of|of)(?=[\d\s])", re.IGNORECASE)
 
@@ -42,9 +39,7 @@ class Said:
 
 def reading(line: Line, measurement: Measurement, typed: str) -> Measured:
     """Return the measurement typed, `3 sur 4` as well as `3/4`; raise UnreadableMeasure."""
-    if language() == "en":
-        typed = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), typed)
-    return read(line, {measurement.code: _OUT_OF.sub("/", typed)})[measurement.code]
+    return read(line, {measurement.code: _OUT_OF.sub("/", figures.plain(typed))})[measurement.code]
 
 
 def as_typed(value: Measured | None) -> str:
