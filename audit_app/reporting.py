@@ -12,10 +12,11 @@ from pydantic import ValidationError
 from audit_app import __version__, placing, tabulating
 from audit_app.checklists.loading import shipped_checklist, shipped_scenarios, shipped_schemes
 from audit_app.domain.audit import Audit
+from audit_app.domain.comparing import Since, changed_since
 from audit_app.domain.facts import canonical
 from audit_app.domain.funding import schemes_of
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import Since, changed_since, last_issue, next_number, require_reason
+from audit_app.domain.issuing import last_issue, next_number, require_reason
 from audit_app.domain.progress import LineStanding
 from audit_app.errors import IssuedAsPdf, MissingIssue, WithdrawnIssue, WouldOverwrite
 from audit_app.i18n import _, in_language
@@ -235,7 +236,7 @@ def changed_since_issue(audit: Audit, before: Issue, files: EvidenceFiles, on: d
         known = Audit.model_validate_json(path.read_bytes())
     except ValidationError:
         return None
-    return changed_since(known, audit, on or today(), before.judged_on)
+    return changed_since(known, audit, on or today(), before.judged_on, shipped_schemes())
 
 
 def showing(audit: Audit, files: EvidenceFiles, hashes: Iterable[str]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from audit_app.domain.codes import Instrument
 from audit_app.domain.progress import LineStanding
 from audit_app.report.content.matter import Matter, ReportKind
-from audit_app.report.content.public import SEEN
+from audit_app.report.content.visitor_answers import SEEN
 from audit_app.report.content.visitor_questions import chapters
 from audit_app.report.tools.key_measures import BY_HAND
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.comparing import Graded, SchemeSince, Since
+from audit_app.domain.funding import Outcome
 from audit_app.domain.grades import Grade
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import Since, last_issue, told_apart
-from audit_app.i18n import _, ngettext
+from audit_app.domain.issuing import last_issue, told_apart
+from audit_app.i18n import _, ngettext, pgettext
 from audit_app.wording.figures import day, number
 from audit_app.wording.lines import lines_said
-from audit_app.wording.typography import capital, composed
+from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
 
 
@@ -69,8 +71,46 @@ def since_said(audit: Audit, since: Since | None) -> tuple[str, ...]:
     """Return in sentences what changed since an issue; that nobody can tell, where `since` is None."""
     if since is None:
         return (_("What was kept of that issue is not on this computer: the comparison cannot be made."),)
-    nothing = (_("No line and no action changed."),) if since.is_nothing else ()
-    return (_grades(since.grades), *nothing, *_lines(audit, since), *_actions(since))
+    nothing = (_("No line, no action and no outcome changed."),) if since.is_nothing else ()
+    told_so = (*_days(since), _grades(since.grades), *nothing)
+    return (
+        *told_so,
+        *map(_graded, since.graded),
+        *map(_scheme, since.schemes),
+        *_lines(audit, since),
+        *_actions(since),
+    )
+
+
+def _days(since: Since) -> tuple[str, ...]:
+    """Return the days compared where they are two: a day that passes makes lines fall due and actions late."""
+    before, now = since.days
+    said = _("Judged as of {before} before, as of {now} now.")
+    return () if before == now else (said.format(before=day(before), now=day(now)),)
+
+
+def _graded(found: Graded) -> str:
+    who, before, now = found
+    said = _("{name}: {before} before, {after} now")
+    return said.format(name=capital(word(who)), before=composed(word(before)), after=composed(word(now)))
+
+
+def _scheme(since: SchemeSince) -> str:
+    """Return the conditions of a scheme of which the outcome is another, with both outcomes."""
+    title = told(since.title)
+    if since.asked == (False, True):
+        return _("{scheme}: judged now, not before").format(scheme=title)
+    if since.asked == (True, False):
+        return _("{scheme}: judged before, not now").format(scheme=title)
+    moved = (
+        _("{id} {before} before, {after} now").format(id=key, before=_outcome(before), after=_outcome(now))
+        for key, before, now in since.outcomes
+    )
+    return _("{place}: {said}").format(place=title, said=listed(moved))
+
+
+def _outcome(found: Outcome | None) -> str:
+    return composed(word(found)) if found else pgettext("condition", "not asked")
 
 
 def _grades(found: tuple[Grade | None, Grade | None]) -> str:
@@ -85,8 +125,23 @@ def since_in_short(since: Since | None) -> str:
     if since is None:
         return ""
     said = [words.format(count=number(len(lines))) for words, lines in _counted(since) if lines]
-    nothing = _("no line and no action changed") if since.elsewhere else _("nothing changed")
-    return ", ".join((*said, *_actions(since))) or nothing
+    nothing = _("no line, no action and no outcome changed") if since.elsewhere else _("nothing changed")
+    return ", ".join((*_results(since), *said, *_actions(since))) or nothing
+
+
+def _results(since: Since) -> Iterable[str]:
+    """Yield how many conditions and grades are judged otherwise: what a funder opens the report for."""
+    if count := since.conditions:
+        said = ngettext(
+            "{count} funding condition judged otherwise", "{count} funding conditions judged otherwise", count
+        )
+        yield said.format(count=number(count))
+    yield from (_scheme(scheme) for scheme in since.schemes if not scheme.outcomes)
+    if since.grades[0] != since.grades[1]:
+        yield _("another overall grade")
+    if count := len(since.graded):
+        said = ngettext("{count} other grade by need or audience", "{count} other grades by need or audience", count)
+        yield said.format(count=number(count))
 
 
 def _lines(audit: Audit, since: Since) -> Iterable[str]:
@@ -107,12 +162,25 @@ def _counted(since: Since) -> tuple[tuple[str, tuple[str, ...]], ...]:
             ngettext("{count} line changed, same verdict", "{count} lines changed, same verdict", len(since.retold)),
             since.retold,
         ),
+        (
+            ngettext("{count} line expects another figure", "{count} lines expect another figure", len(since.reset)),
+            since.reset,
+        ),
+        (
+            ngettext("{count} line fell due, not checked", "{count} lines fell due, not checked", len(since.due)),
+            since.due,
+        ),
         (ngettext("{count} line asked now", "{count} lines asked now", len(since.added)), since.added),
         (ngettext("{count} line asked no more", "{count} lines asked no more", len(since.removed)), since.removed),
     )
 
 
 def _actions(since: Since) -> Iterable[str]:
+    if since.overdue:
+        said = ngettext(
+            "{count} corrective action overdue since", "{count} corrective actions overdue since", len(since.overdue)
+        )
+        yield said.format(count=number(len(since.overdue)))
     if since.done:
         said = ngettext("{count} corrective action done", "{count} corrective actions done", len(since.done))
         yield said.format(count=number(len(since.done)))

@@ -5,12 +5,16 @@ from datetime import date
 
 import pytest
 
+from audit_app.domain.codes import Family
+from audit_app.domain.comparing import SchemeSince, changed_since
+from audit_app.domain.funding import Outcome
 from audit_app.domain.grades import Grade
-from audit_app.domain.issuing import Since
 from audit_app.i18n import choose, in_language
 from audit_app.report.content import ReportKind
-from audit_app.wording.issues import file_words, issue_line, issue_named, kind_name, since_in_short
+from audit_app.wording.issues import file_words, issue_line, issue_named, kind_name, since_in_short, since_said
+from tests.builders import phrase
 from tests.domain.test_issue import issue
+from tests.report import audits
 from tests.wording.speaking import plain
 
 
@@ -43,8 +47,8 @@ def test_every_kind_has_a_name_and_words_for_its_file_and_the_former_one_still_h
 
 
 def test_what_changed_is_counted_in_short_and_unknown_where_nothing_was_kept():
-    nothing = Since((None, None), (), (), (), (), (), (), ())
-    some = Since((None, Grade.BASE), ("A", "B"), ("C",), (), (), (), (), ("x",))
+    nothing = changed_since(audits.small(), audits.small(), audits.ON)
+    some = replace(nothing, mended=("A", "B"), opened=("C",), done=("x",))
     choose("fr")
     assert since_in_short(nothing) == "rien n’a changé"
     assert since_in_short(some) == "2 écarts corrigés, 1 nouvel écart, 1 action corrective faite"
@@ -52,4 +56,43 @@ def test_what_changed_is_counted_in_short_and_unknown_where_nothing_was_kept():
     kept = replace(nothing, retold=("A",), planned=("x", "y"))
     said = "1 ligne modifiée, même verdict, 2 actions correctives ajoutées, modifiées ou retirées"
     assert since_in_short(kept) == said
-    assert since_in_short(replace(nothing, elsewhere=True)) == "aucune ligne ni action n’a changé"
+    assert (
+        since_in_short(replace(nothing, elsewhere=True)) == "aucune ligne, aucune action ni aucun résultat n’a changé"
+    )
+    )
+
+
+def test_results_that_changed_stand_first_and_a_day_that_passed_is_named():
+    choose("fr")
+    nothing = changed_since(audits.small(), audits.small(), audits.ON)
+    moved = (("E-05", Outcome.MET, Outcome.NOT_MET), ("E-06", None, Outcome.MET))
+    state = SchemeSince(
+        phrase("État"), (True, True), (("E-05", Outcome.MET, Outcome.NOT_MET), ("E-06", None, Outcome.MET))
+    )
+    region = SchemeSince(phrase("Région"), (False, True), ())
+    other = replace(
+        nothing,
+        days=(date(2027, 4, 26), date(2027, 5, 15)),
+        grades=(Grade.BASE, None),
+        schemes=(state, region),
+        graded=((Family.VISUAL, Grade.BASE, None),),
+        due=("ACC-01",),
+        reset=("INF-01",),
+        overdue=("x", "y"),
+    )
+    assert plain(since_in_short(other)) == (
+        "2 conditions de financement jugées autrement, Région : jugé maintenant, pas avant, autre palier global, "
+        "1 autre palier par besoin ou public, 1 ligne attend un autre chiffre, "
+        "1 ligne arrivée à échéance, non vérifiée, 2 actions correctives en retard depuis"
+    )
+    told = [plain(said) for said in since_said(audits.small(), other)]
+    assert told[:5] == [
+        "Jugé au 26 avril 2027 avant, au 15 mai 2027 maintenant.",
+        "Palier global : Socle avant, Aucun palier maintenant",
+        "Visuel : socle avant, aucun palier maintenant",
+        "État : E-05 remplie avant, non remplie maintenant ; E-06 non demandée avant, remplie maintenant",
+        "Région : jugé maintenant, pas avant",
+    ]
+    assert "Aucune ligne, aucune action ni aucun résultat" not in " ".join(told)
+    gone = replace(nothing, schemes=(replace(region, asked=(True, False)),))
+    assert "Région : jugé avant, plus maintenant" in [plain(said) for said in since_said(audits.small(), gone)]

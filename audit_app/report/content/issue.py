@@ -1,12 +1,12 @@
 """Which issue a report is, on every page; who vouches for it, who has not read its texts; what changed since."""
 
-from audit_app.domain.issuing import Since
+from audit_app.domain.comparing import Since
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import Heading, Inline, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content.dated_later import dated_later
 from audit_app.report.content.leading import on_page
-from audit_app.report.content.matter import Matter, ReportKind
-from audit_app.report.content.visitor_questions import chapters
+from audit_app.report.content.matter import Matter, ReportKind, gathered
+from audit_app.report.content.visitor_answers import changed_answers
 from audit_app.wording import figures
 from audit_app.wording.issues import numbered, since_in_short, since_said
 from audit_app.wording.typography import told
@@ -88,7 +88,7 @@ def _since_in_short(matter: Matter) -> tuple[Passage, ...]:
     number, on = matter.numbered.before
     if matter.kind is ReportKind.PUBLIC:
         said = _("It replaces issue {number} of {day}.").format(number=figures.number(number), day=figures.day(on))
-        return (say(f"{said} {_answers_changed(matter.numbered.since)}", Role.QUIET),)
+        return (say(f"{said} {_answers_changed(matter, matter.numbered.since)}", Role.QUIET),)
     counted = since_in_short(matter.numbered.since) or _("the comparison cannot be made")
     said = _("Since issue {number} of {day}: {changes}")
     told_so = said.format(number=figures.number(number), day=figures.day(on), changes=counted)
@@ -97,12 +97,15 @@ def _since_in_short(matter: Matter) -> tuple[Passage, ...]:
     return (Passage(on_page(f"{told_so} – " + _("page"), "since"), Role.QUIET),)
 
 
-def _answers_changed(since: Since | None) -> str:
-    """Return how many answers of what the public reads changed since the issue before."""
+def _answers_changed(matter: Matter, since: Since | None) -> str:
+    """Return how many answers of what the public reads are others than in the issue before.
+
+    What is read is compared, and not what was typed: for a larger event the same count of places is no yes any more.
+    """
     if since is None:
         return _("What changed since cannot be told.")
-    asked = {criterion for chapter in chapters() for criterion, _question in chapter.questions}
-    if count := sum(line.partition("@")[0] in asked for line in since.lines):
+    before = gathered(since.was, (), since.days[0], matter.kind, matter.made_by)
+    if count := changed_answers(before, matter):
         said = ngettext("{count} answer of this page changed.", "{count} answers of this page changed.", count)
         return said.format(count=figures.number(count))
     return _("No answer of this page changed.")

@@ -6,13 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from audit_app.domain.audit import Audit, Evidence, Verdict
+from audit_app.domain.comparing import Since
 from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.event import Sizing, sizing
 from audit_app.domain.funding import Outcome, SchemeJudged, judged, without_testers
 from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grades, grades
 from audit_app.domain.grouping import Group, groups
-from audit_app.domain.issuing import Since
 from audit_app.domain.progress import LineStanding, Progress, progress, standings
 from audit_app.domain.scenario import Scenario
 from audit_app.domain.scheme import FundingScheme

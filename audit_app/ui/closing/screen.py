@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
 from audit_app.domain.audit import Audit
+from audit_app.domain.comparing import Since
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import Since
 from audit_app.errors import Problem
 from audit_app.i18n import _
 from audit_app.session import Step

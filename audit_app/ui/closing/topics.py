@@ -5,9 +5,9 @@ from functools import partial
 
 from audit_app.domain.audit import Audit, EvidenceKind
 from audit_app.domain.closing import Block, blocks
+from audit_app.domain.comparing import Since
 from audit_app.domain.describing import untold
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import Since
 from audit_app.domain.progress import standings
 from audit_app.domain.sorting import is_astray
 from audit_app.i18n import _

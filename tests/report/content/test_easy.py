@@ -1,6 +1,7 @@
 """The easy-to-read report: short sentences whatever the audit, nothing personal, true of an empty audit too."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ import pytest
 
 from audit_app import starting
 from audit_app.checklists.texts import LONGEST_EASY, sentences, words
-from audit_app.domain.issuing import Since
+from audit_app.domain.comparing import changed_since
 from audit_app.domain.record import plain as plain_text
 from audit_app.report.blocks import Heading
 from audit_app.report.content.easy import LEAST
@@ -94,7 +95,7 @@ def test_an_issue_says_its_number_and_which_one_it_replaces():
     [((), "aucune réponse n’a changé."), (("A",), "1 réponse a changé."), (("A", "B"), "2 réponses ont changé.")],
 )
 def test_an_issue_says_how_many_answers_changed_since_the_one_before(retold, told):
-    since = Since((None, None), (), (), (), (), (), (), (), retold)
+    since = replace(changed_since(audits.full("n1"), audits.full("n1"), audits.ON), retold=retold)
     said = said_in(
         audits.full("n1"), "paper", numbered=Numbered(2, date(2027, 3, 4), before=(1, audits.ON), since=since)
     )

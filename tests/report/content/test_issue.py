@@ -1,11 +1,9 @@
 """Every page says whether it is a draft or which issue; an issue says what changed since the one before."""
 
-from dataclasses import replace
-
 import pytest
 
-from audit_app.domain.audit import Verdict
-from audit_app.domain.issuing import changed_since
+from audit_app.domain.audit import Measured, Verdict
+from audit_app.domain.comparing import changed_since
 from audit_app.report.content import Numbered, ReportKind, report_of
 from tests import builders
 from tests.report import audits
@@ -66,7 +64,7 @@ def test_what_changed_since_the_issue_before_is_listed():
 def test_nothing_changed_and_nothing_kept_are_said():
     nothing = changed_since(audits.small(), audits.small(), audits.ON)
     same = section(a_report(numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON), nothing)), "since")
-    assert "Aucune ligne ni action n’a changé." in same
+    assert "Aucune ligne, aucune action ni aucun résultat n’a changé." in same
     lost = section(a_report(numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON))), "since")
     assert "n’est pas sur cet ordinateur" in lost
 
@@ -81,22 +79,32 @@ def test_the_first_page_says_who_vouches_what_is_unreviewed_and_what_changed(kin
     assert ("Remplace l’émission n° 1" if kind is ReportKind.PUBLIC else "Depuis l’émission n° 1 du") in said
 
 
-@pytest.mark.parametrize(
-    ("retold", "told"),
-    [
-        ((), "Aucune réponse de cette page n’a changé."),
-        (("ENT-01", "GOV-99"), "1 réponse de cette page a changé."),
-        (("CIR-01", "ENT-01@a"), "2 réponses de cette page ont changé."),
-    ],
-)
-def test_the_public_reads_how_many_answers_of_its_page_changed(retold, told):
-    since = replace(changed_since(audits.small(), audits.small(), audits.ON), retold=retold)
-    numbered = Numbered(2, audits.ON, "Copie", (1, audits.ON), since)
-    assert f"Remplace l’émission n° 1 du 1er mars 2027. {told}" in texts(
-        a_report(kind=ReportKind.PUBLIC, numbered=numbered)
-    )
+def _public_since(before, after):
+    """What the public reads of what changed between two audits."""
+    numbered = Numbered(2, audits.ON, "Copie", (1, audits.ON), changed_since(before, after, audits.ON))
+    said = texts(a_report(after, kind=ReportKind.PUBLIC, numbered=numbered))
+    return said.partition("Remplace l’émission n° 1 du 1er mars 2027. ")[2].partition(". ")[0]
+
+
+def test_the_public_reads_how_many_answers_of_its_page_changed():
+    before = audits.empty("n2")
+    yes = before.replaced(answers={"ENT-01": builders.an_answer()})
+    two = yes.replaced(answers={**yes.answers, "TRA-04": builders.an_answer(Verdict.NON_COMPLIANT)})
+    elsewhere = yes.replaced(answers={**yes.answers, "GOV-02": builders.an_answer()})
+    assert _public_since(yes, yes).startswith("Aucune réponse de cette page n’a changé")
+    assert _public_since(yes, elsewhere).startswith("Aucune réponse de cette page n’a changé")
+    assert _public_since(before, yes).startswith("1 réponse de cette page a changé")
+    assert _public_since(before, two).startswith("2 réponses de cette page ont changé")
     lost = texts(a_report(kind=ReportKind.PUBLIC, numbered=Numbered(2, audits.ON, "Copie", (1, audits.ON))))
     assert "Ce qui a changé depuis ne peut pas être dit." in lost
+
+
+def test_a_yes_that_a_larger_event_takes_back_is_an_answer_that_changed():
+    """Nothing was typed of that line; the page said yes, and says what was counted now."""
+    counted = {"reserved": Measured(amount=9.0), "athletes": Measured(amount=3.0, of=3.0)}
+    before = audits.empty("n2").replaced(answers={"TRA-04": builders.an_answer(measured=counted)})
+    larger = before.replaced(event=before.event.replaced(parking_spaces=900))
+    assert _public_since(before, larger).startswith("1 réponse de cette page a changé")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,8 +3,8 @@
 from datetime import date
 
 from audit_app.domain.audit import AuditState, EvidenceKind, Finding, State
+from audit_app.domain.comparing import changed_since
 from audit_app.domain.consent import Consent
-from audit_app.domain.issuing import changed_since
 from audit_app.domain.tester import Guarded, Tester
 from audit_app.ui.closing.topics import AGAIN, closing_topics
 from audit_app.ui.widgets.row import Rank
@@ -76,7 +76,7 @@ def test_issues_come_last_first_with_what_can_be_done_and_what_changed():
     )
     last, first = topics(two, lambda _issue: changed_since(audit, audit, audits.ON))[-2:]
     assert "Émission n° 2" in said(last)
-    for words in ("Copie pour un financeur", "Motif : Deuxième visite", "Aucune ligne ni action", "aaaa aaaa"):
+    for words in ("Copie pour un financeur", "Motif : Deuxième visite", "Aucune ligne, aucune action", "aaaa aaaa"):
         assert words in said(last)
     assert "Émis par Anne" in said(first)
     assert [row.code for row in last.details() if row.rank is Rank.LINE] == [f"{AGAIN}{issue(2).id}"]
