@@ -59,7 +59,6 @@ def test_what_changed_is_counted_in_short_and_unknown_where_nothing_was_kept():
     assert (
         since_in_short(replace(nothing, elsewhere=True)) == "aucune ligne, aucune action ni aucun résultat n’a changé"
     )
-    )
 
 
 def test_results_that_changed_stand_first_and_a_day_that_passed_is_named():
