@@ -135,7 +135,7 @@ def broken() -> tuple[type[Exception], ...]:
     from pyhanko.pdf_utils.misc import PdfError
 
     ours = (OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, EOFError)
-    theirs = (zlib.error, RuntimeError, PdfError, pikepdf.PdfError, pypdfium2.PdfiumError)
+    theirs = (zlib.error, RuntimeError, PdfError, pikepdf.PdfError, pikepdf.PasswordError, pypdfium2.PdfiumError)
     return (*ours, *theirs, InvalidSignature, UnsupportedAlgorithm)
 
 

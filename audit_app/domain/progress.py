@@ -112,6 +112,11 @@ class LineStanding:
         """Whether it stops somebody: a blocking line non_compliant or overruled (RULES.md rule 6)."""
         return self.line.criterion.blocking and self.counts_as is Verdict.NON_COMPLIANT
 
+    @property
+    def is_belied(self) -> bool:
+        """Whether it counts as met against its own measurements: whoever decides by it alone must not read a yes."""
+        return self.is_met and self.is_contradicted
+
     @cached_property
     def is_contradicted(self) -> bool:
         """Whether the line's own measurements say another verdict than its answer: the answer stands, and is listed."""

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -156,6 +157,9 @@ def test_what_is_not_ours_gives_no_data_and_nothing_else_is_overwritten(jauge, s
     for content in (b"", b"PK", b"%PDF-1.7\n", signed.rewritten(signed.printed(signer=""), b"{}")):
         out.write_bytes(content)
         assert "n’est pas un rapport" in jauge.refused("extract", out, "--out", data)
+    with pikepdf.open(io.BytesIO(signed.printed(signer=""))) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    assert "n’est pas un rapport" in jauge.refused("extract", out, "--out", data)
     assert "absent.pdf" in jauge.refused("extract", tmp_path / "absent.pdf", "--out", data)
     assert str(tmp_path) in jauge.refused("extract", tmp_path, "--out", data)
     assert not data.exists()

@@ -65,9 +65,7 @@ def test_results_that_changed_stand_first_and_a_day_that_passed_is_named():
     choose("fr")
     nothing = changed_since(audits.small(), audits.small(), audits.ON)
     moved = (("E-05", Outcome.MET, Outcome.NOT_MET), ("E-06", None, Outcome.MET))
-    state = SchemeSince(
-        phrase("État"), (True, True), (("E-05", Outcome.MET, Outcome.NOT_MET), ("E-06", None, Outcome.MET))
-    )
+    state = SchemeSince(phrase("État"), (True, True), moved)
     region = SchemeSince(phrase("Région"), (False, True), ())
     other = replace(
         nothing,
@@ -88,7 +86,7 @@ def test_results_that_changed_stand_first_and_a_day_that_passed_is_named():
     assert told[:5] == [
         "Jugé au 26 avril 2027 avant, au 15 mai 2027 maintenant.",
         "Palier global : Socle avant, Aucun palier maintenant",
-        "Visuel : socle avant, aucun palier maintenant",
+        "Visuel : Socle avant, aucun palier maintenant",
         "État : E-05 remplie avant, non remplie maintenant ; E-06 non demandée avant, remplie maintenant",
         "Région : jugé maintenant, pas avant",
     ]

@@ -66,7 +66,12 @@ def things(matter: Matter) -> tuple[Thing, ...]:
 
 
 def _thing(rows: tuple[LineStanding, ...], lacking: Phrase | None) -> Thing:
-    return Thing(rows[0].line.criterion, rows, worst(row.counts_as for row in rows), lacking)
+    return Thing(rows[0].line.criterion, rows, worst(map(_counts_as, rows)), lacking)
+
+
+def _counts_as(row: LineStanding) -> Verdict:
+    """Return what a line counts as here: nobody can say that it holds where its own measurements say otherwise."""
+    return Verdict.CANNOT_TELL if row.is_belied else row.counts_as
 
 
 def topic_of(thing: Thing) -> Topic | None:

@@ -65,7 +65,7 @@ def _answer(row: LineStanding) -> Iterator[Passage]:
 
 def _is_undecided(row: LineStanding) -> bool:
     """Whether nobody has said which it is, or the answer and its own measurements say two things."""
-    return row.is_unknown or (row.is_met and row.is_contradicted)
+    return row.is_unknown or row.is_belied
 
 
 def _word(row: LineStanding) -> tuple[str, Mark]:

@@ -48,7 +48,7 @@ def _for_visitors(occasion: Occasion) -> Iterator[LineStanding]:
 def _checked(occasion: Occasion) -> tuple[Simple, ...]:
     """Return what was measured and found good, theme by theme, with the figures; a plan where nothing is."""
     heading = Heading(2, _("What was measured on the spot"), "checked")
-    rows = [row for row in _for_visitors(occasion) if row.is_met and not row.is_contradicted]
+    rows = [row for row in _for_visitors(occasion) if row.is_met and not row.is_belied]
     blocks: list[Simple] = []
     for domain in occasion.checklist.domains:
         points = [point for row in rows if row.line.criterion.domain == domain.id for point in _figures(row)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit_app.domain.audit import Verdict
+from audit_app.domain.audit import Measured, Verdict
 from audit_app.domain.criterion import EasyToRead
 from audit_app.i18n import in_language
 from audit_app.report.content.easy_things import chosen, holds_said, lacks_said, of_topic, things, topic_of
@@ -53,6 +53,15 @@ def test_a_thing_is_good_or_not_or_unknown(verdict, states):
     thing = busy(CIR=verdict)["CIR-01"]
     assert (thing.is_met, thing.is_unmet, thing.is_unknown) == states
     assert not thing.blocks
+
+
+def test_a_yes_against_its_own_measurements_is_unknown_and_was_looked_at():
+    """The page for visitors says “measured” of it; whoever reads easy words must not read that there is enough."""
+    counted = {"reserved": Measured(amount=9.0), "athletes": Measured(amount=3.0, of=3.0)}
+    audit = audits.empty("n2").replaced(answers={"TRA-04": builders.an_answer(measured=counted)})
+    assert found(audit)["TRA-04"].is_met
+    larger = found(audit.replaced(event=audit.event.replaced(parking_spaces=900)))["TRA-04"]
+    assert (larger.is_met, larger.is_unmet, larger.is_unknown, larger.is_looked_at) == (False, False, True, True)
 
 
 def test_what_there_is_not_at_this_event_is_no_thing():

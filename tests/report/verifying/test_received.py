@@ -27,6 +27,14 @@ def test_another_pdf_is_not_ours(tmp_path):
     assert failed(judged(out.getvalue(), tmp_path)) == {"ours"}
 
 
+def test_a_report_locked_by_a_password_cannot_be_read_and_is_not_ours(tmp_path):
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(printed())) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    found = judged(out.getvalue(), tmp_path)
+    assert (found["verdict"], failed(found)) == ("not_ours", {"readable"})
+
+
 def test_a_missing_file_a_folder_and_two_hundred_megabytes_of_noise_end_soon(tmp_path):
     huge = tmp_path / "huge.pdf"
     with huge.open("wb") as file:
