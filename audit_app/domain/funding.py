@@ -7,6 +7,7 @@ from datetime import date
 
 from audit_app.domain.answering import require_open
 from audit_app.domain.audit import Audit
+from audit_app.domain.checklist import Checklist
 from audit_app.domain.event import Event, sizing
 from audit_app.domain.folding import folded
 from audit_app.domain.progress import LineStanding, standings
@@ -167,10 +168,13 @@ def _put(
     audit: Audit, scheme: FundingScheme
 ) -> Iterator[tuple[FundingCondition, list[LineStanding], tuple[str, ...], bool]]:
     """Yield each condition with the lines it asks of, what the checklist lacks of it, and whether it concerns these."""
-    rows = standings(audit)
+    rows = tuple(standings(audit).values())
+    of: dict[str, list[LineStanding]] = {}
+    for row in rows:
+        of.setdefault(row.line.criterion.id, []).append(row)
     size, features = sizing(audit.event).size_class, declared(audit.event)
     for condition in scheme.conditions:
-        asked = _rows_of(condition, rows.values(), audit.checklist.user_tests)
+        asked = _rows_of(condition, rows, of, audit.checklist)
         foreign = tuple(key for key in condition.criteria if key not in audit.checklist.by_id)
         concerns = size in condition.sizes and condition.condition.holds(features)
         yield condition, asked, foreign, concerns and bool(asked or foreign or condition.asks in WITHOUT_LINES)
@@ -199,12 +203,18 @@ def _shown(audit: Audit, condition: FundingCondition, rows: list[LineStanding], 
     return by_lines(condition, rows, audit.event, on, tests)
 
 
-def _rows_of(condition: FundingCondition, rows: Iterable[LineStanding], user_tests: str | None) -> list[LineStanding]:
+def _rows_of(
+    condition: FundingCondition,
+    rows: tuple[LineStanding, ...],
+    of: Mapping[str, list[LineStanding]],
+    checklist: Checklist,
+) -> list[LineStanding]:
+    """Return the rows a condition asks of, in their order; `of`: those of each criterion, which stand together."""
     match condition.asks:
         case Ask.LINES | Ask.DECLARED | Ask.EVIDENCE | Ask.PROGRAMME:
-            found = [r for r in rows if r.line.criterion.id in condition.criteria]
+            found = [r for key, mine in of.items() if key in condition.criteria for r in mine]
         case Ask.USER_TESTS:
-            found = [r for r in rows if r.line.criterion.id == user_tests]
+            found = list(of.get(checklist.user_tests or "", ()))
         case Ask.CHAIN:
             found = [r for r in rows if r.line.criterion.blocking]
         case Ask.SHARE:

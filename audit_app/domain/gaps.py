@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audit_app.domain.audit import Action, Verdict
-from audit_app.domain.measuring import is_far_off, missing_measures
+from audit_app.domain.measuring import is_far_off
 from audit_app.domain.progress import LineStanding
 
 
@@ -66,9 +66,8 @@ def _gaps_of(row: LineStanding) -> Iterable[Gap]:
         return
     if row.is_met and not row.is_backed:
         yield Gap(line.id, GapKind.NO_EVIDENCE, (), row.action)
-    unmeasured = missing_measures(line, answer.measured)
-    if unmeasured:
-        yield Gap(line.id, GapKind.NO_MEASURE, unmeasured, row.action)
+    if row.unmeasured:
+        yield Gap(line.id, GapKind.NO_MEASURE, row.unmeasured, row.action)
     missing = tuple(n for n, value in (("by", answer.by), ("on", answer.on)) if value is None)
     if missing:
         yield Gap(line.id, GapKind.NO_AUTHOR, missing, row.action)

@@ -135,10 +135,13 @@ def grades(audit: Audit, on: date) -> Grades:
     """
     rows = tuple(standings(audit).values())
     extra = _beyond_lines(audit, rows)
-    families = [(row, row.line.criterion.families) for row in rows]
-    audiences = [(row, row.line.criterion.audiences) for row in rows]
-    by_family = {f: [row for row, concerned in families if f in concerned] for f in Family}
-    by_audience = {a: [row for row, concerned in audiences if a in concerned] for a in Audience}
+    by_family: dict[Family, list[LineStanding]] = {family: [] for family in Family}
+    by_audience: dict[Audience, list[LineStanding]] = {audience: [] for audience in Audience}
+    for row in rows:
+        for family in dict.fromkeys(row.line.criterion.families):
+            by_family[family].append(row)
+        for audience in dict.fromkeys(row.line.criterion.audiences):
+            by_audience[audience].append(row)
     return Grades(
         on=on,
         families={f: result(mine, on, extra) for f, mine in by_family.items() if mine},
@@ -153,16 +156,24 @@ def result(rows: Iterable[LineStanding], on: date, beyond: Mapping[Cap, tuple[st
 
     **Source:** RULES.md rules 6 and 7.
     """
-    applicable = [r for r in rows if r.counts_as is not Verdict.NOT_APPLICABLE]
-    counted = [r for r in applicable if not r.is_unknown or r.is_due(on)]
+    not_due = 0
+    counted: list[LineStanding] = []
+    for row in rows:
+        if row.counts_as is Verdict.NOT_APPLICABLE:
+            continue
+        if row.is_unknown and not row.is_due(on):
+            not_due += 1
+        else:
+            counted.append(row)
     mandatory = [r for r in counted if r.is_mandatory]
     recommended = [r for r in counted if not r.is_mandatory]
-    caps = _caps(counted, mandatory, recommended, beyond, on)
+    rates = _rate(mandatory), _rate(recommended)
+    caps = _caps(counted, mandatory, recommended, rates[1].share, beyond, on)
     return Result(
         grade=_grade(caps),
-        mandatory=_rate(mandatory),
-        recommended=_rate(recommended),
-        not_due=len(applicable) - len(counted),
+        mandatory=rates[0],
+        recommended=rates[1],
+        not_due=not_due,
         without_evidence=sum(r.is_met and not r.is_backed for r in counted),
         capped_by=caps,
     )
@@ -203,11 +214,11 @@ def _caps(
     counted: list[LineStanding],
     mandatory: list[LineStanding],
     recommended: list[LineStanding],
+    share: Fraction,
     beyond: Mapping[Cap, tuple[str, ...]],
     on: date,
 ) -> dict[Cap, tuple[str, ...]]:
     unmet = [r for r in mandatory if r.is_unmet]
-    share = _rate(recommended).share
     caps = {
         Cap.NOT_CHECKED: _ids(r for r in mandatory if r.is_unknown or (r.is_unsettled and r.is_due(on))),
         Cap.GAP_WITHOUT_ACTION: _ids(r for r in unmet if not has_action(r)),

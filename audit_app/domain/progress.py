@@ -12,7 +12,7 @@ from audit_app.domain.audit import MET, UNKNOWN, UNMET, WELL, Action, Answer, Au
 from audit_app.domain.checklist import Level, Phase
 from audit_app.domain.describing import all_agree
 from audit_app.domain.event import Event
-from audit_app.domain.measuring import proposed
+from audit_app.domain.measuring import missing_measures, proposed
 from audit_app.domain.people import shared_out
 from audit_app.domain.tailoring import Line, tailored
 from audit_app.domain.user_testing import awaited, overruled
@@ -124,6 +124,11 @@ class LineStanding:
             return False
         gives = proposed(self.line, self.answer.measured)
         return gives is not None and (gives in MET) != (self.answer.verdict in MET)
+
+    @cached_property
+    def unmeasured(self) -> tuple[str, ...]:
+        """What is still to be measured of what was answered, by code."""
+        return missing_measures(self.line, self.answer.measured) if self.answer else ()
 
     def is_due(self, on: date) -> bool:
         """Whether the thing must exist on that day."""

@@ -83,19 +83,27 @@ class Walk:
     def __init__(self, window: MainWindow, turns: Turns) -> None:
         self._window, self._turns = window, turns
         self._visited = {window.current}
+        self._paints: dict[str, Paints] = {}
         self.told: list[Switched] = []
 
     def to(self, code: str, later: str) -> None:
         """Show a screen; `later` is what a visit is called that is not the first."""
-        walk = later if code in self._visited else FIRST
+        walk, known = (later if code in self._visited else FIRST), self._paints.get(code)
         self._visited.add(code)
+        before = known.count if known else 0
         begun, worked = time.perf_counter(), time.thread_time()
         self._window.show_screen(code)
-        Paints(next(screen for screen in self._window.findChildren(Screen) if screen.isVisible())).awaited(0)
+        known = known or self._watched(code)
+        known.awaited(before)
         took = (time.perf_counter() - begun) * 1_000, (time.thread_time() - worked) * 1_000
         self._turns.begin()
         settle()
         self.told.append(Switched(walk, code, *took, self._turns.worked))
+
+    def _watched(self, code: str) -> Paints:
+        """Watch a screen the first time it is there, and no more than once: what watches is measured too."""
+        self._paints[code] = Paints(next(one for one in self._window.findChildren(Screen) if one.isVisible()))
+        return self._paints[code]
 
 
 def switched(folder: Path, audit: str, line: str, rounds: int) -> list[Switched]:

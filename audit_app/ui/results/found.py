@@ -1,7 +1,7 @@
 """What an audit comes to on a day, looked up once for everything this screen shows of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grade, Grades, grades
 from audit_app.domain.mending import Way, above, following
 from audit_app.domain.progress import LineStanding, Progress, progress, standings
+from audit_app.ui.widgets.row import Row
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,17 @@ class Found:
     grades: Grades
     gaps: tuple[Gap, ...]
     progress: Progress
+    told: dict[str, tuple[LineStanding, Row]] = field(default_factory=dict, compare=False, repr=False)
+    """The rows drawn of lines, by id, with what they say it of: one that stands as before reads as before."""
+
     way: Way | None = None
     """The shortest way to the goal; None while it is being worked out, which takes a while for Confirmé alone."""
 
     @classmethod
-    def of(cls, audit: Audit, on: date) -> "Found":
-        """Look everything up, but for a way that takes long."""
+    def of(cls, audit: Audit, on: date, told: dict[str, tuple[LineStanding, Row]] | None = None) -> "Found":
+        """Look everything up, but for a way that takes long; `told`: the rows drawn of the audit before."""
         rows = standings(audit)
-        found = cls(audit, on, rows, grades(audit, on), gaps(rows.values()), progress(audit))
+        found = cls(audit, on, rows, grades(audit, on), gaps(rows.values()), progress(audit), told or {})
         return found if found.goal is Grade.CONFIRMED else replace(found, way=found.found_way())
 
     @property

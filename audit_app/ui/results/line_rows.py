@@ -1,6 +1,7 @@
 """A line of the audit as a row that leads to it: what it states, where it stands, what is done about it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from audit_app.domain.audit import OPEN_STATES, ActionState
 from audit_app.domain.following_up import is_overdue
@@ -19,9 +20,13 @@ def line_row(found: Found, line: str, *remarks: Remark) -> Row:
     row = found.rows.get(line)
     if row is None:
         return Row(Rank.FACT, line_said(found.audit, line), remarks)
-    sign = standing_sign(row)
-    where = Remark(f"{id_of(row)} · {stands(row)}")
-    return Row(Rank.LINE, title_of(row), (where, *remarks), code=line, icon=sign.icon, tone=sign.tone)
+    known, drawn = found.told.get(line, (None, None))
+    if known is not row or drawn is None:
+        sign = standing_sign(row)
+        where = Remark(f"{id_of(row)} · {stands(row)}")
+        drawn = Row(Rank.LINE, title_of(row), (where,), code=line, icon=sign.icon, tone=sign.tone)
+        found.told[line] = (row, drawn)
+    return replace(drawn, remarks=(*drawn.remarks, *remarks)) if remarks else drawn
 
 
 def line_rows(found: Found, lines: Iterable[str], *, with_action: bool = False) -> tuple[Row, ...]:

@@ -137,7 +137,8 @@ class ResultsScreen(Screen):
     def draw(self) -> None:
         """Show the audit as it stands today."""
         if self._found is None or self._found.audit is not self._live.audit or self._found.on != today():
-            self._found = Found.of(self._live.audit, today())
+            told = self._found.told if self._found else None
+            self._found = Found.of(self._live.audit, today(), told)
             self._draw_head(self._found)
             self._work_out(self._found)
         code = self._part
