@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TypeAlias
 
 from audit_app.domain.audit import ActionState, Audit, Verdict
 from audit_app.domain.checklist import Phrase
 from audit_app.domain.codes import Audience, Family
+from audit_app.domain.event import Event
 from audit_app.domain.following_up import is_overdue
 from audit_app.domain.funding import Outcome, SchemeJudged, judged, schemes_of
 from audit_app.domain.grades import Grade, Grades, grades
@@ -74,8 +76,8 @@ class Since:
 
     graded: tuple[Graded, ...] = ()
     schemes: tuple[SchemeSince, ...] = ()
-    elsewhere: bool = False
-    """Whether anything else of the audit changed: its event, what testers told, what a funder waived."""
+    elsewhere: tuple[str, ...] = ()
+    """What else of the audit changed, by the codes of `ELSEWHERE`."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -126,9 +128,7 @@ def changed_since(
         removed=tuple(line for line in old if line not in new),
         done=done,
         retold=tuple(
-            line
-            for line, move in moves.items()
-            if not move and (old[line].answer, old[line].evidence) != (new[line].answer, new[line].evidence)
+            line for line, move in moves.items() if not move and _told(before, old[line]) != _told(after, new[line])
         ),
         reset=tuple(line for line in moves if _expected(old[line], new[line]) != _expected(new[line], new[line])),
         planned=tuple(
@@ -144,14 +144,40 @@ def changed_since(
         overdue=tuple(sorted(_overdue(after, days[1]) - _overdue(before, days[0]))),
         graded=tuple(_regraded(*graded)),
         schemes=tuple(_rejudged(_judged(before, known, days[0]), _judged(after, known, days[1]))),
-        elsewhere=any(
-            getattr(before, part) != getattr(after, part) for part in Audit.model_fields if part not in _TOLD
-        ),
+        elsewhere=tuple(_elsewhere(before, after)),
     )
 
 
-_TOLD = {"issues", "answers", "evidence", "actions"}
-"""Parts of an audit of which every change is told, and the issues themselves."""
+ELSEWHERE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "days": ("starts_on", "ends_on"),
+        "place": ("place",),
+        "event": (),
+        "zones": ("zones",),
+        "checklist": ("checklist",),
+        "findings": ("findings",),
+        "tests": ("testers", "consents", "user_tests", "own_scenarios", "observations", "partings", "pays"),
+        "plans": ("plans", "pins"),
+        "people": ("assigned",),
+        "schemes": ("schemes",),
+        "waivers": ("waivers",),
+        "contested": ("contested",),
+        "state": ("state",),
+        "other": ("carried", "moved_aside", "orphans"),
+    }
+)
+"""What is not told line by line: of the event its days, its place and the rest of it, then the parts of an audit."""
+
+_OF_THE_EVENT = frozenset({"days", "place", "event"})
+
+
+def _elsewhere(before: Audit, after: Audit) -> Iterator[str]:
+    apart = {*ELSEWHERE["days"], *ELSEWHERE["place"]}
+    for code, parts in ELSEWHERE.items():
+        fields = parts or tuple(field for field in Event.model_fields if field not in apart)
+        old, new = (before.event, after.event) if code in _OF_THE_EVENT else (before, after)
+        if any(getattr(old, field) != getattr(new, field) for field in fields):
+            yield code
 
 
 def _move(old: LineStanding, new: LineStanding) -> str:
@@ -167,6 +193,11 @@ def _move(old: LineStanding, new: LineStanding) -> str:
 
 def _of(moves: Mapping[str, str], wanted: str) -> tuple[str, ...]:
     return tuple(line for line, move in moves.items() if move == wanted)
+
+
+def _told(audit: Audit, row: LineStanding) -> tuple[object, ...]:
+    """Return what was said and shown of a line."""
+    return row.answer, row.evidence, audit.notes.get(row.line.id, "")
 
 
 def _expected(then: LineStanding, now: LineStanding) -> tuple[object, ...]:

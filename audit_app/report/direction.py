@@ -24,6 +24,15 @@ def begins_at_the_right(text: str) -> bool:
     return bool(strong) and strong[0] != "L" and strong.count("L") * 2 < len(strong)
 
 
+def turns(passage: Passage) -> bool:
+    """Whether a paragraph is written from the right: all of its runs that have letters begin there.
+
+    What somebody typed and our words beside it are two runs: a long name in Arabic does not turn the day after it.
+    """
+    told = [run.text for run in passage.runs if isinstance(run, Run) and any(map(str.isalpha, run.text))]
+    return begins_at_the_right(text_of(passage)) and all(map(begins_at_the_right, told))
+
+
 def text_of(passage: Passage) -> str:
     """Return the words of a paragraph alone."""
     return "".join(run.text for run in passage.runs if isinstance(run, Run))

@@ -10,7 +10,7 @@ from audit_app.domain.grades import Grade
 from audit_app.domain.issue import Issue
 from audit_app.domain.issuing import last_issue, told_apart
 from audit_app.i18n import _, ngettext, pgettext
-from audit_app.wording.figures import day, number
+from audit_app.wording.figures import day, days, number
 from audit_app.wording.lines import lines_said
 from audit_app.wording.typography import capital, composed, listed, told
 from audit_app.wording.values import word
@@ -79,7 +79,42 @@ def since_said(audit: Audit, since: Since | None) -> tuple[str, ...]:
         *map(_scheme, since.schemes),
         *_lines(audit, since),
         *_actions(since),
+        *_moved(audit, since),
+        *map(capital, _elsewhere(since)),
     )
+
+
+def _moved(audit: Audit, since: Since) -> Iterable[str]:
+    """Yield the days and the place of the event, before and now, where they are others."""
+    said, (old, new) = _("{name}: {before} before, {after} now"), (since.was.event, audit.event)
+    if "days" in since.elsewhere:
+        before, after = (days(event.starts_on, event.ends_on) for event in (old, new))
+        yield said.format(name=_("Days of the event"), before=before, after=after)
+    if "place" in since.elsewhere:
+        before, after = (f"{event.place.name}, {event.place.commune}" for event in (old, new))
+        yield said.format(name=_("Place of the event"), before=before, after=after)
+
+
+def _elsewhere(since: Since) -> Iterable[str]:
+    """Yield what else changed, in one go."""
+    words = {
+        "days": _("the days of the event"),
+        "place": _("the place of the event"),
+        "event": _("what is declared of the event"),
+        "zones": _("the zones"),
+        "checklist": _("the checklist"),
+        "findings": _("the findings"),
+        "tests": _("the user tests"),
+        "plans": _("the plans of the site"),
+        "people": _("who sees to which lines"),
+        "schemes": _("the funding schemes"),
+        "waivers": _("what a funder waived"),
+        "contested": _("answers of two people that differ"),
+        "state": _("whether the audit is closed"),
+        "other": _("answers set aside or of the last edition"),
+    }
+    if since.elsewhere:
+        yield _("other changes: {parts}").format(parts=", ".join(words[code] for code in since.elsewhere))
 
 
 def _days(since: Since) -> tuple[str, ...]:
@@ -125,8 +160,10 @@ def since_in_short(since: Since | None) -> str:
     if since is None:
         return ""
     said = [words.format(count=number(len(lines))) for words, lines in _counted(since) if lines]
-    nothing = _("no line, no action and no outcome changed") if since.elsewhere else _("nothing changed")
-    return ", ".join((*_results(since), *said, *_actions(since))) or nothing
+    told_so = (*_results(since), *said, *_actions(since))
+    if not told_so:
+        told_so = (_("no line, no action and no outcome changed") if since.elsewhere else _("nothing changed"),)
+    return ", ".join((*told_so, *_elsewhere(since)))
 
 
 def _results(since: Since) -> Iterable[str]:

@@ -95,11 +95,14 @@ def themes_said(lines: Iterable[str]) -> str:
 
 def owned(action: Action, *, named: bool = True) -> str:
     """Return who answers for an action, by when, and at what cost; not `named`: the body or the role, no person."""
+    return "".join(owned_apart(action, named=named))
+
+
+def owned_apart(action: Action, *, named: bool = True) -> tuple[str, str]:
+    """Return who answers for it, and the rest: a name may run from right to left."""
     owner = action.owner if named else role_of(action.owner) or _("a named person (name withheld)")
-    said = _("{owner}, due {day}").format(owner=owner, day=figures.day(action.due))
-    if action.cost is None:
-        return said
-    return f"{said}, {figures.euros(action.cost)}"
+    said = _("{owner}, due {day}").format(owner="", day=figures.day(action.due))
+    return owner, said if action.cost is None else f"{said}, {figures.euros(action.cost)}"
 
 
 def reached(action: Action, on: date) -> str:

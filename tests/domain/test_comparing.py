@@ -2,9 +2,9 @@
 
 from hypothesis import given
 
-from audit_app.domain.audit import ActionState, Measured
+from audit_app.domain.audit import ActionState, Audit, Measured
 from audit_app.domain.codes import Family
-from audit_app.domain.comparing import changed_since
+from audit_app.domain.comparing import ELSEWHERE, changed_since
 from audit_app.domain.funding import Outcome
 from audit_app.domain.grades import Grade
 from audit_app.domain.issuing import issued
@@ -92,7 +92,7 @@ def test_another_measurement_proof_or_promise_is_no_nothing():
 def test_what_changed_elsewhere_is_known_and_an_issue_is_no_change():
     before = audit()
     met = before.replaced(findings={uuid(60): finding(60)})
-    assert changed_since(before, met, DAY_AFTER).elsewhere
+    assert changed_since(before, met, DAY_AFTER).elsewhere == ("findings",)
     assert changed_since(before, met, DAY_AFTER).is_nothing
     assert not changed_since(before, issued(before, issue(1)), DAY_AFTER).elsewhere
 
@@ -162,3 +162,23 @@ def test_a_larger_event_expects_more_of_the_same_measurement():
     found = changed_since(before, larger, audits.ON)
     assert (found.reset, found.lines, found.is_nothing) == (("TRA-04",), (), False)
     assert changed_since(before, before, audits.ON).reset == ()
+
+
+def test_a_note_on_a_line_is_a_change_of_that_line():
+    before = said(audit(), {"CIR-01": "compliant"})
+    noted = before.replaced(notes={"CIR-01": "Vu deux fois."})
+    assert changed_since(before, noted, EVE).retold == ("CIR-01",)
+
+
+def test_the_days_and_the_place_are_told_apart_from_the_rest_of_the_event():
+    before = audit()
+    moved = before.event.replaced(starts_on=MONTHS_BEFORE, place=before.event.place.replaced(commune="Sens"))
+    assert changed_since(before, before.replaced(event=moved), EVE).elsewhere[:2] == ("days", "place")
+    larger = before.event.replaced(total_visitors=before.event.total_visitors + 1)
+    assert changed_since(before, before.replaced(event=larger), EVE).elsewhere == ("event",)
+
+
+def test_every_part_of_an_audit_and_of_its_event_is_told_somewhere():
+    """A part that comes later must be told too: a report that is silent on it says that nothing changed."""
+    told = {"id", "created_on", "event", "answers", "notes", "evidence", "actions", "issues"}
+    assert told | {field for parts in ELSEWHERE.values() for field in parts} >= {*Audit.model_fields}

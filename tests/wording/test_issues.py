@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from audit_app.domain.codes import Family
-from audit_app.domain.comparing import SchemeSince, changed_since
+from audit_app.domain.comparing import ELSEWHERE, SchemeSince, changed_since
 from audit_app.domain.funding import Outcome
 from audit_app.domain.grades import Grade
 from audit_app.i18n import choose, in_language
@@ -57,7 +57,9 @@ def test_what_changed_is_counted_in_short_and_unknown_where_nothing_was_kept():
     said = "1 ligne modifiée, même verdict, 2 actions correctives ajoutées, modifiées ou retirées"
     assert since_in_short(kept) == said
     assert (
-        since_in_short(replace(nothing, elsewhere=True)) == "aucune ligne, aucune action ni aucun résultat n’a changé"
+        plain(since_in_short(replace(nothing, elsewhere=("findings", "tests"))))
+        == "aucune ligne, aucune action ni aucun résultat n’a changé, "
+        "autres changements : les constats, les tests usagers"
     )
 
 
@@ -93,3 +95,16 @@ def test_results_that_changed_stand_first_and_a_day_that_passed_is_named():
     assert "Aucune ligne, aucune action ni aucun résultat" not in " ".join(told)
     gone = replace(nothing, schemes=(replace(region, asked=(True, False)),))
     assert "Région : jugé avant, plus maintenant" in [plain(said) for said in since_said(audits.small(), gone)]
+
+
+def test_the_days_and_the_place_of_the_event_are_named_before_and_now_and_every_part_has_words():
+    choose("fr")
+    audit = audits.small()
+    event = audit.event.replaced(starts_on=date(2027, 5, 23), ends_on=date(2027, 5, 23))
+    moved = audit.replaced(event=event.replaced(place=event.place.replaced(name="Stade", commune="Sens")))
+    told = [plain(said) for said in since_said(moved, changed_since(audit, moved, audits.ON))]
+    assert any(said.startswith("Jours de l’événement : ") and said.endswith("23 mai 2027 maintenant") for said in told)
+    assert any(said.startswith("Lieu de l’événement : ") and said.endswith("Stade, Sens maintenant") for said in told)
+    assert told[-1].startswith("Autres changements : les jours de l’événement, le lieu de l’événement")
+    every = replace(changed_since(audit, audit, audits.ON), elsewhere=tuple(ELSEWHERE))
+    assert len(since_in_short(every).partition(":")[2].split(",")) == len(ELSEWHERE)

@@ -78,6 +78,8 @@ def _state(matter: Matter) -> Iterator[str]:
         yield said("replaces", number=figures.number(number), day=figures.day(on))
         changed = len(issue.since.lines) if issue.since else 0
         yield counted("changed", changed) if changed else said("changed_none" if issue.since else "changed_unknown")
+        if issue.since and {"days", "place"} & {*issue.since.elsewhere}:
+            yield said("moved")
 
 
 def _event(matter: Matter) -> Iterator[Simple]:

@@ -66,6 +66,8 @@ def _about(matter: Matter, thing: Thing) -> Iterator[Passage]:
             yield say(said("testers_blocked"))
         action = rows[0].action
         yield from _done(matter, action) if action else (say(said("no_action")),)
+    if thing.is_met_elsewhere:
+        yield say(said("elsewhere"), mark=Mark.GOOD)
 
 
 def _done(matter: Matter, action: Action) -> Iterator[Passage]:

@@ -107,7 +107,8 @@ def _points(found: Sequence[Thing]) -> tuple[Passage, ...]:
 def _lacking(thing: Thing) -> Passage:
     if thing.counts_as is Verdict.PARTIAL and holds_said(thing):
         return Passage((Run(said("partly"), strong=True), Run(f" {holds_said(thing)}")), mark=Mark.PARTIAL)
-    return say(lacks_said(thing), mark=Mark.BAD)
+    elsewhere = (Run(f" {said('elsewhere')}"),) if thing.is_met_elsewhere else ()
+    return Passage((Run(lacks_said(thing)), *elsewhere), mark=Mark.PARTIAL if elsewhere else Mark.BAD)
 
 
 # What nobody knows, and what comes next

@@ -46,6 +46,11 @@ class Thing:
         return any(is_answered(row) for row in self.rows)
 
     @property
+    def is_met_elsewhere(self) -> bool:
+        """Whether it holds at one of its places though not at all of them."""
+        return self.is_unmet and any(row.is_met and not row.is_belied for row in self.rows)
+
+    @property
     def blocks(self) -> bool:
         """Whether it stops somebody."""
         return any(row.breaks_journey for row in self.rows)

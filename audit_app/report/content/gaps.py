@@ -20,7 +20,7 @@ from audit_app.wording.lines import (
     lines_said,
     many_said,
     overdue_said,
-    owned,
+    owned_apart,
     reached,
     title_of,
 )
@@ -86,7 +86,7 @@ def action_cell(matter: Matter, action: Action | None) -> Cell:
     """Return an action with its owner, its date, its cost and its state; an overdue one says so."""
     if action is None:
         return (say(_("No action"), mark=Mark.BAD),)
-    who = say(owned(action, named=matter.shows_people), Role.LEAD)
+    who = Passage(tuple(map(Run, owned_apart(action, named=matter.shows_people))), Role.LEAD)
     said = [Passage((Run(action.what, strong=True),)), who, _state(matter, action)]
     return (*said, *shown_of(matter, action))
 

@@ -105,7 +105,12 @@ def _answers_changed(matter: Matter, since: Since | None) -> str:
     if since is None:
         return _("What changed since cannot be told.")
     before = gathered(since.was, (), since.days[0], matter.kind, matter.made_by)
-    if count := changed_answers(before, matter):
+    moved = _("The days or the place of the event changed.") if {"days", "place"} & {*since.elsewhere} else ""
+    return f"{_answers_said(changed_answers(before, matter))} {moved}".strip()
+
+
+def _answers_said(count: int) -> str:
+    if count:
         said = ngettext("{count} answer of this page changed.", "{count} answers of this page changed.", count)
         return said.format(count=figures.number(count))
     return _("No answer of this page changed.")

@@ -36,8 +36,11 @@ def _how_to_read() -> tuple[Simple, ...]:
         Heading(2, _("How to read this page"), "reading"),
         Listing(
             (
-                say(_("Yes: checked, with a measurement or evidence."), mark=Mark.GOOD),
-                say(_("Yes, says the organiser: nothing here shows it."), mark=Mark.RESERVED),
+                say(_("Yes: checked, with evidence (photo or document)."), mark=Mark.GOOD),
+                say(
+                    _("Yes, says the organiser: no photo or document shows it; what was measured is told."),
+                    mark=Mark.RESERVED,
+                ),
                 say(_("Another way: ask the organiser how it is done."), mark=Mark.EQUAL),
                 say(_("In part: something is missing. Ask the organiser what, before you come."), mark=Mark.PARTIAL),
                 say(pgettext("visit", "No."), mark=Mark.BAD),

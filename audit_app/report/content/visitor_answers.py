@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.codes import Instrument
-from audit_app.domain.measuring import lacking
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, pgettext
 from audit_app.report.blocks import Cell, Mark, Passage, Role, Run, say
@@ -72,7 +71,7 @@ def _word(row: LineStanding) -> tuple[str, Mark]:
     if _is_undecided(row):
         return pgettext("visit", "Measured") if any(_measured(row)) else pgettext("visit", "Not checked"), Mark.UNKNOWN
     match row.counts_as:
-        case Verdict.COMPLIANT if row.is_backed or _is_shown_by_measure(row):
+        case Verdict.COMPLIANT if row.is_backed:
             return pgettext("visit", "Yes"), Mark.GOOD
         case Verdict.COMPLIANT:
             return _("Yes, says the organiser"), Mark.RESERVED
@@ -81,12 +80,6 @@ def _word(row: LineStanding) -> tuple[str, Mark]:
         case Verdict.PARTIAL:
             return _("In part"), Mark.PARTIAL
     return pgettext("visit", "No"), Mark.BAD
-
-
-def _is_shown_by_measure(row: LineStanding) -> bool:
-    """Whether something was measured, and is no bare floor: three toilets are not shown to be enough for any crowd."""
-    given = row.answer.measured if row.answer else {}
-    return any(_measured(row)) and not any(lacking(row.line, m, given) for m in row.line.criterion.measurements)
 
 
 def _measured(row: LineStanding) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from reportlab.lib.styles import ParagraphStyle
 
 from audit_app.report import blocks
-from audit_app.report.direction import begins_at_the_right, text_of
+from audit_app.report.direction import turns
 from audit_app.report.tagged import words
 from audit_app.report.tagged.place import Place
 from audit_app.report.tagged.runs import link_to
@@ -33,7 +33,7 @@ def _has_bullets(listing: blocks.Listing) -> bool:
 
 def all_begin_at_the_right(paragraphs: Iterable[blocks.Passage]) -> bool:
     """Whether all of several paragraphs begin there: else they share the left margin."""
-    return all(begins_at_the_right(text_of(paragraph)) for paragraph in paragraphs)
+    return all(turns(paragraph) for paragraph in paragraphs)
 
 
 def _point(point: blocks.Passage, style: ParagraphStyle, place: Place, *, in_line: bool) -> words.Words:

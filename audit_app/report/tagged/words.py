@@ -10,7 +10,7 @@ from reportlab.platypus import Paragraph as Flow
 from reportlab.platypus.paragraph import _SplitFrag, _SplitWord
 
 from audit_app.report import blocks
-from audit_app.report.direction import begins_at_the_right, text_of
+from audit_app.report.direction import text_of, turns
 from audit_app.report.tagged import styles
 from audit_app.report.tagged.canvas import DECORATION, PAGINATION, TaggedCanvas
 from audit_app.report.tagged.place import Place
@@ -242,13 +242,13 @@ def made_of(
 ) -> Words:
     """Return a paragraph in that style, all that the element of its place holds; `link`: all of it is one."""
     made, said = frags(paragraph.runs, style, place, link), text_of(paragraph)
-    turns = any(hasattr(frag, "turned") for frag in made)
-    if turns and begins_at_the_right(said) and not (in_line and len(said) <= _A_NAME):
+    is_turned = any(hasattr(frag, "turned") for frag in made)
+    if is_turned and turns(paragraph) and not (in_line and len(said) <= _A_NAME):
         style = styles.mirrored(style)
     words = Words("", style, frags=made)
     words.element = place.element
     words.anchor = paragraph.anchor
-    words.turns = turns
+    words.turns = is_turned
     words.to_fill = any(isinstance(run, blocks.Blank) for run in paragraph.runs)
     return words
 

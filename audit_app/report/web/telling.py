@@ -5,7 +5,7 @@ from typing import assert_never
 
 from audit_app.report import blocks
 from audit_app.report.blocks import Cell, Inline, Passage, Role, Simple
-from audit_app.report.direction import begins_at_the_right, text_of
+from audit_app.report.direction import turns
 from audit_app.report.pictogram_svg import svg
 from audit_app.report.reading_order import caption_over
 from audit_app.report.tagged.pictures import Finder
@@ -33,7 +33,7 @@ class Telling:
             case blocks.Heading():
                 self._heading = block.text
                 shown = Markup(svg(block.pictogram)) if block.pictogram else NOTHING
-                side = _side(block.text)
+                side = _side(blocks.say(block.text))
                 return element(f"h{block.level}", shown, words(block.text), id=block.anchor, dir=side)
             case blocks.Passage():
                 return self.passage(block)
@@ -56,7 +56,7 @@ class Telling:
 
     def passage(self, passage: Passage) -> Markup:
         """Return a paragraph."""
-        looks, side = _looks(passage.role), _side(text_of(passage))
+        looks, side = _looks(passage.role), _side(passage)
         return element("p", *self._said(passage), class_=looks, dir=side, id=passage.anchor or None)
 
     def _said(self, passage: Passage) -> Iterator[Markup]:
@@ -81,7 +81,7 @@ class Telling:
 
     def _point(self, point: Passage) -> Markup:
         kind = " ".join(part for part in (_looks(point.role), "marked" if point.mark else None) if part)
-        return element("li", *self._said(point), class_=kind or None, dir=_side(text_of(point)))
+        return element("li", *self._said(point), class_=kind or None, dir=_side(point))
 
     def _fact(self, term: str, cell: Cell) -> Markup:
         return element("div", element("dt", words(term)), element("dd", *self._cell(cell)))
@@ -131,9 +131,9 @@ def _looks(role: Role) -> str | None:
     return None if role is Role.BODY else str(role)
 
 
-def _side(text: str) -> str | None:
+def _side(passage: blocks.Passage) -> str | None:
     """Return the direction of a text, where it is not that of the page."""
-    return "rtl" if begins_at_the_right(text) else None
+    return "rtl" if turns(passage) else None
 
 
 def _share(tile: blocks.Tile) -> Markup:

@@ -145,3 +145,18 @@ def test_where_nothing_is_asked_nothing_is_claimed():
 def test_before_the_first_answer_the_checks_are_still_to_be_made():
     assert "Nous ferons les vérifications nous-mêmes." in said_in(audits.empty("n1"), "paper")
     assert "Nous avons fait les vérifications nous-mêmes." in said_in(audits.half("n1"), "paper")
+
+
+def test_what_does_not_hold_at_one_place_is_not_said_of_all_of_them():
+    """Whoever reads that there is no way in without a step does not come; three entrances of four have none."""
+    audit = all_of("n3", Verdict.COMPLIANT)
+    places = [key for key in audit.answers if key.startswith("CIR-02@")]
+    bad = builders.an_answer(Verdict.NON_COMPLIANT)
+    somewhere = audit.replaced(answers={**audit.answers, places[0]: bad})
+    assert "(partial) Le chemin est trop étroit. À un autre endroit, c’est bon." in said_in(somewhere, "topics")
+    blocked = said_in(somewhere, "blocks")
+    assert "Le chemin est trop étroit." in blocked
+    assert "(good) À un autre endroit, c’est bon." in blocked
+    everywhere = audit.replaced(answers=audit.answers | dict.fromkeys(places, bad))
+    assert "(bad) Le chemin est trop étroit." in said_in(everywhere, "topics")
+    assert "À un autre endroit" not in said_in(everywhere, "topics") + said_in(everywhere, "blocks")

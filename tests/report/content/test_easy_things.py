@@ -35,7 +35,9 @@ def test_a_criterion_of_two_places_is_one_thing_as_bad_as_the_worse():
     assert found(audit.replaced(answers=answers))["CIR-02"].is_met
     answers[path.rows[1].line.id] = builders.an_answer(Verdict.NON_COMPLIANT)
     worse = found(audit.replaced(answers=answers))["CIR-02"]
-    assert (worse.is_unmet, worse.blocks) == (True, True)
+    assert (worse.is_unmet, worse.blocks, worse.is_met_elsewhere) == (True, True, True)
+    answers[path.rows[0].line.id] = builders.an_answer(Verdict.PARTIAL)
+    assert not found(audit.replaced(answers=answers))["CIR-02"].is_met_elsewhere
 
 
 @pytest.mark.parametrize(

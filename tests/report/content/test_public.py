@@ -10,6 +10,7 @@ from tests import builders
 from tests.report import audits
 from tests.report.content.test_whole import a_report
 from tests.report.outlines import section, texts
+from tests.testing import a_picture
 
 BY = {"by": "Anne Quidam", "on": audits.ON}
 
@@ -49,10 +50,15 @@ def test_an_answer_is_told_as_it_is_with_its_day_and_without_its_author(verdict,
     assert "Quidam" not in texts(report)
 
 
-def test_a_measurement_is_told_with_its_figure_and_makes_a_yes_of_what_was_said():
-    audit = answered("CIR-01", Verdict.COMPLIANT, measured={"breaks": Measured(amount=0.0)})
+def test_a_measurement_is_told_with_its_figure_and_answers_but_its_own_part_of_the_question():
+    """A table of 180 cm shows no hoist: what nothing shows as a whole stays the organiser's word."""
+    measured = {"breaks": Measured(amount=0.0)}
+    audit = answered("CIR-01", Verdict.COMPLIANT, measured=measured)
     said = section(page(audit), "moving")
-    assert "= (good) Oui / Ruptures du cheminement : 0. Constaté le 1er mars 2027." in said
+    assert "= (reserved) Oui, dit l’organisateur / Ruptures du cheminement : 0. Constaté le 1er mars 2027." in said
+    photo = a_picture("CIR-01", "a" * 64, alt="Le chemin")
+    shown = section(page(audit.replaced(evidence={photo.id: photo})), "moving")
+    assert "= (good) Oui / Ruptures du cheminement : 0. Constaté le 1er mars 2027." in shown
 
 
 def test_an_answer_that_its_own_measurement_denies_is_not_a_yes():
@@ -81,7 +87,7 @@ def test_what_has_no_object_is_not_asked():
 def test_each_place_has_its_own_answer():
     said = section(page(audits.full("n1")), "arriving")
     asked = next(line for line in said.splitlines() if line.startswith("Le trajet à pied jusqu’à l’entrée"))
-    assert "= (good) Allée des bénévoles : Oui / Largeur courante la plus faible : " in asked
+    assert "= (reserved) Allée des bénévoles : Oui, dit l’organisateur / Largeur courante la plus faible : " in asked
 
 
 def test_users_who_were_stopped_outweigh_the_organiser_without_being_counted():
@@ -110,14 +116,3 @@ def test_it_says_that_its_words_were_not_reviewed_and_that_nobody_else_vouches()
     said = texts(a_report(kind=ReportKind.PUBLIC))
     assert "Texte non encore relu par des personnes concernées." in said
     assert "personne d’autre ne s’en porte garant" in said
-
-
-def test_a_number_that_is_only_a_floor_is_the_organisers_word_that_there_are_enough():
-    asked = "Y a-t-il assez de toilettes accessibles ?"
-    few = {"accessible": Measured(amount=3.0)}
-    great = texts(page(answered("SAN-01", Verdict.COMPLIANT, "n4", measured=few)))
-    assert f"{asked} Oui, dit l’organisateur Sanitaires accessibles : 3." in great
-    counted = few | {"standard": Measured(amount=45.0)}
-    shown = texts(page(answered("SAN-01", Verdict.COMPLIANT, "n4", measured=counted)))
-    assert f"{asked} Oui Sanitaires accessibles : 3." in shown
-    assert f"{asked} Oui Sanitaires" in texts(page(answered("SAN-01", Verdict.COMPLIANT, "n2", measured=few)))
