@@ -16,7 +16,7 @@ from audit_app.domain.comparing import Since, changed_since
 from audit_app.domain.facts import canonical
 from audit_app.domain.funding import schemes_of
 from audit_app.domain.issue import Issue
-from audit_app.domain.issuing import last_issue, next_number, require_reason
+from audit_app.domain.issuing import issue_before, next_number, require_reason
 from audit_app.domain.progress import LineStanding
 from audit_app.errors import IssuedAsPdf, MissingIssue, WithdrawnIssue, WouldOverwrite
 from audit_app.i18n import _, in_language
@@ -116,7 +116,7 @@ def issued_report(
     if out.suffix.lower() in (*tabulating.TABLES, *PAGES):
         raise IssuedAsPdf(out)
     require_reason(audit, reason)
-    before, issued_on = last_issue(audit), today()
+    before, issued_on = issue_before(audit, kind, language), today()
     numbered = Numbered(
         next_number(audit),
         issued_on,

@@ -860,6 +860,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "team_gaps": ("Écarts et actions", "Gaps and corrective actions"),
     "stops": ("Ruptures du parcours", "Breaks in the journey"),
     "first": ("D’abord", "First"),
+    "funding": ("Financement\u00a0:", "Funding:"),
+    "aside": ("Ne demande rien à cet événement\u00a0:", "Asks nothing of this event:"),
     "unjudged": ("Conditions non chargées ici", "Conditions not loaded here"),
     "breaks": ("Ruptures du parcours\u00a0:", "Breaks in the journey:"),
     "unbroken": ("Aucune rupture constatée", "No break was found"),
@@ -1334,7 +1336,8 @@ def not_shown_of_conditions(page: DecisionPage, part: str, scheme: Mapping[str, 
     by_id = {one["id"]: one for one in scheme["conditions"]}
     if not _leads(page, part, scheme["id"]):
         return None
-    part = re.split(rf"^{page.words('unjudged')}|^(?:et|and) \d", part, maxsplit=1, flags=re.MULTILINE)[0]
+    after = rf"^(?:{page.words('unjudged')}|{page.words('aside')}|(?:et|and) \d)"
+    part = re.split(after, part, maxsplit=1, flags=re.MULTILINE)[0]
     ids = "|".join(map(re.escape, by_id))
     rows = re.split(rf"^(?={page.words('first')}\s+(?:{ids}),|(?:{ids})(?![\w-]))", part, flags=re.MULTILINE)[1:]
     for row in rows:
@@ -1429,16 +1432,19 @@ def is_listed(page: DecisionPage) -> bool:
 
 def _parts(page: DecisionPage) -> Iterator[tuple[str, str]]:
     """Yield the parts of the page below its tiles: the breaks, the grades, and each scheme from its count on."""
-    starts = {}
+    starts, ends = {}, [len(page.below)]
     for code in ("stops", "graded"):
         if found := re.search(rf"^{page.words(code)}", page.below, re.MULTILINE):
             starts[code] = found.start()
+            ends.append(found.start())
     after = 0
     for scheme in page.data["schemes"]:
         (said,) = counts_said(page, scheme["id"])
-        if found := re.compile("^" + spaced(said), re.MULTILINE).search(page.below, after):
+        heading = rf"(?:{page.words('funding')}\s+{spaced(scheme['title'])}\s+)?"  # it is of the scheme that it begins
+        if found := re.compile(f"^{heading}{spaced(said)}", re.MULTILINE).search(page.below, after):
             starts[scheme["id"]] = after = found.end()
-    ends = sorted((*starts.values(), len(page.below)))
+            ends.append(found.start())
+    ends.sort()
     for code, start in starts.items():
         yield code, page.below[start : next((end for end in ends if end > start), len(page.below))]
 

@@ -179,6 +179,9 @@ def result(rows: Iterable[LineStanding], on: date, beyond: Mapping[Cap, tuple[st
     )
 
 
+OF_THE_WHOLE = frozenset({Cap.USER_TESTS, Cap.OPEN_SEVERITY_4, Cap.FOLLOW_UP})
+"""Caps that do not follow from the lines of one family: they are said of the audit, without a number of lines."""
+
 _HIGHEST: Mapping[Cap, Grade | None] = {
     Cap.NOTHING_ASKED: None,
     Cap.NOT_CHECKED: None,

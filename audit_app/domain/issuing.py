@@ -19,6 +19,22 @@ def last_issue(audit: Audit) -> Issue | None:
     return max(audit.issues.values(), key=lambda issue: (issue.number, issue.id), default=None)
 
 
+def issue_before(audit: Audit, kind: str, language: str) -> Issue | None:
+    """Return the last issue of that kind in that language, which the next one takes the place of; None before it.
+
+    Whoever reads it has seen that one, and none made for others: a page for visitors replaces no funder's copy.
+
+    **Source:** RULES.md rule 12: the next issue says what changed.
+    """
+    named = (kind, *(old for old, new in _NAMED_ONCE.items() if new == kind))
+    alike = [issue for issue in audit.issues.values() if issue.kind in named and issue.language == language]
+    return max(alike, key=lambda issue: (issue.number, issue.id), default=None)
+
+
+_NAMED_ONCE = {"full": "working"}
+"""What kinds were called in older issues."""
+
+
 def require_reason(audit: Audit, reason: str) -> None:
     """Raise ReasonMissing where an issue follows another without a reason: whoever has both must know why.
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from audit_app.domain.funding import SchemeJudged
-from audit_app.domain.grades import Cap, Rate, Result
+from audit_app.domain.grades import OF_THE_WHOLE, Cap, Rate, Result
 from audit_app.domain.grouping import groups
 from audit_app.domain.matrix import attempts
 from audit_app.domain.proving import Outcome
@@ -17,9 +17,6 @@ from audit_app.report.public_records import (
     PublicResults,
     PublicTests,
 )
-
-_OF_THE_WHOLE = frozenset({Cap.USER_TESTS, Cap.OPEN_SEVERITY_4, Cap.FOLLOW_UP})
-"""Caps that do not follow from the lines of one family: said without lines, for findings have no public name."""
 
 
 def tests_of(matter: Matter) -> PublicTests:
@@ -72,7 +69,7 @@ def _outcomes(judged: SchemeJudged) -> Mapping[Outcome, int]:
 
 
 def _result(result: Result) -> PublicResult:
-    caps = {str(cap): () if cap in _OF_THE_WHOLE else lines for cap, lines in result.capped_by.items()}
+    caps = {str(cap): () if cap in OF_THE_WHOLE else lines for cap, lines in result.capped_by.items()}
     return PublicResult(
         grade=result.grade.code if result.grade else None,
         mandatory=_rate(result.mandatory),

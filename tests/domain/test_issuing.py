@@ -4,7 +4,7 @@ import pytest
 
 from audit_app.domain.audit import AuditState, State
 from audit_app.domain.consent import Consent, Use, key_of
-from audit_app.domain.issuing import issued, last_issue, next_number, require_reason, told_apart
+from audit_app.domain.issuing import issue_before, issued, last_issue, next_number, require_reason, told_apart
 from audit_app.domain.recording import guarded
 from audit_app.domain.tester import Guarded, Tester
 from audit_app.errors import ReasonMissing
@@ -62,3 +62,19 @@ def test_who_waits_for_their_representative_hides_nobody_for_no_issue_counts_the
 def test_a_closed_audit_is_issued_all_the_same():
     closed = audit(state=State(state=AuditState.CLOSED, on=EVE))
     assert issued(closed, issue(1)).issues
+
+
+def test_what_an_issue_replaces_is_the_last_of_its_kind_and_language():
+    """The page for visitors replaces no funder's copy, nor the paper in easy words the English page."""
+    issues = (
+        issue(1, kind="full"),
+        issue(2, kind="funder", reason="r"),
+        issue(3, kind="public", language="en", reason="r"),
+        issue(4, kind="funder", reason="r"),
+    )
+    made = audit(issues={one.id: one for one in issues})
+    assert issue_before(made, "funder", "fr") == issues[3]
+    assert issue_before(made, "working", "fr") == issues[0]
+    assert issue_before(made, "public", "en") == issues[2]
+    assert issue_before(made, "public", "fr") is None
+    assert issue_before(made, "easy", "fr") is None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audit_app.domain.grades import Result, first_cap
+from audit_app.domain.grades import OF_THE_WHOLE, Result, first_cap
 from audit_app.domain.progress import LineStanding
 from audit_app.i18n import _, ngettext
 from audit_app.report.blocks import (
@@ -131,7 +131,7 @@ def _grade_tile(matter: Matter) -> Tile:
     cap = first_cap(weakest)
     notes: tuple[Passage, ...] = ()
     if cap:
-        lines = {line for result in weakest for line in result.capped_by.get(cap, ())}
+        lines = {line for result in weakest for line in result.capped_by.get(cap, ()) if cap not in OF_THE_WHOLE}
         notes = (say(_("Held back by: {cap}.").format(cap=cap_said(cap, len(lines)))),)
     return Tile(_("Overall grade"), capital(word(overall)), notes, grading.mark_of(overall, cap))
 

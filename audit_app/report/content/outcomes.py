@@ -64,7 +64,13 @@ def on_one_page(matter: Matter, conditions: int, letters: int, whole: int = 0) -
 def _aside_in_short(matter: Matter, letters: int) -> tuple[Simple, ...]:
     """Return which schemes were chosen and ask nothing of the event: what vanishes without a word looks forgotten."""
     return tuple(
-        Passage((Run(clipped(told(one.scheme.title), letters), strong=True), Run(f". {aside_said(one)}")))
+        Passage(
+            (
+                Run(_("Asks nothing of this event:") + " "),
+                Run(clipped(told(one.scheme.title), letters), strong=True),
+                Run(f". {aside_said(one)}"),
+            )
+        )
         for one in matter.schemes_aside
     )
 

@@ -27,7 +27,8 @@ def not_shown_of_conditions(page: DecisionPage, part: str, scheme: Mapping[str, 
     by_id = {one["id"]: one for one in scheme["conditions"]}
     if not _leads(page, part, scheme["id"]):
         return None
-    part = re.split(rf"^{page.words('unjudged')}|^(?:et|and) \d", part, maxsplit=1, flags=re.MULTILINE)[0]
+    after = rf"^(?:{page.words('unjudged')}|{page.words('aside')}|(?:et|and) \d)"
+    part = re.split(after, part, maxsplit=1, flags=re.MULTILINE)[0]
     ids = "|".join(map(re.escape, by_id))
     rows = re.split(rf"^(?={page.words('first')}\s+(?:{ids}),|(?:{ids})(?![\w-]))", part, flags=re.MULTILINE)[1:]
     for row in rows:

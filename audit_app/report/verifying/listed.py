@@ -33,16 +33,19 @@ def is_listed(page: DecisionPage) -> bool:
 
 def _parts(page: DecisionPage) -> Iterator[tuple[str, str]]:
     """Yield the parts of the page below its tiles: the breaks, the grades, and each scheme from its count on."""
-    starts = {}
+    starts, ends = {}, [len(page.below)]
     for code in ("stops", "graded"):
         if found := re.search(rf"^{page.words(code)}", page.below, re.MULTILINE):
             starts[code] = found.start()
+            ends.append(found.start())
     after = 0
     for scheme in page.data["schemes"]:
         (said,) = counts_said(page, scheme["id"])
-        if found := re.compile("^" + spaced(said), re.MULTILINE).search(page.below, after):
+        heading = rf"(?:{page.words('funding')}\s+{spaced(scheme['title'])}\s+)?"  # it is of the scheme that it begins
+        if found := re.compile(f"^{heading}{spaced(said)}", re.MULTILINE).search(page.below, after):
             starts[scheme["id"]] = after = found.end()
-    ends = sorted((*starts.values(), len(page.below)))
+            ends.append(found.start())
+    ends.sort()
     for code, start in starts.items():
         yield code, page.below[start : next((end for end in ends if end > start), len(page.below))]
 

@@ -17,6 +17,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "team_gaps": ("Écarts et actions", "Gaps and corrective actions"),
     "stops": ("Ruptures du parcours", "Breaks in the journey"),
     "first": ("D’abord", "First"),
+    "funding": ("Financement\u00a0:", "Funding:"),
+    "aside": ("Ne demande rien à cet événement\u00a0:", "Asks nothing of this event:"),
     "unjudged": ("Conditions non chargées ici", "Conditions not loaded here"),
     "breaks": ("Ruptures du parcours\u00a0:", "Breaks in the journey:"),
     "unbroken": ("Aucune rupture constatée", "No break was found"),
