@@ -699,6 +699,26 @@ class TestAnOldFile:
         back = caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), audit_id)
         self.brings_nothing(workspace.load(back), sheet)
 
+    def test_in_an_audit_beside_that_began_before_it(self, workspace, session, files):
+        sheet, beside = a_sheet("Porte lourde"), put_back_beside(workspace, session)
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        assert withdrawing.withdraw(session, files, "T05", EVERYTHING, ON).beside == ()
+        self.brings_nothing(workspace.load(beside), sheet)
+        self.brings_nothing(session.audit, sheet)
+
+    def test_brings_back_no_quotation_that_alone_was_taken_back(self, home, workspace, session, files, tmp_path):
+        told = SheetObservation(tester="T05", scenario="S8", facts="Porte lourde", quote=CANARY)
+        sheet = Sheet(testers=(SheetTester(code="T05", consents=AGREES),), observations=(told,))
+        stick, audit_id = elsewhere(workspace, tmp_path, home), session.audit.id
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        withdrawing.withdraw(session, files, "T05", {Use.QUOTATION}, ON)
+        session.close()
+        caring.restored(workspace, stick, NOW)
+        again = brought(workspace.load(audit_id), sheet)
+        assert again.uncovered == (("T05", Use.QUOTATION),)
+        (attempt,) = (one for one in again.audit.observations.values() if one.tester == "T05")
+        assert (attempt.facts, attempt.quote) == ("Porte lourde", "")
+
     def test_though_its_attempt_was_removed_before(self, session, files):
         sheet = a_sheet("Porte lourde")
         session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
@@ -735,5 +755,7 @@ def test_what_is_agreed_to_anew_outlives_that_everything_is_put_back_and_whateve
             later.apply("asked", lambda audit: audit.replaced(consents={**audit.consents, key: asked}))
         anew = later.audit
     assert withdrawing.obey(workspace, files) == 0
+    caring.restored(workspace, workspace.back_up(NOW.replace(hour=13)), NOW.replace(hour=14))
     assert workspace.load(audit_id) == anew
     assert "T01" in anew.testers
+    workspace.verify()

@@ -45,6 +45,11 @@ def take_back(workspace, audit, tester="T01", uses=ALL):
     return done.audit, files
 
 
+def ledger_of(copy):
+    with connected(copy, "mode=ro&immutable=1") as db:
+        return redacting.ledger(db)
+
+
 def where(home, text=CANARY):
     """Return the files of a data folder in which a text stands, free pages and logs included."""
     sought = [text.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be")]
@@ -255,6 +260,31 @@ class TestTheLedger:
             with write(workspace._db):
                 redacting.note(workspace._db, [one])
         assert workspace.withdrawals() == (one,)
+
+    def test_what_files_had_told_is_never_forgotten_and_copies_learn_what_they_lack(self, workspace):
+        at = "2027-06-01T10:00:00.000+00:00"
+        first, later = (Withdrawn("a" * 36, "T01", ALL, at, origins=frozenset({each * 64})) for each in "bc")
+        with write(workspace._db):
+            redacting.note(workspace._db, [first])
+        copy = workspace.back_up(NOW)
+        with write(workspace._db):
+            redacting.note(workspace._db, [later])
+        workspace.back_up(NOW.replace(hour=13))
+        for held in (workspace.withdrawals(), ledger_of(copy)):
+            assert [one.origins for one in held] == [{"b" * 64, "c" * 64}]
+
+    def test_an_identity_taken_on_later_notes_what_comes_after(self, workspace, audit):
+        after, _files = take_back(workspace, audit)
+        with write(workspace._db):
+            redacting.take_new_node(workspace._db)
+        node = value(workspace._db, "SELECT value FROM setting WHERE key = 'node'")
+        (one,) = workspace.withdrawals()
+        assert not one.covers(node, 1)
+        assert one.covers(workspace.node, one.seq)
+        assert one.covers("f" * 32, 1)
+        workspace.node = node
+        take_back(workspace, keep(workspace, after, tested(after, "T01")))
+        assert [(one.node, one.since) for one in workspace.withdrawals()] == [(node, frozenset())]
 
     @pytest.mark.parametrize(
         ("node", "seq", "covered"), [("n", 7, True), ("n", 8, False), ("other", 9, True), ("", 0, True)]
