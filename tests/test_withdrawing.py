@@ -1,6 +1,7 @@
 """Taking a consent back: afterwards it is nowhere, whichever file of the data folder is read, and stays so."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
@@ -682,9 +683,13 @@ class TestAnOldFile:
         session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
         stick = stick if copied == "before the file" else elsewhere(workspace, tmp_path, home)
         withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+        (line,) = workspace.withdrawals()
         session.close()
         caring.restored(workspace, stick, NOW)
         self.brings_nothing(workspace.load(audit_id), sheet)
+        (after,) = workspace.withdrawals()
+        if copied == "before the file":  # nothing was there to be taken back again
+            assert after == replace(line, since=frozenset({workspace.node}))
 
     @pytest.mark.parametrize("copied", ["before the file", "with the file"])
     def test_after_an_erased_audit_comes_back(self, home, workspace, session, files, tmp_path, copied):

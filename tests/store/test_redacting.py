@@ -307,6 +307,21 @@ def test_what_was_said_before_is_forgotten_and_what_was_agreed_to_anew_stays(wor
     workspace.verify()
 
 
+def test_what_another_identity_of_this_machine_noted_since_stays_where_the_same_thing_was_told_before(workspace, audit):
+    before = workspace.node
+    last = value(workspace._db, "SELECT max(seq) FROM change WHERE node = ?", (before,))
+    with write(workspace._db):
+        redacting.take_new_node(workspace._db)
+    workspace.node = value(workspace._db, "SELECT value FROM setting WHERE key = 'node'")
+    moved = a_tester("T01", needs="Deux cannes", aids="")
+    keep(workspace, audit, audit.replaced(testers={**audit.testers, "T01": moved}))
+    one = Withdrawn(audit.id, "T01", frozenset({Use.NEEDS}), "", before, last, since=frozenset({workspace.node}))
+    with write(workspace._db):
+        assert redacting.forget(workspace._db, one) == 1
+    assert workspace.load(audit.id).testers["T01"] == moved
+    workspace.verify()
+
+
 def test_what_was_set_aside_damaged_is_redacted_or_removed(home, workspace, audit):
     copy = workspace.back_up(NOW)
     whole, broken = home / "damaged-20270101T000000000000", home / "damaged-20270102T000000000000"
