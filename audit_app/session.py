@@ -12,7 +12,6 @@ from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Fact, difference
 from audit_app.domain.consent import Use, key_of
 from audit_app.domain.progress import counted
-from audit_app.domain.traces import origins_told
 from audit_app.domain.withdrawing import WITHDRAWN
 from audit_app.errors import AuditInUse, KinHeld
 from audit_app.identity import kin
@@ -161,8 +160,7 @@ class AuditSession:
 
     def files_told(self, tester: str) -> frozenset[str]:
         """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
-        changes = self._workspace.changes_of(self.audit.id)
-        return origins_told(((change.fact, change.value) for change in changes if change.value is not None), tester)
+        return self._workspace.files_told(self.audit.id, tester)
 
     def cleaning(self) -> Callable[[], None]:
         """Return what cleans after withdrawals left to be cleaned later; any thread may call it, where it may wait."""

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from audit_app.domain.changes import Dot, Fact
 from audit_app.domain.consent import Use
-from audit_app.domain.traces import KINDS_OF_ONE, KINDS_OF_TESTERS, remains, traces
+from audit_app.domain.traces import KINDS_OF_ONE, KINDS_OF_TESTERS, origins_told, remains, traces
 from audit_app.identity import kin, new_id
 from audit_app.store import backups, history, migrations, undoing
 from audit_app.store.driver import Refused, connected, value, write
@@ -185,6 +185,12 @@ def _still_said(db: Database, withdrawal: Withdrawn, fact: Fact) -> list[Said]:
     return left
 
 
+def files_told(db: Database, audit_id: str, tester: str) -> frozenset[str]:
+    """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+    rows = _told(db, Withdrawn(audit_id, tester, frozenset(), ""))
+    return origins_told(((Fact(*fact), text) for *fact, text, _node, _seq in rows), tester)
+
+
 def forgotten(db: Database, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
     """Forget all this, each in its own audit; return the hashes of the files that nothing names any more."""
     before = history.ever_named(db)
@@ -256,15 +262,19 @@ def _traces(db: Database, withdrawal: Withdrawn) -> Mapping[Fact, Set[Dot]]:
     Changes are found by their key, not by their fact: nothing leads to them by it, and a long history would be read
     once a fact.
     """
-    asked = {"audit": withdrawal.audit, "node": withdrawal.node, "seq": withdrawal.seq, "tester": withdrawal.tester}
-    asked |= {"since": _text(withdrawal.since), "said": f'"tester":"{withdrawal.tester}"'}
-    rows = db.execute(_TOLD, asked).fetchall()
-    told = [(Fact(kind, subject, aspect), value) for kind, subject, aspect, value, _node, _seq in rows]
+    rows = _told(db, withdrawal)
+    told = [(Fact(kind, subject, aspect), text) for kind, subject, aspect, text, _node, _seq in rows]
     dots: dict[Fact, set[Dot]] = {fact: set() for fact in traces(told, withdrawal.tester, _uses(withdrawal.uses))}
     for *fact, _value, node, seq in rows:
         if (said := Fact(*fact)) in dots:
             dots[said].add(Dot(node, seq))
     return dots
+
+
+def _told(db: Database, withdrawal: Withdrawn) -> list[tuple[Any, ...]]:
+    asked = {"audit": withdrawal.audit, "node": withdrawal.node, "seq": withdrawal.seq, "tester": withdrawal.tester}
+    asked |= {"since": _text(withdrawal.since), "said": f'"tester":"{withdrawal.tester}"'}
+    return db.execute(_TOLD, asked).fetchall()
 
 
 def _uses(uses: Set[Use]) -> frozenset[Use]:
