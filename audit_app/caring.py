@@ -94,9 +94,8 @@ def restored(workspace: Workspace, path: Path, at: datetime, progress: Progress 
 
     Raise what `Workspace.restore` raises.
     """
-    told = withdrawing.files_told(workspace)
     before = workspace.restore(path, at, progress)
-    withdrawing.obey(workspace, EvidenceFiles(workspace.folder), told)
+    withdrawing.obey(workspace, EvidenceFiles(workspace.folder))
     return before
 
 

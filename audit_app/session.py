@@ -10,7 +10,7 @@ from typing import Self
 from audit_app import identity
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Fact, difference
-from audit_app.domain.consent import Use
+from audit_app.domain.consent import Use, key_of
 from audit_app.domain.progress import counted
 from audit_app.domain.withdrawing import WITHDRAWN
 from audit_app.errors import AuditInUse, KinHeld
@@ -146,7 +146,9 @@ class AuditSession:
         `later` whoever asks calls what `cleaning` returns; `frozen` are files of issues, to be removed too.
         """
         before, stamp = self.audit, self._stamp(WITHDRAWN, tester, identity.new_id())
-        taken_back = Withdrawn(after.id, tester, uses, stamp.at)
+        takes_part = after.consents.get(key_of(tester, Use.TAKE_PART)) if Use.TAKE_PART in uses else None
+        known = frozenset(takes_part.origins if takes_part else ())
+        taken_back = Withdrawn(after.id, tester, uses, stamp.at, origins=known)
         after = _settled(before, after)
         files = self._workspace.withdraw(stamp, before, after, counted, taken_back, told=told, frozen=frozen)
         self.left()
@@ -155,6 +157,10 @@ class AuditSession:
         if not later:
             self._workspace.clean()
         return files
+
+    def files_told(self, tester: str) -> frozenset[str]:
+        """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+        return self._workspace.files_told(self.audit.id, tester)
 
     def cleaning(self) -> Callable[[], None]:
         """Return what cleans after withdrawals left to be cleaned later; any thread may call it, where it may wait."""

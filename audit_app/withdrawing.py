@@ -1,21 +1,19 @@
 """Taking a consent back everywhere: in the audit, its history, its copies, and what its reports froze."""
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from pydantic import ValidationError
 
 from audit_app.domain.audit import Audit
-from audit_app.domain.consent import Use, key_of
+from audit_app.domain.consent import Consent, Use, key_of
 from audit_app.domain.facts import canonical
 from audit_app.domain.issue import Issue
 from audit_app.domain.record import as_written
 from audit_app.domain.tester_identity import IdentityPart, Why, needed_until, parts_covered
 from audit_app.domain.withdrawing import withdrawn
 from audit_app.errors import NamesLeft, NotCleanedYet, Problem, UnknownTester
-from audit_app.identity import kin
 from audit_app.session import AuditSession
 from audit_app.store import cleaning, identities, tester_places
 from audit_app.store.evidence_files import EvidenceFiles
@@ -67,7 +65,8 @@ def withdraw(
     withdrawn(session.audit, tester, asked, on)  # a code nobody has is refused before anything is done
     with session.kin() as others:
         beside = tuple(_named(one.audit) for one in others if _knows(one.audit, tester))
-        gone = [_withdrawn_from(one, files, tester, asked, on, later=True) for one in (*others, session)]
+        told = frozenset().union(*(one.files_told(tester) for one in (*others, session)))
+        gone = [_withdrawn_from(one, files, tester, asked, on, later=True, by_files=told) for one in (*others, session)]
         removed, refused = _removed(files, frozenset().union(*(one.files for one in gone)))
     refused = _cleaned(session.cleaning(), later if cleaning.may_wait() else None) or refused
     left = next((one.left for one in gone if one.left), None)  # the other is done by itself
@@ -119,16 +118,16 @@ def _withdrawn_from(
     *,
     told: bool = False,
     later: bool = False,
-    by_files: tuple[str, ...] = (),
+    by_files: Set[str] = frozenset(),
 ) -> _Gone:
     """Take it back from one audit; one that does not know the tester may still say it in its history.
 
-    `by_files`: what files had told of them that nothing here says any more.
+    `by_files`: what files had told of them, here or in an audit kin to this one; nothing here may say it any more.
 
     What is kept apart goes first: whoever is cut off after it takes back again, nothing would do it after the others.
     """
     now = session.audit
-    left = withdrawn(now, tester, asked, on).audit if _knows(now, tester) else now
+    left = withdrawn(now if _knows(now, tester) else _asked(now, tester, asked), tester, asked, on).audit
     left = _remembering(left, tester, by_files) if Use.TAKE_PART in asked else left
     carried = {key: issue for key, issue in now.issues.items() if _carries(issue, files, tester, asked, on)}
     issues = {key: _without(issue, files, tester, asked, on) for key, issue in carried.items()}
@@ -147,13 +146,17 @@ def _withdrawn_from(
     return _Gone(tuple(issue.number for issue in carried.values()), gone, names, refused)
 
 
-def _remembering(audit: Audit, tester: str, by_files: tuple[str, ...]) -> Audit:
+def _asked(audit: Audit, tester: str, uses: frozenset[Use]) -> Audit:
+    """Return the audit where somebody it does not know agrees to nothing, for that to be taken back."""
+    return audit.replaced(consents={**audit.consents, **{key_of(tester, use): Consent(given=False) for use in uses}})
+
+
+def _remembering(audit: Audit, tester: str, by_files: Set[str]) -> Audit:
     """Return the audit where a tester who left is remembered to have been told of by these files too."""
     key = key_of(tester, Use.TAKE_PART)
-    if not by_files or key not in audit.consents:
-        return audit
-    consent = audit.consents[key].replaced(origins=_each_once(audit.consents[key].origins, by_files))
-    return audit.replaced(consents={**audit.consents, key: consent})
+    known = audit.consents[key]
+    lacking = sorted(by_files - set(known.origins))
+    return audit.replaced(consents={**audit.consents, key: known.replaced(origins=(*known.origins, *lacking))})
 
 
 def _names_gone(home: Home, left: Audit, tester: str, asked: frozenset[Use], on: date) -> Mapping[IdentityPart, date]:
@@ -178,45 +181,21 @@ def _named(audit: Audit) -> str:
     return f"{audit.event.name} {audit.event.edition}"
 
 
-FilesTold = Mapping[tuple[str, str], tuple[str, ...]]
-"""Which things files had told of testers till they left, as `Consent.origins`; by what kin share, and by code."""
-
-
-def files_told(workspace: Workspace) -> FilesTold:
-    """Return what those files are known by that bring testers who left in no more; a damaged audit tells nothing."""
-    known: dict[tuple[str, str], tuple[str, ...]] = {}
-    left = {(kin(one.audit), one.tester) for one in workspace.withdrawals()}
-    shared = {audit for audit, _tester in left}
-    for audit_id in (summary.id for summary in workspace.summaries() if kin(summary.id) in shared):
-        with suppress(Problem):
-            consents = workspace.load(audit_id).consents
-            theirs = ((code, consents.get(key_of(code, Use.TAKE_PART))) for at, code in left if at == kin(audit_id))
-            known |= {
-                (kin(audit_id), code): _each_once(known.get((kin(audit_id), code), ()), consent.origins)
-                for code, consent in theirs
-                if consent
-            }
-    return known
-
-
-def _each_once(*lists: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for origins in lists for one in origins))
-
-
-def obey(workspace: Workspace, files: EvidenceFiles, before: FilesTold | None = None) -> int:
+def obey(workspace: Workspace, files: EvidenceFiles) -> int:
     """Take back again, in what was restored, what testers had taken back; return how often that was needed.
 
-    What a tester agreed to anew after it, on this machine, stays. What was made unreadable in a copy is known by no
-    hash any more, so which files brought it in is taken from what was here `before`, and from its kin.
+    An audit that goes on from before a tester was told of remembers them too, so that no file brings them in. What a
+    tester agreed to anew after it, on this machine, stays.
     """
-    here, needed = [summary.id for summary in workspace.summaries()], 0
-    known: tuple[FilesTold, ...] = ()
-    for one, audit_id in ((one, audit_id) for one in workspace.withdrawals() for audit_id in here):
-        if one.reaches(audit_id) and _still_agreed(workspace, audit_id, one):
-            known = known or (before or {}, files_told(workspace))  # read the first time it is needed: seldom
+    here, needed, ledger = [summary.id for summary in workspace.summaries()], 0, workspace.withdrawals()
+    for one, audit_id in ((one, audit_id) for one in ledger for audit_id in here if one.reaches(audit_id)):
+        audit = workspace.load(audit_id)
+        theirs = (line.origins for line in ledger if line.tester == one.tester and line.reaches(audit_id))
+        by_files = frozenset().union(*theirs)
+        again = _still_agreed(workspace, audit, one)
+        if again or not _remembers(audit, one, by_files):
             with AuditSession.opened(workspace, audit_id, lambda _step: None, in_trash=True) as session:
-                told = one.audit != audit_id
-                by_files = _each_once(*(each.get((kin(audit_id), one.tester), ()) for each in known))
+                told = one.audit != audit_id or not again
                 day = _day(one.at)
                 gone = _withdrawn_from(session, files, one.tester, one.uses, day, told=told, by_files=by_files)
                 files.remove(gone.files)
@@ -224,13 +203,24 @@ def obey(workspace: Workspace, files: EvidenceFiles, before: FilesTold | None = 
     return needed
 
 
-def _still_agreed(workspace: Workspace, audit_id: str, one: Withdrawn) -> bool:
+def _still_agreed(workspace: Workspace, audit: Audit, one: Withdrawn) -> bool:
     """Whether a tester agrees in an audit to what they took back, by an answer given before."""
-    audit = workspace.load(audit_id)
     asked = frozenset(Use) if Use.TAKE_PART in one.uses else one.uses
     agreed = {key_of(one.tester, use) for use in asked if audit.said_yes(one.tester, use)}
-    answers = {c.subject: c for c in workspace.changes_of(audit_id) if c.kind == "consent" and c.subject in agreed}
+    if not agreed:
+        return False
+    answers = {c.subject: c for c in workspace.changes_of(audit.id) if c.kind == "consent" and c.subject in agreed}
     return any(one.covers(answer.node, answer.seq) for answer in answers.values())
+
+
+def _remembers(audit: Audit, one: Withdrawn, by_files: Set[str]) -> bool:
+    """Whether an audit says that this was taken back, or was asked anew since; and what files had told till then."""
+    answers = [audit.consents.get(key_of(one.tester, use)) for use in one.uses]
+    if any(answer and answer.given for answer in answers):
+        return True
+    said = all(answer and (answer.withdrawn_on or answer.left_on) for answer in answers)
+    known = audit.consents.get(key_of(one.tester, Use.TAKE_PART))
+    return said and (Use.TAKE_PART not in one.uses or by_files <= set(known.origins if known else ()))
 
 
 def _day(at: str) -> date:

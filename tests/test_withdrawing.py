@@ -1,6 +1,7 @@
 """Taking a consent back: afterwards it is nowhere, whichever file of the data folder is read, and stays so."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
@@ -365,7 +366,7 @@ def test_a_file_of_before_brings_nobody_in_again_after_a_restore_even_once_they_
 
     def is_left_out(of):
         back = workspace.load(of)
-        assert back.consents["T05.take_part"].origins == known
+        assert set(back.consents["T05.take_part"].origins) == set(known)
         again = brought_in(recording.welcomed(back, Tester(id="T05"), agreeing()))
         assert (again.observations, again.findings, again.left) == ((), (), ("T05",))
 
@@ -619,3 +620,147 @@ class TestTheSameAuditBeside:
             after.apply("tests", tested, "T01")
             withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
         assert set(workspace.load(after.audit.id).testers) == {"T01"}
+
+
+AGREES = SheetConsents(**dict.fromkeys(map(str, Use), True))
+
+
+def a_sheet(*told, code="T05"):
+    """Return a file of one tester with an attempt that says each of these, and a problem that bears its name."""
+    return Sheet(
+        testers=(SheetTester(code=code, consents=AGREES, needs=CANARY),),
+        observations=tuple(SheetObservation(tester=code, scenario="S8", facts=facts) for facts in told),
+        findings=tuple(SheetFinding(title=facts, testers=(code,)) for facts in told),
+    )
+
+
+def brought(audit, sheet):
+    return taken_in(audit, sheet, new_id, by=None, on=ON)
+
+
+def agreed_anew(audit, code="T05"):
+    return recording.welcomed(audit, Tester(id=code), agreeing(*Use))
+
+
+class TestAnOldFile:
+    """A file of before a withdrawal brings nothing of it in again, wherever the data went on from; a new one does."""
+
+    def brings_nothing(self, audit, sheet):
+        """Check that what left stays out, that it stays out once they agree anew, and that what is new comes in."""
+        barred = brought(audit, sheet)
+        assert (barred.testers, barred.observations, barred.findings) == ((), (), ())
+        assert not barred.audit.agreed("T05", Use.TAKE_PART)
+        anew = agreed_anew(audit)
+        again = brought(anew, sheet)
+        assert (again.observations, again.findings, again.left) == ((), (), ("T05",))
+        assert not again.audit.testers["T05"].needs
+        later = brought(anew, a_sheet("Rampe longée"))
+        assert (len(later.observations), len(later.findings)) == (1, 1)
+
+    @pytest.mark.parametrize("copied", ["before the file", "with the file"])
+    def test_after_damaged_data_is_revived(self, home, files, copied):
+        sheet = a_sheet(CANARY)
+        with (
+            Workspace.open(home) as workspace,
+            AuditSession.begun(workspace, a_busy_audit(), lambda _step: None) as session,
+        ):
+            audit_id = session.audit.id
+            copy = workspace.back_up(NOW) if copied == "before the file" else None
+            session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+            copy = copy or workspace.back_up(NOW)
+            withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+        Home(home).database.write_bytes(b"no database any more" * 5_000)
+        assert caring.revived(Home(home), NOW).copy == copy
+        with Workspace.open(home) as workspace:
+            self.brings_nothing(workspace.load(audit_id), sheet)
+            assert withdrawing.obey(workspace, files) == 0
+        assert anywhere(home) == []
+
+    @pytest.mark.parametrize("copied", ["before the file", "with the file"])
+    def test_after_everything_is_put_back(self, home, workspace, session, files, tmp_path, copied):
+        sheet, audit_id = a_sheet("Porte lourde"), session.audit.id
+        stick = elsewhere(workspace, tmp_path, home)
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        stick = stick if copied == "before the file" else elsewhere(workspace, tmp_path, home)
+        withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+        (line,) = workspace.withdrawals()
+        session.close()
+        caring.restored(workspace, stick, NOW)
+        self.brings_nothing(workspace.load(audit_id), sheet)
+        (after,) = workspace.withdrawals()
+        if copied == "before the file":  # nothing was there to be taken back again
+            assert after == replace(line, since=frozenset({workspace.node}))
+
+    @pytest.mark.parametrize("copied", ["before the file", "with the file"])
+    def test_after_an_erased_audit_comes_back(self, home, workspace, session, files, tmp_path, copied):
+        sheet, audit_id = a_sheet("Porte lourde"), session.audit.id
+        stick = elsewhere(workspace, tmp_path, home)
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        stick = stick if copied == "before the file" else elsewhere(workspace, tmp_path, home)
+        withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+        session.close()
+        workspace.trash(audit_id, "2027-06-01T10:00:00.000+00:00")
+        workspace.erase(audit_id)
+        back = caring.restored_one(workspace, copies.tested(stick, NOW, copies.untold), audit_id)
+        self.brings_nothing(workspace.load(back), sheet)
+
+    def test_in_an_audit_beside_that_began_before_it(self, workspace, session, files):
+        sheet, beside = a_sheet("Porte lourde"), put_back_beside(workspace, session)
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        assert withdrawing.withdraw(session, files, "T05", EVERYTHING, ON).beside == ()
+        self.brings_nothing(workspace.load(beside), sheet)
+        self.brings_nothing(session.audit, sheet)
+
+    def test_brings_back_no_quotation_that_alone_was_taken_back(self, home, workspace, session, files, tmp_path):
+        told = SheetObservation(tester="T05", scenario="S8", facts="Porte lourde", quote=CANARY)
+        sheet = Sheet(testers=(SheetTester(code="T05", consents=AGREES),), observations=(told,))
+        stick, audit_id = elsewhere(workspace, tmp_path, home), session.audit.id
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        withdrawing.withdraw(session, files, "T05", {Use.QUOTATION}, ON)
+        session.close()
+        caring.restored(workspace, stick, NOW)
+        again = brought(workspace.load(audit_id), sheet)
+        assert again.uncovered == (("T05", Use.QUOTATION),)
+        (attempt,) = (one for one in again.audit.observations.values() if one.tester == "T05")
+        assert (attempt.facts, attempt.quote) == ("Porte lourde", "")
+
+    def test_though_its_attempt_was_removed_before(self, session, files):
+        sheet = a_sheet("Porte lourde")
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        session.undo()
+        session.apply("welcomed", agreed_anew)
+        withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+        self.brings_nothing(session.audit, sheet)
+
+    def test_of_another_audit_comes_in_under_the_same_code(self, workspace, session, files):
+        sheet = a_sheet("Porte lourde")
+        session.apply("tests_taken_in", lambda audit: brought(audit, sheet).audit)
+        withdrawing.withdraw(session, files, "T05", EVERYTHING, ON)
+        with AuditSession.begun(workspace, a_busy_audit(), lambda _step: None) as other:
+            assert withdrawing.obey(workspace, files) == 0
+            assert len(brought(other.audit, sheet).observations) == 1
+
+
+@pytest.mark.parametrize("again", ["agreed before it", "agreed after it", "asked again after it"])
+def test_what_is_agreed_to_anew_outlives_that_everything_is_put_back_and_whatever_follows(
+    home, workspace, session, files, again
+):
+    withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
+    if again != "agreed after it":
+        session.apply("tests", tested, "T01")
+    audit_id, copy = session.audit.id, workspace.back_up(NOW)
+    session.close()
+    caring.restored(workspace, copy, NOW)
+    with AuditSession.opened(workspace, audit_id, lambda _step: None) as later:
+        if again == "agreed after it":
+            later.apply("tests", tested, "T01")
+        if again == "asked again after it":
+            key = "T01.take_part"
+            asked = later.audit.consents[key].replaced(asked_again=(ON,))
+            later.apply("asked", lambda audit: audit.replaced(consents={**audit.consents, key: asked}))
+        anew = later.audit
+    assert withdrawing.obey(workspace, files) == 0
+    caring.restored(workspace, workspace.back_up(NOW.replace(hour=13)), NOW.replace(hour=14))
+    assert workspace.load(audit_id) == anew
+    assert "T01" in anew.testers
+    workspace.verify()

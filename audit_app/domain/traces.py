@@ -39,6 +39,11 @@ def traces(told: Iterable[tuple[Fact, str]], tester: str, uses: Set[Use]) -> fro
     return frozenset((*found, *history.showing(tester, kinds)))
 
 
+def origins_told(told: Iterable[tuple[Fact, str]], tester: str) -> frozenset[str]:
+    """Return hashes of what files ever told of a tester, `told` as for `traces`: what was undone since is in it too."""
+    return frozenset(_History(told).origins_of(tester))
+
+
 def remains(fact: Fact, text: str, tester: str) -> str | None:
     """Return what a value still says without a tester who takes no part any more; None where nothing is left.
 
@@ -93,6 +98,12 @@ class _History:
                 yield from self._about(thing[1])
             elif tester in everyone:
                 yield Fact(*thing, "finding")
+
+    def origins_of(self, tester: str) -> Iterable[str]:
+        """Yield the hashes of what files told of a tester."""
+        met = [thing for thing in self._values if any(tester in codes for codes in self._said(thing, "testers"))]
+        for thing in (*self.theirs(tester), *met):
+            yield from self._said(thing, "origin")
 
     def showing(self, tester: str, kinds: Set[str]) -> Iterable[Fact]:
         """Yield the evidence of these kinds in which a tester can be recognised or heard, or that shows an attempt."""

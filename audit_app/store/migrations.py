@@ -140,6 +140,24 @@ def withdrawals(db: Database) -> None:
     )
 
 
+@SCHEMA(name="0004_what_the_ledger_remembers")
+def ledger_remembers(db: Database) -> None:
+    """Keep with what was taken back which files had told of it, and which identities this installation took on since.
+
+    What files had told stood in the audit alone until then: it is copied from there.
+    """
+    for column in ("origins", "since"):
+        db.execute(f"ALTER TABLE withdrawal ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+    db.execute(
+        """UPDATE withdrawal SET origins = coalesce((
+            SELECT json_extract(value, '$.origins') FROM head
+            WHERE audit = withdrawal.audit AND kind = 'consent' AND subject = withdrawal.tester || '.take_part'
+                AND json_valid(value)
+            LIMIT 1
+        ), '[]') WHERE uses LIKE '%"take_part"%'"""
+    )
+
+
 def unknown(db: Database) -> tuple[str, ...]:
     """Return the names of the steps applied to this database that this program does not know."""
     with Database(memory=True, execute_plugins=False) as bare:

@@ -4,40 +4,45 @@ Identities, parents and hashes stay, so that the history holds together; values 
 value of few possibilities could be guessed from its hash. The ledger says what was taken back; who restores obeys it.
 """
 
-import secrets
 from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from secrets import token_hex
+from typing import Any
 
 from pydantic_core import from_json, to_json
 from sqlite_utils import Database
 
 from audit_app.domain.changes import Dot, Fact
 from audit_app.domain.consent import Use
-from audit_app.domain.traces import KINDS_OF_ONE, KINDS_OF_TESTERS, remains, traces
+from audit_app.domain.traces import KINDS_OF_ONE, KINDS_OF_TESTERS, origins_told, remains, traces
 from audit_app.identity import kin, new_id
 from audit_app.store import backups, history, migrations, undoing
-from audit_app.store.driver import Refused, connected, write
+from audit_app.store.driver import Refused, connected, value, write
 from audit_app.store.home import Home
 from audit_app.store.rows import Said
 
 _THEIRS = ", ".join(f"'{kind}'" for kind in KINDS_OF_ONE)
 _SHARED = ", ".join(f"'{kind}'" for kind in KINDS_OF_TESTERS if kind not in {*KINDS_OF_ONE, "tester"})
 _TOLD = f"""SELECT kind, subject, aspect, value, node, seq FROM change
-    WHERE audit = :audit AND NOT (node = :node AND seq > :seq) AND value IS NOT NULL AND (
+    WHERE audit = :audit AND NOT (node = :node AND seq > :seq) AND instr(:since, node) = 0 AND value IS NOT NULL AND (
         (kind = 'tester' AND subject = :tester) OR kind IN ({_SHARED})
         OR (kind IN ({_THEIRS}) AND subject IN (
             SELECT subject FROM change WHERE audit = :audit AND kind IN ({_THEIRS}) AND instr(value, :said))))"""  # noqa: S608
 """What a history says of a tester, and of what testers share: what is of others alone is not even read."""
 
 _FACT = "audit = ? AND kind = ? AND subject = ? AND aspect = ?"
-_BEFORE = f"{_FACT} AND NOT (node = ? AND seq > ?)"
+_BEFORE = f"{_FACT} AND NOT (node = ? AND seq > ?) AND instr(?, node) = 0"
 _FORGET = "UPDATE change SET value = NULL, salt = '' WHERE node = ? AND seq = ?"
 _HEADS = f"SELECT node, seq FROM head WHERE {_FACT}"  # noqa: S608
 _FORGET_HEADS = f"UPDATE head SET value = NULL WHERE {_BEFORE}"  # noqa: S608
 _BY_AT = "SELECT by, at FROM change WHERE node = ? AND seq = ?"
-_NOTE = "INSERT OR REPLACE INTO withdrawal (audit, tester, uses, at, node, seq) VALUES (?, ?, ?, ?, ?, ?)"
+_LEDGER = "audit, tester, uses, at, node, seq, origins, since"
+_READ = f"SELECT {_LEDGER} FROM withdrawal ORDER BY at, audit, tester"  # noqa: S608
+_NOTE = f"INSERT OR REPLACE INTO withdrawal ({_LEDGER}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_NOTED = "SELECT origins FROM withdrawal WHERE audit = ? AND tester = ? AND uses = ?"
+_SINCE = "UPDATE withdrawal SET since = ? WHERE audit = ? AND tester = ? AND uses = ?"
 _LAST = """SELECT s.value, (SELECT coalesce(max(seq), 0) FROM change WHERE node = s.value)
     FROM setting s WHERE s.key = 'node'"""
 _STEP = "SELECT facts FROM step WHERE id = ?"
@@ -54,7 +59,11 @@ class Withdrawn:
     edition is not kin: other people try it, and agree anew.
 
     `node` and `seq` are those of the last change made here when it was taken back: what this machine noted after it was
-    agreed to anew. Clocks may be set back, so they decide nothing; unknown, everything is covered.
+    agreed to anew. Clocks may be set back, so they decide nothing; unknown, everything is covered. `since` are the
+    identities this machine took on after it, where data went on from a copy: what they noted comes after as well.
+
+    `origins` are hashes of what files had told of a tester who takes no part any more (`Consent.origins`): the audit
+    knows them too, but for one that goes on from a copy of before.
     """
 
     audit: str
@@ -63,10 +72,12 @@ class Withdrawn:
     at: str
     node: str = ""
     seq: int = 0
+    origins: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
 
     def covers(self, node: str, seq: int) -> bool:
         """Whether a change was made before it was taken back, as far as anybody can tell."""
-        return node != self.node or seq <= self.seq
+        return node not in self.since and (node != self.node or seq <= self.seq)
 
     def reaches(self, audit: str) -> bool:
         """Whether it holds for an audit: its own, or kin to it."""
@@ -83,7 +94,7 @@ def redact(db: Database, withdrawal: Withdrawn, step: str, *, told: bool = False
     """
     before = history.ever_named(db)
     touched = _facts_of(db.execute(_STEP, (step,)).fetchone())
-    for fact, dots in _traces(db, replace(withdrawal, node="", seq=0)).items():
+    for fact, dots in _traces(db, replace(withdrawal, node="", seq=0, since=frozenset())).items():
         gone = dots - set(db.execute(_HEADS, (withdrawal.audit, *fact)).fetchall())
         _forget(db, gone)
         touched |= {fact} if gone else set()
@@ -112,7 +123,7 @@ def redact_copies(home: Home, withdrawals: Sequence[Withdrawn]) -> tuple[Path, .
         path.unlink(missing_ok=True)
     for path in backups.within(home) if withdrawals else ():
         done = _noted(path)
-        lacking = [one for one in withdrawals if _line(one) not in done]
+        lacking = [one for one in withdrawals if _line(one) not in done or not one.origins <= done[_line(one)]]
         if not lacking:
             continue
         try:
@@ -125,13 +136,16 @@ def redact_copies(home: Home, withdrawals: Sequence[Withdrawn]) -> tuple[Path, .
     return tuple(removed)
 
 
-def _noted(path: Path) -> frozenset[tuple[object, ...]]:
-    """Return what a copy says was taken back; one of before testers, or a damaged one, says nothing."""
+def _noted(path: Path) -> Mapping[tuple[object, ...], Set[str]]:
+    """Return what a copy says was taken back, with what files had told; one of an older version says nothing.
+
+    Neither does a damaged one.
+    """
     try:
         with closing(connected(path, "mode=ro&immutable=1")) as db:
-            return frozenset(map(_line, ledger(db)))
+            return {_line(one): one.origins for one in ledger(db)}
     except Refused:
-        return frozenset()
+        return {}
 
 
 def _line(one: Withdrawn) -> tuple[object, ...]:
@@ -147,9 +161,9 @@ def forget(db: Database, withdrawal: Withdrawn) -> int:
     facts = _traces(db, withdrawal)
     still = {fact: said for fact in facts if (said := _still_said(db, withdrawal, fact))}
     for fact, dots in facts.items():
-        db.execute(_FORGET_HEADS, (withdrawal.audit, *fact, withdrawal.node, withdrawal.seq))
+        db.execute(_FORGET_HEADS, (withdrawal.audit, *fact, withdrawal.node, withdrawal.seq, _text(withdrawal.since)))
         _forget(db, dots)
-    history.append(db, secrets.token_hex(16), withdrawal.audit, new_id(), still)
+    history.append(db, token_hex(16), withdrawal.audit, new_id(), still)
     return len(facts)
 
 
@@ -171,6 +185,12 @@ def _still_said(db: Database, withdrawal: Withdrawn, fact: Fact) -> list[Said]:
     return left
 
 
+def files_told(db: Database, audit_id: str, tester: str) -> frozenset[str]:
+    """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+    rows = _told(db, Withdrawn(audit_id, tester, frozenset(), ""))
+    return origins_told(((Fact(*fact), text) for *fact, text, _node, _seq in rows), tester)
+
+
 def forgotten(db: Database, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
     """Forget all this, each in its own audit; return the hashes of the files that nothing names any more."""
     before = history.ever_named(db)
@@ -189,14 +209,37 @@ def obey(db: Database, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
 
 def ledger(db: Database) -> tuple[Withdrawn, ...]:
     """Return everything that was taken back, oldest first."""
-    rows = db.execute("SELECT audit, tester, uses, at, node, seq FROM withdrawal ORDER BY at, audit, tester").fetchall()
-    return tuple(Withdrawn(row[0], row[1], frozenset(map(Use, from_json(row[2]))), *row[3:]) for row in rows)
+    return tuple(map(_read, db.execute(_READ).fetchall()))
+
+
+def _read(row: tuple[Any, ...]) -> Withdrawn:
+    audit, tester, uses, at, node, seq, origins, since = row
+    theirs = frozenset(map(Use, from_json(uses)))
+    return Withdrawn(audit, tester, theirs, at, node, seq, frozenset(from_json(origins)), frozenset(from_json(since)))
 
 
 def note(db: Database, withdrawals: Iterable[Withdrawn]) -> None:
-    """Write lines of the ledger; what was taken back again counts from the last time."""
+    """Write lines of the ledger; what was taken back again counts from the last time, and no origin is forgotten."""
     for one in withdrawals:
-        db.execute(_NOTE, (one.audit, one.tester, to_json(sorted(one.uses)).decode(), one.at, one.node, one.seq))
+        key = _key(one)
+        known = frozenset(from_json(value(db, _NOTED, key) or "[]"))
+        db.execute(_NOTE, (*key, one.at, one.node, one.seq, _text(one.origins | known), _text(one.since)))
+
+
+def take_new_node(db: Database) -> None:
+    """Give this installation another identity: what it notes from now on comes after everything taken back so far."""
+    node = token_hex(16)
+    for one in ledger(db):
+        db.execute(_SINCE, (_text(one.since | {node}), *_key(one)))
+    db.execute("INSERT OR REPLACE INTO setting VALUES ('node', ?)", (node,))
+
+
+def _key(one: Withdrawn) -> tuple[str, str, str]:
+    return one.audit, one.tester, _text(one.uses)
+
+
+def _text(each: Set[str]) -> str:
+    return to_json(sorted(each)).decode()
 
 
 def redacted(path: Path, withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
@@ -219,14 +262,19 @@ def _traces(db: Database, withdrawal: Withdrawn) -> Mapping[Fact, Set[Dot]]:
     Changes are found by their key, not by their fact: nothing leads to them by it, and a long history would be read
     once a fact.
     """
-    asked = {"audit": withdrawal.audit, "node": withdrawal.node, "seq": withdrawal.seq, "tester": withdrawal.tester}
-    rows = db.execute(_TOLD, asked | {"said": f'"tester":"{withdrawal.tester}"'}).fetchall()
-    told = [(Fact(kind, subject, aspect), value) for kind, subject, aspect, value, _node, _seq in rows]
+    rows = _told(db, withdrawal)
+    told = [(Fact(kind, subject, aspect), text) for kind, subject, aspect, text, _node, _seq in rows]
     dots: dict[Fact, set[Dot]] = {fact: set() for fact in traces(told, withdrawal.tester, _uses(withdrawal.uses))}
     for *fact, _value, node, seq in rows:
         if (said := Fact(*fact)) in dots:
             dots[said].add(Dot(node, seq))
     return dots
+
+
+def _told(db: Database, withdrawal: Withdrawn) -> list[tuple[Any, ...]]:
+    asked = {"audit": withdrawal.audit, "node": withdrawal.node, "seq": withdrawal.seq, "tester": withdrawal.tester}
+    asked |= {"since": _text(withdrawal.since), "said": f'"tester":"{withdrawal.tester}"'}
+    return db.execute(_TOLD, asked).fetchall()
 
 
 def _uses(uses: Set[Use]) -> frozenset[Use]:

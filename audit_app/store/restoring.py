@@ -49,7 +49,7 @@ def whole(db: Database, home: Home, path: Path, at: datetime, progress: Progress
             copy.conn.backup(db.conn, pages=_PAGES, progress=lambda _s, left, every: progress(every - left, every))
         with write(db):
             migrations.SCHEMA.apply(db)
-            db.execute("INSERT OR REPLACE INTO setting VALUES ('node', ?)", (token_hex(16),))
+            redacting.take_new_node(db)
     EvidenceFiles(home.folder).remove(files)
     return before
 

@@ -6,10 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 
 from audit_app.errors import DamagedWorkspace, NotDamaged
-from audit_app.store import backups, disk, locks, opening
+from audit_app.store import backups, disk, locks, opening, redacting
 from audit_app.store.driver import write
 from audit_app.store.home import Home
 from audit_app.store.workspace import Workspace
@@ -45,7 +44,7 @@ def revived(home: Home, at: datetime) -> Revived:
             aside = home.folder / f"damaged-{at.astimezone(UTC):%Y%m%dT%H%M%S%f}"
             _take_its_place(home, copy, aside)
     with closing(opening.opened(home)) as db, write(db):
-        db.execute("INSERT OR REPLACE INTO setting VALUES ('node', ?)", (token_hex(16),))
+        redacting.take_new_node(db)
     return Revived(copy, backups.moment_of(copy), aside)
 
 

@@ -136,16 +136,9 @@ class Workspace:
         return step
 
     def withdraw(
-        self,
-        stamp: Stamp,
-        before: Audit,
-        after: Audit,
-        counted: Counted,
-        one: Withdrawn,
-        *,
-        told: bool = False,
+        self, stamp: Stamp, before: Audit, after: Audit, counted: Counted, one: Withdrawn, *, told: bool = False,
         frozen: Set[str] = frozenset(),
-    ) -> frozenset[str]:
+    ) -> frozenset[str]:  # fmt: skip
         """Save what a tester took back (`told`: of a kin audit), note and return the files to remove; then `clean`."""
         changed, counters = difference(before, after), counted(after)
 
@@ -167,6 +160,11 @@ class Workspace:
         """Return everything testers took back, oldest first; of audits that are not here any more too."""
         with self._transactions.understood():
             return redacting.ledger(self._db)
+
+    def files_told(self, audit_id: str, tester: str) -> frozenset[str]:
+        """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+        with self._transactions.understood():
+            return redacting.files_told(self._db, audit_id, tester)
 
     def undo(self, audit_id: str, stamp: Stamp, counted: Counted) -> tuple[KeptStep, Audit]:
         """Undo the last step: return the step that does so and the audit; raise NothingToUndo or ChangedSince."""

@@ -249,6 +249,26 @@ class TestBringingIn:
         assert {"tester": "T01", "use": "take_part"} in again["not_recorded"]
         assert not jauge.document("test", "consent", audit, "T01")["take_part"]["given"]
 
+    def test_after_damaged_data_a_file_of_before_brings_nobody_in_again_and_a_new_one_does_once_they_agree(
+        self, jauge, audit, sheet
+    ):
+        jauge("backups", "make")
+        jauge("test", "import", audit, sheet())
+        jauge("test", "withdraw", audit, "T01")
+        Home(jauge.home).database.write_bytes(b"no database any more" * 5_000)
+        jauge("backups", "revive", "--yes")
+        again = jauge.document("test", "import", audit, sheet())
+        assert again["testers"] == ["T02"]
+        assert {"tester": "T01", "use": "take_part"} in again["not_recorded"]
+        jauge("test", "start", audit, "T01", "--agrees", "take_part")
+        assert jauge.document("test", "import", audit, sheet())["left"] == ["T01"]
+        assert [one["tester"] for one in jauge.document("test", "record", audit)] == ["T02", "T02"]
+        told = {"tester": "T01", "scenario": "S9", "success": "alone"}
+        new = sheet(SHEET | {"observations": [told], "findings": []})
+        assert len(jauge.document("test", "import", audit, new)["observations"]) == 1
+        assert jauge.document("test", "import", audit, new)["already"] == 1
+        assert [one["id"] for one in jauge.document("test", "start", audit)] == ["T01", "T02"]
+
     def test_a_file_of_before_a_withdrawal_obeys_it(self, jauge, audit, sheet):
         jauge("test", "import", audit, sheet())
         jauge("test", "withdraw", audit, "T01")

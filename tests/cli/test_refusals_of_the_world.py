@@ -95,6 +95,7 @@ def test_a_database_of_a_later_jauge_is_left_as_it_is(jauge, audit, monkeypatch)
     later(name="0001_first_tables")(migrations.first_tables)
     later(name="0002_shelves")(migrations.shelves)
     later(name="0003_withdrawals")(migrations.withdrawals)
+    later(name="0004_what_the_ledger_remembers")(migrations.ledger_remembers)
     later(name="9999_later")(lambda db: db.execute("UPDATE setting SET value = '9.4' WHERE key = 'version'"))
     with monkeypatch.context() as patched:
         patched.setattr(migrations, "SCHEMA", later)

@@ -10,7 +10,7 @@ from audit_app.domain.audit import EvidenceKind
 from audit_app.domain.changes import Fact
 from audit_app.domain.consent import Use
 from audit_app.domain.facts import KINDS, canonical
-from audit_app.domain.traces import KINDS_OF_TESTERS, remains, traces
+from audit_app.domain.traces import KINDS_OF_TESTERS, origins_told, remains, traces
 from audit_app.domain.withdrawing import withdrawn
 from tests.builders import an_audit
 from tests.domain.examples import EVE, audit
@@ -72,6 +72,20 @@ def test_what_two_met_is_redacted_only_where_it_names_them_and_what_one_met_goes
     assert {fact.aspect for fact in found if fact.subject == alone.id} == set(KINDS["finding"].split(alone))
     about = {piece.id: piece.finding for piece in whole.evidence.values()}
     assert {about[fact.subject] for fact in found if fact.kind == "evidence"} == {alone.id}
+
+
+def test_what_files_told_of_one_is_known_however_long_ago_and_of_nobody_else():
+    mine, theirs, both = (each * 64 for each in "abc")
+    whole = tested(audit(), "T01", "T02")
+    for key, one in whole.observations.items():
+        held = one.replaced(origin=mine if one.tester == "T01" else theirs)
+        whole = whole.replaced(observations={**whole.observations, key: held})
+    met = a_finding("T01", "T02", origin=both)
+    whole = recording.met(whole, met)
+    after = whole.replaced(observations={}, findings={met.id: met.replaced(testers=("T02",))})
+    assert origins_told(told(whole, after), "T01") == {mine, both}
+    assert origins_told(told(whole, after), "T02") == {theirs, both}
+    assert origins_told(told(whole, after), "T77") == frozenset()
 
 
 def test_what_is_left_of_a_problem_is_that_of_the_others():

@@ -110,7 +110,8 @@ def migrating(kills: int, folder: Path) -> dict[str, int]:
     later(name="0001_first_tables")(migrations.first_tables)
     later(name="0002_shelves")(migrations.shelves)
     later(name="0003_withdrawals")(migrations.withdrawals)
-    later(name="0003_later")(second)
+    later(name="0004_what_the_ledger_remembers")(migrations.ledger_remembers)
+    later(name="0005_later")(second)
     for kill in range(kills):
         home = folder / str(kill)
         migrations.SCHEMA = today

@@ -1,6 +1,7 @@
 """The tables: as they were released, strict, and a change is kept for ever."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,17 @@ from sqlite_utils import Database
 
 from audit_app.domain.audit import Verdict
 from audit_app.domain.consent import Use
-from audit_app.store import driver, migrations
-from audit_app.store.driver import write
+from audit_app.domain.sheet import origin_of
+from audit_app.store import driver, migrations, redacting
+from audit_app.store.driver import connected, write
 from audit_app.store.rows import Shelf
 from audit_app.store.workspace import Workspace
 from tests.builders import a_busy_audit
-from tests.store import writing_0002, writing_0003
+from tests.store import writing_0002, writing_0003, writing_0004
 from tests.store.afternoon import begin, rows
 
 RELEASED = Path(__file__).parents[1] / "data" / "workspace-0001" / "jauge.db"
+NOW = datetime(2027, 5, 15, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -61,7 +64,47 @@ def test_the_workspace_with_testers_opens_and_what_was_taken_back_is_not_in_it(h
         assert [step.gesture for step in workspace.steps_of(audit.id)][-1] == "withdrawn"
 
 
-STEPS = [("0002_shelves", RELEASED), ("0003_withdrawals", writing_0002.RELEASED), ("", writing_0003.RELEASED)]
+def test_the_workspace_whose_ledger_remembers_opens_and_says_which_files_told_of_who_left(home):
+    home.mkdir()
+    shutil.copy(writing_0004.RELEASED, home)
+    with Workspace.open(home) as workspace:
+        workspace.verify()
+        (one,) = workspace.withdrawals()
+        assert one.origins == {origin_of(writing_0004.TOLD)}
+        assert one.since == {workspace.node} != {one.node}
+        assert workspace.load(one.audit).consents["T01.take_part"].origins == tuple(one.origins)
+
+
+def of_before_the_ledger_remembered(path):
+    """Make a database as the version before wrote it: what files had told stands in the audit alone."""
+    with connected(path, "mode=rw") as db:
+        for column in ("origins", "since"):
+            db.execute(f"ALTER TABLE withdrawal DROP COLUMN {column}")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0004%'")
+
+
+def test_an_older_ledger_learns_from_the_audit_what_files_had_told_and_copies_of_before_learn_it_from_there(home):
+    home.mkdir()
+    shutil.copy(writing_0004.RELEASED, home)
+    with Workspace.open(home) as workspace:
+        known, copy = workspace.withdrawals()[0].origins, workspace.back_up(NOW)
+    of_before_the_ledger_remembered(home / "jauge.db")
+    of_before_the_ledger_remembered(copy)
+    with connected(copy, "mode=rw") as db, write(db):  # made before the file, and cleaned when it was taken back
+        db.execute("UPDATE head SET value = NULL WHERE kind = 'consent'")
+    with Workspace.open(home) as workspace:
+        assert [(one.origins, one.since) for one in workspace.withdrawals()] == [(known, frozenset())]
+        workspace.back_up(NOW.replace(hour=13))
+    with connected(copy, "mode=ro&immutable=1") as db:
+        assert [one.origins for one in redacting.ledger(db)] == [known]
+
+
+STEPS = [
+    ("0002_shelves", RELEASED),
+    ("0003_withdrawals", writing_0002.RELEASED),
+    ("0004_what_the_ledger_remembers", writing_0003.RELEASED),
+    ("", writing_0004.RELEASED),
+]
 
 
 @pytest.mark.parametrize(("step", "released"), STEPS)

@@ -194,6 +194,7 @@ def later(*, broken: bool = False) -> Migrations:
     steps(name="0001_first_tables")(migrations.first_tables)
     steps(name="0002_shelves")(migrations.shelves)
     steps(name="0003_withdrawals")(migrations.withdrawals)
+    steps(name="0004_what_the_ledger_remembers")(migrations.ledger_remembers)
 
     @steps(name="9999_later")
     def second(db):

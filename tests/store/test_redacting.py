@@ -45,6 +45,11 @@ def take_back(workspace, audit, tester="T01", uses=ALL):
     return done.audit, files
 
 
+def ledger_of(copy):
+    with connected(copy, "mode=ro&immutable=1") as db:
+        return redacting.ledger(db)
+
+
 def where(home, text=CANARY):
     """Return the files of a data folder in which a text stands, free pages and logs included."""
     sought = [text.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be")]
@@ -256,6 +261,31 @@ class TestTheLedger:
                 redacting.note(workspace._db, [one])
         assert workspace.withdrawals() == (one,)
 
+    def test_what_files_had_told_is_never_forgotten_and_copies_learn_what_they_lack(self, workspace):
+        at = "2027-06-01T10:00:00.000+00:00"
+        first, later = (Withdrawn("a" * 36, "T01", ALL, at, origins=frozenset({each * 64})) for each in "bc")
+        with write(workspace._db):
+            redacting.note(workspace._db, [first])
+        copy = workspace.back_up(NOW)
+        with write(workspace._db):
+            redacting.note(workspace._db, [later])
+        workspace.back_up(NOW.replace(hour=13))
+        for held in (workspace.withdrawals(), ledger_of(copy)):
+            assert [one.origins for one in held] == [{"b" * 64, "c" * 64}]
+
+    def test_an_identity_taken_on_later_notes_what_comes_after(self, workspace, audit):
+        after, _files = take_back(workspace, audit)
+        with write(workspace._db):
+            redacting.take_new_node(workspace._db)
+        node = value(workspace._db, "SELECT value FROM setting WHERE key = 'node'")
+        (one,) = workspace.withdrawals()
+        assert not one.covers(node, 1)
+        assert one.covers(workspace.node, one.seq)
+        assert one.covers("f" * 32, 1)
+        workspace.node = node
+        take_back(workspace, keep(workspace, after, tested(after, "T01")))
+        assert [(one.node, one.since) for one in workspace.withdrawals()] == [(node, frozenset())]
+
     @pytest.mark.parametrize(
         ("node", "seq", "covered"), [("n", 7, True), ("n", 8, False), ("other", 9, True), ("", 0, True)]
     )
@@ -274,6 +304,21 @@ def test_what_was_said_before_is_forgotten_and_what_was_agreed_to_anew_stays(wor
     with write(workspace._db):
         assert redacting.forget(workspace._db, Withdrawn(one.audit, one.tester, one.uses, one.at)) > 0
     assert not workspace.load(audit.id).testers.get("T01")
+    workspace.verify()
+
+
+def test_what_another_identity_of_this_machine_noted_since_stays_where_the_same_thing_was_told_before(workspace, audit):
+    before = workspace.node
+    last = value(workspace._db, "SELECT max(seq) FROM change WHERE node = ?", (before,))
+    with write(workspace._db):
+        redacting.take_new_node(workspace._db)
+    workspace.node = value(workspace._db, "SELECT value FROM setting WHERE key = 'node'")
+    moved = a_tester("T01", needs="Deux cannes", aids="")
+    keep(workspace, audit, audit.replaced(testers={**audit.testers, "T01": moved}))
+    one = Withdrawn(audit.id, "T01", frozenset({Use.NEEDS}), "", before, last, since=frozenset({workspace.node}))
+    with write(workspace._db):
+        assert redacting.forget(workspace._db, one) == 1
+    assert workspace.load(audit.id).testers["T01"] == moved
     workspace.verify()
 
 
