@@ -74,7 +74,7 @@ def test_a_scheme_chosen_that_asks_nothing_of_the_event_is_told_with_why(kind, s
     event = audits.small().event.replaced(state_funded=False, funders=())
     private = audits.small().replaced(event=event, schemes={scheme.id: scheme})
     alone = a_report(private, kind=kind, schemes=(scheme,))
-    said = f"Ne demande rien à cet événement : **Aide d’essai**. {why}"
+    said = f"Ne demande rien à cet événement : Aide d’essai. {why}"
     assert said in section(alone, "no-scheme")
     assert said in section(alone, "funding")
     other = audits.a_scheme(id="autre", public_money_only=False)

@@ -27,7 +27,8 @@ def test_its_words_for_a_first_page_are_those_of_the_reports(language, at):
         "size": "Size class", "draft": "Draft", "first": "First", "stops": "Breaks in the journey",
         "all_grades": "Grades by family of needs and by audience",
         "all_gaps": "Mandatory gaps and what is done about them", "team_gaps": "Gaps and corrective actions",
-        "unjudged": "Conditions not loaded here: {funders}.",
+        "unjudged": "Conditions not loaded here: {funders}.", "funding": "Funding: {scheme}",
+        "aside": "Asks nothing of this event:",
     }  # fmt: skip
     with in_language(language):
         for code, said in named.items():
