@@ -40,9 +40,8 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, preferences: Preferences, folder: Path, dress: Callable[[], Look]) -> None:
         super().__init__()
         self.look, self.preferences, self.folder = look, preferences, folder
-        self._dress, self._seen = dress, False
+        self._dress, self._seen, self.current = dress, False, "home"
         self._desk: Desk | None = None
-        self.current = "home"
         self._telling, self._helping = Telling(self), Helping(self, self)
         self._leaving, self.touring = Leaving(self), Touring(self, self)
         for speaks in (self._leaving, self.touring):
@@ -121,8 +120,9 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         """Bear the name of the open audit, but not over a screen of something else."""
-        named = self.opened if self._shell.shown is None or self._shell.shown.of_audit else None
-        self.setWindowTitle(f"{named.audit.event.name} – Jauge" if named else "Jauge")
+        shown, opened = self._shell.shown, self.opened
+        event = opened.audit.event if opened and (shown is None or shown.of_audit) else None
+        self.setWindowTitle(f"{event.name} – {event.edition} – Jauge" if event else "Jauge")
 
     def show_screen(self, code: str) -> None:
         """Show a screen; the focus stays where it is. The one of copies is not shown while the data cannot be read."""

@@ -50,7 +50,7 @@ def test_the_next_audit_opens_without_a_trace_of_the_one_before(on_sample):
         assert first in shown, code
         assert sample.event.name not in shown, code
         assert "Reste de l’exemple" not in _typed(window), code
-    assert window.windowTitle() == f"{first} – Jauge"
+    assert window.windowTitle() == f"{first} – {window.live.audit.event.edition} – Jauge"
     press(way_to("checklist"))
     tab_to("Voir")
     assert focused().currentData() == View.ALL

@@ -72,7 +72,7 @@ def prepare(window) -> None:
     press("Enter")
     until(lambda: window.opened)
     assert name() == "Grille"
-    assert window.windowTitle() == "Triathlon du lac – Jauge"
+    assert window.windowTitle() == "Triathlon du lac – 2027 – Jauge"
 
 
 def lay_out_the_site(window, documents) -> None:

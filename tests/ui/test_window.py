@@ -69,7 +69,7 @@ def test_screens_of_an_audit_are_there_once_one_is_open(window):
         "Réglages",
     ]
     assert screens(window) == ways
-    assert window.windowTitle() == "Exemple : 10 km des Deux Rives – Jauge"
+    assert window.windowTitle() == "Exemple : 10 km des Deux Rives – 2027 – Jauge"
 
 
 def test_each_screen_is_reached_by_its_key_and_its_heading_is_heard(with_sample, qtbot):
