@@ -37,7 +37,7 @@ def findings(orca: Orca) -> None:
 
 
 def plan(orca: Orca) -> None:
-    """Add a plan, and place a zone on it."""
+    """Add a plan, and place a zone on it: the next one that waits is heard, and the one placed says where it is."""
     orca.after("alt+4", "Plan en-tête.")
     orca.until("Tab", "Choisir un plan bouton", 5)
     orca.after("Return", "Choisir un plan boîte de dialogue")
@@ -49,7 +49,8 @@ def plan(orca: Orca) -> None:
     orca.after("Return", "Le plan est ajouté.", "Entrée du village, côté quai, pas encore placée")
     orca.after("Return", "Au milieu (50 %, 50 %). Entrée du village", "Entrée le pose, Échap renonce.")
     orca.after("Right", "Au milieu (51 %, 50 %). Entrée du village")
-    orca.after("Return", "1. Entrée du village, côté quai : au milieu (51 %, 50 %)", "Posé. « Annuler » revient")
+    orca.after("Return", "Posé. « Annuler » revient", "Parking nord du gymnase, pas encore placée")
+    assert "Entrée du village" in orca.until("Up", "1. Entrée du village, côté quai : au milieu (51 %, 50 %)", 5)
     orca.after("Return", "Au milieu (51 %, 50 %). Entrée du village")
     orca.after("Escape", "Rien n’a bougé.")
 
