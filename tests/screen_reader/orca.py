@@ -29,6 +29,8 @@ _SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)' ?\[?\{['}]", re.DOTALL)
 _SAYS = "SPEECH OUTPUT: "
 _QUIET = 0.4
 """Seconds without a word after which Orca has said what it had to say."""
+_PAUSES = 40
+"""Silences waited through for words that must come: a screen shown for the first time is built before it is said."""
 
 
 class Orca:
@@ -65,6 +67,20 @@ class Orca:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self._environment, check=True)
             said += self.heard()
         return "\n".join(said)
+
+    def after(self, key: str, *words: str) -> str:
+        """Press a key and return what is said of it, each of these words once."""
+        return self.listened(self.press(key), *words)
+
+    def listened(self, said: str, *words: str) -> str:
+        """Return what was said with what is still to come of it, each of these words once."""
+        for _ in range(_PAUSES):
+            if all(word in said for word in words):
+                break
+            said = "\n".join((said, *self.heard()))
+        for word in words:
+            assert said.count(word) == 1, f"{word!r} once in:\n{said}"
+        return said
 
     def type(self, text: str) -> str:
         """Type a text and return what was said."""

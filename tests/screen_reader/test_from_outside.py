@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.screen_reader.outside import until
+
 pytestmark = pytest.mark.slow
 
 WAYS = ("Accueil", "Événement", "Grille", "Résultats", "Rapport", "Réglages")
@@ -39,9 +41,21 @@ def test_a_screen_can_be_gone_to_by_voice(reader):
     assert reader.ask("look", role="push button", name="Faire le rapport")
 
 
+def row_of(reader, line):
+    """Return the row of a line, once the list has its rows: they come after the list itself."""
+    found = []
+
+    def there():
+        found[:] = (n for n in reader.ask("tree") if n["role"] == "list item" and n["description"].endswith(line))
+        return found
+
+    until(there)
+    return found[0]
+
+
 def test_a_verdict_toggled_is_heard_in_the_list_at_once(reader):
     asked = reader.ask("look", role="panel", name="Réponse : ", starts=True)["name"].removeprefix("Réponse : ")
-    row = next(n for n in reader.ask("tree") if n["role"] == "list item" and n["description"].endswith(asked))
+    row = row_of(reader, asked)
     line = row["name"].removesuffix(", bloquante").removesuffix(", non vérifié")
     assert reader.ask("look", role="list item", name=f"{line}, non vérifié", starts=True)
     reader.ask("forget")
@@ -61,8 +75,11 @@ def test_what_is_dictated_is_kept(reader):
 def test_a_message_is_announced_and_stays_to_be_read(reader):
     reader.ask("choose", name="Accueil")
     reader.ask("forget")
-    reader.ask("press", role="push button", name="Enregistrer un test")
-    said = "L’enregistrement des tests viendra dans une prochaine version."
+    reader.ask("press", role="push button", name="Instruire des rapports")
+    said = (
+        "L’instruction des rapports arrive dans une prochaine version. "
+        "Pour en contrôler un dès maintenant, choisissez « Vérifier un rapport… »."
+    )
     assert reader.ask("wait", kind="object:announcement", said=said)
     assert reader.ask("look", role="notification", name="Message")
     assert reader.ask("look", role="label", name=said)

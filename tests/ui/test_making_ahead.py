@@ -45,7 +45,7 @@ def ahead(window, qtbot):
     """Have everything made ahead."""
     window.make_ahead()
     made = window._making.ahead
-    qtbot.waitUntil(lambda: not made._clock.isActive())
+    qtbot.waitUntil(lambda: not made._clock.isActive(), timeout=30_000)  # a step each tenth of a second
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Evidence
 from audit_app.i18n import _
@@ -11,6 +11,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_edit import PlainEdit
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.wording.typography import capital, clipped, composed
 from audit_app.wording.values import word
 
@@ -36,7 +37,7 @@ class Proof(QWidget):
         self._filling = False
         self._boxes: dict[str, QCheckBox] = {}
         self.words = PlainEdit(look, lines=2)
-        self.checker = QLineEdit()
+        self.checker = PlainLine()
         self.checker.setMaxLength(300)
         self.checker.setAcceptDrops(False)
         hint = _("A measurement, an invoice, what one sees now.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from audit_app.domain.following_up import given_anew
 from audit_app.domain.record import is_blank
@@ -18,6 +18,7 @@ from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.packed import packed, unpacked
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed
 from audit_app.wording.figures import number
 
@@ -39,7 +40,7 @@ class Several(ScrolledBody):
         self._live = live
         self._codes: tuple[str, ...] = ()
         self._heading = ringed(PlainLabel("", "heading", readable=True))
-        self._owner, self._due = QLineEdit(), QLineEdit()
+        self._owner, self._due = PlainLine(), PlainLine()
         self._owner.setMaxLength(300)
         self._due.setMaxLength(40)
         unchanged = _("Left empty, nothing of it changes.")

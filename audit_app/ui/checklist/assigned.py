@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from audit_app.domain.answering import assigned
 from audit_app.domain.people import names_known
@@ -14,6 +14,7 @@ from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.pause import Pause
+from audit_app.ui.widgets.plain_line import PlainLine
 
 GESTURE = "assigned"
 
@@ -26,7 +27,7 @@ class AssignedPart(QWidget):
         self._live = live
         self._line = ""
         self._saved = ""
-        self.edit = QLineEdit()
+        self.edit = PlainLine()
         self.edit.setMaxLength(300)
         self.edit.setAcceptDrops(False)
         self._names = QStringListModel(self)

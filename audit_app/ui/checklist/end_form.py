@@ -10,6 +10,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.packed import packed, unpacked
+from audit_app.ui.widgets.plain_line import PlainLine
 
 _DRAFT = "decided"
 """Where what is typed and not given yet is kept, among the drafts of the open audit."""
@@ -25,7 +26,7 @@ class EndForm(QWidget):
         super().__init__()
         self._live = live
         self._subject, self._author = "", ""
-        self.reason, self.author = QLineEdit(), QLineEdit()
+        self.reason, self.author = PlainLine(), PlainLine()
         self.reason.setMaxLength(2_000)
         self.author.setMaxLength(300)
         self._why = Labelled(look, _("Nothing follows, because"), self.reason)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+
+from audit_app.ui.widgets.plain_line import PlainLine
 
 _BEFORE_SHORTCUT = QEvent.Type.ShortcutOverride
 
 
-class EntryLine(QLineEdit):
+class EntryLine(PlainLine):
     """Leaves undo to the audit while nothing is typed: Qt alone would bring back the words of a line saved already."""
 
     def event(self, event: QEvent) -> bool:

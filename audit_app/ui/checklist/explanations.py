@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.checklist.explaining import Explained
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 
 
 class Explanations(QWidget):
@@ -47,7 +48,7 @@ class _Block:
         self.words = PlainLabel(readable=True)
         # A field, so that a long address can be read to its end without widening the body; no stop of Tab, for it
         # would be heard letter by letter: a button copies all addresses of the line.
-        self.address = QLineEdit()
+        self.address = PlainLine()
         self.address.setReadOnly(True)
         self.address.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.address.setProperty("role", "address")

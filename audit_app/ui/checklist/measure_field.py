@@ -1,7 +1,7 @@
 """One measurement: a field where people type as they speak, its unit, and at once whether it passes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Audit, Measured
 from audit_app.domain.checklist import Measurement
@@ -11,6 +11,7 @@ from audit_app.ui.checklist import measure_words
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.aloud import aloud as said_aloud
 from audit_app.wording.typography import told
@@ -34,7 +35,7 @@ class MeasureField(QWidget):
         self._audit: Audit | None = None
         self._given: measure_words.Given = {}
         self.label = PlainLabel(role="label")
-        self.edit = QLineEdit()
+        self.edit = PlainLine()
         self._unit = PlainLabel(role="muted", wrap=False)
         self._remark = Remark(look)
         self._behind = PlainLabel(role="small")

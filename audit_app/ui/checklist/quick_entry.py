@@ -27,6 +27,7 @@ from audit_app.ui.widgets.day_text import day_refused, read_day, typed_day
 from audit_app.ui.widgets.framed_rows import FramedRows
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody, card
 from audit_app.wording.figures import number, quantity
@@ -51,7 +52,7 @@ class EntryScreen(Screen):
         self._live = live
         self._done: list[tuple[str, str]] = []
         self._taken_back: list[tuple[str, str]] = []
-        self.who, self.day, self.typed = QLineEdit(), QLineEdit(), EntryLine()
+        self.who, self.day, self.typed = PlainLine(), PlainLine(), EntryLine()
         self._who = Labelled(look, _("Filled in by"), self.who)
         self._when = Labelled(look, _("Day"), self.day)
         self._asking = Labelled(look, "", self.typed)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Finding
 from audit_app.domain.consent import Use
@@ -27,6 +27,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.box import BoxBody
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.remark import Remark
 from audit_app.ui.widgets.scenario_names import scenario_said
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
@@ -57,7 +58,7 @@ class QuickFinding(QDialog):
         self._arrival = live.findChild(EvidenceArrival) or EvidenceArrival(live)
         self.setWindowTitle(_("Quick finding"))
         self.setAcceptDrops(True)
-        self.sentence = QLineEdit()
+        self.sentence = PlainLine()
         self.sentence.setMaxLength(300)
         self.sentence.setAcceptDrops(False)
         self._asking = Labelled(look, _("What did you notice?"), self.sentence, _("One sentence. Enter notes it."))
@@ -68,8 +69,7 @@ class QuickFinding(QDialog):
         self.photos = FindingPhotos(look)
         self._note = button(look, _("Note it"), role="primary")
         # Begun with words, or there would be no room between them and the icon.
-        self._sort = button(look, _("Sort"), "list-checks")
-        self._close = button(look, _("Close"))
+        self._sort, self._close = button(look, _("Sort"), "list-checks"), button(look, _("Close"))
         self._body = BoxBody(look, self, (self._note, self._sort, self._close), wide=_WIDE, spacing=12)
         self._between, self._last = rule(), QVBoxLayout()
         self._rows: list[QWidget] = []

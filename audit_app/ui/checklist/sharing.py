@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from audit_app.domain.answering import assigned
 from audit_app.domain.people import names_known
@@ -18,6 +18,7 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.surfaces import inset, ringed
 from audit_app.wording.figures import number
@@ -45,7 +46,7 @@ class SharingDialog(QDialog):
         self._scope = "selected" if len(selected) > 1 or not shown else "shown"
         self.setWindowTitle(_("Give lines to somebody"))
         self._which = self._made_which()
-        self.name = QLineEdit()
+        self.name = PlainLine()
         self.name.setMaxLength(300)
         self.name.setAcceptDrops(False)
         hint = _("A name or initials. The funder’s copy leaves it out.")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.domain.event import Zone
 from audit_app.domain.record import is_blank
@@ -16,6 +16,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.message_bar import announce
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.shortening_combo import ShorteningCombo
 from audit_app.wording.typography import capital, told
 
@@ -37,7 +38,7 @@ class ZoneForm(QWidget):
         self._picked, self._following = bool(kind), False
         self._kinds, self._venues = ShorteningCombo(), ShorteningCombo()
         self._what = PlainLabel("", "small")
-        self.name = QLineEdit()
+        self.name = PlainLine()
         self._wrong = PlainLabel("", "problem")
         self._add = button(look, _("Add this zone"), "plus", role="primary")
         self._fill(kind)

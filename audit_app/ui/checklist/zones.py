@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.event import Zone
 from audit_app.domain.zoning import zone_moved, zone_removed, zone_renamed
@@ -22,6 +22,7 @@ from audit_app.ui.widgets.aloud import Aloud
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, ringed, rule
 from audit_app.wording.in_window import sentence_in_window
 
@@ -194,7 +195,7 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Rename a zone"))
         label = PlainLabel(_("Name of the zone"), "label")
-        self._name = QLineEdit(name)
+        self._name = PlainLine(name)
         self._name.setMaxLength(300)
         self._name.setMinimumWidth(look.px(320))
         label.setBuddy(self._name)

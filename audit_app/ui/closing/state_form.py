@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Audit, AuditState
 from audit_app.domain.closing import blocks, closed, reopened
@@ -15,6 +15,7 @@ from audit_app.ui.live import LiveAudit
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.wording.figures import day, number
 
 _DRAFT = "closing"
@@ -36,7 +37,7 @@ class StateForm(QWidget):
     def __init__(self, look: Look, live: LiveAudit) -> None:
         super().__init__()
         self._live = live
-        self._edit = QLineEdit()
+        self._edit = PlainLine()
         self._edit.setMaxLength(LONGEST)
         self._edit.setText(live.drafts.get((_DRAFT, ""), ""))
         self._reason = Labelled(look, _("Why now (optional)"), self._edit)

@@ -8,6 +8,7 @@ from audit_app.errors import Fault
 from audit_app.ui.event.words import fault_words
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_line import PlainLine
 
 
 class Field(Labelled):
@@ -106,7 +107,7 @@ class TextField(Field):
     def __init__(
         self, look: Look, code: str, words: str, hint: str = "", *, example: str = "", most: int = 300
     ) -> None:
-        self.edit = QLineEdit()
+        self.edit = PlainLine()
         super().__init__(look, code, words, self.edit, hint)
         self.edit.setMaxLength(most)
         self.edit.setPlaceholderText(example)

@@ -12,6 +12,7 @@ from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.day_text import day_refused, day_said, read_day, typed_day
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.surfaces import inset, ringed
 
 _MOST = 300
@@ -84,7 +85,7 @@ class EditionDialog(QDialog):
 
 
 def _field(text: str = "") -> QLineEdit:
-    field = QLineEdit(text)
+    field = PlainLine(text)
     field.setMaxLength(_MOST)
     return field
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.checklists.loading import shipped_schemes
 from audit_app.domain.audit import Audit
@@ -23,6 +23,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.pause import Pause
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.row import Rank, Remark, Row
 from audit_app.ui.widgets.row_list import RowList
 from audit_app.ui.widgets.screen import Screen
@@ -52,7 +53,7 @@ class MappingScreen(Screen):
         super().__init__(look, _("Sentences of a funder"))
         self._live = live
         self._scheme_id, self._sentence = "", ""
-        self._title, self._funder = QLineEdit(), QLineEdit()
+        self._title, self._funder = PlainLine(), PlainLine()
         self._list = RowList(look, _("Sentences"))
         self._form = SentenceForm(look, live.audit.checklist)
         self._add = button(look, _("Add a sentence"), "plus")

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.plan import Plan
 from audit_app.domain.record import is_blank
@@ -17,6 +17,7 @@ from audit_app.ui.widgets.aloud import Aloud
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_edit import PlainEdit
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.surfaces import RING, ScrolledBody, inset, rule
 from audit_app.wording.in_window import sentence_in_window
 
@@ -39,7 +40,7 @@ class PlanDialog(QDialog):
         height = look.px(720 if path else 420)
         self.resize(QSize(look.px(560), height).boundedTo(parent.window().size() - QSize(look.px(20), 0)))
         self.pages = PageChoice(look, path) if path else None
-        self.name = QLineEdit(plan.name if plan else (path.stem[:_LONGEST] if path else ""))
+        self.name = PlainLine(plan.name if plan else (path.stem[:_LONGEST] if path else ""))
         self.name.setMaxLength(_LONGEST)
         self.name.setAcceptDrops(False)
         self.alt = PlainEdit(look, lines=4)

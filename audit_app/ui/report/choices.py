@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from audit_app import reporting
 from audit_app.domain.audit import Audit
@@ -22,6 +22,7 @@ from audit_app.ui.widgets.day_text import day_refused, read_day, typed_day
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.notice import Notice
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.surfaces import ScrolledBody, rule
 from audit_app.wording.issues import kind_name
@@ -58,7 +59,7 @@ class Choices(QWidget):
         self._kinds = RadioGroup(look, _("Who it is for"), kinds)
         self._for_whom = PlainLabel("", "muted")
         self._languages = RadioGroup(look, _("Language"), tuple((code, _NAMES[code]) for code in LANGUAGES), columns=2)
-        self._edit = QLineEdit()
+        self._edit = PlainLine()
         hint = _("Grades and deadlines are judged as they stand on that day.")
         self._day = Labelled(look, _("As of"), self._edit, hint)
         self.destination = Destination(look)

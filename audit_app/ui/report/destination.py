@@ -4,13 +4,14 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.dialogs import documents, file_to_save
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_line import PlainLine
 
 _LONGEST = 4_096
 """Signs of a path: no system takes more."""
@@ -26,7 +27,7 @@ class Destination(QWidget):
         super().__init__()
         self._suggested = ""
         self._named = ""
-        self._edit = QLineEdit()
+        self._edit = PlainLine()
         self._field = Labelled(look, _("Save it as"), self._edit, _("Type a path, or choose a folder."))
         self._choose = button(look, _("Choose…"), "folder")
         column = QVBoxLayout(self)

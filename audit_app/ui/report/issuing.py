@@ -1,7 +1,7 @@
 """Draft or issue: what either is, why there is another issue, and who verified it besides the organiser."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.issuing import next_number
@@ -10,6 +10,7 @@ from audit_app.i18n import _, pgettext
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.remark import Remark
 from audit_app.wording.figures import number
@@ -43,7 +44,7 @@ class Issuing(QWidget):
         self._states = RadioGroup(look, _("Draft or issue"), choices, columns=2)
         self._said = PlainLabel("", "muted")
         self._apart = Remark(look, readable=True)
-        self._reason_edit, self._verified_edit = QLineEdit(), QLineEdit()
+        self._reason_edit, self._verified_edit = PlainLine(), PlainLine()
         self._reason = Labelled(look, _("Reason"), self._reason_edit)
         hint = _("A person or an organisation; left empty, it is a self-assessment. It is printed.")
         self._verified = Labelled(look, _("Verified by"), self._verified_edit, hint)

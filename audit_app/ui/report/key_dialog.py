@@ -3,7 +3,7 @@
 from functools import partial
 
 from pydantic import TypeAdapter
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app import signing
 from audit_app.domain.record import Name, is_blank
@@ -21,6 +21,7 @@ from audit_app.ui.widgets.box import BoxBody
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.surfaces import inset, ringed
 from audit_app.wording.in_window import sentence_in_window
 
@@ -39,7 +40,7 @@ class KeyDialog(QDialog):
         self._work: Work | None = None
         self.setWindowTitle(_("Make the signing key"))
         self._what = tuple(ringed(PlainLabel(said, readable=True)) for said in _what())
-        self._line = QLineEdit(who)
+        self._line = PlainLine(who)
         self._line.setMaxLength(_LONGEST_NAME)
         self._who = Labelled(look, _("Who signs"), self._line, _("An organisation or a person, as reports print it."))
         self._passphrases = Passphrases(look, (_("New passphrase"), _("The same again")), _hint())

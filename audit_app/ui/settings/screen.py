@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app import __version__
 from audit_app.i18n import _
@@ -11,6 +11,7 @@ from audit_app.ui.preferences import SYSTEM, Preferences
 from audit_app.ui.theme.look import TEXT_SIZES, Look
 from audit_app.ui.widgets import voice
 from audit_app.ui.widgets.plain_label import PlainLabel
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.radio_group import RadioGroup
 from audit_app.ui.widgets.screen import Screen
 from audit_app.ui.widgets.surfaces import ScrolledBody, card
@@ -96,7 +97,7 @@ class SettingsScreen(Screen):
     def _who(self) -> QWidget:
         frame, column = card(self.look, margin=_MARGIN)
         label = PlainLabel(_("Your &name or initials"), "label")
-        self._author = QLineEdit(self._preferences.author)
+        self._author = PlainLine(self._preferences.author)
         self._author.setMaxLength(300)
         self._author.setMaximumWidth(self.look.px(_NAME))
         label.setBuddy(self._author)

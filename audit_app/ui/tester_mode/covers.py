@@ -1,7 +1,7 @@
 """Pages that stand before the questions: the pause, which hides everything, and the facilitator's way out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from audit_app.domain.folding import folded
 from audit_app.i18n import _
@@ -10,6 +10,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.flow import Flow
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.wording.asking import Put
 
 
@@ -39,7 +40,7 @@ class LeavingPage(PageView):
 
     def __init__(self, look: Look) -> None:
         self._word = _("return")
-        self._typed = QLineEdit()
+        self._typed = PlainLine()
         self._typed.setMaxLength(40)
         self._field = Labelled(look, _("The word"), self._typed)
         leaving, staying = (

@@ -10,6 +10,7 @@ from audit_app.ui.user_tests.readings import NAME, Reading
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.pause import Pause
 from audit_app.ui.widgets.plain_edit import PlainEdit
+from audit_app.ui.widgets.plain_line import PlainLine
 
 _LONGEST = 300
 
@@ -100,7 +101,7 @@ class TypedField(QWidget):
 
 
 def _line() -> QLineEdit:
-    field = QLineEdit()
+    field = PlainLine()
     field.setMaxLength(_LONGEST)
     field.setAcceptDrops(False)
     return field

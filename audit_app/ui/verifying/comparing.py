@@ -3,12 +3,13 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from audit_app.i18n import _
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
 from audit_app.ui.widgets.labelled import Labelled
+from audit_app.ui.widgets.plain_line import PlainLine
 
 _WORDS, _DIGITS = 12, 64
 """What a fingerprint has."""
@@ -25,7 +26,7 @@ class Comparing(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._line = QLineEdit()
+        self._line = PlainLine()
         self._line.setMaxLength(_LONGEST)
         hint = _("Twelve words, or 64 digits: Jauge then compares them for you.")
         self._field = Labelled(look, _("Fingerprint the organiser gave you"), self._line, hint)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from audit_app.domain.audit import ActionState
 from audit_app.i18n import _
@@ -10,6 +10,7 @@ from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.action_typed import ActionTyped
 from audit_app.ui.widgets.labelled import Labelled
 from audit_app.ui.widgets.plain_edit import PlainEdit
+from audit_app.ui.widgets.plain_line import PlainLine
 from audit_app.ui.widgets.quiet_combo import QuietCombo
 from audit_app.wording.typography import capital, composed
 from audit_app.wording.values import word
@@ -33,7 +34,7 @@ class ActionFields(QWidget):
         self._filling = False
         self._columns = 0
         self._what = PlainEdit(look, lines=2)
-        self._owner, self._due, self._cost = QLineEdit(), QLineEdit(), QLineEdit()
+        self._owner, self._due, self._cost = PlainLine(), PlainLine(), PlainLine()
         self._state = QuietCombo()
         self._reason = PlainEdit(look, lines=2)
         self._ask()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QTabBar
 
 from audit_app.ui.theme.look import Look
+from audit_app.ui.widgets.roles import untold
 
 
 class PartTabs(QTabBar):
@@ -22,10 +23,11 @@ class PartTabs(QTabBar):
         self.setUsesScrollButtons(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("tight", "false")
-        for place, name in enumerate(names):
-            self.addTab(name)
-            self._names.append("")
-            self.call(place, name)
+        with untold(self):  # tabs tell which is the current one: Orca goes there, out of sight as they are, and says it
+            for place, name in enumerate(names):
+                self.addTab(name)
+                self._names.append("")
+                self.call(place, name)
 
     def call(self, place: int, name: str) -> None:
         """Name a part; what follows in brackets, such as a count, is heard even where there is no room to see it."""

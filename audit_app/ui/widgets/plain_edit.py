@@ -1,6 +1,6 @@
 """A field of several lines for plain text: no markup comes in, nothing too long comes in, Tab goes on."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -21,6 +21,8 @@ MOST = 10_000
 _AWAY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
 """Reasons for which the focus comes back by itself."""
 
+
+_TYPING = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.InputMethod}
 
 _TABBED = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
@@ -46,7 +48,7 @@ class PlainEdit(QPlainTextEdit):
     def __init__(self, look: Look, lines: int = 3, most: int = 9) -> None:
         super().__init__()
         self._lines, self._most, self._padding = lines, most, 2 * (look.px(7) + look.line) + 8
-        self._cutting = self._is_cut = False
+        self._cutting = self._is_cut = self._is_arriving = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,6 +98,8 @@ class PlainEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+V to whoever receives files and pictures around it, where that is what lies on the clipboard."""
+        if event.type() in _TYPING:
+            self._arrive()  # the first letter may come before the caret does
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
         if pressed and event.matches(QKeySequence.StandardKey.Paste) and not self.canPaste():  # type: ignore[attr-defined]
             event.ignore()
@@ -130,10 +134,21 @@ class PlainEdit(QPlainTextEdit):
         return super().focusNextPrevChild(onward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have Tab come to the end of what is there, where the caret was put nowhere: what is typed is added to it."""
+        """Have Tab come to the end of what is there, where the caret was put nowhere: what is typed is added to it.
+
+        Not at once: of a field whose caret moves before the focus is told, Orca says nothing at all. Nor where nothing
+        can be typed: the line that the caret is in is heard, and there it is the first.
+        """
         super().focusInEvent(event)
         cursor = self.textCursor()
-        if event.reason() in _TABBED and cursor.atStart() and not cursor.hasSelection():
+        waits = cursor.atStart() and not cursor.hasSelection()
+        if event.reason() in _TABBED and waits and not self.isReadOnly():
+            self._is_arriving = True
+            QTimer.singleShot(0, self, self._arrive)
+
+    def _arrive(self) -> None:
+        if self._is_arriving:
+            self._is_arriving = False
             self.moveCursor(QTextCursor.MoveOperation.End)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 
 from audit_app.i18n import _
 from audit_app.ui.crash import contained
 from audit_app.ui.theme.icons import pixmap
 from audit_app.ui.theme.look import Look
 from audit_app.ui.widgets.buttons import button
+from audit_app.ui.widgets.plain_line import PlainLine
 
 _GOES_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchField(QLineEdit):
+class SearchField(PlainLine):
     """A search with a named clear button; Escape clears it, the down arrow and Enter go to what was found.
 
     The example is shortened to its words, its key in brackets left out, where there is no room for both.

@@ -1,10 +1,12 @@
 """Tabs stand closer before any of them is cut."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from audit_app.ui.theme.look import Look
 from audit_app.ui.theme.tokens import LIGHT
+from audit_app.ui.widgets import roles
 from audit_app.ui.widgets.part_tabs import PartTabs
 from tests.ui.conftest import worn
 from tests.ui.instruments import clipping
@@ -52,3 +54,21 @@ def test_a_longer_name_has_its_room_too(tabs):
     tabs.call(3, "Avancement de tout l’audit")
     assert tabs.tight
     assert seen(tabs)[3] == "Avancement de tout l’audit"
+
+
+class Listened(PartTabs):
+    """Remembers whether a screen reader could be told of each tab as it came."""
+
+    def tabInserted(self, _place):  # noqa: N802  as Qt's own
+        """Ask as Qt asks before it tells that a tab is the current one."""
+        self.told = [*getattr(self, "told", ()), QAccessible.queryAccessibleInterface(self).isValid()]
+
+
+def test_while_they_are_made_no_screen_reader_is_led_to_them(look, qtbot):
+    """Orca said “Paliers”, “Tours”, “Guides” over whatever it was reading: screens are made ahead, out of sight."""
+    roles.install()
+    made = Listened(look, NAMES)
+    qtbot.addWidget(made)
+    assert made.told == [False] * len(NAMES)
+    heard = QAccessible.queryAccessibleInterface(made)
+    assert (heard.isValid(), heard.child(0).text(QAccessible.Text.Name)) == (True, "Paliers")

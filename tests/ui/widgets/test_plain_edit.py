@@ -52,6 +52,25 @@ def test_what_is_typed_after_tab_comes_after_what_is_there_and_not_before(page, 
     assert page.edit.textCursor().position() == 3
 
 
+def test_the_caret_goes_to_the_end_only_once_tab_has_come(page, qtbot):
+    """Of a field whose caret moves before the focus is told, Orca says nothing: neither its name nor its text."""
+    page.after.setFocus()
+    page.edit.show_text("Vu avec Anne.")
+    with qtbot.assertNotEmitted(page.edit.cursorPositionChanged):
+        qtbot.keyClick(page.after, Qt.Key.Key_Backtab)
+        assert page.edit.hasFocus()
+    qtbot.waitUntil(lambda: page.edit.textCursor().atEnd(), timeout=2_000)
+
+
+def test_what_is_only_read_is_read_from_its_beginning(page, qtbot):
+    page.after.setFocus()
+    page.edit.setReadOnly(True)
+    page.edit.show_text("Signé par Course à pied des Deux Rives.\nimmobile, pizza")
+    qtbot.keyClick(page.after, Qt.Key.Key_Backtab)
+    QApplication.processEvents()
+    assert (page.edit.hasFocus(), page.edit.textCursor().position()) == (True, 0)
+
+
 def test_showing_a_text_tells_nobody_and_keeps_the_caret(page, qtbot):
     page.edit.show_text("La porte est ouverte")
     cursor = page.edit.textCursor()

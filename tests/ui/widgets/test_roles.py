@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from audit_app.ui.checklist.blur_canvas import BlurCanvas
 from audit_app.ui.checklist.blur_frames import BlurFrames
@@ -41,3 +41,14 @@ def test_what_things_are_placed_on_is_a_picture_with_its_name_and_its_keys(look,
         made.setAccessibleDescription("Les flèches le déplacent.")
         assert QAccessible.queryAccessibleInterface(made).role() == Role.Graphic
         assert (name_of(made), described(made)) == ("Plan : site", "Les flèches le déplacent.")
+
+
+def test_nothing_is_told_of_a_piece_while_it_is_made_and_all_of_it_afterwards(qtbot):
+    tabs = QTabBar()
+    qtbot.addWidget(tabs)
+    with roles.untold(tabs):
+        tabs.addTab("Paliers")
+        assert not QAccessible.queryAccessibleInterface(tabs).isValid()
+    heard = QAccessible.queryAccessibleInterface(tabs)
+    assert (heard.isValid(), heard.role()) == (True, Role.PageTabList)
+    assert heard.child(0).text(QAccessible.Text.Name) == "Paliers"
