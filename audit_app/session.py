@@ -158,8 +158,11 @@ class AuditSession:
             self._workspace.clean()
         return files
 
-    def files_told(self, tester: str) -> frozenset[str]:
-        """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+    def files_told(self, tester: str) -> frozenset[str] | None:
+        """Return hashes of what files told of a tester (`Consent.origins`); None where nothing tells of them.
+
+        It may say what the audit does not: what was undone can be done again.
+        """
         return self._workspace.files_told(self.audit.id, tester)
 
     def cleaning(self) -> Callable[[], None]:

@@ -62,10 +62,11 @@ def withdraw(
     **Source:** RULES.md rules 10 and 12.
     """
     asked = frozenset(uses)
-    withdrawn(session.audit, tester, asked, on)  # a code nobody has is refused before anything is done
+    if _knows(session.audit, tester) or session.files_told(tester) is None:  # an undone step may still tell of them
+        withdrawn(session.audit, tester, asked, on)  # a code nobody has is refused before anything is done
     with session.kin() as others:
         beside = tuple(_named(one.audit) for one in others if _knows(one.audit, tester))
-        told = frozenset().union(*(one.files_told(tester) for one in (*others, session)))
+        told = frozenset().union(*(one.files_told(tester) or () for one in (*others, session)))
         gone = [_withdrawn_from(one, files, tester, asked, on, later=True, by_files=told) for one in (*others, session)]
         removed, refused = _removed(files, frozenset().union(*(one.files for one in gone)))
     refused = _cleaned(session.cleaning(), later if cleaning.may_wait() else None) or refused

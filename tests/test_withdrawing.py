@@ -271,6 +271,22 @@ def test_a_code_nobody_has_is_refused(session, files):
         withdrawing.withdraw(session, files, "T77", EVERYTHING, ON)
 
 
+def test_what_was_undone_can_be_taken_back_though_the_audit_knows_nobody(home, session, files):
+    """An import undone at once is done again by one gesture, and lies in the history meanwhile."""
+    undone = an_observation("T08", quote="ZZUNDONE", facts="ZZUNDONE")
+    session.apply("observed", lambda now: recording.observed(tested(now, "T08"), undone))
+    session.undo()
+    assert "T08" not in session.audit.testers
+    assert anywhere(home, "ZZUNDONE")
+    withdrawing.withdraw(session, files, "T08", EVERYTHING, ON)
+    with pytest.raises(UnknownTester):
+        withdrawing.withdraw(session, files, "T09", EVERYTHING, ON)
+    assert "T08" not in session.audit.testers
+    assert not anywhere(home, "ZZUNDONE")
+    with pytest.raises(NothingToUndo):
+        session.redo()
+
+
 def test_taking_it_back_twice_is_taking_it_back_once(home, session, files):
     withdrawing.withdraw(session, files, "T01", EVERYTHING, ON)
     once = session.audit

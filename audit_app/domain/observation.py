@@ -1,6 +1,8 @@
 """Observation: what happened when one tester tried one scenario, and what they said of it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field
@@ -136,3 +138,9 @@ class Pay(Record):
     def still_owed(self) -> "Pay | None":
         """What is left of it once the tester takes no part any more: a sum for a code; None where it was paid."""
         return None if self.paid_on else self.replaced(what=UNTOLD)
+
+
+OWN_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"observation": ("words", "dignity_words"), "parting": ("best", "worst", "first", "missing")}
+)
+"""The answers that are a tester's own words, by the kind of what holds them: a quotation may be taken from there."""

@@ -10,7 +10,7 @@ from audit_app.domain.audit import EvidenceKind
 from audit_app.domain.changes import Fact
 from audit_app.domain.consent import Use
 from audit_app.domain.facts import canonical
-from audit_app.domain.observation import UNTOLD
+from audit_app.domain.observation import OWN_WORDS, UNTOLD
 
 KINDS_OF_TESTERS = ("tester", "observation", "parting", "pay", "finding", "evidence")
 """The kinds of things in which a tester can leave a trace."""
@@ -39,9 +39,13 @@ def traces(told: Iterable[tuple[Fact, str]], tester: str, uses: Set[Use]) -> fro
     return frozenset((*found, *history.showing(tester, kinds)))
 
 
-def origins_told(told: Iterable[tuple[Fact, str]], tester: str) -> frozenset[str]:
-    """Return hashes of what files ever told of a tester, `told` as for `traces`: what was undone since is in it too."""
-    return frozenset(_History(told).origins_of(tester))
+def origins_told(told: Iterable[tuple[Fact, str]], tester: str) -> frozenset[str] | None:
+    """Return hashes of what files ever told of a tester, `told` as for `traces`: what was undone since is in it too.
+
+    None where nothing at all was said of them.
+    """
+    history = _History(told)
+    return frozenset(history.origins_of(tester)) if history.knows(tester) else None
 
 
 def remains(fact: Fact, text: str, tester: str) -> str | None:
@@ -73,11 +77,14 @@ class _History:
 
     def quoted(self, tester: str) -> Iterable[Fact]:
         """Yield what was quoted of a tester, and their own answers where it was quoted from there."""
-        for thing in [thing for thing in self.theirs(tester) if thing[0] == "observation"]:
-            yield Fact(*thing, "quote")
-            quotes = self._said(thing, "quote")
-            if any(quote in words for quote in quotes for words in self._said(thing, "words")):
-                yield Fact(*thing, "words")
+        theirs = [thing for thing in self.theirs(tester) if thing[0] in OWN_WORDS]
+        quotes = {quote for thing in theirs for quote in self._said(thing, "quote")}
+        for thing in theirs:
+            if thing[0] == "observation":
+                yield Fact(*thing, "quote")
+            for name in OWN_WORDS[thing[0]]:
+                if any(quote in words for quote in quotes for words in self._said(thing, name)):
+                    yield Fact(*thing, name)
 
     def of_tester(self, tester: str) -> Iterable[Fact]:
         """Yield every fact of a tester, of what is theirs alone and of what shows them."""
@@ -98,6 +105,12 @@ class _History:
                 yield from self._about(thing[1])
             elif tester in everyone:
                 yield Fact(*thing, "finding")
+
+    def knows(self, tester: str) -> bool:
+        """Whether anything was said of a tester by their code."""
+        named = ("testers", "shows")
+        met = any(tester in codes for thing in self._values for field in named for codes in self._said(thing, field))
+        return met or bool(self._values.get(("tester", tester))) or bool(self.theirs(tester))
 
     def origins_of(self, tester: str) -> Iterable[str]:
         """Yield the hashes of what files told of a tester."""

@@ -14,6 +14,7 @@ from audit_app.domain.audit import (
     Orphan,
 )
 from audit_app.domain.consent import Consent, Use, key_of
+from audit_app.domain.observation import OWN_WORDS, Observation, Parting
 from audit_app.domain.plan import PinKind, without_pins_of
 from audit_app.domain.testing_again import lost
 from audit_app.errors import UnknownTester
@@ -109,14 +110,23 @@ class _Going:
                 self._fields["pins"] = without_pins_of(self._held("pins"), PinKind.EVIDENCE, piece.id)
 
     def quotes(self) -> None:
-        """Take away what was quoted word for word, in the tester's own answer too where it was quoted from there."""
+        """Take away what was quoted word for word, in the tester's own answers too where it was quoted from there."""
         self._remaining.add("observation")
         held = self._held("observations")
+        quotes = [one.quote for one in self._of(held).values() if one.quote]
         for key, observation in self._of(held).items():
             self._facts.append(("observation", key, "quote"))
-            own = bool(observation.quote) and observation.quote in observation.words
-            self._facts += [("observation", key, "words")] if own else []
-            held[key] = observation.replaced(quote="", translated=False, words="" if own else observation.words)
+            own = self._quoted_from("observation", key, observation, quotes)
+            held[key] = observation.replaced(quote="", translated=False, **own)
+        held = self._held("partings")
+        for key, parting in self._of(held).items():
+            held[key] = parting.replaced(**self._quoted_from("parting", key, parting, quotes))
+
+    def _quoted_from(self, kind: str, key: str, one: Observation | Parting, quotes: Iterable[str]) -> dict[str, str]:
+        """Return the answers of a tester's own that hold what was quoted, emptied."""
+        own = [name for name in OWN_WORDS[kind] if any(quote in getattr(one, name) for quote in quotes)]
+        self._facts += [(kind, key, name) for name in own]
+        return dict.fromkeys(own, "")
 
     def everything(self) -> None:
         """Take away the tester and all that is of them."""

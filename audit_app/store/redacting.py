@@ -185,8 +185,8 @@ def _still_said(db: Database, withdrawal: Withdrawn, fact: Fact) -> list[Said]:
     return left
 
 
-def files_told(db: Database, audit_id: str, tester: str) -> frozenset[str]:
-    """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+def files_told(db: Database, audit_id: str, tester: str) -> frozenset[str] | None:
+    """Return hashes of what files told of a tester (`Consent.origins`); None where nothing tells of them."""
     rows = _told(db, Withdrawn(audit_id, tester, frozenset(), ""))
     return origins_told(((Fact(*fact), text) for *fact, text, _node, _seq in rows), tester)
 

@@ -161,8 +161,8 @@ class Workspace:
         with self._transactions.understood():
             return redacting.ledger(self._db)
 
-    def files_told(self, audit_id: str, tester: str) -> frozenset[str]:
-        """Return hashes of what files told of a tester, as far as the history still says it (`Consent.origins`)."""
+    def files_told(self, audit_id: str, tester: str) -> frozenset[str] | None:
+        """Return hashes of what files told of a tester (`Consent.origins`); None where nothing tells of them."""
         with self._transactions.understood():
             return redacting.files_told(self._db, audit_id, tester)
 

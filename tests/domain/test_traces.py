@@ -10,6 +10,7 @@ from audit_app.domain.audit import EvidenceKind
 from audit_app.domain.changes import Fact
 from audit_app.domain.consent import Use
 from audit_app.domain.facts import KINDS, canonical
+from audit_app.domain.observation import OWN_WORDS
 from audit_app.domain.traces import KINDS_OF_TESTERS, origins_told, remains, traces
 from audit_app.domain.withdrawing import withdrawn
 from tests.builders import an_audit
@@ -42,7 +43,13 @@ def test_taking_no_part_any_more_reaches_everything_that_was_ever_said_of_them()
     ("use", "kinds"),
     [
         (Use.NEEDS, {("tester", "needs")}),
-        (Use.QUOTATION, {("observation", "quote"), ("observation", "words")}),
+        (
+            Use.QUOTATION,
+            {
+                ("observation", "quote"),
+                *((kind, name) for kind in OWN_WORDS for name in OWN_WORDS[kind] if name != "missing"),
+            },
+        ),
         (Use.CONTACT, set()),
         (Use.NAME, set()),
     ],
@@ -85,7 +92,7 @@ def test_what_files_told_of_one_is_known_however_long_ago_and_of_nobody_else():
     after = whole.replaced(observations={}, findings={met.id: met.replaced(testers=("T02",))})
     assert origins_told(told(whole, after), "T01") == {mine, both}
     assert origins_told(told(whole, after), "T02") == {theirs, both}
-    assert origins_told(told(whole, after), "T77") == frozenset()
+    assert not origins_told(told(whole, after), "T77")
 
 
 def test_what_is_left_of_a_problem_is_that_of_the_others():
@@ -149,8 +156,23 @@ def test_a_longer_history_has_no_fewer_traces(first, second):
 
 def test_an_answer_nothing_was_quoted_from_stays_where_a_quotation_is_taken_back():
     whole = tested(audit())
-    apart = {key: one.replaced(words="Autre chose") for key, one in whole.observations.items()}
-    found = traces(told(whole.replaced(observations=apart)), "T01", frozenset({Use.QUOTATION}))
+    apart = {
+        field: {key: one.replaced(**dict.fromkeys(OWN_WORDS[kind], "Autre chose")) for key, one in held.items()}
+        for kind, field, held in (
+            ("observation", "observations", whole.observations), ("parting", "partings", whole.partings),
+        )
+    }  # fmt: skip
+    whole = whole.replaced(**apart)
+    found = traces(told(whole), "T01", frozenset({Use.QUOTATION}))
     assert {(fact.kind, fact.aspect) for fact in found} == {("observation", "quote")}
-    left = withdrawn(whole.replaced(observations=apart), "T01", (Use.QUOTATION,), EVE).audit
+    left = withdrawn(whole, "T01", (Use.QUOTATION,), EVE).audit
     assert {one.words for one in left.observations.values()} == {"Autre chose"}
+    assert {one.best for one in left.partings.values()} == {"Autre chose"}
+
+
+def test_a_quotation_goes_from_every_answer_it_may_be_taken_from():
+    whole = tested(audit())
+    left = withdrawn(whole, "T01", (Use.QUOTATION,), EVE).audit
+    for kind, held in (("observation", left.observations), ("parting", left.partings)):
+        assert held
+        assert {getattr(one, name) for one in held.values() for name in OWN_WORDS[kind]} == {""}

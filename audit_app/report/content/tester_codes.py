@@ -56,17 +56,18 @@ def _bare(one: _Typed, names: Iterable[str], codes: Iterable[str]) -> _Typed:
 
 
 def masked(text: str, codes: Iterable[str]) -> str:
-    """Return a text in which the codes of testers, as whole words, give way to “a tester”.
+    """Return a text in which the codes of testers, as whole words however they are typed, give way to “a tester”.
 
     >>> from audit_app.i18n import in_language
     >>> with in_language("en"):
-    ...     masked("T02 tries again, then T03; T020 is a bus.", ("T02", "T03"))
-    'A tester tries again, then a tester; T020 is a bus.'
+    ...     masked("T02 tries again, then t03; T020 is a bus. T02-T03.", ("T02", "T03"))
+    'A tester tries again, then a tester; T020 is a bus. A tester-a tester.'
     """
     known = "|".join(map(re.escape, sorted(codes)))
     if not known:
         return text
-    return re.sub(rf"(^|[.!?]\s+)?(?<![\w-])(?:{known})(?![\w-])", _named, text)
+    another = rf"-(?!(?:{known})(?!\w))\w"  # T02-B is something else, T02-T03 are two testers
+    return re.sub(rf"(^|[.!?]\s+)?(?<!\w)(?:{known})(?!\w|{another})", _named, text, flags=re.IGNORECASE)
 
 
 def _named(found: re.Match[str]) -> str:
