@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -780,3 +781,16 @@ def test_what_is_agreed_to_anew_outlives_that_everything_is_put_back_and_whateve
     assert workspace.load(audit_id) == anew
     assert "T01" in anew.testers
     workspace.verify()
+
+
+def test_a_tester_of_a_data_folder_of_an_older_version_can_take_back_everything(tmp_path):
+    """What was stored lacks fields that came since: that is no change made by somebody else meanwhile."""
+    folder = tmp_path / "older"
+    shutil.copytree(Path(__file__).parent / "data" / "workspace-0003", folder)
+    with Workspace.open(folder) as workspace:
+        (summary,) = workspace.summaries()
+        with AuditSession.opened(workspace, summary.id, lambda _step: None) as session:
+            assert "T02" in session.audit.testers
+            withdrawing.withdraw(session, EvidenceFiles(folder), "T02", EVERYTHING, ON)
+            assert "T02" not in session.audit.testers
+    assert not anywhere(folder)

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.changes import Fact
-from audit_app.domain.facts import KINDS
+from audit_app.domain.facts import KINDS, Kind
 from audit_app.store import history, undoing
 from audit_app.store.rows import KeptStep, Said, Stamp, summary_row
 
@@ -67,5 +67,13 @@ def _has_seen(before: Audit, fact: Fact, stored: Sequence[tuple[str, int, str | 
         return True  # an orphan keeps its values without saying of what they are
     kind = KINDS[fact.kind]
     thing = kind.things(before).get(fact.subject)
-    shown = None if thing is None else kind.split(thing).get(fact.aspect)
-    return values <= {shown}
+    parts = {} if thing is None else kind.split(thing)
+    return all(_as_read(kind, fact, value, parts) == parts.get(fact.aspect) for value in values)
+
+
+def _as_read(kind: Kind, fact: Fact, value: str | None, parts: Mapping[str, str]) -> str | None:
+    """Return what is stored as this version reads it: a field that an older one lacks has its default."""
+    if value is None or value == parts.get(fact.aspect):
+        return value
+    read = kind.join(fact.subject, {**parts, fact.aspect: value})
+    return value if read is None else kind.split(read).get(fact.aspect)

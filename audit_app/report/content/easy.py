@@ -10,8 +10,10 @@ says it: people concerned have to read it over.
 import re
 from collections.abc import Iterator, Sequence
 
+from audit_app.domain.comparing import Since
 from audit_app.domain.dating import ahead
 from audit_app.domain.folding import folded
+from audit_app.domain.progress import standings
 from audit_app.report.blocks import Blank, Block, Heading, Listing, Passage, Role, Run, Simple, say
 from audit_app.report.content import easy_findings
 from audit_app.report.content.easy_blocking import what_blocks
@@ -76,10 +78,17 @@ def _state(matter: Matter) -> Iterator[str]:
     if issue.before:
         number, on = issue.before
         yield said("replaces", number=figures.number(number), day=figures.day(on))
-        changed = len(issue.since.lines) if issue.since else 0
+        changed = _changed(matter, issue.since) if issue.since else 0
         yield counted("changed", changed) if changed else said("changed_none" if issue.since else "changed_unknown")
         if issue.since and {"days", "place"} & {*issue.since.elsewhere}:
             yield said("moved")
+
+
+def _changed(matter: Matter, since: Since) -> int:
+    """Return how many answers are others; one that its own measurements deny since is another."""
+    was = standings(since.was)
+    denied = (line for line in since.reset if was[line].is_belied is not matter.rows[line].is_belied)
+    return len({*since.lines, *denied})
 
 
 def _event(matter: Matter) -> Iterator[Simple]:

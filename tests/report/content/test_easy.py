@@ -9,6 +9,7 @@ import pytest
 
 from audit_app import starting
 from audit_app.checklists.texts import LONGEST_EASY, sentences, words
+from audit_app.domain.audit import Measured
 from audit_app.domain.comparing import changed_since
 from audit_app.domain.record import plain as plain_text
 from audit_app.report.blocks import Heading
@@ -18,6 +19,7 @@ from audit_app.report.pdf import written
 from audit_app.report.pictograms import Pictogram
 from audit_app.store.evidence_files import EvidenceFiles
 from audit_app.store.workspace import Workspace
+from tests import builders
 from tests.report import audits, hostile
 from tests.report.easy_papers import EVENTS, STATES, ours, paper, passages, said_in, texts
 from tests.report.outlines import outline, plain
@@ -183,3 +185,14 @@ def test_the_pictogram_of_a_section_says_what_the_words_say():
     assert shown["topic-toilet"] is Pictogram.TOILET
     assert shown["needs-motor"] is Pictogram.WHEELCHAIR
     assert shown["unknown"] is Pictogram.QUESTION
+
+
+def test_a_yes_that_a_larger_event_takes_back_is_an_answer_that_changed():
+    """Nothing was typed of that line; its good news is gone from the paper all the same."""
+    counted = {"reserved": Measured(amount=9.0), "athletes": Measured(amount=3.0, of=3.0)}
+    before = audits.empty("n2").replaced(answers={"TRA-04": builders.an_answer(measured=counted)})
+    larger = before.replaced(event=before.event.replaced(parking_spaces=900))
+    for after, told in ((larger, "1 réponse a changé."), (before, "aucune réponse n’a changé.")):
+        since = changed_since(before, after, audits.ON)
+        numbered = Numbered(2, date(2027, 3, 4), before=(1, audits.ON), since=since)
+        assert f"- Depuis, {told}" in said_in(after, "paper", numbered=numbered)
