@@ -109,13 +109,13 @@ def test_nothing_moves_while_it_is_not_known_how_far_it_is(part, qtbot, copy):
 
     part._working.begin("make", endless)
     qtbot.waitUntil(bar.isVisible)
-    looks = set()
-    for _moment in range(6):
+    looks = []
+    for _moment in range(8):
         qtbot.wait(120)
-        looks.add(bytes(bar.grab().toImage().constBits()))
+        looks.append(bytes(bar.grab().toImage().constBits()))
     part._working.stop()
     qtbot.waitUntil(lambda: not bar.isVisible())
-    assert len(looks) == 1
+    assert len(set(looks[3:])) == 1, "what moves never looks the same five times; a busy computer lays it out late"
 
 
 def test_one_audit_is_put_back_beside_the_others(part, qtbot, desk, audits, copy, monkeypatch):
