@@ -157,6 +157,14 @@ def judged(audit: Audit, scheme: FundingScheme, on: date) -> SchemeJudged:
     return SchemeJudged(scheme, on, applies(scheme, audit.event), tuple(conditions), tuple(aside))
 
 
+def chosen_aside(audit: Audit, judgements: Iterable[SchemeJudged]) -> tuple[SchemeJudged, ...]:
+    """Return those of the schemes judged that were chosen for the audit and ask nothing of its event.
+
+    **Source:** ours: a scheme that was chosen and leaves without a word looks forgotten.
+    """
+    return tuple(one for one in judgements if one.scheme.id in audit.schemes and not one.asks_something)
+
+
 def put_to(audit: Audit, scheme: FundingScheme) -> tuple[str, ...]:
     """Return the conditions that the scheme puts to this event, by id; none where it does not concern it."""
     if not applies(scheme, audit.event):

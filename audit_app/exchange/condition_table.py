@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from audit_app.domain.audit import Audit
-from audit_app.domain.funding import Judged, SchemeJudged
+from audit_app.domain.funding import Judged, SchemeJudged, chosen_aside
 from audit_app.exchange.spreadsheet import Cell, Sheet
 from audit_app.i18n import _
 from audit_app.wording.conditions import aside_said, figure_said, missing_counted
@@ -29,7 +29,7 @@ def sheet(audit: Audit, schemes: Iterable[SchemeJudged]) -> Sheet:
 
 def _rows(audit: Audit, schemes: Iterable[SchemeJudged]) -> Iterator[tuple[Cell, ...]]:
     for judgement in schemes:
-        if judgement.scheme.id in audit.schemes and not judgement.asks_something:
+        if chosen_aside(audit, [judgement]):
             yield (told(judgement.scheme.title), "", "", aside_said(judgement), "", "", judgement.on)
         for judged in judgement.conditions if judgement.applies else ():
             yield (

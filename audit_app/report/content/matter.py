@@ -9,7 +9,7 @@ from audit_app.domain.audit import Audit, Evidence, Verdict
 from audit_app.domain.comparing import Since
 from audit_app.domain.consistency import Contradiction, contradictions
 from audit_app.domain.event import Sizing, sizing
-from audit_app.domain.funding import Outcome, SchemeJudged, judged, without_testers
+from audit_app.domain.funding import Outcome, SchemeJudged, chosen_aside, judged, without_testers
 from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grades, grades
 from audit_app.domain.grouping import Group, groups
@@ -171,7 +171,7 @@ def gathered(
         gaps=gaps(rows.values()),
         progress=progress(audit),
         schemes=tuple(one for one in judgements if one.asks_something),
-        schemes_aside=tuple(one for one in judgements if one.scheme.id in audit.schemes and not one.asks_something),
+        schemes_aside=chosen_aside(audit, judgements),
         numbered=numbered,
         numbers=_numbers(evidence),
         scenarios={scenario.id: scenario for scenario in scenarios},

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from audit_app.domain.audit import Audit
 from audit_app.domain.consistency import Contradiction, contradictions
-from audit_app.domain.funding import SchemeJudged, judged, schemes_of
+from audit_app.domain.funding import SchemeJudged, chosen_aside, judged, schemes_of
 from audit_app.domain.gaps import Gap, gaps
 from audit_app.domain.grades import Grade, Grades, grades
 from audit_app.domain.mending import Way, above, following
@@ -79,6 +79,4 @@ class Found:
     @property
     def schemes_aside(self) -> tuple[SchemeJudged, ...]:
         """The schemes chosen that ask nothing of it."""
-        return tuple(
-            scheme for scheme in self.judgements if scheme.scheme.id in self.audit.schemes and not scheme.asks_something
-        )
+        return chosen_aside(self.audit, self.judgements)
